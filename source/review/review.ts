@@ -1,0 +1,100 @@
+import {isKind} from './kinds.ts';
+import type {AnyRecord, IncidentRecord, Kind, RecordOf} from './records.ts';
+
+/** The number of the file's format: raised only when an existing field changes its meaning. */
+export const formatNumber = 1;
+
+/** The id of the one record of kind `incident`. */
+export const incidentId = 'incident';
+
+/**
+ * The records of one incident, by id: what is saved. Readonly, plain data. Records of kinds that this program does not
+ * know, unknown fields, and unknown keys beside `records` are carried along untouched.
+ */
+export interface Review {
+	readonly recount: number;
+	readonly records: Readonly<Record<string, AnyRecord>>;
+}
+
+/** The values of a field in an edit: `null` clears it. */
+export type FieldChanges = Readonly<Record<string, unknown>>;
+
+/**
+ * The only way in which a review changes, and the unit of undo. `put` names only the fields that changed, by record id
+ * (a record that is not there yet is made and then needs `kind`); `remove` takes whole records out.
+ */
+export interface Edit {
+	/** What was done, in words that go on from "Undone: ". */
+	readonly label: string;
+	readonly put?: Readonly<Record<string, FieldChanges>>;
+	readonly remove?: readonly string[];
+}
+
+/** A review without records. */
+export const emptyReview: Review = Object.freeze({recount: formatNumber, records: Object.freeze({})});
+
+/** The record of that id, of any kind, or nothing. */
+export function recordOf(review: Review, id: string | undefined): AnyRecord | undefined {
+	return id !== undefined && Object.hasOwn(review.records, id) ? review.records[id] : undefined;
+}
+
+/** The record of that id if it is of that kind, or nothing. */
+export function find<K extends Kind>(review: Review, kind: K, id: string | undefined): RecordOf[K] | undefined {
+	const found = recordOf(review, id);
+	return found?.kind === kind ? (found as RecordOf[K]) : undefined;
+}
+
+/** The incident, which may be empty. */
+export function incident(review: Review): IncidentRecord {
+	return find(review, 'incident', incidentId) ?? {kind: 'incident'};
+}
+
+const byKind = new WeakMap<Review, Partial<Record<Kind, ReadonlyArray<readonly [string, AnyRecord]>>>>();
+
+/** All records of a kind with their ids, in the order of the file. Memoised on the review. */
+export function all<K extends Kind>(
+	review: Review,
+	kind: K,
+): ReadonlyArray<readonly [id: string, record: RecordOf[K]]> {
+	let sorted = byKind.get(review);
+	if (!sorted) {
+		const lists: Partial<Record<Kind, Array<readonly [string, AnyRecord]>>> = {};
+		for (const [id, record] of Object.entries(review.records)) {
+			if (isKind(record.kind)) {
+				lists[record.kind] ??= [];
+				lists[record.kind]?.push([id, record]);
+			}
+		}
+
+		sorted = lists;
+		byKind.set(review, sorted);
+	}
+
+	return (sorted[kind] ?? []) as ReadonlyArray<readonly [string, RecordOf[K]]>;
+}
+
+/**
+ * The review after an edit. Records that the edit does not name keep their identity. A put without any field, or one that
+ * clears all fields of a record, leaves what is left of the record in place; only `remove` takes records out.
+ */
+export function applyEdit(review: Review, edit: Edit): Review {
+	const records: Record<string, AnyRecord> = {...review.records};
+	for (const [id, changes] of Object.entries(edit.put ?? {})) {
+		const fields: Record<string, unknown> = {...records[id]};
+		for (const [name, value] of Object.entries(changes)) {
+			if (value === null || value === undefined) {
+				delete fields[name];
+			} else {
+				fields[name] = value;
+			}
+		}
+
+		records[id] = Object.freeze(fields) as unknown as AnyRecord;
+	}
+
+	for (const id of edit.remove ?? []) {
+		delete records[id];
+	}
+
+	return Object.freeze({...review, records: Object.freeze(records)});
+}
