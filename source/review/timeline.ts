@@ -1,0 +1,95 @@
+import type {EventRecord, Instant} from './records.ts';
+import {all, type Review} from './review.ts';
+
+/** An event with its id, where it stands on the timeline. */
+export interface TimelineEntry {
+	readonly id: string;
+	readonly event: EventRecord;
+}
+
+const ordered = new WeakMap<Review, readonly TimelineEntry[]>();
+const told = new WeakMap<Review, readonly TimelineEntry[]>();
+const keys = new WeakMap<EventRecord, string>();
+
+/**
+ * All events, story and evidence, in the order in which they are shown: by instant (a range by its start, "before B" just
+ * before what is at B, one without a known time after what is timed at `near`, or first without one), then rank, then
+ * line of the source, then id. Memoised on the review.
+ */
+export function timeline(review: Review): readonly TimelineEntry[] {
+	let entries = ordered.get(review);
+	if (!entries) {
+		entries = all(review, 'event')
+			.map(([id, event]) => ({id, event}))
+			.sort(compareEntries);
+		ordered.set(review, entries);
+	}
+
+	return entries;
+}
+
+/** The events of the story, in order, without the evidence beside it. Memoised on the review. */
+export function story(review: Review): readonly TimelineEntry[] {
+	let entries = told.get(review);
+	if (!entries) {
+		entries = timeline(review).filter(entry => entry.event.story === true);
+		told.set(review, entries);
+	}
+
+	return entries;
+}
+
+/** The instant by which an event is placed, or nothing if no instant is known of it. */
+export function placeOf(event: EventRecord): Instant | undefined {
+	const when = event.when;
+	return when?.at ?? when?.until ?? when?.near;
+}
+
+/** Whether the time of an event is known well enough to count a gap from it or to it. */
+export function isTimed(event: EventRecord): boolean {
+	const when = event.when;
+	return when !== undefined && (when.as === 'point' || when.as === 'range') && when.at !== undefined;
+}
+
+function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
+	const first = sortKey(a.event);
+	const second = sortKey(b.event);
+	if (first !== second) {
+		return first < second ? -1 : 1;
+	}
+
+	const rankA = a.event.rank ?? '';
+	const rankB = b.event.rank ?? '';
+	if (rankA !== rankB) {
+		return rankA < rankB ? -1 : 1;
+	}
+
+	return (a.event.line ?? 0) - (b.event.line ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+// The instant with its seconds written out and trailing zeros gone sorts by code units; the digit behind it puts "before
+// B" ahead of what is at B and what has no time behind it.
+function sortKey(event: EventRecord): string {
+	let key = keys.get(event);
+	if (key === undefined) {
+		const place = placeOf(event);
+		const position = isPlacedAfter(event) ? 2 : event.when?.at === undefined ? 0 : 1;
+		key = place === undefined ? '' : `${comparable(place)}~${position}`;
+		keys.set(event, key);
+	}
+
+	return key;
+}
+
+function isPlacedAfter(event: EventRecord): boolean {
+	return event.when?.at === undefined && event.when?.until === undefined;
+}
+
+function comparable(instant: Instant): string {
+	const digits = instant.endsWith('Z') ? instant.slice(0, -1) : instant;
+	if (digits.length <= 16) {
+		return `${digits}:00`;
+	}
+
+	return digits.length > 19 ? digits.replace(/\.?0+$/, '') : digits;
+}
