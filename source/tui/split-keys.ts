@@ -1,0 +1,235 @@
+/** A piece of what a terminal sends: the sequence of one key, or a whole pasted text. */
+export type Piece = {readonly sequence: string} | {readonly paste: string};
+
+/** How sure it is that an unfinished sequence goes on: `maybe` may also be Escape, or a letter held with Alt. */
+export type Unfinished = 'maybe' | 'surely' | 'paste';
+
+/** Cuts the bytes of a terminal into keys; remembers what is not finished at the end of a chunk. */
+export interface KeySplitter {
+	/** The pieces that are whole after this chunk. */
+	readonly push: (chunk: Uint8Array) => readonly Piece[];
+	/** What is being waited for, if anything. */
+	readonly unfinished: () => Unfinished | undefined;
+	/** Waits no longer: `maybe` becomes the keys that it may be, `surely` is dropped, a paste goes on. */
+	readonly giveUp: () => readonly Piece[];
+	/** Forgets what is not finished. */
+	readonly reset: () => void;
+}
+
+/**
+ * Makes a splitter. However the bytes are cut into chunks, the pieces are the same, with three exceptions that keep pasted
+ * text from acting as keys: a chunk of many different characters counts as a paste, for terminals that do not mark one; an
+ * end of a paste inside of it counts as text when a second end is there already; Ctrl+C alone ends a paste whose end is lost.
+ */
+export function keySplitter(): KeySplitter {
+	let decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+	let rest = '';
+	return {
+		push(chunk) {
+			const text = decoder.decode(chunk, {stream: true});
+			if (rest === '' && isUnmarkedPaste(text)) {
+				return [{paste: text}];
+			}
+
+			if (text === interrupt && rest.startsWith(pasteStart)) {
+				const paste = rest.slice(pasteStart.length);
+				rest = '';
+				return [{paste}, {sequence: interrupt}];
+			}
+
+			const split = splitKeys(rest + text);
+			rest = split.rest;
+			return split.pieces;
+		},
+		unfinished() {
+			return rest === '' ? undefined : rest.startsWith(pasteStart) ? 'paste' : isMaybe(rest) ? 'maybe' : 'surely';
+		},
+		giveUp() {
+			if (rest === '' || rest.startsWith(pasteStart)) {
+				return [];
+			}
+
+			const pieces = isMaybe(rest) ? readPlainly(rest) : [];
+			rest = '';
+			return pieces;
+		},
+		reset() {
+			decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+			rest = '';
+		},
+	};
+}
+
+const esc = '\u{1B}';
+const interrupt = '\u{3}';
+const pasteStart = `${esc}[200~`;
+const pasteEnd = `${esc}[201~`;
+const unmarkedPasteLength = 64;
+const unmarkedPasteVariety = 8;
+
+// A held key repeats one character; no hand types this many different ones within one read.
+function isUnmarkedPaste(text: string): boolean {
+	return (
+		text.length >= unmarkedPasteLength && !/[^\P{Cc}\t\r\n]/u.test(text) && new Set(text).size >= unmarkedPasteVariety
+	);
+}
+
+// Escape, Escape twice, or Alt with one of the letters that also begin a sequence.
+function isMaybe(rest: string): boolean {
+	return /^\u{1B}{1,2}[[OP\]X^_]?$/u.test(rest);
+}
+
+function readPlainly(rest: string): Piece[] {
+	const pieces: Piece[] = [];
+	for (let text = rest; text !== ''; ) {
+		const length = text.startsWith(esc) && text.length > 1 && text[1] !== esc ? 2 : 1;
+		pieces.push({sequence: text.slice(0, length)});
+		text = text.slice(length);
+	}
+
+	return pieces;
+}
+
+function splitKeys(text: string): {readonly pieces: readonly Piece[]; readonly rest: string} {
+	const pieces: Piece[] = [];
+	let at = 0;
+	while (at < text.length) {
+		if (text[at] !== esc) {
+			const character = String.fromCodePoint(text.codePointAt(at) as number);
+			pieces.push({sequence: character});
+			at += character.length;
+			continue;
+		}
+
+		if (text.startsWith(pasteStart, at)) {
+			const end = endOfPaste(text, at);
+			if (end === -1) {
+				break;
+			}
+
+			pieces.push({paste: text.slice(at + pasteStart.length, end).replaceAll(pasteEnd, '')});
+			at = end + pasteEnd.length;
+			continue;
+		}
+
+		const sequence = sequenceAt(text, at);
+		if (sequence === undefined) {
+			break;
+		}
+
+		if (sequence.key && text.slice(at, sequence.end) !== pasteEnd) {
+			pieces.push({sequence: text.slice(at, sequence.end)});
+		}
+
+		at = sequence.end;
+	}
+
+	return {pieces, rest: text.slice(at)};
+}
+
+// The last end before the next start: a pasted text may hold an end of its own, so that what follows runs as keys.
+function endOfPaste(text: string, start: number): number {
+	const first = text.indexOf(pasteEnd, start);
+	const next = first === -1 ? -1 : text.indexOf(pasteStart, first);
+	return first === -1 ? -1 : text.lastIndexOf(pasteEnd, next === -1 ? text.length : next);
+}
+
+interface Sequence {
+	/** Where it ends, exclusive. */
+	readonly end: number;
+	/** Whether it may be a key; replies of the terminal and broken sequences are not. */
+	readonly key: boolean;
+}
+
+// The esc sequence that begins at an offset, or nothing if it is not finished.
+function sequenceAt(text: string, start: number): Sequence | undefined {
+	const lead = text[start + 1] === esc ? 2 : 1;
+	const type = text[start + lead];
+	switch (type) {
+		case undefined:
+			return undefined;
+		case '[':
+			return csiAt(text, start, start + lead + 1);
+		case 'O':
+			return ss3At(text, start, start + lead + 1);
+		default:
+			break;
+	}
+
+	// Escape, and then a key of its own.
+	if (lead === 2) {
+		return {end: start + 1, key: true};
+	}
+
+	return 'P]X^_'.includes(type) ? replyAt(text, start) : {end: start + 1 + characterLength(text, start + 1), key: true};
+}
+
+// CSI: parameters, intermediates, one final character (ECMA-48, 5.4); besides `ESC [ [ A` of the Linux console, `ESC [ 3 $`
+// of rxvt, and `ESC [ M` with three characters for the mouse.
+function csiAt(text: string, start: number, first: number): Sequence | undefined {
+	const match = /\[[A-E]?|[2-8]\$|[\x30-\x3f]*[\x20-\x2f]*/y;
+	match.lastIndex = first;
+	const body = match.exec(text)?.[0] ?? '';
+	const end = first + body.length;
+	if (/^\[[A-E]$|^\d\$$/.test(body)) {
+		return {end, key: true};
+	}
+
+	const final = text[end];
+	if (final === undefined) {
+		return undefined;
+	}
+
+	if (body === '' && final === 'M') {
+		return text.length < end + 4 ? undefined : {end: end + 4, key: false};
+	}
+
+	return /[\x40-\x7e]/.test(final) ? {end: end + 1, key: true} : broken(text, start, first, end);
+}
+
+// SS3: one final character, before which some terminals write modifiers.
+function ss3At(text: string, start: number, first: number): Sequence | undefined {
+	const match = /[\d;]*/y;
+	match.lastIndex = first;
+	const end = first + (match.exec(text)?.[0].length ?? 0);
+	const final = text[end];
+	if (final === undefined) {
+		return undefined;
+	}
+
+	return /[A-Za-z]/.test(final) ? {end: end + 1, key: true} : broken(text, start, first, end);
+}
+
+// What cannot go on is dropped up to the character that breaks it; without parameters it was Escape, or Alt and a letter.
+function broken(text: string, start: number, first: number, end: number): Sequence {
+	if (end > first) {
+		return {end, key: false};
+	}
+
+	return {end: text[start + 1] === esc ? start + 1 : first, key: true};
+}
+
+// OSC, DCS and their like are replies of the terminal, up to BEL or ST. They hold no other control character.
+function replyAt(text: string, start: number): Sequence | undefined {
+	const match = /[^\p{Cc}]*/uy;
+	match.lastIndex = start + 2;
+	const end = start + 2 + (match.exec(text)?.[0].length ?? 0);
+	const final = text[end];
+	if (final === '\u{7}' || final === '\u{9C}') {
+		return {end: end + 1, key: false};
+	}
+
+	if (final === undefined || (final === esc && text[end + 1] === undefined)) {
+		return undefined;
+	}
+
+	if (final === esc && text[end + 1] === '\\') {
+		return {end: end + 2, key: false};
+	}
+
+	return end === start + 2 ? {end, key: true} : {end, key: false};
+}
+
+function characterLength(text: string, at: number): number {
+	return (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
+}
