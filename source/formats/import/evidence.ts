@@ -1,0 +1,121 @@
+import type {Environment} from '../../review/environment.ts';
+import {dayOf, earlier} from '../../review/moment.ts';
+import type {EventRecord, Instant, SourceRecord} from '../../review/records.ts';
+import {
+	all,
+	type Edit,
+	type FieldChanges,
+	find,
+	incident,
+	incidentId,
+	type Review,
+	recordOf,
+} from '../../review/review.ts';
+import {importId} from './import-id.ts';
+import type {ImportedEvent, ImportReport} from './imported-event.ts';
+
+/** What was read from one source. */
+export interface ReadSource {
+	readonly events: readonly ImportedEvent[];
+	readonly report: ImportReport;
+}
+
+/** The edit that takes evidence into a review, and what it leaves as it is. */
+export interface Evidence {
+	readonly edit: Edit;
+	readonly added: number;
+	/** Events that are in the review already. */
+	readonly already: number;
+	/** Events that were removed from it earlier and stay away. */
+	readonly left: number;
+}
+
+/**
+ * One edit that puts the events of sources into a review as evidence beside the story. A source of the same name is used
+ * again, and importing again adds nothing; what was removed comes back only with `again`. With `story` the events are part
+ * of the story at once. A review without a date gets the day of the first event.
+ */
+export function evidenceEdit(
+	review: Review,
+	sources: readonly ReadSource[],
+	environment: Environment,
+	options: {readonly again?: boolean; readonly story?: boolean} = {},
+): Evidence {
+	const put: Record<string, FieldChanges> = {};
+	const taken = new Map<string, TakenSource>();
+	const counts = {added: 0, already: 0, left: 0};
+	let first: Instant | undefined;
+	for (const {events, report} of sources) {
+		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
+		taken.set(report.source, source);
+		const occurrences = new Map<string, number>();
+		for (const event of events) {
+			const key = `${event.format}\n${event.raw}`;
+			const occurrence = (occurrences.get(key) ?? 0) + 1;
+			occurrences.set(key, occurrence);
+			const id = importId(event.format, event.raw, occurrence);
+			if (recordOf(review, id) || Object.hasOwn(put, id)) {
+				counts.already++;
+			} else if (source.record.left?.[id] && !options.again) {
+				counts.left++;
+			} else {
+				counts.added++;
+				source.added.push(id);
+				put[id] = {...eventRecord(event, source.id, options.story)};
+				first = first === undefined ? event.at : earlier(first, event.at);
+			}
+		}
+	}
+
+	for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
+		const changes = sourceChanges(review, source);
+		if (changes) {
+			put[source.id] = changes;
+		}
+	}
+
+	const {date, zone} = incident(review);
+	if (date === undefined && first !== undefined) {
+		put[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
+	}
+
+	const events = counts.added === 1 ? 'event' : 'events';
+	return {edit: {label: `import of ${counts.added} ${events} from ${[...taken.keys()].join(', ')}`, put}, ...counts};
+}
+
+interface TakenSource {
+	readonly id: string;
+	readonly record: SourceRecord;
+	readonly added: string[];
+}
+
+function eventRecord(event: ImportedEvent, source: string, story: boolean | undefined): EventRecord {
+	return {
+		kind: 'event',
+		when: {as: 'point', at: event.at, zone: event.zone},
+		what: event.text,
+		source,
+		line: event.line,
+		raw: event.raw,
+		...(story ? {story: true as const} : {}),
+	};
+}
+
+function sourceNamed(review: Review, name: string, environment: Environment): TakenSource {
+	const known = all(review, 'source').find(([, source]) => source.name === name);
+	return {id: known?.[0] ?? environment.newId(), record: known?.[1] ?? {kind: 'source', name}, added: []};
+}
+
+function sourceChanges(review: Review, {id, record, added}: TakenSource): FieldChanges | undefined {
+	const back = new Set(added);
+	const left = Object.entries(record.left ?? {});
+	const staying = left.filter(([event]) => !back.has(event));
+	const isNew = find(review, 'source', id) === undefined;
+	const isLess = staying.length < left.length;
+	return isNew || isLess
+		? {
+				...(isNew ? {kind: 'source', name: record.name} : {}),
+				...(isLess ? {left: staying.length > 0 ? Object.fromEntries(staying) : null} : {}),
+			}
+		: undefined;
+}

@@ -1,0 +1,78 @@
+import type {Instant} from '../../review/records.ts';
+
+/** By which rule the zone of a time was found, the strongest first. */
+export type ZoneRule = 'line' | 'abbreviation' | 'header' | 'option' | 'source' | 'incident' | 'assumed';
+
+/** How finely a time was written. */
+export type Precision = 'minute' | 'second' | 'fraction';
+
+/** One event that was read from a source. */
+export interface ImportedEvent {
+	/** In UTC, with exactly the digits that the source had. */
+	readonly at: Instant;
+	/** The line on which it starts, from 1. */
+	readonly line: number;
+	/** The last line that belongs to it. */
+	readonly endLine: number;
+	/** Its words: the first line without its stamp and without colours, trimmed; never empty. */
+	readonly text: string;
+	/** The whole record as it stands in the source, at most 65,536 characters and 500 lines of it. */
+	readonly raw: string;
+	/** The name of the source. */
+	readonly source: string;
+	/** The time as it was written, without its zone: `2026-10-03T14:02:31.250`. */
+	readonly wall: string;
+	/** `UTC`, an offset such as `+02:00`, or the IANA zone in which `wall` was read. */
+	readonly zone: string;
+	readonly rule: ZoneRule;
+	readonly precision: Precision;
+	/** The id of the detector that read it. */
+	readonly format: string;
+	/** In lower case, if the source names one in a field of its own: `error`, `warn`. */
+	readonly level: string | undefined;
+}
+
+/** Why a line was skipped. */
+export interface SkippedLine {
+	readonly line: number;
+	readonly why: string;
+}
+
+/**
+ * What became of every line of a source: `lines` = `starts` + `folded` + `header` + `blank` + `skipped`. A source in which
+ * nothing could be read has no `format`.
+ */
+export interface ImportReport {
+	readonly source: string;
+	/** The ids of the detectors that read it, the strongest first, with `+` between. */
+	readonly format: string | undefined;
+	/** Why this format was chosen, or why none was, as a part of a sentence. */
+	readonly why: string;
+	readonly lines: number;
+	/** Lines on which at least one event begins. */
+	readonly starts: number;
+	/** Events that were read, before anything was filtered out. */
+	readonly events: number;
+	/** Events that passed the filter. */
+	readonly kept: number;
+	readonly folded: number;
+	readonly header: number;
+	readonly blank: number;
+	readonly skipped: number;
+	/** The first hundred skipped lines. */
+	readonly reasons: readonly SkippedLine[];
+	/** The zone in which most times were read. */
+	readonly zone: string | undefined;
+	readonly rule: ZoneRule | undefined;
+	/** How many zones there were. */
+	readonly zones: number;
+	/** The year of the first time that names none, if there was one. */
+	readonly year: number | undefined;
+	/** The earliest and the latest instant of the events that were kept. */
+	readonly first: Instant | undefined;
+	readonly last: Instant | undefined;
+	/** Events that are earlier than the one before them. */
+	readonly outOfOrder: number;
+	/** Characters that were no valid text in the source's encoding. */
+	readonly unreadable: number;
+}

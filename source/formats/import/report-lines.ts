@@ -1,0 +1,53 @@
+import type {ImportReport, ZoneRule} from './imported-event.ts';
+
+const rules: Readonly<Record<ZoneRule, string>> = {
+	line: 'named in the lines',
+	abbreviation: 'named in the lines by its letters',
+	header: 'named in the header',
+	option: 'from --zone',
+	source: 'from the source',
+	incident: 'from the incident',
+	assumed: 'assumed; --zone says otherwise',
+};
+const mostSkipped = 5;
+
+/** What became of a source, in sentences for people; what its text holds is not made safe for a screen here. */
+export function reportLines(report: ImportReport): string[] {
+	const {source, format, why, lines, events, folded, header, blank, skipped, kept} = report;
+	if (format === undefined) {
+		return [`${source}: nothing could be read, because ${why}.`];
+	}
+
+	return [
+		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}`,
+		`${source}: ${some(lines, 'line')} = ${some(events, 'event')} + ${count(folded)} folded into the line above + ${count(header)} header + ${count(blank)} blank + ${count(skipped)} skipped.`,
+		...(kept < events ? [`${source}: ${count(kept)} of ${some(events, 'event')} kept by what was asked for.`] : []),
+		...(report.first === undefined
+			? []
+			: [`${source}: from ${report.first} to ${report.last}, ${count(report.outOfOrder)} out of order.`]),
+		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
+		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
+		...(report.unreadable > 0
+			? [`${source}: ${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
+			: []),
+	];
+}
+
+/** A number as people write it: `2,720,262`. */
+export function count(number: number): string {
+	return number.toLocaleString('en-US');
+}
+
+/** A number of things: `1 event`, `2,000 events`. */
+export function some(number: number, noun: string): string {
+	return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function zoneSentence({zone, rule, zones}: ImportReport): string {
+	const others = zones > 1 ? ` (and ${some(zones - 1, 'other')})` : '';
+	return rule === undefined ? '' : `Zone ${zone}${others}, ${rules[rule]}.`;
+}
+
+function yearSentence({year}: ImportReport): string {
+	return year === undefined ? '' : ` The first time without a year is in ${year}; --year says otherwise.`;
+}

@@ -1,0 +1,74 @@
+import type {Instant} from '../../review/records.ts';
+import {daysOf, type Stamp} from './stamp.ts';
+
+/** Finds the years of stamps that name none, in the order of the source. */
+export interface YearFinder {
+	/**
+	 * The year of a stamp, or, while no year is known, how many years it lies behind the first stamp's (`relative`).
+	 */
+	readonly see: (stamp: Stamp) => {readonly year: number} | {readonly relative: number};
+	/** The year of the first stamp, if it is known. */
+	readonly base: () => number | undefined;
+	/** Settles the year of the first stamp. */
+	readonly settle: (base: number) => void;
+}
+
+/**
+ * `first` is the year of the first stamp without one. A month that drops by two or more is the next year, and December
+ * after January the year before (plaso's rule); a stamp with a year settles those around it.
+ */
+export function yearFinder(first: number | undefined): YearFinder {
+	let base = first;
+	let relative = 0;
+	let month: number | undefined;
+	return {
+		see(stamp) {
+			if (month !== undefined) {
+				relative += stamp.month < month - 1 ? 1 : month === 1 && stamp.month === 12 ? -1 : 0;
+			}
+
+			month = stamp.month;
+			if (stamp.year !== undefined) {
+				base = first ?? stamp.year - relative;
+				return {year: stamp.year};
+			}
+
+			return base === undefined ? {relative} : {year: base + relative};
+		},
+		base: () => base,
+		settle(year) {
+			base = year;
+		},
+	};
+}
+
+/**
+ * The newest year for the first stamp that leaves none of the stamps after `latest` and each 29 February in a leap year.
+ * `at` places a stamp in a year.
+ */
+export function newestYear(
+	stamps: ReadonlyArray<{readonly stamp: Stamp; readonly relative: number}>,
+	latest: Instant,
+	at: (stamp: Stamp, year: number) => Instant,
+): number {
+	let last = stamps[0];
+	for (const candidate of stamps) {
+		last = !last || comparable(candidate) > comparable(last) ? candidate : last;
+	}
+
+	const leapDays = stamps.filter(({stamp}) => stamp.month === 2 && stamp.day === 29);
+	let year = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
+	// Eight years hold a leap year, even around 1900.
+	for (let tries = 0; tries < 16; tries++, year--) {
+		const isPast = !last || at(last.stamp, year + last.relative) <= latest;
+		if (isPast && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29)) {
+			break;
+		}
+	}
+
+	return year;
+}
+
+function comparable({stamp, relative}: {readonly stamp: Stamp; readonly relative: number}): string {
+	return `${String(relative + 5000).padStart(5, '0')} ${String(stamp.month * 100 + stamp.day).padStart(4, '0')} ${stamp.clock}`;
+}

@@ -1,0 +1,125 @@
+import test from 'ava';
+import fc from 'fast-check';
+import {evidenceEdit} from '../../../source/formats/import/evidence.ts';
+import {importId} from '../../../source/formats/import/import-id.ts';
+import {readText} from '../../../source/formats/import/read-source.ts';
+import {all, applyEdit, emptyReview, find, incident, type Review} from '../../../source/review/review.ts';
+import {timeline} from '../../../source/review/timeline.ts';
+import {testShell} from '../../helpers/shell.ts';
+
+const {environment} = testShell({folder: '/'});
+
+function read(text: string, source = 'web-1.log') {
+	return readText(text, {source, given: {zone: 'Europe/Berlin', rule: 'option'}, now: '2026-10-05T09:30:00.000Z'});
+}
+
+function importing(review: Review, text: string, options: {again?: boolean; story?: boolean; source?: string} = {}) {
+	const evidence = evidenceEdit(review, [read(text, options.source)], environment, options);
+	return {...evidence, review: applyEdit(review, evidence.edit)};
+}
+
+const log = '2026-10-04 00:02:31 pool exhausted\n  at the third attempt\n2026-10-04 00:02:32 gone\n';
+
+test('what was read stands beside the story, with its source, line and words', t => {
+	const {review, added, edit} = importing(emptyReview, log);
+	t.is(added, 2);
+	t.is(edit.label, 'import of 2 events from web-1.log');
+	const [[source]] = all(review, 'source') as [[string, unknown]];
+	t.deepEqual(find(review, 'source', source), {kind: 'source', name: 'web-1.log'});
+	t.deepEqual(timeline(review)[0]?.event, {
+		kind: 'event',
+		when: {as: 'point', at: '2026-10-03T22:02:31Z', zone: 'Europe/Berlin'},
+		what: 'pool exhausted',
+		source,
+		line: 1,
+		raw: '2026-10-04 00:02:31 pool exhausted\n  at the third attempt',
+	});
+	t.true(timeline(review).every(({id}) => /^[\da-z]{16}$/.test(id)));
+});
+
+test('the first event sets the day of a review that has none, in the zone of the incident', t => {
+	t.is(incident(importing(emptyReview, log).review).date, '2026-10-03');
+	const berlin = applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', zone: 'Europe/Berlin'}}});
+	t.deepEqual(incident(importing(berlin, log).review), {kind: 'incident', zone: 'Europe/Berlin', date: '2026-10-04'});
+	const dated = applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', date: '2020-01-01'}}});
+	t.is(incident(importing(dated, log).review).date, '2020-01-01');
+});
+
+test('the story gets all of it when that is asked for', t => {
+	t.true(timeline(importing(emptyReview, log, {story: true}).review).every(({event}) => event.story === true));
+});
+
+test('importing again adds nothing, in whatever zone, and what was changed by hand stays', t => {
+	const once = importing(emptyReview, log).review;
+	const [first] = timeline(once);
+	const edited = applyEdit(once, {label: '', put: {[first?.id ?? '']: {what: 'our words'}}});
+	const again = importing(edited, log);
+	t.like(again, {added: 0, already: 2, left: 0});
+	t.deepEqual(again.edit.put, {});
+	const elsewhere = readText(log, {
+		source: 'web-1.log',
+		given: {zone: 'UTC', rule: 'assumed'},
+		now: '2026-10-05T09:30:00.000Z',
+	});
+	t.is(evidenceEdit(edited, [elsewhere], environment).added, 0);
+});
+
+test('of a log that has grown only the new part comes in', t => {
+	const grown = importing(importing(emptyReview, log).review, `${log}2026-10-04 00:02:33 back\n`);
+	t.like(grown, {added: 1, already: 2});
+	t.is(all(grown.review, 'source').length, 1);
+});
+
+test('the same line five times in one second is five events, in their order', t => {
+	const text = `${'2026-10-04 00:02:31 retry\n'.repeat(5)}2026-10-04 00:02:31 gave up\n`;
+	const {review, added} = importing(emptyReview, text);
+	t.is(added, 6);
+	t.deepEqual(
+		timeline(review).map(({event}) => event.line),
+		[1, 2, 3, 4, 5, 6],
+	);
+});
+
+test('what was removed stays away until it is asked for again', t => {
+	const once = importing(emptyReview, log).review;
+	const [source] = all(once, 'source')[0] ?? [''];
+	const [first] = timeline(once);
+	const id = first?.id ?? '';
+	const less = applyEdit(once, {label: '', put: {[source]: {left: {[id]: true}}}, remove: [id]});
+	t.like(importing(less, log), {added: 0, already: 1, left: 1});
+	const back = importing(less, log, {again: true});
+	t.like(back, {added: 1, already: 1, left: 0});
+	t.deepEqual(back.review, once);
+});
+
+test('several sources come in as one edit, and one name is one source', t => {
+	const sources = [
+		read('2026-10-04 00:02:31 a'),
+		read('2026-10-04 00:02:32 b'),
+		read('2026-10-04 00:02:33 c', 'web-2.log'),
+	];
+	const {edit, added} = evidenceEdit(emptyReview, sources, environment);
+	const review = applyEdit(emptyReview, edit);
+	t.is(added, 3);
+	t.is(edit.label, 'import of 3 events from web-1.log, web-2.log');
+	t.deepEqual(
+		all(review, 'source').map(([, {name}]) => name),
+		['web-1.log', 'web-2.log'],
+	);
+});
+
+test('different records have different ids', t => {
+	const ids = new Set<string>();
+	for (let index = 0; index < 50_000; index++) {
+		ids.add(importId('iso', `2026-10-04 00:02:31 request ${index}`, 1));
+		ids.add(importId('iso', '2026-10-04 00:02:31 retry', index + 1));
+	}
+
+	t.is(ids.size, 100_000);
+	t.not(importId('iso', 'one', 1), importId('syslog', 'one', 1));
+	fc.assert(
+		fc.property(fc.string({unit: 'binary'}), fc.nat(), (raw, occurrence) =>
+			/^[\da-z]{16}$/.test(importId('iso', raw, occurrence)),
+		),
+	);
+});

@@ -1,0 +1,202 @@
+import test from 'ava';
+import fc from 'fast-check';
+import type {ImportedEvent} from '../../../source/formats/import/imported-event.ts';
+import {openSource, type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
+
+const options: ReadOptions = {
+	source: 'app.log',
+	given: {zone: 'UTC', rule: 'assumed'},
+	now: '2026-10-05T09:30:00.000Z',
+};
+
+function readBytes(bytes: Uint8Array, size = bytes.length, more: Partial<ReadOptions> = {}) {
+	const source = openSource({...options, ...more});
+	const events: ImportedEvent[] = [];
+	for (let start = 0; start < bytes.length; start += size) {
+		events.push(...source.push(bytes.subarray(start, start + size)));
+	}
+
+	const end = source.end();
+	return {events: [...events, ...end.events], report: end.report};
+}
+
+const piece = fc.oneof(
+	fc.constantFrom(
+		'2026-10-03T14:02:31Z checkout pool exhausted',
+		'2026-10-03 14:02:31,250 - ERROR - no connection',
+		'2026-10-03 25:99:00 never',
+		'Oct  3 14:02:31 web-1 sshd[9]: session opened',
+		'Oct 33 14:02:31 web-1 sshd[9]: never',
+		'Feb 29 14:02:31 web-1 cron: a leap day',
+		'{"time":1791036151,"msg":"pool exhausted"}',
+		'{"msg":"no time"}',
+		'{"time":"2026-10-03T14:02',
+		'INFO 2026-10-03 14:02:31 labelled',
+		'\tat deeper (stack.js:1)',
+		'    2026-10-03 14:02:31 indented',
+		'\u001B[32m2026-10-03 14:02:31\u001B[0m green',
+		'',
+		'   ',
+		'--- banner ---',
+		'\0\0\u00002026-10-03T14:02:31Z after a crash',
+	),
+	fc.string({unit: 'binary', maxLength: 40}),
+);
+const ends = fc.constantFrom('\n', '\r\n', '\n\n', '\r');
+
+test('every line is an event, a continuation, a header, blank or skipped, whatever the bytes are and however they come', t => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(piece, ends), {maxLength: 60}),
+			fc.constantFrom('utf8', 'utf16le', 'latin1'),
+			fc.array(fc.tuple(fc.nat(), fc.nat(255)), {maxLength: 5}),
+			fc.integer({min: 1, max: 300}),
+			(lines, encoding, changes, size) => {
+				const bytes = Buffer.from(lines.flat().join(''), encoding as BufferEncoding);
+				for (const [place, byte] of changes) {
+					if (bytes.length > 0) {
+						bytes[place % bytes.length] = byte;
+					}
+				}
+
+				const whole = readBytes(bytes);
+				const {lines: count, starts, folded, header, blank, skipped, events, kept} = whole.report;
+				t.is(count, starts + folded + header + blank + skipped);
+				t.is(events, whole.events.length);
+				t.is(kept, whole.events.length);
+				t.deepEqual(readBytes(bytes, size), whole);
+				for (const event of whole.events) {
+					t.regex(event.at, /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
+					t.true(event.text !== '' && event.endLine >= event.line);
+				}
+			},
+		),
+		{numRuns: 400},
+	);
+});
+
+test('lines are counted as an editor counts them', t => {
+	for (const [text, lines] of [
+		['', 0],
+		['\n', 1],
+		['one', 1],
+		['one\n', 1],
+		['one\r\ntwo', 2],
+		['one\n\n', 2],
+	] as const) {
+		t.is(readText(text, options).report.lines, lines, JSON.stringify(text));
+	}
+});
+
+test('a text and its bytes give the same', t => {
+	const text = '﻿2026-10-03T14:02:31Z käse\n  more\n2026-10-03T14:02:32Z two\n';
+	t.deepEqual(readBytes(Buffer.from(text)), readText(text, options));
+	t.deepEqual(readBytes(Buffer.from(text, 'utf16le')).events, readText(text, options).events);
+	const bigEndian = Buffer.from(text, 'utf16le').swap16();
+	t.deepEqual(readBytes(bigEndian, 3).events, readText(text, options).events);
+});
+
+test('bytes that are no text are counted and keep their event', t => {
+	const {events, report} = readBytes(Buffer.from('2026-10-03T14:02:31Z caf\xE9 \xFF\n', 'latin1'));
+	t.is(events[0]?.text, 'caf� �');
+	t.is(report.unreadable, 2);
+});
+
+test('colours are no part of the words and do not hide a time; the record keeps them', t => {
+	const raw = '\u001B[1;32m2026-10-03 14:02:31\u001B[0m [\u001B[31mERROR\u001B[0m] down';
+	const {events} = readText(raw, options);
+	t.is(events[0]?.text, '[ERROR] down');
+	t.is(events[0]?.raw, raw);
+});
+
+test('a continuation belongs to the event above, with the blank lines between, and a header to none', t => {
+	const {events, report} = readText('started\n2026-10-03T14:02Z one\n\n  at a\n\n2026-10-03T14:03Z two\n', options);
+	t.deepEqual(
+		events.map(({line, endLine, raw}) => [line, endLine, raw]),
+		[
+			[2, 4, '2026-10-03T14:02Z one\n\n  at a'],
+			[6, 6, '2026-10-03T14:03Z two'],
+		],
+	);
+	t.like(report, {header: 1, blank: 2, folded: 1, starts: 2});
+});
+
+test('of a long record the beginning is kept, and all its lines are counted', t => {
+	const {events, report} = readText(`2026-10-03T14:02Z one\n${' more\n'.repeat(2000)}`, options);
+	t.is(events[0]?.raw.split('\n').length, 500);
+	t.is(events[0]?.endLine, 2001);
+	t.is(report.folded, 2000);
+	t.is(readText(`2026-10-03T14:02Z ${'x'.repeat(200_000)}`, options).events[0]?.raw.length, 65_536);
+});
+
+test('an indented source is read as one that is not', t => {
+	const {events} = readText(
+		'    2026-10-03 14:02 one\n      2026-10-03 14:01 deeper\n    2026-10-03 14:03 two',
+		options,
+	);
+	t.deepEqual(
+		events.map(({text}) => text),
+		['one', 'two'],
+	);
+});
+
+test('two formats in one source are both read', t => {
+	const {events, report} = readText('Oct  3 14:02:31 web-1 old\n2026-10-03T14:02:32.000001+00:00 web-1 new\n', options);
+	t.deepEqual(
+		events.map(({at, format}) => [at, format]),
+		[
+			['2026-10-03T14:02:31Z', 'syslog'],
+			['2026-10-03T14:02:32.000001Z', 'iso'],
+		],
+	);
+	t.is(report.format, 'iso+syslog');
+});
+
+test('a format is found however many lines stand before the first event', t => {
+	const {events, report} = readText(`${'banner\n'.repeat(1500)}2026-10-03T14:02Z one`, options);
+	t.is(events[0]?.line, 1501);
+	t.is(report.header, 1500);
+});
+
+test('a source without a time that is known gives a reason and no event', t => {
+	t.like(readText('one\ntwo\n', options).report, {
+		format: undefined,
+		header: 2,
+		why: 'no line begins with a time that I know',
+	});
+	t.like(readText('', options).report, {format: undefined, lines: 0, why: 'it is empty'});
+	t.like(readText('\n \n', options).report, {format: undefined, blank: 2, why: 'it is empty'});
+});
+
+test('a record whose time is impossible is skipped with what goes with it, and its line is named', t => {
+	const {report} = readText('2026-10-03T14:02Z one\n2026-02-30T14:02Z two\n  of two\n2026-10-03T14:03Z three', options);
+	t.like(report, {starts: 2, skipped: 2, folded: 0});
+	t.deepEqual(report.reasons, [
+		{line: 2, why: '“2026-02-30T14:02Z two” is no possible time'},
+		{line: 3, why: 'goes with line 2'},
+	]);
+});
+
+test('order is told, not changed', t => {
+	const {events, report} = readText('2026-10-03T14:03Z b\n2026-10-03T14:02Z a\n2026-10-03T14:04Z c', options);
+	t.is(events.map(({text}) => text).join(''), 'bac');
+	t.like(report, {outOfOrder: 1, first: '2026-10-03T14:02Z', last: '2026-10-03T14:04Z'});
+});
+
+test('what is filtered out is read and counted all the same', t => {
+	const text = Array.from(
+		{length: 10},
+		(_, index) => `2026-10-03T14:0${index}Z ${index % 2 ? 'Odd' : 'even'} ${index}`,
+	).join('\n');
+	const read = (more: Partial<ReadOptions>) => {
+		const {events, report} = readText(text, {...options, ...more});
+		t.is(report.events, 10);
+		t.is(report.kept, events.length);
+		return events.map(event => event.line - 1).join('');
+	};
+	t.is(read({since: '2026-10-03T14:03:00.0Z', until: '2026-10-03T14:06Z'}), '3456');
+	t.is(read({match: ['odd']}), '13579');
+	t.is(read({match: ['odd', ' 4']}), '134579');
+	t.is(read({not: ['ODD', ' 4']}), '0268');
+	t.is(read({max: 3}), '012');
+});

@@ -1,0 +1,109 @@
+import test from 'ava';
+import {type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
+
+const options: ReadOptions = {
+	source: 'app.log',
+	given: {zone: 'UTC', rule: 'assumed'},
+	now: '2026-10-05T09:30:00.000Z',
+};
+
+function instants(text: string, more: Partial<ReadOptions> = {}): string[] {
+	return readText(text, {...options, ...more}).events.map(({at}) => at);
+}
+
+const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, rule: string, precision: string]> = [
+	['2024-01-01T00:00:00.123456Z x', '2024-01-01T00:00:00.123456Z', 'UTC', 'line', 'fraction'],
+	['2024-01-01T00:00:00.1234567891Z x', '2024-01-01T00:00:00.1234567891Z', 'UTC', 'line', 'fraction'],
+	['2024-01-01 02:00:00,5+02 x', '2024-01-01T00:00:00.5Z', '+02:00', 'line', 'fraction'],
+	['2024-01-01 02:00 +0200 x', '2024-01-01T00:00Z', '+02:00', 'line', 'minute'],
+	['2023-12-31T14:15-09:45 x', '2024-01-01T00:00Z', '-09:45', 'line', 'minute'],
+	['2024-01-01 02:00:00 CEST x', '2024-01-01T00:00:00Z', '+02:00', 'abbreviation', 'second'],
+	['2024-01-01 00:00:00 GMT x', '2024-01-01T00:00:00Z', 'UTC', 'abbreviation', 'second'],
+	['2024-01-01 00:00:00 INFO x', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
+	['2024-01-01 00:00:00 -1234 items', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
+	['2024-01-01 00:00:00:250 x', '2024-01-01T00:00:00.250Z', 'UTC', 'assumed', 'fraction'],
+	['2024/1/1 9:05:00 x', '2024-01-01T09:05:00Z', 'UTC', 'assumed', 'second'],
+	['2024/1/1 12:05:00 AM x', '2024-01-01T00:05:00Z', 'UTC', 'assumed', 'second'],
+	['2016-12-31T23:59:60Z a leap second', '2016-12-31T23:59:59Z', 'UTC', 'line', 'second'],
+	['Sat Oct 03 2026 14:02:31 GMT+0200 x', '2026-10-03T12:02:31Z', '+02:00', 'line', 'second'],
+	['Oct 3, 2026 2:02:31 PM x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+];
+
+for (const [line, at, zone, rule, precision] of stamps) {
+	test(`the time of “${line}” keeps its digits and says where its zone is from`, t => {
+		const {events, report} = readText(line, options);
+		t.like(events[0], {at, zone, rule, precision});
+		t.like(report, {zone, rule, first: at, last: at});
+	});
+}
+
+test('a zone that is given counts where the line names none', t => {
+	const text = '2026-10-03 14:02 one\n2026-10-03 14:02Z two';
+	t.deepEqual(instants(text, {given: {zone: 'Europe/Berlin', rule: 'option'}}), [
+		'2026-10-03T12:02Z',
+		'2026-10-03T14:02Z',
+	]);
+	t.deepEqual(instants(text, {given: {zone: '-03:30', rule: 'incident'}}), ['2026-10-03T17:32Z', '2026-10-03T14:02Z']);
+	t.is(readText(text, {...options, given: {zone: 'Europe/Berlin', rule: 'incident'}}).report.zones, 2);
+});
+
+test('when the clocks go back, the hour that comes twice is read in its order', t => {
+	const lines = ['02:30', '02:59', '02:00', '02:45', '03:00'].map(clock => `2026-10-25 ${clock}:00 x`);
+	t.deepEqual(instants(lines.join('\n'), {given: {zone: 'Europe/Berlin', rule: 'option'}}), [
+		'2026-10-25T00:30:00Z',
+		'2026-10-25T00:59:00Z',
+		'2026-10-25T01:00:00Z',
+		'2026-10-25T01:45:00Z',
+		'2026-10-25T02:00:00Z',
+	]);
+});
+
+test('a clock time that was skipped is read as if the clocks had not changed yet', t => {
+	t.deepEqual(instants('2026-03-29 02:30:00 x', {given: {zone: 'Europe/Berlin', rule: 'option'}}), [
+		'2026-03-29T01:30:00Z',
+	]);
+});
+
+const years: ReadonlyArray<
+	readonly [title: string, lines: readonly string[], more: Partial<ReadOptions>, years: string]
+> = [
+	['the newest year that is not in the future', ['Oct  4 10:00:00', 'Oct  5 09:29:00'], {}, '2026 2026'],
+	['last year where this year would be in the future', ['Oct  6 10:00:00', 'Nov  5 09:29:00'], {}, '2025 2025'],
+	[
+		'a year later when the month drops',
+		['Nov  6 10:00:00', 'Dec 31 23:59:59', 'Jan  1 00:00:01'],
+		{},
+		'2025 2025 2026',
+	],
+	['the same year when the month drops by one', ['Mar  1 00:00:00', 'Feb 28 23:59:59'], {}, '2026 2026'],
+	[
+		'a year back from January to December',
+		['Jan  1 00:00:01', 'Dec 31 23:59:59', 'Jan  1 00:00:02'],
+		{},
+		'2026 2025 2026',
+	],
+	['the year that is given, for the first line', ['Dec 31 23:59:59', 'Jan  1 00:00:01'], {year: 2019}, '2019 2020'],
+	['a leap year for a 29 February', ['Feb 29 10:00:00'], {}, '2024'],
+	[
+		'the year of a line that names it',
+		['Dec 31 23:59:59', '2022-01-01 00:00:01', 'Jan  1 00:00:02'],
+		{},
+		'2021 2022 2022',
+	],
+	['this year for a line of this moment in a zone that is not known', ['Oct  5 20:00:00'], {}, '2026'],
+	[
+		'last year for the same line when its zone is known',
+		['Oct  5 20:00:00'],
+		{given: {zone: 'UTC', rule: 'option'}},
+		'2025',
+	],
+];
+
+for (const [title, lines, more, expected] of years) {
+	test(`a time without a year gets ${title}`, t => {
+		const text = lines.map(line => `${line} web-1 cron: x`).join('\n');
+		const found = instants(text, more).map(at => at.slice(0, 4));
+		t.is(found.join(' '), expected);
+		t.is(String(readText(text, {...options, ...more}).report.year), found.at(0) ?? '');
+	});
+}
