@@ -8,11 +8,11 @@ export interface Verb<A> {
 	/** One line for the help. */
 	readonly describe: string;
 	/** Adds the options; must not import anything heavy. */
-	readonly builder: (yargs: Argv) => Argv<A>;
+	builder(yargs: Argv): Argv<A>;
 	/**
 	 * Does it. Heavy imports are lazy, inside. Answers with the exit code (nothing is 0) and throws a `UserError` for what
 	 * a person can mend.
 	 */
 	// biome-ignore lint/suspicious/noConfusingVoidType: a handler without a special exit code simply ends
-	readonly run: (args: ArgumentsCamelCase<A>, shell: Shell) => Promise<ExitCode | void>;
+	run(args: ArgumentsCamelCase<A>, shell: Shell): Promise<ExitCode | void>;
 }

@@ -42,6 +42,7 @@ export function present(review: Review, set: Readonly<Record<string, true>> | un
 export function removal(review: Review, ids: readonly string[], label: string): Edit {
 	const gone = new Set(ids);
 	const put: Record<string, Record<string, unknown>> = {};
+	const left: Record<string, Record<string, true>> = {};
 	const change = (id: string, field: string, value: unknown) => {
 		put[id] ??= {};
 		const changes = put[id] as Record<string, unknown>;
@@ -62,10 +63,14 @@ export function removal(review: Review, ids: readonly string[], label: string): 
 		if (record?.kind === 'event' && record.raw !== undefined) {
 			const source = recordOf(review, record.source);
 			if (source?.kind === 'source' && record.source !== undefined && !gone.has(record.source)) {
-				const left = (put[record.source]?.['left'] as object | undefined) ?? source.left;
-				change(record.source, 'left', {...left, [id]: true});
+				left[record.source] ??= {...source.left};
+				Object.assign(left[record.source] as object, {[id]: true});
 			}
 		}
+	}
+
+	for (const [source, members] of Object.entries(left)) {
+		change(source, 'left', members);
 	}
 
 	return {label, put, remove: [...gone]};

@@ -1,0 +1,54 @@
+import type {Edit, Review} from '../review/review.ts';
+import type {Form} from './form.ts';
+import type {FileState, Notice, Overlay, PaneName} from './state.ts';
+
+/** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
+export interface ImportOffer {
+	readonly name: string;
+	readonly edit: Edit;
+	readonly added: number;
+	readonly lines: readonly string[];
+}
+
+/** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
+export type Action =
+	/** An edit of one's own; `hand` is the row that is in hand afterwards. */
+	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand}
+	| {readonly type: 'undo'}
+	| {readonly type: 'redo'}
+	/** What came from the file when `sent` was saved: `merged` is what it holds now. */
+	| {readonly type: 'saved'; readonly sent: Review; readonly merged: Review; readonly notice?: Notice}
+	| {readonly type: 'file'; readonly file: Partial<FileState>}
+	| {readonly type: 'turned-to'; readonly pane: PaneName}
+	| {readonly type: 'moved-to'; readonly row: string; readonly pane?: PaneName}
+	| {readonly type: 'folded'; readonly anchor: string; readonly open: boolean}
+	| {readonly type: 'opened'; readonly overlay: Overlay}
+	| {readonly type: 'changed'; readonly overlay: Overlay}
+	| {readonly type: 'closed'}
+	| {readonly type: 'typed'; readonly text: string}
+	| {readonly type: 'searched'; readonly text: string}
+	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}
+	| {readonly type: 'noticed'; readonly notice: Notice | undefined}
+	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
+	/** The line in hand of a list to choose from was chosen. */
+	| {readonly type: 'chosen'}
+	/** Ctrl+C in a list: the next one leaves. */
+	| {readonly type: 'leaving'}
+	/** Asked of the world; the effects answer with actions. */
+	| {readonly type: 'save'}
+	| {readonly type: 'read-log'; readonly path: string}
+	| {readonly type: 'read-paste'; readonly text: string}
+	| {readonly type: 'export'; readonly path: string; readonly force: boolean}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'quit'; readonly code: number};
+
+/** A row to be in hand. */
+export interface Hand {
+	readonly pane: PaneName;
+	readonly row: string;
+}
+
+/** A plain notice. */
+export function notice(text: string): Action {
+	return {type: 'noticed', notice: {text, tone: 'plain'}};
+}

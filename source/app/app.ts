@@ -1,0 +1,129 @@
+import type {Environment} from '../review/environment.ts';
+import {type Action, notice} from './action.ts';
+import {choices} from './choices.ts';
+import {typeText} from './commands/fields.ts';
+import {type Key, keyName} from './key.ts';
+import {commandFor, whyNot} from './keymap.ts';
+import {type State, topOverlay} from './state.ts';
+import {update} from './update.ts';
+
+/** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */
+export type Effect = (action: Action, app: App) => void;
+
+/** The program without a terminal: keys go in, states come out. */
+export interface App {
+	readonly state: () => State;
+	/** Calls back after every change; answers with the way to stop that. */
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly dispatch: (action: Action) => void;
+	readonly press: (key: Key) => void;
+}
+
+/** Makes the program over a first state; `effects` are told of every action. */
+export function createApp(first: State, environment: Environment, effects: readonly Effect[] = []): App {
+	let state = first;
+	const listeners = new Set<() => void>();
+	const app: App = {
+		state: () => state,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		dispatch(action) {
+			const before = state;
+			state = update(state, action);
+			for (const effect of effects) {
+				effect(action, app);
+			}
+
+			if (action.type === 'chosen') {
+				choose(app, environment);
+			}
+
+			if (state !== before) {
+				for (const listener of listeners) {
+					listener();
+				}
+			}
+		},
+		press(key) {
+			for (const action of answer(key, state, environment)) {
+				app.dispatch(action);
+			}
+		},
+	};
+	app.dispatch({type: 'resized', ...first.size});
+	return app;
+}
+
+/** Whether the text of the overlay on top is typed into ink-text-input, which then hands over whole texts. */
+export function isPrompt(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'search' || overlay?.type === 'choices';
+}
+
+function answer(key: Key, state: State, environment: Environment): readonly Action[] {
+	if (key.paste !== undefined) {
+		return pasted(key.paste, state);
+	}
+
+	const name = keyName(key);
+	const command = commandFor(name, state);
+	const calm: readonly Action[] =
+		state.leaving && command?.id !== 'interrupt' ? [{type: 'noticed', notice: undefined}] : [];
+	if (command) {
+		const reason = whyNot(command, state);
+		return reason === undefined
+			? [...calm, ...command.run(state, environment)]
+			: [notice(`${keyTitle(command.title)}: ${reason}.`)];
+	}
+
+	if (topOverlay(state)?.type === 'confirm') {
+		// Any other key keeps the row, and then does what it does.
+		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
+		return [{type: 'closed'}, ...answer(key, kept, environment)];
+	}
+
+	if (key.text !== undefined && topOverlay(state) && !isPrompt(state)) {
+		return typeText(state, key.text);
+	}
+
+	return calm;
+}
+
+// A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
+function pasted(text: string, state: State): readonly Action[] {
+	if (!topOverlay(state)) {
+		return [{type: 'read-paste', text}];
+	}
+
+	return isPrompt(state) ? [] : typeText(state, text);
+}
+
+// `Pane: timeline` and `Delete the row (twice; …)` name themselves by their first words.
+function keyTitle(title: string): string {
+	return title.split(/[:(]/)[0]?.trim() ?? title;
+}
+
+function choose(app: App, environment: Environment): void {
+	const state = app.state();
+	const overlay = topOverlay(state);
+	if (overlay?.type !== 'choices') {
+		return;
+	}
+
+	const line = choices(state, overlay.choices)[overlay.choices.at];
+	if (!line || line.disabled !== undefined) {
+		app.dispatch(notice(line ? `${keyTitle(line.title)}: ${line.disabled}.` : 'Nothing here has that name.'));
+		return;
+	}
+
+	// A list of links stays open for the next one; a command runs on the list below.
+	if (overlay.choices.list !== 'links') {
+		app.dispatch({type: 'closed'});
+	}
+
+	for (const action of line.run(app.state(), environment)) {
+		app.dispatch(action);
+	}
+}

@@ -1,0 +1,115 @@
+import type {Environment} from '../review/environment.ts';
+import {names, ranked} from '../review/names.ts';
+import type {AnyRecord} from '../review/records.ts';
+import {type Edit, type Review, recordOf} from '../review/review.ts';
+import {timeline} from '../review/timeline.ts';
+import {visible} from '../review/visible.ts';
+import type {Action} from './action.ts';
+import type {Command} from './command.ts';
+import {keyWords} from './key-words.ts';
+import {commandsInReach, isOffered, whyNot} from './keymap.ts';
+import type {State} from './state.ts';
+
+/** A list to choose from, narrowed by typing: commands, keys, or records to link. */
+export interface Choices {
+	readonly list: 'commands' | 'keys' | 'links';
+	/** For links: the record whose links they are. */
+	readonly target: string | undefined;
+	readonly filter: string;
+	/** The index of the line in hand among those that show. */
+	readonly at: number;
+}
+
+/** One line to choose. */
+export interface Choice {
+	readonly id: string;
+	readonly title: string;
+	/** At the right: a key, a time, an outcome. */
+	readonly aside: string;
+	/** Whether it is linked now; nothing where that is no question. */
+	readonly chosen?: boolean;
+	/** Why it cannot be chosen now. */
+	readonly disabled?: string | undefined;
+	readonly run: (state: State, environment: Environment) => readonly Action[];
+}
+
+/** The lines that the filter leaves, in order. */
+export function choices(state: State, {list, target, filter}: Choices): readonly Choice[] {
+	const lines = list === 'links' ? linkLines(state.review, target) : commandLines(state);
+	const words = filter.trim().toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+	const alias = filter.trim();
+	const exact = list === 'commands' ? lines.filter(line => aliasesOf(line.id, state).includes(alias)) : [];
+	if (exact.length > 0) {
+		return exact;
+	}
+
+	return lines.filter(line => {
+		const text = `${line.title} ${line.aside}`.toLocaleLowerCase('en');
+		return words.every(word => text.includes(word));
+	});
+}
+
+function commandLines(state: State): readonly Choice[] {
+	return commandsInReach(state)
+		.filter(isOffered)
+		.map(command => ({
+			id: command.id,
+			title: command.title,
+			aside: command.keys.map(keyWords).join(' '),
+			disabled: whyNot(command, state),
+			run: (now, environment) => (whyNot(command, now) === undefined ? command.run(now, environment) : []),
+		}));
+}
+
+function aliasesOf(id: string, state: State): readonly string[] {
+	return commandsInReach(state).find((command: Command) => command.id === id)?.aliases ?? [];
+}
+
+// What a record can be linked with: an assumption with events, a learning with assumptions and events, an event with
+// the assumptions that were held at it.
+function linkLines(review: Review, target: string | undefined): readonly Choice[] {
+	const record = recordOf(review, target);
+	if (!record || target === undefined) {
+		return [];
+	}
+
+	const assumptions = ranked(review, 'assumption').map(([id, {assumed}]) => ({
+		id,
+		title: `${names(review).get(id) ?? ''}  ${visible(assumed ?? '')}`,
+	}));
+	const events = timeline(review)
+		.filter(({id, event}) => event.story === true || isLinked(record, id))
+		.map(({id, event}) => ({id, title: visible(event.what ?? '')}));
+	const offered =
+		record.kind === 'assumption' ? events : record.kind === 'learning' ? [...assumptions, ...events] : assumptions;
+	const lines = offered.map(({id, title}) => {
+		const [owner, member] = record.kind === 'event' ? [id, target] : [target, id];
+		const chosen = isLinked(recordOf(review, owner), member);
+		return {
+			id,
+			title,
+			aside: '',
+			chosen,
+			run: (state: State): readonly Action[] => [{type: 'edited', edit: linkEdit(state.review, owner, member)}],
+		};
+	});
+	return lines;
+}
+
+/** The edit that links two records, or takes the link out if it is there; the first holds the set. */
+export function linkEdit(review: Review, owner: string, member: string): Edit {
+	const record = recordOf(review, owner);
+	const field = record?.kind === 'learning' ? 'from' : 'events';
+	const set = linksOf(record);
+	const kept = Object.entries(set).filter(([id]) => id !== member);
+	const links = Object.hasOwn(set, member) ? Object.fromEntries(kept) : {...set, [member]: true};
+	return {label: 'the link', put: {[owner]: {[field]: Object.keys(links).length === 0 ? null : links}}};
+}
+
+function isLinked(record: AnyRecord | undefined, member: string): boolean {
+	return Object.hasOwn(linksOf(record), member);
+}
+
+function linksOf(record: AnyRecord | undefined): Readonly<Record<string, true>> {
+	return (record?.kind === 'learning' ? record.from : record?.kind === 'assumption' ? record.events : undefined) ?? {};
+}

@@ -1,0 +1,121 @@
+import {graphemesOf} from './text-field.ts';
+
+const narrow = /^[\x20-\x7E]*$/;
+const latin =
+	/^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u257F\u2770-\u27BF]*$/;
+const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}{2}/u;
+const unprinted = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cc})+$/u;
+// East Asian Wide and Fullwidth (Unicode Standard Annex #11), joined to the blocks that hold assigned letters.
+const wide =
+	/^[\u1100-\u115F\u231A\u231B\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u;
+
+/** How many columns a text takes on a terminal. The text must be visible (see `visible`) and have no line ends. */
+export function columnsOf(text: string): number {
+	if (narrow.test(text) || (latin.test(text) && !emoji.test(text))) {
+		return text.length;
+	}
+
+	let columns = 0;
+	for (const grapheme of graphemesOf(text)) {
+		columns += graphemeColumns(grapheme);
+	}
+
+	return columns;
+}
+
+/** The text cut to so many columns; what is cut off is marked by `…`. */
+export function clip(text: string, columns: number): string {
+	if (columns <= 0) {
+		return '';
+	}
+
+	if ((text.length <= columns && narrow.test(text)) || columnsOf(text) <= columns) {
+		return text;
+	}
+
+	return `${startOf(text, columns - 1).trimEnd()}…`;
+}
+
+/** The text cut or filled with spaces to exactly so many columns. */
+export function pad(text: string, columns: number): string {
+	const cut = clip(text, columns);
+	return cut + ' '.repeat(Math.max(0, columns - columnsOf(cut)));
+}
+
+/** The text in lines of at most so many columns, broken at spaces where there are some; at least one line. */
+export function wrap(text: string, columns: number): string[] {
+	return text.split('\n').flatMap(line => wrapLine(line, Math.max(2, columns)));
+}
+
+function wrapLine(text: string, columns: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	let used = 0;
+	for (const word of text.split(/(?<=\s)(?=\S)/)) {
+		const size = columnsOf(word);
+		const bare = columnsOf(word.trimEnd());
+		if (used > 0 && used + bare > columns) {
+			lines.push(line.trimEnd());
+			line = '';
+			used = 0;
+		}
+
+		if (bare <= columns) {
+			line += word;
+			used += size;
+			continue;
+		}
+
+		for (const grapheme of graphemesOf(word)) {
+			const step = graphemeColumns(grapheme);
+			if (used + step > columns) {
+				lines.push(line);
+				line = '';
+				used = 0;
+			}
+
+			line += grapheme;
+			used += step;
+		}
+	}
+
+	lines.push(line.trimEnd());
+	return lines;
+}
+
+function startOf(text: string, columns: number): string {
+	let start = '';
+	let used = 0;
+	for (const grapheme of graphemesOf(text)) {
+		used += graphemeColumns(grapheme);
+		if (used > columns) {
+			break;
+		}
+
+		start += grapheme;
+	}
+
+	return start;
+}
+
+function graphemeColumns(grapheme: string): number {
+	if (unprinted.test(grapheme)) {
+		return 0;
+	}
+
+	if (grapheme.length === 1) {
+		return wide.test(grapheme) ? 2 : 1;
+	}
+
+	if (emoji.test(grapheme)) {
+		return 2;
+	}
+
+	// One grapheme of an Indic script may hold several letters, and terminals give each of them its column.
+	let columns = 0;
+	for (const character of grapheme) {
+		columns += unprinted.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	}
+
+	return columns;
+}

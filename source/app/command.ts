@@ -1,0 +1,44 @@
+import type {Environment} from '../review/environment.ts';
+import type {Action} from './action.ts';
+import type {State} from './state.ts';
+
+/**
+ * Where a command's keys are looked up. Contexts are a stack, from the inside out: an overlay of that name, the pane that
+ * shows, any list, everywhere.
+ */
+export type Context =
+	| 'confirm'
+	| 'overwrite'
+	| 'offer'
+	| 'choices'
+	| 'search'
+	| 'path'
+	| 'quick-add'
+	| 'when'
+	| 'options'
+	| 'form'
+	| 'text'
+	| 'timeline'
+	| 'assumptions'
+	| 'learnings'
+	| 'list'
+	| 'anywhere';
+
+/** One thing that the program can do: footer, help, palette, the README's table and the manual are all read from these. */
+export interface Command {
+	/** Unique and lasting; `keys.json` and tests call it by this. */
+	readonly id: string;
+	/** What it does, in words: `Delete the row`. */
+	readonly title: string;
+	readonly contexts: readonly Context[];
+	/** Names of keys as `keyName` gives them; all of them do the same. */
+	readonly keys: readonly string[];
+	/** What may be typed behind `:` instead, such as `w`. */
+	readonly aliases?: readonly string[];
+	/** Its place in the footer (1 comes first) and its word there. */
+	readonly footer?: {readonly rank: number; readonly word: string};
+	/** Why it cannot run now, as a clause; nothing if it can. */
+	readonly disabled?: (state: State) => string | undefined;
+	/** What it asks for. Says, never does. */
+	readonly run: (state: State, environment: Environment) => readonly Action[];
+}

@@ -1,0 +1,21 @@
+import type {Command} from './command.ts';
+import {anywhere} from './commands/anywhere.ts';
+import {assumptions} from './commands/assumptions.ts';
+import {fields} from './commands/fields.ts';
+import {forms} from './commands/forms.ts';
+import {learnings} from './commands/learnings.ts';
+import {list} from './commands/list.ts';
+import {overlays} from './commands/overlays.ts';
+import {timelinePane} from './commands/timeline.ts';
+
+/** Every command of the program, in the order of help, palette and the README. */
+export const commands: readonly Command[] = [
+	...timelinePane,
+	...assumptions,
+	...learnings,
+	...list,
+	...anywhere,
+	...forms,
+	...fields,
+	...overlays,
+];

@@ -1,0 +1,21 @@
+import type {Command} from '../command.ts';
+import {topOverlay} from '../state.ts';
+
+/** What works everywhere, in lists and over them. */
+export const anywhere: readonly Command[] = [
+	{
+		id: 'redraw',
+		title: 'Draw the screen anew',
+		contexts: ['anywhere'],
+		keys: ['Ctrl+L'],
+		run: () => [{type: 'redraw'}],
+	},
+	{
+		id: 'interrupt',
+		title: 'Close what is open; twice in a list: leave',
+		contexts: ['anywhere'],
+		keys: ['Ctrl+C'],
+		run: state =>
+			topOverlay(state) ? [{type: 'closed'}] : state.leaving ? [{type: 'quit', code: 130}] : [{type: 'leaving'}],
+	},
+];

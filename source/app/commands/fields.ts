@@ -1,0 +1,206 @@
+import {momentAsTyped} from '../../review/describe-moment.ts';
+import type {Environment} from '../../review/environment.ts';
+import {momentContext} from '../../review/field-text.ts';
+import {addSeconds} from '../../review/moment.ts';
+import {readMoment} from '../../review/read-moment.ts';
+import type {Action} from '../action.ts';
+import type {Command} from '../command.ts';
+import {describe, type Entry, enter, focused, textOf} from '../form.ts';
+import {type State, topOverlay} from '../state.ts';
+import {edit, insert, type TextField, type TextStep, textField} from '../text-field.ts';
+
+const steps: ReadonlyArray<readonly [step: TextStep, title: string, keys: readonly string[]]> = [
+	['left', 'One character left', ['Left', 'Ctrl+B']],
+	['right', 'One character right', ['Right', 'Ctrl+F']],
+	['word-left', 'One word left', ['Alt+B', 'Ctrl+Left', 'Alt+Left']],
+	['word-right', 'One word right', ['Alt+F', 'Ctrl+Right', 'Alt+Right']],
+	['start', 'To the start of the line', ['Ctrl+A', 'Home']],
+	['end', 'To the end of the line', ['Ctrl+E', 'End']],
+	['delete-left', 'Delete to the left', ['Backspace', 'Ctrl+H']],
+	['delete-right', 'Delete to the right', ['Delete', 'Ctrl+D']],
+	['delete-word-left', 'Delete the word to the left', ['Ctrl+W', 'Alt+Backspace']],
+	['delete-word-right', 'Delete the word to the right', ['Alt+D']],
+	['delete-to-start', 'Delete to the start of the line', ['Ctrl+U']],
+	['delete-to-end', 'Delete to the end of the line', ['Ctrl+K']],
+	['put-back', 'Put back what was deleted', ['Ctrl+Y']],
+	['undo', 'Undo in the field', ['Ctrl+_']],
+];
+
+/** What works while a text is typed, and among the options of a field. */
+export const fields: readonly Command[] = [
+	...steps.map(
+		([step, title, keys]): Command => ({
+			id: `text-${step}`,
+			title,
+			contexts: ['text'],
+			keys,
+			run: state => onText(state, field => edit(field, step)),
+		}),
+	),
+	{
+		id: 'line-break',
+		title: 'New line, in a field of several lines',
+		contexts: ['text'],
+		keys: ['Alt+Enter'],
+		run: state => (acceptsLines(state) ? onText(state, field => insert(field, '\n')) : []),
+	},
+	minute('minute-later', 'One minute later', ['Up'], 1),
+	minute('minute-earlier', 'One minute earlier', ['Down'], -1),
+	minute('ten-minutes-later', 'Ten minutes later', ['PgUp', 'Shift+Up'], 10),
+	minute('ten-minutes-earlier', 'Ten minutes earlier', ['PgDn', 'Shift+Down'], -10),
+	option('next-option', 'Next option', ['Right', 'l'], 1),
+	option('previous-option', 'Option before', ['Left', 'h'], -1),
+	{
+		id: 'toggle-option',
+		title: 'Choose the option, or not',
+		contexts: ['options'],
+		keys: [' '],
+		run: state =>
+			onEntry(state, (entry, values) =>
+				entry.type === 'several' ? toggled(entry, values) : stepped(entry, values, 1),
+			),
+	},
+];
+
+/** The actions of typing or pasting into whatever has the focus; line ends become spaces where one line is meant. */
+export function typeText(state: State, text: string): readonly Action[] {
+	const clean = text.replace(/\r\n?/g, '\n');
+	const fitting = acceptsLines(state) ? clean : clean.replace(/\s*\n\s*/g, ' ');
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'form' && focused(overlay.form).entry.type !== 'text') {
+		return onEntry(state, (entry, values) => startingWith(entry, values, fitting));
+	}
+
+	// Control characters cannot be typed; what a paste brings of them is evidence of nothing and would hide in the text.
+	return onText(state, field =>
+		insert(field, fitting.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '').replaceAll('\t', '  ')),
+	);
+}
+
+function onText(state: State, change: (field: TextField) => TextField): readonly Action[] {
+	const overlay = topOverlay(state);
+	switch (overlay?.type) {
+		case 'quick-add':
+			return [
+				{
+					type: 'changed',
+					overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: change(overlay.quickAdd.field)}},
+				},
+			];
+		case 'path':
+			return [{type: 'changed', overlay: {type: 'path', purpose: overlay.purpose, field: change(overlay.field)}}];
+		case 'form': {
+			const {entry} = focused(overlay.form);
+			return entry.type === 'text'
+				? [
+						{
+							type: 'changed',
+							overlay: {type: 'form', form: enter(overlay.form, {type: 'text', field: change(entry.field)})},
+						},
+					]
+				: [];
+		}
+
+		default:
+			return [];
+	}
+}
+
+function acceptsLines(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
+}
+
+function minute(id: string, title: string, keys: readonly string[], minutes: number): Command {
+	return {id, title, contexts: ['when'], keys, run: (state, environment) => nudged(state, environment, minutes)};
+}
+
+function nudged(state: State, environment: Environment, minutes: number): readonly Action[] {
+	const overlay = topOverlay(state);
+	if (overlay?.type !== 'form') {
+		return [];
+	}
+
+	const context = momentContext(state.review, environment, {anchor: overlay.form.anchor});
+	const reading = readMoment(textOf(focused(overlay.form).entry).trim(), context);
+	if (!('moment' in reading) || reading.moment.at === undefined) {
+		return [];
+	}
+
+	const {at, until} = reading.moment;
+	const later = {
+		...reading.moment,
+		at: addSeconds(at, minutes * 60),
+		...(until === undefined ? {} : {until: addSeconds(until, minutes * 60)}),
+	};
+	const entry: Entry = {type: 'text', field: textField(momentAsTyped(later, context.zone))};
+	return [{type: 'changed', overlay: {type: 'form', form: enter(overlay.form, entry)}}];
+}
+
+function option(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
+	return {
+		id,
+		title,
+		contexts: ['options'],
+		keys,
+		run: state => onEntry(state, (entry, values) => stepped(entry, values, by)),
+	};
+}
+
+/** The values that a choice can take, none first. */
+export function optionValues(form: Parameters<typeof describe>[0], name: string): readonly string[] {
+	const field = describe(form, name);
+	return field.type === 'flag'
+		? ['', 'yes']
+		: field.type === 'choice'
+			? ['', ...Object.keys(field.choices ?? {})]
+			: Object.keys(field.choices ?? {});
+}
+
+function onEntry(state: State, change: (entry: Entry, values: readonly string[]) => Entry): readonly Action[] {
+	const overlay = topOverlay(state);
+	if (overlay?.type !== 'form') {
+		return [];
+	}
+
+	const {name, entry} = focused(overlay.form);
+	return [
+		{
+			type: 'changed',
+			overlay: {type: 'form', form: enter(overlay.form, change(entry, optionValues(overlay.form, name)))},
+		},
+	];
+}
+
+function stepped(entry: Entry, values: readonly string[], by: 1 | -1): Entry {
+	if (entry.type === 'choice') {
+		const next = (values.indexOf(entry.value) + by + values.length) % values.length;
+		return {type: 'choice', value: values[next] ?? ''};
+	}
+
+	return entry.type === 'several' ? {...entry, at: (entry.at + by + values.length) % values.length} : entry;
+}
+
+function toggled(entry: Extract<Entry, {type: 'several'}>, values: readonly string[]): Entry {
+	const value = values[entry.at] ?? '';
+	const chosen = entry.values.includes(value)
+		? entry.values.filter(other => other !== value)
+		: [...entry.values, value].sort();
+	return {...entry, values: chosen};
+}
+
+function startingWith(entry: Entry, values: readonly string[], typed: string): Entry {
+	const letter = typed.trim().toLowerCase();
+	const from = entry.type === 'choice' ? values.indexOf(entry.value) : entry.type === 'several' ? entry.at : 0;
+	const turned = [...values.slice(from + 1), ...values.slice(0, from + 1)];
+	const hit = letter === '' ? undefined : turned.find(value => value.startsWith(letter));
+	if (hit === undefined) {
+		return entry;
+	}
+
+	return entry.type === 'choice'
+		? {type: 'choice', value: hit}
+		: entry.type === 'several'
+			? {...entry, at: values.indexOf(hit)}
+			: entry;
+}

@@ -1,0 +1,183 @@
+import type {Environment} from '../../review/environment.ts';
+import {type Action, notice} from '../action.ts';
+import type {Command} from '../command.ts';
+import {draftKey, type Form, formEdit, isTouched, openForm} from '../form.ts';
+import {quickAddEdit, readQuickAdd} from '../quick-add.ts';
+import {paneOf} from '../rows.ts';
+import {type Overlay, type State, topOverlay} from '../state.ts';
+
+/** What works in a form and in the row that is being added. */
+export const forms: readonly Command[] = [
+	{
+		id: 'next-field',
+		title: 'Next field; in the last one: save',
+		contexts: ['form'],
+		keys: ['Enter'],
+		footer: {rank: 1, word: 'next'},
+		run(state, environment) {
+			const form = formOnTop(state);
+			return form && form.focus === form.fields.length - 1 ? saved(state, environment) : focusMoved(state, 1);
+		},
+	},
+	{
+		id: 'save-form',
+		title: 'Save the form',
+		contexts: ['form'],
+		keys: ['Ctrl+S'],
+		footer: {rank: 2, word: 'save'},
+		run: saved,
+	},
+	{
+		id: 'leave-form',
+		title: 'Back to the list; what was typed is kept as a draft',
+		contexts: ['form'],
+		keys: ['Escape'],
+		footer: {rank: 3, word: 'back'},
+		run(state) {
+			const form = formOnTop(state);
+			if (!form || !isTouched(form)) {
+				return form ? [{type: 'put-aside', key: draftKey(form), form: undefined}, {type: 'closed'}] : [];
+			}
+
+			return [
+				{type: 'put-aside', key: draftKey(form), form},
+				{type: 'closed'},
+				notice('What you typed is kept: the same key opens it again.'),
+			];
+		},
+	},
+	{
+		id: 'field-down',
+		title: 'Next field',
+		contexts: ['form'],
+		keys: ['Tab', 'Down'],
+		footer: {rank: 4, word: 'field'},
+		run: state => focusMoved(state, 1),
+	},
+	{
+		id: 'field-up',
+		title: 'Field before',
+		contexts: ['form'],
+		keys: ['Shift+Tab', 'Up'],
+		run: state => focusMoved(state, -1),
+	},
+	{
+		id: 'discard-draft',
+		title: 'Throw away what was typed in the form',
+		contexts: ['form'],
+		keys: ['Ctrl+X'],
+		run(state) {
+			const form = formOnTop(state);
+			return form
+				? [
+						{type: 'put-aside', key: draftKey(form), form: undefined},
+						{type: 'closed'},
+						notice('The draft is gone; the row is as it was.'),
+					]
+				: [];
+		},
+	},
+	{
+		id: 'add-row',
+		title: 'Add the row',
+		contexts: ['quick-add'],
+		keys: ['Enter', 'Ctrl+S'],
+		footer: {rank: 1, word: 'add'},
+		run(state, environment) {
+			const overlay = topOverlay(state);
+			const added =
+				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
+			return added
+				? [{type: 'closed'}, {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}}]
+				: [notice('Type what happened: a time first, if you know it, then words.')];
+		},
+	},
+	{
+		id: 'more-fields',
+		title: 'More fields for the row',
+		contexts: ['quick-add'],
+		keys: ['Tab'],
+		footer: {rank: 2, word: 'more fields'},
+		run(state, environment) {
+			const overlay = topOverlay(state);
+			if (overlay?.type !== 'quick-add') {
+				return [];
+			}
+
+			const {quickAdd} = overlay;
+			const reading = readQuickAdd(quickAdd, state.review, environment);
+			const typed = reading.moment.as === 'unknown' ? '' : reading.typed.trim();
+			const form = openForm(
+				{review: state.review, environment},
+				{
+					kind: 'event',
+					given: {story: true},
+					anchor: quickAdd.anchor,
+					from: quickAdd.above,
+					focus: 'what',
+					filled: {when: typed, what: reading.words.trim()},
+				},
+			);
+			return [{type: 'closed'}, {type: 'opened', overlay: {type: 'form', form}}];
+		},
+	},
+	{
+		id: 'leave-row',
+		title: 'Leave the row',
+		contexts: ['quick-add'],
+		keys: ['Escape'],
+		footer: {rank: 3, word: 'leave'},
+		run: () => [{type: 'closed'}],
+	},
+];
+
+/** A draft of the same form, if one was put aside, else the form as it opens. */
+export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
+	if (overlay.type !== 'form') {
+		return {overlay, restored: false};
+	}
+
+	const draft = state.drafts[draftKey(overlay.form)];
+	return draft ? {overlay: {type: 'form', form: draft}, restored: true} : {overlay, restored: false};
+}
+
+function formOnTop(state: State): Form | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'form' ? overlay.form : undefined;
+}
+
+function focusMoved(state: State, by: 1 | -1): readonly Action[] {
+	const form = formOnTop(state);
+	if (!form) {
+		return [];
+	}
+
+	const focus = (form.focus + by + form.fields.length) % form.fields.length;
+	return [{type: 'changed', overlay: {type: 'form', form: {...form, focus}}}];
+}
+
+function saved(state: State, environment: Environment): readonly Action[] {
+	const form = formOnTop(state);
+	if (!form) {
+		return [];
+	}
+
+	const result = formEdit(form, {review: state.review, environment});
+	if ('problem' in result) {
+		const focus = form.fields.findIndex(({name}) => name === result.problem.field);
+		return [{type: 'changed', overlay: {type: 'form', form: {...form, focus, problem: result.problem}}}];
+	}
+
+	const aside: Action = {type: 'put-aside', key: draftKey(form), form: undefined};
+	if (!result.edit) {
+		return [
+			aside,
+			{type: 'closed'},
+			notice(form.id === undefined ? 'Nothing was typed, so nothing was added.' : 'Nothing was changed.'),
+		];
+	}
+
+	const pane = paneOf(form.kind);
+	const edited: Action = {type: 'edited', edit: result.edit, ...(pane ? {hand: {pane, row: result.id}} : {})};
+	return [aside, {type: 'closed'}, edited];
+}

@@ -1,0 +1,348 @@
+import type {Environment} from '../../review/environment.ts';
+import {removal} from '../../review/links.ts';
+import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
+import {incidentId} from '../../review/review.ts';
+import {type Action, notice} from '../action.ts';
+import type {Command, Context} from '../command.ts';
+import {openForm} from '../form.ts';
+import {layout} from '../layout.ts';
+import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
+import {nextMatch} from '../search.ts';
+import type {PaneName, State} from '../state.ts';
+import {textField} from '../text-field.ts';
+import {emptyPane, nothingChosen} from './reasons.ts';
+
+const panes: readonly PaneName[] = ['timeline', 'assumptions', 'learnings'];
+
+/** What works in the three panes alike: moving, changing a row, finding, undo, files. */
+export const list: readonly Command[] = [
+	{
+		id: 'edit',
+		title: 'Edit the row',
+		contexts: ['list'],
+		keys: ['Enter', 'e'],
+		footer: {rank: 2, word: 'edit'},
+		disabled: nothingChosen,
+		run: (state, environment) => openRow(state, environment),
+	},
+	{
+		id: 'remove',
+		title: 'Delete the row (twice; u brings it back)',
+		contexts: ['list'],
+		keys: ['d', 'Delete'],
+		footer: {rank: 4, word: 'delete'},
+		disabled: nothingChosen,
+		run(state) {
+			const row = rowInHand(state);
+			return row
+				? [
+						{
+							type: 'opened',
+							overlay: {
+								type: 'confirm',
+								question: `d again deletes ${wordFor(row)}; any other key keeps it.`,
+								remove: [row.id],
+							},
+						},
+					]
+				: [];
+		},
+	},
+	{
+		id: 'undo',
+		title: 'Undo',
+		contexts: ['list'],
+		keys: ['u'],
+		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed yet' : undefined),
+		run: () => [{type: 'undo'}],
+	},
+	{
+		id: 'redo',
+		title: 'Redo',
+		contexts: ['list'],
+		keys: ['U', 'Ctrl+R'],
+		disabled: ({history}) => (history.undone.length === 0 ? 'nothing was undone' : undefined),
+		run: () => [{type: 'redo'}],
+	},
+	{
+		id: 'link',
+		title: 'Link with events or assumptions',
+		contexts: ['list'],
+		keys: ['L'],
+		footer: {rank: 6, word: 'link'},
+		disabled(state) {
+			const row = rowInHand(state);
+			return row?.type === 'event' || row?.type === 'assumption' || row?.type === 'learning'
+				? undefined
+				: (nothingChosen(state) ?? 'this row has no links of its own');
+		},
+		run(state) {
+			const row = rowInHand(state);
+			return row
+				? [{type: 'opened', overlay: {type: 'choices', choices: {list: 'links', target: row.id, filter: '', at: 0}}}]
+				: [];
+		},
+	},
+	{
+		id: 'move-down',
+		title: 'Move the row down (an event without a time, an assumption, a learning)',
+		contexts: ['list'],
+		keys: ['J'],
+		disabled: whyNotMoved,
+		run: state => moved(state, 1),
+	},
+	{
+		id: 'move-up',
+		title: 'Move the row up',
+		contexts: ['list'],
+		keys: ['K'],
+		disabled: whyNotMoved,
+		run: state => moved(state, -1),
+	},
+	motion('down', 'Next row', ['j', 'Down'], state => stepped(state, 1)),
+	motion('up', 'Row before', ['k', 'Up'], state => stepped(state, -1)),
+	motion('first', 'First row', ['g', 'Home'], () => 0),
+	motion('last', 'Last row', ['G', 'End'], state => rows(state).length - 1),
+	motion('half-down', 'Half a page down', ['Ctrl+D'], state => jumped(state, 0.5)),
+	motion('half-up', 'Half a page up', ['Ctrl+U'], state => jumped(state, -0.5)),
+	motion('page-down', 'A page down', ['PgDn', 'Ctrl+F'], state => jumped(state, 1)),
+	motion('page-up', 'A page up', ['PgUp', 'Ctrl+B'], state => jumped(state, -1)),
+	...panes.map(
+		(pane, index): Command => ({
+			id: pane,
+			title: `Pane: ${pane}`,
+			contexts: ['list'],
+			keys: [String(index + 1)],
+			run: () => [{type: 'turned-to', pane}],
+		}),
+	),
+	{
+		id: 'next-pane',
+		title: 'Next pane',
+		contexts: ['list'],
+		keys: ['Tab', ']'],
+		run: state => [{type: 'turned-to', pane: besidePane(state.pane, 1)}],
+	},
+	{
+		id: 'previous-pane',
+		title: 'Pane before',
+		contexts: ['list'],
+		keys: ['Shift+Tab', '['],
+		run: state => [{type: 'turned-to', pane: besidePane(state.pane, -1)}],
+	},
+	{
+		id: 'incident',
+		title: 'The incident: title, in short, impact, date, zone',
+		contexts: ['list'],
+		keys: ['0'],
+		run: (state, environment) => [
+			{
+				type: 'opened',
+				overlay: {
+					type: 'form',
+					form: openForm({review: state.review, environment}, {kind: 'incident', id: incidentId}),
+				},
+			},
+		],
+	},
+	{
+		id: 'search',
+		title: 'Search',
+		contexts: ['list'],
+		keys: ['/'],
+		footer: {rank: 7, word: 'search'},
+		disabled: emptyPane,
+		run: state => [{type: 'opened', overlay: {type: 'search', text: '', from: rowInHand(state)?.id}}],
+	},
+	{
+		id: 'next-match',
+		title: 'Next match',
+		contexts: ['list'],
+		keys: ['n'],
+		disabled: noSearch,
+		run: state => found(state, 1),
+	},
+	{
+		id: 'previous-match',
+		title: 'Match before',
+		contexts: ['list'],
+		keys: ['N'],
+		disabled: noSearch,
+		run: state => found(state, -1),
+	},
+	{
+		id: 'import',
+		title: 'Read a log as evidence',
+		contexts: ['list'],
+		keys: ['i'],
+		run: () => [{type: 'opened', overlay: {type: 'path', purpose: 'import', field: textField()}}],
+	},
+	{
+		id: 'export',
+		title: 'Write the review as Markdown',
+		contexts: ['list'],
+		keys: ['x'],
+		footer: {rank: 8, word: 'export'},
+		disabled: ({review}) => (Object.keys(review.records).length === 0 ? 'there is nothing to write yet' : undefined),
+		run: ({file}) => [
+			{
+				type: 'opened',
+				overlay: {
+					type: 'path',
+					purpose: 'export',
+					field: textField(`${file.name.replace(/(?:\.recount)?\.json$/, '')}.md`),
+				},
+			},
+		],
+	},
+	{
+		id: 'save',
+		title: 'Save now',
+		contexts: ['list'],
+		keys: ['Ctrl+S'],
+		aliases: ['w'],
+		run: () => [{type: 'save'}, notice('Saved. Every change is saved when it is made.')],
+	},
+	{
+		id: 'palette',
+		title: 'Find a command by its name',
+		contexts: ['list'],
+		keys: [':', 'Ctrl+P'],
+		footer: {rank: 9, word: 'commands'},
+		run: () => [
+			{type: 'opened', overlay: {type: 'choices', choices: {list: 'commands', target: undefined, filter: '', at: 0}}},
+		],
+	},
+	{
+		id: 'help',
+		title: 'Keys of this pane',
+		contexts: ['list'],
+		keys: ['?', 'F1'],
+		footer: {rank: 10, word: 'help'},
+		run: () => [
+			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}}},
+		],
+	},
+	{
+		id: 'quit',
+		title: 'Leave',
+		contexts: ['list'],
+		keys: ['q', 'Q'],
+		aliases: ['q', 'wq'],
+		run: () => [{type: 'quit', code: 0}],
+	},
+];
+
+function motion(id: string, title: string, keys: readonly string[], target: (state: State) => number): Command {
+	return {
+		id,
+		title,
+		contexts: ['list'] satisfies Context[],
+		keys,
+		run(state) {
+			const all = rows(state);
+			const wanted = Math.max(0, Math.min(all.length - 1, target(state)));
+			const row = selectable(all, wanted, wanted >= indexInHand(state) ? 1 : -1);
+			return row === undefined ? [] : [{type: 'moved-to', row: row.id}];
+		},
+	};
+}
+
+// Days cannot be in hand: the nearest row that can, first in the direction of the move.
+function selectable(all: readonly Row[], index: number, direction: 1 | -1): Row | undefined {
+	for (let at = index; at >= 0 && at < all.length; at += direction) {
+		if (all[at]?.type !== 'day') {
+			return all[at];
+		}
+	}
+
+	return all.find((row, at) => row.type !== 'day' && (direction === 1 ? at <= index : at >= index));
+}
+
+function stepped(state: State, by: 1 | -1): number {
+	const all = rows(state);
+	const next = indexInHand(state) + by;
+	return all[next]?.type === 'day' ? next + by : next;
+}
+
+function jumped(state: State, pages: number): number {
+	return indexInHand(state) + Math.trunc(Math.max(2, layout(state).list.lines) * pages);
+}
+
+function besidePane(pane: PaneName, by: 1 | -1): PaneName {
+	return panes[(panes.indexOf(pane) + by + panes.length) % panes.length] as PaneName;
+}
+
+function openRow(state: State, environment: Environment): readonly Action[] {
+	const row = rowInHand(state);
+	if (!row || row.type === 'day') {
+		return [];
+	}
+
+	if (row.type === 'fold') {
+		return [{type: 'folded', anchor: row.anchor, open: true}];
+	}
+
+	const above = row.type === 'event' ? rows(state)[indexInHand(state) - 1] : undefined;
+	const anchor = above?.type === 'event' ? above.event.when : undefined;
+	return [
+		{
+			type: 'opened',
+			overlay: {
+				type: 'form',
+				form: openForm({review: state.review, environment}, {kind: row.type, id: row.id, anchor, from: row.id}),
+			},
+		},
+	];
+}
+
+function moved(state: State, by: 1 | -1): readonly Action[] {
+	const row = rowInHand(state);
+	const edit =
+		row?.type === 'event'
+			? moveEvent(state.review, row.id, by)
+			: row?.type === 'assumption' || row?.type === 'learning' || row?.type === 'experiment'
+				? moveRanked(state.review, row.type, row.id, by)
+				: undefined;
+	return edit && row
+		? [{type: 'edited', edit, hand: {pane: state.pane, row: row.id}}]
+		: [notice('It stands at the end already.')];
+}
+
+function whyNotMoved(state: State): string | undefined {
+	const row = rowInHand(state);
+	return row?.type === 'event'
+		? whyFixed(row.event)
+		: row?.type === 'fold'
+			? 'its time decides where it stands'
+			: nothingChosen(state);
+}
+
+function found(state: State, by: 1 | -1): readonly Action[] {
+	const row = nextMatch(state, state.search, by, rowInHand(state)?.id);
+	return row === undefined ? [notice(`“${state.search}” is not in this pane.`)] : [{type: 'moved-to', row}];
+}
+
+function noSearch({search}: State): string | undefined {
+	return search === '' ? 'search for something with / first' : undefined;
+}
+
+function wordFor(row: Row): string {
+	return row.type === 'fold' ? `these ${row.entries.length} lines` : `this ${row.type}`;
+}
+
+/** The edit that a confirmed removal makes. */
+export function removalOf(state: State, ids: readonly string[]): Action {
+	const all = rows(state);
+	const whole = ids.flatMap(id => {
+		const row = all.find(candidate => candidate.id === id);
+		return row?.type === 'fold' ? row.entries.map(entry => entry.id) : [id];
+	});
+	const at = indexInHand(state);
+	const next =
+		all.slice(at + 1).find(row => row.type !== 'day') ??
+		all.slice(0, Math.max(0, at)).findLast(row => row.type !== 'day');
+	const label = whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} lines`;
+	const edit = removal(state.review, whole, label);
+	return next ? {type: 'edited', edit, hand: {pane: state.pane, row: next.id}} : {type: 'edited', edit};
+}

@@ -1,0 +1,179 @@
+import type {Environment} from '../../review/environment.ts';
+import {newRank} from '../../review/placing.ts';
+import {find} from '../../review/review.ts';
+import type {Action} from '../action.ts';
+import type {Command} from '../command.ts';
+import {openForm} from '../form.ts';
+import {indexInHand, rowInHand, rows} from '../rows.ts';
+import type {State} from '../state.ts';
+import {textField} from '../text-field.ts';
+import {nothingChosen} from './reasons.ts';
+
+/** What works in the timeline. */
+export const timelinePane: readonly Command[] = [
+	{
+		id: 'add-event',
+		title: 'Add an event',
+		contexts: ['timeline'],
+		keys: ['a', 'o'],
+		footer: {rank: 1, word: 'add'},
+		run: state => quickAdd(state, 'below'),
+	},
+	{
+		id: 'add-event-above',
+		title: 'Add an event above the row',
+		contexts: ['timeline'],
+		keys: ['O'],
+		run: state => quickAdd(state, 'above'),
+	},
+	{
+		id: 'time',
+		title: 'Set the time of the event',
+		contexts: ['timeline'],
+		keys: ['t'],
+		disabled: notAnEvent,
+		run(state, environment) {
+			const row = rowInHand(state);
+			const above = rows(state)[indexInHand(state) - 1];
+			const anchor = above?.type === 'event' ? above.event.when : undefined;
+			return row?.type === 'event'
+				? [
+						{
+							type: 'opened',
+							overlay: {
+								type: 'form',
+								form: openForm(
+									{review: state.review, environment},
+									{kind: 'event', id: row.id, only: ['when'], anchor, from: row.id},
+								),
+							},
+						},
+					]
+				: [];
+		},
+	},
+	{
+		id: 'assume',
+		title: 'What next: an assumption about this event',
+		contexts: ['timeline'],
+		keys: ['w'],
+		footer: {rank: 3, word: 'what next'},
+		disabled: notAnEvent,
+		run: (state, environment) => assume(state, environment),
+	},
+	{
+		id: 'story',
+		title: 'Take the row into the story, or back beside it',
+		contexts: ['timeline'],
+		keys: ['s'],
+		footer: {rank: 5, word: 'story'},
+		disabled: notAnEvent,
+		run(state) {
+			const row = rowInHand(state);
+			if (row?.type !== 'event') {
+				return [];
+			}
+
+			const taken = row.event.story === true;
+			const edited: Action = {
+				type: 'edited',
+				edit: {
+					label: taken ? 'the step out of the story' : 'the step into the story',
+					put: {[row.id]: {story: taken ? null : true}},
+				},
+				hand: {pane: 'timeline', row: row.id},
+			};
+			// What stands below the row in an unfolded run stays unfolded: its anchor is now this row, or no longer is.
+			return taken
+				? [{type: 'folded', anchor: anchorAbove(state), open: true}, edited]
+				: [{type: 'folded', anchor: row.id, open: true}, edited];
+		},
+	},
+	{
+		id: 'unfold',
+		title: 'Show the lines of the folded evidence',
+		contexts: ['timeline'],
+		keys: ['Right', 'l'],
+		disabled: state => (rowInHand(state)?.type === 'fold' ? undefined : 'this row is not folded'),
+		run(state) {
+			const row = rowInHand(state);
+			return row?.type === 'fold' ? [{type: 'folded', anchor: row.anchor, open: true}] : [];
+		},
+	},
+	{
+		id: 'fold',
+		title: 'Fold the evidence again',
+		contexts: ['timeline'],
+		keys: ['Left', 'h'],
+		disabled(state) {
+			const row = rowInHand(state);
+			return row?.type === 'event' && state.unfolded.has(row.anchor) ? undefined : 'there is no evidence here to fold';
+		},
+		run(state) {
+			const row = rowInHand(state);
+			return row?.type === 'event' ? [{type: 'folded', anchor: row.anchor, open: false}] : [];
+		},
+	},
+];
+
+/** Opens the form of a new assumption, about an event if one is given. */
+export function openAssumption(state: State, environment: Environment, event?: string): Action {
+	return {
+		type: 'opened',
+		overlay: {
+			type: 'form',
+			form: openForm(
+				{review: state.review, environment},
+				{
+					kind: 'assumption',
+					given: {
+						rank: newRank(state.review, 'assumption'),
+						...(event === undefined ? {} : {events: {[event]: true}}),
+					},
+					from: event,
+				},
+			),
+		},
+	};
+}
+
+function assume(state: State, environment: Environment): readonly Action[] {
+	const row = rowInHand(state);
+	return row?.type === 'event' ? [openAssumption(state, environment, row.id)] : [];
+}
+
+function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
+	const all = rows(state);
+	const index = indexInHand(state);
+	const under = side === 'below' ? all[index] : all[index - 1];
+	const above = lastEvent(under);
+	const anchor = find(state.review, 'event', above)?.when;
+	return [
+		{
+			type: 'opened',
+			overlay: {type: 'quick-add', quickAdd: {field: textField(), above, under: under?.id, anchor}},
+		},
+	];
+}
+
+// The event that stands last in a row: the row itself, or the end of a folded run.
+function lastEvent(row: ReturnType<typeof rowInHand>): string | undefined {
+	return row?.type === 'fold' ? row.entries.at(-1)?.id : row?.type === 'event' ? row.id : undefined;
+}
+
+function notAnEvent(state: State): string | undefined {
+	const row = rowInHand(state);
+	return row?.type === 'fold' ? 'these lines are folded; → shows them' : nothingChosen(state);
+}
+
+function anchorAbove(state: State): string {
+	const all = rows(state);
+	for (let index = indexInHand(state) - 1; index >= 0; index--) {
+		const row = all[index];
+		if (row?.type === 'day' || (row?.type === 'event' && row.event.story === true)) {
+			return row.id;
+		}
+	}
+
+	return '';
+}

@@ -1,0 +1,215 @@
+import {shownDay} from '../review/describe-moment.ts';
+import {pointingTo, present} from '../review/links.ts';
+import {ranked} from '../review/names.ts';
+import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
+import {incident, type Review, recordOf} from '../review/review.ts';
+import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
+import type {PaneName, State} from './state.ts';
+
+/** A row of a pane. Days are drawn and cannot be in hand; all others can. */
+export type Row =
+	| {readonly type: 'event'; readonly id: string; readonly event: EventRecord; readonly anchor: string}
+	/** A run of evidence that is folded to one line; `anchor` is the id of the story row or day above it. */
+	| {readonly type: 'fold'; readonly id: string; readonly anchor: string; readonly entries: readonly TimelineEntry[]}
+	| {readonly type: 'day'; readonly id: string; readonly day: string}
+	| {readonly type: 'assumption'; readonly id: string; readonly assumption: AssumptionRecord}
+	| {
+			readonly type: 'learning';
+			readonly id: string;
+			readonly learning: LearningRecord;
+			readonly sources: readonly string[];
+	  }
+	| {readonly type: 'experiment'; readonly id: string; readonly experiment: ExperimentRecord; readonly last: boolean};
+
+/** The rows of the pane that shows. Memoised on the review. */
+export function rows(state: State, pane: PaneName = state.pane): readonly Row[] {
+	return makers[pane](state);
+}
+
+/** The row in hand, or nothing if the pane is empty. */
+export function rowInHand(state: State, pane: PaneName = state.pane): Row | undefined {
+	return rows(state, pane)[indexInHand(state, pane)];
+}
+
+/** The index of the row in hand, -1 if the pane is empty. */
+export function indexInHand(state: State, pane: PaneName = state.pane): number {
+	const cursor = state.lists[pane].cursor;
+	const index = cursor === undefined ? -1 : indexOf(rows(state, pane), cursor);
+	return index === -1 ? rows(state, pane).findIndex(row => row.type !== 'day') : index;
+}
+
+/** The index of a row by its id, -1 if it does not show. */
+export function indexOf(list: readonly Row[], id: string): number {
+	let index = indexes.get(list);
+	if (!index) {
+		index = new Map(list.map((row, position) => [row.id, position]));
+		indexes.set(list, index);
+	}
+
+	return index.get(id) ?? -1;
+}
+
+/** How many lines a row takes on the screen. */
+export function heightOf(row: Row): number {
+	switch (row.type) {
+		case 'learning':
+			return 1 + row.sources.length;
+		case 'experiment': {
+			const {watch, seat, again} = row.experiment;
+			return (
+				1 + (watch === undefined ? 0 : 1) + (seat === undefined && again === undefined ? 0 : 1) + (row.last ? 1 : 0)
+			);
+		}
+		default:
+			return 1;
+	}
+}
+
+/** The anchor of the folded run in which an event stands, or nothing if the event shows. */
+export function foldAround(state: State, id: string): string | undefined {
+	for (const row of rows(state, 'timeline')) {
+		if (row.type === 'fold' && row.entries.some(entry => entry.id === id)) {
+			return row.anchor;
+		}
+	}
+
+	return undefined;
+}
+
+const indexes = new WeakMap<readonly Row[], ReadonlyMap<string, number>>();
+const timelines = new WeakMap<Review, {unfolded: ReadonlySet<string>; rows: readonly Row[]}>();
+const assumptions = new WeakMap<Review, readonly Row[]>();
+const learnings = new WeakMap<Review, readonly Row[]>();
+
+const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
+	timeline({review, unfolded}) {
+		const known = timelines.get(review);
+		if (known?.unfolded === unfolded) {
+			return known.rows;
+		}
+
+		const made = timelineRows(review, unfolded);
+		timelines.set(review, {unfolded, rows: made});
+		return made;
+	},
+	assumptions: ({review}) =>
+		memoised(assumptions, review, () =>
+			ranked(review, 'assumption').map(([id, assumption]) => ({type: 'assumption', id, assumption})),
+		),
+	learnings: ({review}) => memoised(learnings, review, () => learningRows(review)),
+};
+
+function memoised(known: WeakMap<Review, readonly Row[]>, review: Review, make: () => readonly Row[]): readonly Row[] {
+	const found = known.get(review) ?? make();
+	known.set(review, found);
+	return found;
+}
+
+function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly Row[] {
+	const made: Row[] = [];
+	const zone = incident(review).zone ?? 'UTC';
+	const entries = timeline(review);
+	const days = daysOf(entries, zone);
+	let day: string | undefined;
+	let anchor = '';
+	let run: TimelineEntry[] = [];
+	const closeRun = () => {
+		const [first] = run;
+		if (first) {
+			made.push({type: 'fold', id: `fold:${anchor}`, anchor, entries: run});
+			run = [];
+		}
+	};
+
+	for (const [index, entry] of entries.entries()) {
+		const own = days?.[index];
+		if (own !== undefined && own !== day) {
+			closeRun();
+			day = own;
+			anchor = `day:${own}`;
+			made.push({type: 'day', id: anchor, day: own});
+		}
+
+		const {id, event} = entry;
+		if (event.story) {
+			closeRun();
+			anchor = id;
+			made.push({type: 'event', id, event, anchor});
+		} else if (unfolded.has(anchor)) {
+			made.push({type: 'event', id, event, anchor});
+		} else {
+			run.push(entry);
+		}
+	}
+
+	closeRun();
+	return made;
+}
+
+// The day of each entry in words, or nothing where all of them fall on one day.
+function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<string | undefined> | undefined {
+	const places = entries.map(({event}) => placeOf(event));
+	const known = places.filter(place => place !== undefined);
+	const first = known[0];
+	const last = known.at(-1);
+	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
+		return undefined;
+	}
+
+	const words = new Map<string, string>();
+	return places.map(place => {
+		if (place === undefined) {
+			return undefined;
+		}
+
+		// Naming a day costs a calendar; every zone keeps its offset within a quarter of an hour.
+		const quarter = `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
+		const name = words.get(quarter) ?? shownDay(place, zone);
+		words.set(quarter, name);
+		return name;
+	});
+}
+
+function learningRows(review: Review): readonly Row[] {
+	const made: Row[] = [];
+	const linked = new Set<string>();
+	const experiments = ranked(review, 'experiment');
+	for (const [id, learning] of ranked(review, 'learning')) {
+		const own = experiments.filter(([, experiment]) => experiment.learning === id);
+		const sources = present(review, learning.from);
+		made.push({type: 'learning', id, learning, sources: own.length > 0 ? sources : [...sources, '']});
+		for (const [index, [experimentId, experiment]] of own.entries()) {
+			linked.add(experimentId);
+			made.push({type: 'experiment', id: experimentId, experiment, last: index === own.length - 1});
+		}
+	}
+
+	for (const [id, experiment] of experiments) {
+		if (!linked.has(id)) {
+			made.push({type: 'experiment', id, experiment, last: true});
+		}
+	}
+
+	return made;
+}
+
+/** The assumptions that were held at an event, in the order of their names. */
+export function assumptionsAt(review: Review, eventId: string): readonly string[] {
+	const held = new Set(pointingTo(review, eventId).filter(id => recordOf(review, id)?.kind === 'assumption'));
+	return held.size === 0 ? [] : ranked(review, 'assumption').flatMap(([id]) => (held.has(id) ? [id] : []));
+}
+
+/** The pane in which records of a kind show, or nothing. */
+export function paneOf(kind: Kind): PaneName | undefined {
+	return panes[kind];
+}
+
+const panes: Readonly<Record<Kind, PaneName | undefined>> = {
+	incident: undefined,
+	seat: undefined,
+	source: undefined,
+	event: 'timeline',
+	assumption: 'assumptions',
+	learning: 'learnings',
+	experiment: 'learnings',
+};

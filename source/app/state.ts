@@ -1,0 +1,95 @@
+import type {History} from '../review/history.ts';
+import {emptyReview, type Review} from '../review/review.ts';
+import type {ImportOffer} from './action.ts';
+import type {Choices} from './choices.ts';
+import type {Form} from './form.ts';
+import type {QuickAdd} from './quick-add.ts';
+import type {TextField} from './text-field.ts';
+
+/** The three panes, in the order of their keys. */
+export type PaneName = 'timeline' | 'assumptions' | 'learnings';
+
+/** Where one is in a pane: the row in hand, by id, and the first row that is drawn. */
+export interface ListView {
+	readonly cursor: string | undefined;
+	readonly top: number;
+}
+
+/** How the file stands, in the words of the title bar. */
+export interface FileState {
+	/** The name as people know it: the last part of the path. */
+	readonly name: string;
+	readonly status: 'new' | 'saved' | 'saving' | 'unsaved';
+	/** Why it cannot be saved now, as a sentence. */
+	readonly problem?: string | undefined;
+	/** Why it can be read only, as a sentence. */
+	readonly readOnly?: string | undefined;
+}
+
+/** What lies over the panes: a stack, the last one on top. */
+export type Overlay =
+	| {readonly type: 'form'; readonly form: Form}
+	| {readonly type: 'quick-add'; readonly quickAdd: QuickAdd}
+	| {readonly type: 'search'; readonly text: string; readonly from: string | undefined}
+	| {readonly type: 'choices'; readonly choices: Choices}
+	| {readonly type: 'path'; readonly purpose: 'import' | 'export'; readonly field: TextField; readonly problem?: string}
+	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
+	| {readonly type: 'overwrite'; readonly path: string}
+	| {readonly type: 'offer'; readonly offer: ImportOffer};
+
+/** One line for the reader, until the next key. */
+export interface Notice {
+	readonly text: string;
+	readonly tone: 'plain' | 'problem';
+}
+
+/** All that the program knows: changed by `update` alone. */
+export interface State {
+	readonly review: Review;
+	readonly history: History;
+	readonly file: FileState;
+	readonly size: {readonly columns: number; readonly rows: number};
+	readonly pane: PaneName;
+	readonly lists: Readonly<Record<PaneName, ListView>>;
+	/** Runs of evidence that are unfolded, by the id of the story row or day above them; '' is the run above all. */
+	readonly unfolded: ReadonlySet<string>;
+	readonly overlays: readonly Overlay[];
+	/** Forms that were left with something typed in them, by their draft key. */
+	readonly drafts: Readonly<Record<string, Form>>;
+	/** What was last searched for. */
+	readonly search: string;
+	readonly notice: Notice | undefined;
+	/** Whether the next Ctrl+C leaves. */
+	readonly leaving: boolean;
+}
+
+/** The state in which a review opens. */
+export function openState(
+	review: Review = emptyReview,
+	file: Partial<FileState> = {},
+	size = {columns: 80, rows: 24},
+): State {
+	return {
+		review,
+		history: {done: [], undone: []},
+		file: {name: 'review.recount.json', status: 'saved', ...file},
+		size,
+		pane: 'timeline',
+		lists: {
+			timeline: {cursor: undefined, top: 0},
+			assumptions: {cursor: undefined, top: 0},
+			learnings: {cursor: undefined, top: 0},
+		},
+		unfolded: new Set(),
+		overlays: [],
+		drafts: {},
+		search: '',
+		notice: undefined,
+		leaving: false,
+	};
+}
+
+/** The overlay on top, or nothing. */
+export function topOverlay(state: State): Overlay | undefined {
+	return state.overlays.at(-1);
+}

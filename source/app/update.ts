@@ -1,0 +1,209 @@
+import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
+import {merge} from '../review/merge.ts';
+import {applyEdit, type Edit, recordOf} from '../review/review.ts';
+import type {Action, Hand} from './action.ts';
+import {choices} from './choices.ts';
+import {withDraft} from './commands/forms.ts';
+import {layout} from './layout.ts';
+import {windowTop} from './list-window.ts';
+import {foldAround, heightOf, indexInHand, indexOf, rows} from './rows.ts';
+import {firstMatch} from './search.ts';
+import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
+
+/** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
+export function update(state: State, action: Action): State {
+	return settled(answered(state, action));
+}
+
+function answered(state: State, action: Action): State {
+	if (
+		state.file.readOnly !== undefined &&
+		(action.type === 'edited' || action.type === 'undo' || action.type === 'redo')
+	) {
+		return {...state, notice: {text: state.file.readOnly, tone: 'problem'}};
+	}
+
+	switch (action.type) {
+		case 'edited':
+			return edited(state, action.edit, action.hand);
+		case 'undo':
+			return undone(state);
+		case 'redo':
+			return redone(state);
+		case 'saved':
+			return saved(state, action);
+		case 'file':
+			return {...state, file: {...state.file, ...action.file}};
+		case 'turned-to':
+			return {...state, pane: action.pane, notice: undefined};
+		case 'moved-to':
+			return inHand(state, {pane: action.pane ?? state.pane, row: action.row});
+		case 'folded':
+			return folded(state, action.anchor, action.open);
+		case 'opened': {
+			const {overlay, restored} = withDraft(state, action.overlay);
+			return {
+				...state,
+				overlays: [...state.overlays, overlay],
+				notice: restored ? {text: 'Your draft is back. Ctrl+X throws it away.', tone: 'plain'} : undefined,
+			};
+		}
+
+		case 'changed':
+			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
+		case 'closed':
+			return {...state, overlays: state.overlays.slice(0, -1), notice: undefined};
+		case 'typed':
+			return typedInto(state, action.text);
+		case 'searched':
+			return {...state, search: action.text};
+		case 'put-aside': {
+			const {[action.key]: _gone, ...drafts} = state.drafts;
+			return {...state, drafts: action.form ? {...drafts, [action.key]: action.form} : drafts};
+		}
+
+		case 'noticed':
+			return {...state, notice: action.notice};
+		case 'resized':
+			return {...state, size: {columns: action.columns, rows: action.rows}};
+		case 'leaving':
+			return {
+				...state,
+				leaving: true,
+				notice: {text: 'Ctrl+C again, or q, to leave. Everything is saved.', tone: 'plain'},
+			};
+		case 'chosen':
+		case 'save':
+		case 'read-log':
+		case 'read-paste':
+		case 'export':
+		case 'redraw':
+		case 'quit':
+			return state;
+	}
+}
+
+function edited(state: State, edit: Edit, hand: Hand | undefined): State {
+	const step = stepOf(state.review, edit);
+	const review = applyEdit(state.review, edit);
+	const history: History = {done: [...state.history.done, step], undone: []};
+	const next = {...state, review, history, file: changedFile(state.file), notice: undefined};
+	return hand ? inHand(next, hand) : next;
+}
+
+function undone(state: State): State {
+	const step = state.history.done.at(-1);
+	if (!step) {
+		return state;
+	}
+
+	const {edit, kept} = undoStep(state.review, step);
+	const history = {done: state.history.done.slice(0, -1), undone: [...state.history.undone, step]};
+	return stepTaken(state, history, edit, `Undone: ${step.label}.${keptWords(kept.length)}`, step);
+}
+
+function redone(state: State): State {
+	const step = state.history.undone.at(-1);
+	if (!step) {
+		return state;
+	}
+
+	const {edit, kept} = undoStep(state.review, invertStep(step));
+	const history = {done: [...state.history.done, step], undone: state.history.undone.slice(0, -1)};
+	return stepTaken(state, history, edit, `Done again: ${step.label}.${keptWords(kept.length)}`, step);
+}
+
+function stepTaken(state: State, history: History, edit: Edit, text: string, step: Step): State {
+	const review = applyEdit(state.review, edit);
+	const next: State = {...state, review, history, file: changedFile(state.file), notice: {text, tone: 'plain'}};
+	const touched = Object.keys(step.changes).find(id => recordOf(review, id) && indexOf(rows(next), id) !== -1);
+	return touched === undefined ? next : {...inHand(next, {pane: state.pane, row: touched}), notice: next.notice};
+}
+
+function keptWords(count: number): string {
+	return count === 0
+		? ''
+		: ` ${count === 1 ? 'A field' : `${count} fields`} that somebody changed since stayed as it is.`;
+}
+
+function saved(state: State, action: Extract<Action, {type: 'saved'}>): State {
+	const unchanged = state.review === action.sent;
+	const review = unchanged ? action.merged : merge(action.sent, state.review, action.merged).review;
+	return {
+		...state,
+		review,
+		file: {...state.file, status: unchanged ? 'saved' : 'unsaved', problem: undefined},
+		notice: action.notice ?? state.notice,
+	};
+}
+
+function changedFile(file: FileState): FileState {
+	return {...file, status: 'unsaved'};
+}
+
+function inHand(state: State, {pane, row}: Hand): State {
+	const anchor = pane === 'timeline' && indexOf(rows(state, pane), row) === -1 ? foldAround(state, row) : undefined;
+	const shown = anchor === undefined ? state : folded(state, anchor, true);
+	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor: row}}, notice: undefined};
+}
+
+function folded(state: State, anchor: string, open: boolean): State {
+	const unfolded = new Set(state.unfolded);
+	if (open) {
+		unfolded.add(anchor);
+	} else {
+		unfolded.delete(anchor);
+	}
+
+	const next = {...state, unfolded, notice: undefined};
+	const [first] = open ? [] : rows(next, 'timeline').filter(row => row.type === 'fold' && row.anchor === anchor);
+	return first ? {...next, lists: {...next.lists, timeline: {...next.lists.timeline, cursor: first.id}}} : next;
+}
+
+// Search and filters are typed into ink-text-input, which hands over whole texts.
+function typedInto(state: State, text: string): State {
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'search') {
+		const row = firstMatch(state, text, overlay.from) ?? overlay.from;
+		const next: State = {...state, overlays: [...state.overlays.slice(0, -1), {...overlay, text}], search: text};
+		return row === undefined ? next : inHand(next, {pane: state.pane, row});
+	}
+
+	if (overlay?.type === 'choices') {
+		const changed: Overlay = {type: 'choices', choices: {...overlay.choices, filter: text, at: 0}};
+		return {...state, overlays: [...state.overlays.slice(0, -1), changed], notice: undefined};
+	}
+
+	return state;
+}
+
+function narrowed(state: State, overlay: Overlay): Overlay {
+	if (overlay.type !== 'choices') {
+		return overlay;
+	}
+
+	const last = choices(state, overlay.choices).length - 1;
+	return {type: 'choices', choices: {...overlay.choices, at: Math.max(0, Math.min(overlay.choices.at, last))}};
+}
+
+// After every action the row in hand is one that shows, and the window is where it can be seen.
+function settled(state: State): State {
+	const {pane} = state;
+	const view = state.lists[pane];
+	const all = rows(state);
+	const index = indexInHand(state);
+	const cursor = all[index]?.id;
+	const top = windowTop({
+		top: view.top,
+		cursor: Math.max(0, index),
+		count: all.length,
+		lines: Math.max(1, layout(state).list.lines - (topOverlay(state)?.type === 'quick-add' ? 2 : 0)),
+		height: at => heightOf(all[at] as (typeof all)[number]),
+	});
+	if (cursor === view.cursor && top === view.top) {
+		return state;
+	}
+
+	const lists: Record<PaneName, typeof view> = {...state.lists, [pane]: {cursor, top}};
+	return {...state, lists};
+}

@@ -1,0 +1,36 @@
+import {stepOf} from '../review/history.ts';
+import type {Edit, Review} from '../review/review.ts';
+import {openReviewFile} from '../storage/review-file.ts';
+import {openUndoList} from '../storage/undo-list.ts';
+import type {Shell} from './shell.ts';
+
+/** What a change from the command line came to. */
+export interface Changed {
+	/** The review as it is on the disk now. */
+	readonly review: Review;
+	/** Whether the file was made by this change. */
+	readonly started: boolean;
+}
+
+/**
+ * One change from the command line: reads the file, makes the edit, saves it merged with what others wrote meanwhile, and
+ * remembers it for `recount undo`. When this returns the change is on the disk. No edit writes nothing.
+ */
+export async function changeReview(
+	path: string,
+	shell: Shell,
+	make: (review: Review) => Edit | undefined,
+): Promise<Changed> {
+	const file = await openReviewFile(path);
+	const started = !file.exists;
+	const before = file.review;
+	const edit = make(before);
+	if (!edit) {
+		return {review: before, started: false};
+	}
+
+	const {review} = await file.change(() => edit);
+	const undo = await openUndoList(file.path, shell.variables);
+	await undo.push(stepOf(before, edit));
+	return {review, started};
+}

@@ -1,0 +1,150 @@
+import {readFile} from 'node:fs/promises';
+import {basename, resolve} from 'node:path';
+import type {Action, ImportOffer} from '../app/action.ts';
+import type {App, Effect} from '../app/app.ts';
+import type {Review} from '../review/review.ts';
+import {UserError} from '../review/user-error.ts';
+import {visible} from '../review/visible.ts';
+import {keepAside} from '../storage/keep-aside.ts';
+import type {ReviewFile} from '../storage/review-file.ts';
+import type {Shell} from './shell.ts';
+
+/** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
+export interface Effects {
+	readonly effects: readonly Effect[];
+	readonly settled: () => Promise<string>;
+}
+
+const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
+
+/** Makes the effects: saving after every change, reading logs, writing Markdown. */
+export function createEffects(file: ReviewFile, shell: Shell): Effects {
+	let saving: Promise<void> | undefined;
+	let saves = 0;
+	let held: Review = file.review;
+	let opened: App | undefined;
+
+	async function saveUntilQuiet(app: App): Promise<void> {
+		while (app.state().review !== held) {
+			const sent = app.state().review;
+			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
+			try {
+				const {review, clashes} = await file.save(sent);
+				held = review;
+				saves++;
+				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
+			} catch (error) {
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentence(error)}`}});
+				return;
+			}
+		}
+
+		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
+	}
+
+	function save(app: App): void {
+		saving ??= saveUntilQuiet(app).finally(() => {
+			saving = undefined;
+		});
+	}
+
+	const effects: readonly Effect[] = [
+		(action, app) => {
+			opened = app;
+			if (changes.has(action.type) && app.state().file.readOnly === undefined) {
+				save(app);
+			}
+		},
+		(action, app) => {
+			if (action.type === 'read-log') {
+				void offerLog(action.path, app, shell);
+			} else if (action.type === 'read-paste') {
+				void offerText(Buffer.from(action.text), 'paste', app, shell);
+			} else if (action.type === 'export') {
+				void writeExport(action.path, action.force, app, shell);
+			}
+		},
+	];
+
+	async function settled(): Promise<string> {
+		await saving;
+		const state = opened?.state();
+		const name = visible(file.path);
+		if (!state || (state.review === held && saves === 0)) {
+			return file.exists || saves > 0 ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
+		}
+
+		if (state.review !== held) {
+			const aside = await keepAside(file.path, state.review, shell.variables);
+			return `${name} could not be saved: ${visible(state.file.problem ?? '')}\nWhat you have is kept in ${visible(aside)}\n`;
+		}
+
+		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
+	}
+
+	return {effects, settled};
+}
+
+async function offerLog(path: string, app: App, shell: Shell): Promise<void> {
+	try {
+		const whole = resolve(shell.folder, path.replace(/^~(?=\/)/, shell.variables.HOME ?? '~'));
+		await offerText(await readFile(whole), basename(whole), app, shell);
+	} catch (error) {
+		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+	}
+}
+
+async function offerText(bytes: Uint8Array, name: string, app: App, shell: Shell): Promise<void> {
+	try {
+		const {offerImport} = await import('./offer-import.ts');
+		const offer: ImportOffer = offerImport(bytes, name, app.state().review, shell.environment);
+		app.dispatch({type: 'closed'});
+		app.dispatch({type: 'opened', overlay: {type: 'offer', offer}});
+	} catch (error) {
+		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+	}
+}
+
+async function writeExport(path: string, force: boolean, app: App, shell: Shell): Promise<void> {
+	try {
+		const {exportTo, isReplaceable} = await import('./export-to.ts');
+		const whole = resolve(shell.folder, path);
+		if (!force && !(await isReplaceable(whole))) {
+			app.dispatch({type: 'closed'});
+			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path}});
+			return;
+		}
+
+		await exportTo(whole, app.state().review);
+		app.dispatch({type: 'closed'});
+		app.dispatch({type: 'noticed', notice: {text: `Written to ${whole}`, tone: 'plain'}});
+	} catch (error) {
+		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+	}
+}
+
+function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
+	const fields = count === 1 ? 'One field was' : `${count} fields were`;
+	return count === 0
+		? {}
+		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'it is not there.',
+	EACCES: 'that is not allowed here.',
+	EPERM: 'that is not allowed here.',
+	EISDIR: 'it is a folder.',
+	ENOSPC: 'the disk is full.',
+	EROFS: 'the disk is read only.',
+};
+
+function sentence(error: unknown): string {
+	if (error instanceof UserError) {
+		return [error.message, error.next].filter(Boolean).join(' ');
+	}
+
+	const {code, path, message} = error as NodeJS.ErrnoException;
+	const reason = code === undefined ? undefined : reasons[code];
+	return reason === undefined ? message : `${path === undefined ? '' : `${basename(path)}: `}${reason}`;
+}

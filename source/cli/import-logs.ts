@@ -1,0 +1,112 @@
+import {basename} from 'node:path';
+import {evidenceEdit, type ReadSource} from '../formats/import/evidence.ts';
+import type {ImportedEvent} from '../formats/import/imported-event.ts';
+import {reportJson} from '../formats/import/report-json.ts';
+import {count, reportLines, some} from '../formats/import/report-lines.ts';
+import {earlier} from '../review/moment.ts';
+import type {Review} from '../review/review.ts';
+import {UserError} from '../review/user-error.ts';
+import {visible} from '../review/visible.ts';
+import {openReviewFile} from '../storage/review-file.ts';
+import {changeReview} from './change-review.ts';
+import {readLog} from './read-log.ts';
+import {reviewPath} from './review-path.ts';
+import type {Shell} from './shell.ts';
+import type {ImportArguments} from './verbs/import.ts';
+
+// A timeline that people can talk about has tens to hundreds of rows.
+const mostUnasked = 2000;
+
+/**
+ * Reads logs into a review in one change, and says what came of it. Nothing is written unless all of them could be read,
+ * something is left to import, and it is no more than 2,000 events or `yes` was said.
+ */
+export async function importLogs(
+	file: string,
+	logs: readonly string[],
+	args: ImportArguments,
+	shell: Shell,
+): Promise<void> {
+	const path = await reviewPath(file, shell);
+	const {review} = await openReviewFile(path);
+	const sources: ReadSource[] = [];
+	for (const log of logs) {
+		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, shell));
+	}
+
+	const reports = sources.map(source => source.report);
+	if (!args.json) {
+		for (const line of reports.flatMap(reportLines)) {
+			shell.err(`${visible(line)}\n`);
+		}
+	}
+
+	refuseTooMuchOrNothing(sources, args);
+	const {edit, added, already, left} = evidenceEdit(review, sources, shell.environment, args);
+	if (added > 0 && !args.dryRun) {
+		const {started} = await changeReview(path, shell, () => edit);
+		if (started) {
+			shell.err(`recount: ${visible(path)} was started.\n`);
+		}
+	}
+
+	if (args.json) {
+		const {dryRun = false} = args;
+		shell.out(`${JSON.stringify({schema: 1, dryRun, added, already, left})}\n`);
+		shell.out(reports.map(report => `${reportJson(report)}\n`).join(''));
+		return;
+	}
+
+	const rest = [
+		...(already > 0 ? [`${count(already)} already there`] : []),
+		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
+	];
+	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
+	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
+}
+
+async function readOne(
+	path: string,
+	name: string | undefined,
+	args: ImportArguments,
+	review: Review,
+	shell: Shell,
+): Promise<ReadSource> {
+	const events: ImportedEvent[] = [];
+	const take = (more: readonly ImportedEvent[]) => {
+		// Past the limit only the report's count matters, and a huge log must not fill the memory.
+		if (args.yes || events.length <= mostUnasked) {
+			for (const event of more) {
+				events.push(event);
+			}
+		}
+	};
+	const report = await readLog({path, name, args, review, take}, shell);
+	return {events, report};
+}
+
+// Logs of two machines are often called the same; then their folders tell them apart.
+function namesTwice(path: string, paths: readonly string[]): boolean {
+	return paths.filter(other => basename(other) === basename(path)).length > 1;
+}
+
+function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArguments): void {
+	const total = sources.reduce((sum, {report}) => sum + report.kept, 0);
+	if (total === 0) {
+		throw new UserError('nothing is left to import.', {
+			code: 'nothing-to-import',
+			next: 'Widen --since, --until, --match or --not.',
+		});
+	}
+
+	if (total > mostUnasked && !yes) {
+		const firsts = sources.flatMap(({report}) => report.first ?? []);
+		const lasts = sources.flatMap(({report}) => report.last ?? []);
+		const first = firsts.reduce(earlier);
+		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
+		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
+			code: 'too-many',
+			next: 'Narrow them with --since, --until, --match, --not or --max, or take all with --yes.',
+		});
+	}
+}

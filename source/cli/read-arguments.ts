@@ -1,0 +1,26 @@
+import type {Argv} from 'yargs';
+
+/** The options that `read` and `import` share. */
+export interface ReadArguments {
+	readonly zone?: string;
+	readonly year?: string;
+	readonly source?: string;
+	readonly since?: string;
+	readonly until?: string;
+	readonly match?: readonly string[];
+	readonly not?: readonly string[];
+	readonly max?: string;
+}
+
+/** Declares the options that `read` and `import` share. */
+export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
+	return yargs
+		.option('zone', {type: 'string', describe: 'The zone of times that name none'})
+		.option('year', {type: 'string', describe: 'The year of the first time that names none'})
+		.option('source', {type: 'string', describe: 'What the source is called; its file name if left out'})
+		.option('since', {type: 'string', describe: 'Only what happened from this time on'})
+		.option('until', {type: 'string', describe: 'Only what happened up to this time'})
+		.option('match', {type: 'string', array: true, describe: 'Only records that hold this text, or one of these'})
+		.option('not', {type: 'string', array: true, describe: 'No records that hold this text, or one of these'})
+		.option('max', {type: 'string', describe: 'At most so many, the first ones'});
+}

@@ -1,0 +1,126 @@
+import yargs, {type Argv} from 'yargs';
+import {UserError} from '../review/user-error.ts';
+import {exitCodeHelp, report} from './report.ts';
+import type {ExitCode, Shell} from './shell.ts';
+import {distance} from './spelling.ts';
+import type {Verb} from './verb.ts';
+import {verbs} from './verbs.ts';
+import {shield, unshield} from './words.ts';
+
+/**
+ * Runs one command line, without the name of the program, and answers with the exit code. Everything that is thrown on
+ * the way has become words on `shell.err`.
+ */
+export async function run(argv: readonly string[], shell: Shell): Promise<number> {
+	const json = argv.includes('--json');
+	try {
+		return await runVerb(argv, shell);
+	} catch (error) {
+		return report(error, shell, {json});
+	}
+}
+
+/** The sentence for a word that is neither a file nor a verb but looks like one, or nothing. */
+export function suggestion(word: string): string | undefined {
+	if (word.includes('.') || word.includes('/')) {
+		return undefined;
+	}
+
+	const [nearest] = Object.keys(verbs)
+		.map(name => ({name, far: distance(word, name)}))
+		.sort((a, b) => a.far - b.far);
+	return nearest && nearest.far <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
+}
+
+async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
+	let code: ExitCode = 0;
+	let parser: Argv = yargs([])
+		.scriptName('recount')
+		.locale('en')
+		.usage(
+			'recount [FILE]  opens a review in the terminal\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
+		)
+		.parserConfiguration({
+			'duplicate-arguments-array': false,
+			'parse-positional-numbers': false,
+			'parse-numbers': false,
+			'greedy-arrays': false,
+		})
+		.option('json', {type: 'boolean', describe: 'For programs', global: true})
+		.strict()
+		.version(false)
+		.help()
+		.alias('h', 'help')
+		.recommendCommands()
+		.epilogue(exitCodeHelp)
+		.wrap(80)
+		.exitProcess(false)
+		.showHelpOnFail(false)
+		.fail((message, error) => {
+			throw error ?? new UserError(wrongUse(message, argv), {trouble: 'usage', next: tryHelp(argv)});
+		}) as Argv;
+	for (const verb of Object.values(verbs)) {
+		parser = declare(
+			parser,
+			verb,
+			async answer => {
+				code = (await answer) ?? 0;
+			},
+			shell,
+		);
+	}
+
+	let failure: unknown;
+	let help = '';
+	await parser
+		.parseAsync(shield(argv), {}, (error, _parsed, output) => {
+			failure = error;
+			help = output;
+		})
+		.catch((error: unknown) => {
+			failure ??= error;
+		});
+	if (failure) {
+		throw failure;
+	}
+
+	if (help !== '') {
+		shell.out(`${help}\n`);
+	}
+
+	return code;
+}
+
+function declare(
+	parser: Argv,
+	verb: Verb<object>,
+	done: (answer: Promise<ExitCode | undefined>) => Promise<void>,
+	shell: Shell,
+): Argv {
+	return parser.command(
+		verb.command,
+		verb.describe,
+		yargs => verb.builder(yargs),
+		async args => done(verb.run(unshield(args), shell) as Promise<ExitCode | undefined>),
+	) as Argv;
+}
+
+function wrongUse(message: string, argv: readonly string[]): string {
+	const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1];
+	const near = argv[0] === undefined || argv[0] in verbs ? undefined : suggestion(argv[0]);
+	if (near !== undefined) {
+		return `“${argv[0]}” is no file and no command. Did you mean “${near}”?`;
+	}
+
+	if (unknown !== undefined) {
+		return `I do not know ${unknown}.`;
+	}
+
+	const sentence = message.trim().split('\n').join(' ');
+	return sentence.endsWith('.') || sentence.endsWith('?') ? sentence : `${sentence}.`;
+}
+
+function tryHelp(argv: readonly string[]): string {
+	const verb = argv[0];
+	return verb !== undefined && Object.hasOwn(verbs, verb) ? `Try: recount ${verb} --help` : 'Try: recount --help';
+}

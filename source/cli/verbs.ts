@@ -1,0 +1,35 @@
+import type {Verb} from './verb.ts';
+import {add} from './verbs/add.ts';
+import {completion} from './verbs/completion.ts';
+import {examples} from './verbs/examples.ts';
+import {exportVerb} from './verbs/export.ts';
+import {importVerb} from './verbs/import.ts';
+import {keys} from './verbs/keys.ts';
+import {newVerb} from './verbs/new.ts';
+import {put} from './verbs/put.ts';
+import {read} from './verbs/read.ts';
+import {rm} from './verbs/rm.ts';
+import {schema} from './verbs/schema.ts';
+import {set} from './verbs/set.ts';
+import {show} from './verbs/show.ts';
+import {undo} from './verbs/undo.ts';
+import {when} from './verbs/when.ts';
+
+/** Every verb of the command line, in the order of the help. */
+export const verbs: Readonly<Record<string, Verb<object>>> = {
+	new: newVerb,
+	add,
+	import: importVerb,
+	show,
+	export: exportVerb,
+	put,
+	set,
+	rm,
+	undo,
+	read,
+	when,
+	examples,
+	keys,
+	schema,
+	completion,
+};

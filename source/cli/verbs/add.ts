@@ -1,0 +1,66 @@
+import {createInterface} from 'node:readline';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import type {Added} from '../additions.ts';
+import {reviewPath} from '../review-path.ts';
+import type {Shell} from '../shell.ts';
+import type {Verb} from '../verb.ts';
+
+/** `recount add`: one event from the words behind the file, or one a line from standard input. */
+export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
+	command: 'add <file> [text..]',
+	describe: 'Add an event: time, then words; - reads one a line',
+	builder: yargs =>
+		yargs
+			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
+			.positional('text', {type: 'string', array: true, describe: 'A time if it is known, then what happened'})
+			.option('zone', {type: 'string', describe: 'The zone of times that name none; goes before FILE'}),
+	async run({file, text = [], zone, ...rest}, shell) {
+		const json = 'json' in rest && rest.json === true;
+		const lines = text.length === 1 && text[0] === '-' ? await linesOf(shell) : [text.join(' ')];
+		const told = lines.filter(line => line.trim() !== '');
+		if (told.length === 0) {
+			throw new UserError('there is nothing to add.', {
+				trouble: 'usage',
+				next: `Write it behind the file: recount add ${visible(file)} 1402 pool exhausted`,
+			});
+		}
+
+		const path = await reviewPath(file, shell);
+		const {changeReview} = await import('../change-review.ts');
+		let added: readonly Added[] = [];
+		const {additions} = await import('../additions.ts');
+		const {started} = await changeReview(path, shell, review => {
+			const result = additions(review, told, shell.environment, zone);
+			added = result.added;
+			return result.edit;
+		});
+		if (started) {
+			shell.err(`recount: ${visible(path)} is started.\n`);
+		}
+
+		for (const {id, reads, what, refused} of added) {
+			if (refused !== undefined) {
+				shell.err(`recount: ${visible(refused)} The time is not known; the words are kept.\n`);
+			}
+
+			shell.out(json ? `${JSON.stringify({id, reads, what})}\n` : `${id}  ${reads}  ${visible(what)}\n`);
+		}
+	},
+};
+
+async function linesOf(shell: Shell): Promise<string[]> {
+	if (shell.stdin.isTTY) {
+		throw new UserError('- reads events from a pipe, and there is none.', {
+			trouble: 'usage',
+			next: 'For one event, write its words behind the file.',
+		});
+	}
+
+	const lines: string[] = [];
+	for await (const line of createInterface({input: shell.stdin, crlfDelay: Number.POSITIVE_INFINITY})) {
+		lines.push(line);
+	}
+
+	return lines;
+}

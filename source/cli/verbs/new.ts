@@ -1,0 +1,48 @@
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import {ending, isThere, reviewPath} from '../review-path.ts';
+import type {Verb} from '../verb.ts';
+
+/** `recount new`: starts a review; a file that is there already stays untouched. */
+export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: string}> = {
+	command: 'new <file>',
+	describe: 'Start a review',
+	builder: yargs =>
+		yargs
+			.positional('file', {
+				type: 'string',
+				demandOption: true,
+				describe: `A name; ${ending} is added if it has no ending`,
+			})
+			.option('title', {type: 'string', describe: 'What the incident is called'})
+			.option('date', {type: 'string', describe: 'Its day, such as 2026-10-03'})
+			.option('zone', {type: 'string', describe: 'The zone of its times; UTC if left out'}),
+	async run({file, title, date, zone}, shell) {
+		const path = await reviewPath(file, shell);
+		if (await isThere(path)) {
+			throw new UserError(`${visible(path)} is there already and was left as it is.`, {
+				next: `Open it: recount ${visible(file)}`,
+			});
+		}
+
+		const {changeReview} = await import('../change-review.ts');
+		const {momentContext, readField} = await import('../../review/field-text.ts');
+		await changeReview(path, shell, review => {
+			const place = {review, environment: shell.environment, moments: momentContext(review, shell.environment)};
+			const fields: Record<string, unknown> = {zone: 'UTC'};
+			for (const [name, text] of Object.entries({title, date, zone})) {
+				if (text !== undefined) {
+					const reading = readField('incident', name, text, place);
+					if ('problem' in reading) {
+						throw new UserError(reading.problem, {trouble: 'usage', next: 'Nothing was written.'});
+					}
+
+					fields[name] = reading.value;
+				}
+			}
+
+			return {label: 'the new review', put: {incident: {kind: 'incident', ...fields}}};
+		});
+		shell.err(`recount: ${visible(path)} is there. Open it with: recount ${visible(file)}\n`);
+	},
+};

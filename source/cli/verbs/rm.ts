@@ -1,0 +1,21 @@
+import {removal} from '../../review/links.ts';
+import type {Verb} from '../verb.ts';
+import {idOf, knownReview} from './set.ts';
+
+/** `recount rm`: takes records out, with their words and the links to them; `recount undo` brings them back. */
+export const rm: Verb<{file: string; id: string[]}> = {
+	command: 'rm <file> <id..>',
+	describe: 'Take records out; undo brings them back',
+	builder: yargs =>
+		yargs
+			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
+			.positional('id', {type: 'string', array: true, demandOption: true, describe: 'Ids, or names such as A2'}),
+	async run({file, id}, shell) {
+		const path = await knownReview(file, shell);
+		const {changeReview} = await import('../change-review.ts');
+		await changeReview(path, shell, review => {
+			const ids = id.map(word => idOf(word, review));
+			return removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
+		});
+	},
+};

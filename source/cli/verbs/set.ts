@@ -1,0 +1,70 @@
+import {isKind} from '../../review/kinds.ts';
+import {names} from '../../review/names.ts';
+import {type Review, recordOf} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import {isThere, reviewPath} from '../review-path.ts';
+import type {Shell} from '../shell.ts';
+import type {Verb} from '../verb.ts';
+
+/** `recount set`: changes fields of a record. */
+export const set: Verb<{file: string; id: string; field: string[]}> = {
+	command: 'set <file> <id> <field..>',
+	describe: 'Change a record: set checkout A2 outcome=partly',
+	builder: yargs =>
+		yargs
+			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
+			.positional('id', {type: 'string', demandOption: true, describe: 'An id, or a name such as A2'})
+			.positional('field', {
+				type: 'string',
+				array: true,
+				demandOption: true,
+				describe: 'FIELD=VALUE, FIELD+=VALUE, FIELD-=VALUE',
+			}),
+	async run({file, id, field}, shell) {
+		const path = await knownReview(file, shell);
+		const {changeReview} = await import('../change-review.ts');
+		const {fieldChanges} = await import('../field-changes.ts');
+		await changeReview(path, shell, review => {
+			const known = idOf(id, review);
+			const record = recordOf(review, known);
+			if (!record || !isKind(record.kind)) {
+				throw new UserError(`${visible(id)} is of a kind that this version does not know.`);
+			}
+
+			const {changes, put} = fieldChanges(field, {
+				review,
+				environment: shell.environment,
+				kind: record.kind,
+				record: record as unknown as Readonly<Record<string, unknown>>,
+			});
+			return {label: `the change to this ${record.kind}`, put: {...put, [known]: changes}};
+		});
+	},
+};
+
+/** The path of a review that must be there. */
+export async function knownReview(file: string, shell: Shell): Promise<string> {
+	const path = await reviewPath(file, shell);
+	if (!(await isThere(path))) {
+		throw new UserError(`${visible(path)} is not there.`, {next: 'recount new starts a review.'});
+	}
+
+	return path;
+}
+
+/** The id that a person means by an id or by a name such as `A2`; throws a `UserError` if there is no such record. */
+export function idOf(word: string, review: Review): string {
+	if (recordOf(review, word)) {
+		return word;
+	}
+
+	const named = [...names(review)].find(([, name]) => name === word.toUpperCase())?.[0];
+	if (named === undefined) {
+		throw new UserError(`there is no record ${visible(word)} in this review.`, {
+			next: 'recount show FILE --json lists them with their ids.',
+		});
+	}
+
+	return named;
+}

@@ -1,0 +1,36 @@
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import type {Verb} from '../verb.ts';
+import {knownReview} from './set.ts';
+
+/** `recount undo`: takes back the last change that this user made from the command line. */
+export const undo: Verb<{file: string}> = {
+	command: 'undo <file>',
+	describe: 'Take back the last change made from the command line',
+	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
+	async run({file}, shell) {
+		const path = await knownReview(file, shell);
+		const {openReviewFile} = await import('../../storage/review-file.ts');
+		const {openUndoList} = await import('../../storage/undo-list.ts');
+		const {undoStep} = await import('../../review/history.ts');
+		const review = await openReviewFile(path);
+		const list = await openUndoList(review.path, shell.variables);
+		const step = await list.last();
+		if (!step) {
+			throw new UserError('there is no change of yours to take back.', {
+				next: 'Changes made on the screen are undone there, with u.',
+			});
+		}
+
+		let kept = 0;
+		await review.change(now => {
+			const result = undoStep(now, step);
+			kept = result.kept.length;
+			return result.edit;
+		});
+		await list.pop();
+		shell.err(
+			`recount: undone: ${visible(step.label)}.${kept > 0 ? ` ${kept} field${kept === 1 ? '' : 's'} that somebody changed since stayed.` : ''}\n`,
+		);
+	},
+};

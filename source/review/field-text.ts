@@ -1,0 +1,238 @@
+import {momentAsTyped} from './describe-moment.ts';
+import type {Environment} from './environment.ts';
+import {type Field, fieldOf, kinds} from './kinds.ts';
+import {dayOf, isDay, isZone} from './moment.ts';
+import {names, ranked} from './names.ts';
+import {type MomentContext, readMoment} from './read-moment.ts';
+import type {Kind, Moment, StoredSet} from './records.ts';
+import {all, find, incident, type Review, recordOf} from './review.ts';
+
+/** Where a text is read: the review, the world, and how times are understood. */
+export interface ReadingPlace {
+	readonly review: Review;
+	readonly environment: Environment;
+	readonly moments: MomentContext;
+}
+
+/**
+ * What a text means for a field: the value to store (`null` clears the field), with the records that have to be made for
+ * it (a role that is no seat yet becomes one); or why it cannot be read, as a sentence.
+ */
+export type FieldReading =
+	| {readonly value: unknown; readonly put?: Readonly<Record<string, Readonly<Record<string, unknown>>>>}
+	| {readonly problem: string};
+
+/** Reads what a person typed for a field. The empty text clears it. */
+export function readField(kind: Kind, name: string, text: string, place: ReadingPlace): FieldReading {
+	const field = fieldOf(kind, name);
+	if (!field) {
+		const known = Object.keys(kinds[kind].fields).join(', ');
+		return {problem: `A record of kind ${kind} has no field “${name}”. It has ${known}.`};
+	}
+
+	const trimmed = text.trim();
+	return trimmed === '' ? {value: null} : readers[field.type](trimmed, field, place);
+}
+
+/** The text of a field as a form shows it and `readField` reads it again: roles for seats, `A3` for assumptions. */
+export function writeField(field: Field, value: unknown, place: Pick<ReadingPlace, 'review' | 'moments'>): string {
+	if (value === undefined || value === null) {
+		return '';
+	}
+
+	switch (field.type) {
+		case 'when':
+			return momentAsTyped(value as Moment, place.moments.zone);
+		case 'link':
+			return nameOf(place.review, String(value));
+		case 'links':
+			return Object.keys(value as StoredSet)
+				.filter(id => recordOf(place.review, id) !== undefined)
+				.map(id => nameOf(place.review, id))
+				.join(', ');
+		case 'words':
+			return Object.keys(value as StoredSet).join(', ');
+		case 'zones':
+			return Object.entries(value as Record<string, string>)
+				.map(([name, zone]) => `${name}=${zone}`)
+				.join(' ');
+		case 'flag':
+			return value === true ? 'yes' : '';
+		default:
+			return String(value);
+	}
+}
+
+/** How times are read in a review: its zone and zone names, below an event or at the day of the incident. */
+export function momentContext(
+	review: Review,
+	environment: Environment,
+	options: {anchor?: Moment | undefined; zone?: string | undefined} = {},
+): MomentContext {
+	const {zone, zones, date} = incident(review);
+	return {
+		now: environment.now(),
+		zone: options.zone ?? zone ?? 'UTC',
+		localZone: environment.localZone,
+		zoneNames: zones ?? {},
+		...(options.anchor === undefined ? {} : {anchor: options.anchor}),
+		...(date === undefined ? {} : {date}),
+	};
+}
+
+type Reader = (text: string, field: Field, place: ReadingPlace) => FieldReading;
+
+const readers: Readonly<Record<Field['type'], Reader>> = {
+	line: text => ({value: text.replace(/\s*[\r\n]+\s*/g, ' ')}),
+	text: text => ({value: text.replace(/\r\n?/g, '\n')}),
+	when(text, _field, place) {
+		const reading = readMoment(text, place.moments);
+		return 'moment' in reading ? {value: reading.moment} : {problem: sentence(reading.refused, reading.next)};
+	},
+	choice(text, field) {
+		const value = choiceOf(text, field);
+		return value === undefined ? {problem: notAChoice(text, field)} : {value};
+	},
+	link(text, field, place) {
+		const found = linkOf(text, field, place);
+		return 'id' in found ? {value: found.id, put: found.put} : found;
+	},
+	links(text, field, place) {
+		const members: Record<string, true> = {};
+		let put = {};
+		for (const part of parts(text, /\s*,\s*/)) {
+			const found = linkOf(part, field, place);
+			if ('problem' in found) {
+				return found;
+			}
+
+			members[found.id] = true;
+			put = {...put, ...found.put};
+		}
+
+		return {value: members, put};
+	},
+	words(text, field) {
+		const members: Record<string, true> = {};
+		for (const part of parts(text, field.choices ? /[\s,]+/ : /\s*,\s*/)) {
+			const word = field.choices ? choiceOf(part, field) : part;
+			if (word === undefined) {
+				return {problem: notAChoice(part, field)};
+			}
+
+			members[word] = true;
+		}
+
+		return {value: members};
+	},
+	date(text, _field, place) {
+		if (isDay(text)) {
+			return {value: text};
+		}
+
+		const reading = readMoment(text, place.moments);
+		const at = 'moment' in reading && reading.moment.as === 'between' ? reading.moment.at : undefined;
+		return at === undefined
+			? {problem: `I cannot read “${text}” as a day. Write it as 2026-10-03.`}
+			: {value: dayOf(at, place.moments.zone)};
+	},
+	zone(text, _field, place) {
+		const zone = place.moments.zoneNames[text] ?? text;
+		return isZone(zone)
+			? {value: zone}
+			: {problem: `I do not know the zone ${text}. Write UTC, +05:30 or a place such as Europe/Berlin.`};
+	},
+	zones(text) {
+		const members: Record<string, string> = {};
+		for (const part of parts(text, /[\s,]+/)) {
+			const [name, zone] = part.split('=');
+			if (!name || !zone || !isZone(zone)) {
+				return {problem: `I cannot read “${part}” as a zone's name. Write it as bln=Europe/Berlin.`};
+			}
+
+			members[name] = zone;
+		}
+
+		return {value: members};
+	},
+	duration: text =>
+		/^[+-]?(?:\d+(?:\.\d+)?[dhms])+$/.test(text)
+			? {value: text}
+			: {problem: `I cannot read “${text}” as a length of time. Write it as -2m13s.`},
+	number: text => (/^\d{1,15}$/.test(text) ? {value: Number(text)} : {problem: `“${text}” is not a whole number.`}),
+	flag(text) {
+		const word = text.toLowerCase();
+		if (['yes', 'y', 'true', 'on', '1'].includes(word)) {
+			return {value: true};
+		}
+
+		return ['no', 'n', 'false', 'off', '0'].includes(word)
+			? {value: null}
+			: {problem: `Write yes or no, not “${text}”.`};
+	},
+	rank: text => (/^[\dA-Za-z]+$/.test(text) ? {value: text} : {problem: `“${text}” is not a rank.`}),
+};
+
+function nameOf(review: Review, id: string): string {
+	const seat = find(review, 'seat', id);
+	return seat ? (seat.role ?? seat.name ?? id) : (names(review).get(id) ?? id);
+}
+
+type LinkFound =
+	| {readonly id: string; readonly put: Readonly<Record<string, Readonly<Record<string, unknown>>>>}
+	| {readonly problem: string};
+
+function linkOf(text: string, field: Field, {review, environment}: ReadingPlace): LinkFound {
+	const allowed = field.to ?? [];
+	const exact = recordOf(review, text);
+	if (exact && allowed.includes(exact.kind)) {
+		return {id: text, put: {}};
+	}
+
+	const named = (['assumption', 'learning', 'experiment'] as const)
+		.filter(kind => allowed.includes(kind))
+		.flatMap(kind => ranked(review, kind).map(([id]) => id))
+		.find(id => names(review).get(id) === text.toUpperCase());
+	if (named !== undefined) {
+		return {id: named, put: {}};
+	}
+
+	if (!allowed.includes('seat')) {
+		return {problem: `There is no ${allowed.join(' or ')} “${text}” here.`};
+	}
+
+	const wanted = text.toLocaleLowerCase('en');
+	const same = (value: string | undefined) => value?.toLocaleLowerCase('en') === wanted;
+	const seat =
+		all(review, 'seat').find(([, {role}]) => same(role)) ?? all(review, 'seat').find(([, {name}]) => same(name));
+	if (seat) {
+		return {id: seat[0], put: {}};
+	}
+
+	const id = environment.newId();
+	return {id, put: {[id]: {kind: 'seat', role: text}}};
+}
+
+function choiceOf(text: string, field: Field): string | undefined {
+	const wanted = text.toLowerCase();
+	const choices = Object.entries(field.choices ?? {});
+	const exact = choices.find(([value, label]) => value === wanted || label.toLowerCase() === wanted);
+	if (exact) {
+		return exact[0];
+	}
+
+	const started = choices.filter(([value, label]) => value.startsWith(wanted) || label.startsWith(wanted));
+	return started.length === 1 ? started[0]?.[0] : undefined;
+}
+
+function notAChoice(text: string, field: Field): string {
+	return `${field.label} cannot be “${text}”. It is one of ${Object.keys(field.choices ?? {}).join(', ')}.`;
+}
+
+function parts(text: string, separator: RegExp): string[] {
+	return text.split(separator).filter(part => part !== '');
+}
+
+function sentence(refused: string, next: string | undefined): string {
+	return next === undefined ? refused : `${refused} ${next}`;
+}

@@ -1,0 +1,47 @@
+import type {State} from '../app/state.ts';
+import {blank, type Line, line} from './lines.ts';
+
+const words: Readonly<Record<State['pane'], readonly string[]>> = {
+	timeline: [
+		'Nothing here yet. Start where you remember something.',
+		'',
+		'a   write an event        1402 pool exhausted on web-1',
+		'i   read a log            or paste its lines here now',
+		'0   name the incident     title, day, zone',
+		'',
+		'',
+		'A time can be rough:  ~14:05   +5m   14:00-14:10   ?',
+		'You can put people, reasons and learnings in later.',
+		'',
+		'',
+		'This tool looks for how things made sense at the time,',
+		'not for who to blame.',
+	],
+	assumptions: [
+		'No assumptions yet.',
+		'',
+		'What was taken for granted, what was expected of it,',
+		'and what happened? Where these differ, there is',
+		'something to learn.',
+		'',
+		'a   write one',
+		'w   on an event of the timeline: one about that event',
+	],
+	learnings: [
+		'No learnings yet.',
+		'',
+		'What do we know now that we did not know before?',
+		'',
+		'a   write one',
+		'w   on an assumption: one that comes from it',
+	],
+};
+
+/** What an empty pane says: how to begin. */
+export function emptyLines(state: State): readonly Line[] {
+	const {columns} = state.size;
+	const indent = ' '.repeat(columns < 66 ? 2 : columns < 100 ? 8 : 30);
+	const roomy = state.size.rows >= 20;
+	const lines = words[state.pane].filter((text, index, all) => roomy || text !== '' || all[index - 1] !== '');
+	return [...(roomy ? [blank, blank] : []), ...lines.map(text => line(columns - 1, indent, text))];
+}

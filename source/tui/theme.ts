@@ -1,0 +1,45 @@
+import type {TextProps} from 'ink';
+
+/** What a piece of text is on the screen. Colour never carries meaning alone: each has a word, a glyph or an attribute. */
+export type Role =
+	| 'text'
+	| 'strong'
+	| 'quiet'
+	| 'accent'
+	| 'held'
+	| 'partly'
+	| 'differed'
+	| 'not-known'
+	| 'mark'
+	| 'problem'
+	| 'match';
+
+/** How a role is drawn: the only place with colours. No hue is needed to read anything (WCAG 1.4.1). */
+export type Theme = Readonly<Record<Role, TextProps>>;
+
+const mono: Theme = {
+	text: {},
+	strong: {bold: true},
+	quiet: {dimColor: true},
+	accent: {},
+	held: {},
+	partly: {},
+	differed: {},
+	'not-known': {dimColor: true},
+	mark: {bold: true},
+	problem: {bold: true},
+	match: {underline: true},
+};
+
+const hues: Theme = {
+	...mono,
+	accent: {color: 'cyan'},
+	held: {color: 'green'},
+	differed: {color: 'magenta'},
+	problem: {bold: true, color: 'red'},
+};
+
+/** The theme for an environment; NO_COLOR (any text that is not empty) takes the hues and leaves the attributes. */
+export function themeFor(variables: Readonly<Record<string, string | undefined>>): Theme {
+	return variables.NO_COLOR ? mono : hues;
+}

@@ -1,0 +1,57 @@
+import test from 'ava';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {clip, columnsOf, pad, wrap} from '../../source/app/columns.ts';
+import {visible} from '../../source/review/visible.ts';
+
+const texts = [
+	'plain',
+	'Grüße',
+	'日本語',
+	'ｆｕｌｌ',
+	'한국어',
+	'🙂',
+	'👩‍💻',
+	'🇩🇪',
+	'e\u0301',
+	'⏎ ≠ ▸ · – — …',
+	'',
+	'क्षेत्र',
+	'→ ↵',
+	'中🙂a',
+];
+
+test('a text takes as many columns as terminals give it', t => {
+	for (const text of texts) {
+		t.is(columnsOf(text), stringWidth(text), text);
+	}
+});
+
+test('what is cut fits, ends with a mark, and never ends in half a character', t => {
+	fc.assert(
+		fc.property(fc.string({unit: 'grapheme', maxLength: 40}), fc.integer({min: 1, max: 30}), (raw, columns) => {
+			const text = visible(raw);
+			const cut = clip(text, columns);
+			return columnsOf(cut) <= columns && cut.isWellFormed() && (cut === text || cut.endsWith('…'));
+		}),
+	);
+	t.is(clip('日本語', 5), '日本…');
+	t.is(pad('日本', 5), '日本 ');
+	t.is(clip('anything', 0), '');
+});
+
+test('wrapping breaks at spaces, keeps every word and no line is too long', t => {
+	t.deepEqual(wrap('A restart hides the signal', 10), ['A restart', 'hides the', 'signal']);
+	t.deepEqual(wrap('aaaaaaaaaaaa b', 5), ['aaaaa', 'aaaaa', 'aa b']);
+	t.deepEqual(wrap('one\ntwo', 20), ['one', 'two']);
+	t.deepEqual(wrap('', 20), ['']);
+	fc.assert(
+		fc.property(fc.string({unit: 'grapheme', maxLength: 80}), fc.integer({min: 2, max: 30}), (raw, columns) => {
+			const text = visible(raw);
+			const lines = wrap(text, columns);
+			return (
+				lines.every(line => columnsOf(line) <= columns) && lines.join('').replace(/\s/g, '') === text.replace(/\s/g, '')
+			);
+		}),
+	);
+});
