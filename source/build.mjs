@@ -1,0 +1,48 @@
+// Bundles the program into dist/: a small bin, the command line, and the screen with Ink and React, which only it loads.
+import {chmod, readFile, rm} from 'node:fs/promises';
+import {build} from 'esbuild';
+
+const folder = new URL('../', import.meta.url);
+const {version} = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'));
+
+await rm(new URL('dist', folder), {recursive: true, force: true});
+await build({
+	absWorkingDir: folder.pathname,
+	entryPoints: [{in: 'source/cli.ts', out: 'recount'}],
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node22.12',
+	jsx: 'automatic',
+	// Lines and names stay, so that a stack trace can be read; the compile cache makes up for the size.
+	minifySyntax: true,
+	charset: 'utf8',
+	legalComments: 'none',
+	logLevel: 'warning',
+	// Packages of the older kind ask for Node's own modules with `require`.
+	banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
+	chunkNames: 'chunks/[name]-[hash]',
+	define: {
+		RECOUNT_VERSION: JSON.stringify(version),
+		'process.env.NODE_ENV': '"production"',
+		// The layout engine would fetch its own bytes from a data URL, for which Node loads a whole network client.
+		fetch: 'undefined',
+	},
+	plugins: [{name: 'ink-without-devtools', setup: leaveDevtoolsOut}],
+});
+await chmod(new URL('dist/recount.js', folder), 0o755);
+
+// Ink asks a variable called DEV, which may be set for other reasons, whether to load the React developer tools.
+function leaveDevtoolsOut({onLoad}) {
+	onLoad({filter: /\/ink\/build\/(reconciler|ink)\.js$/}, async ({path}) => {
+		const asked = "process.env['DEV'] === 'true'";
+		const contents = await readFile(path, 'utf8');
+		if (!contents.includes(asked)) {
+			throw new Error(`Ink no longer asks for its developer tools in ${path}: this plugin is to be looked at.`);
+		}
+
+		return {contents: contents.replaceAll(asked, 'false')};
+	});
+}
