@@ -14,9 +14,13 @@ export class UserError extends Error {
 	/** What to do next, as a sentence; empty if the message says it already. */
 	readonly next: string;
 
-	constructor(message: string, options: {trouble?: Trouble; next?: string; cause?: unknown} = {}) {
+	/** What programs know it by, where that is finer than the trouble: `nothing-readable`. */
+	readonly code: string | undefined;
+
+	constructor(message: string, options: {trouble?: Trouble; next?: string; code?: string; cause?: unknown} = {}) {
 		super(message, {cause: options.cause});
 		this.trouble = options.trouble ?? 'failed';
 		this.next = options.next ?? '';
+		this.code = options.code;
 	}
 }

@@ -19,8 +19,6 @@ export interface Detector {
 	readonly id: string;
 	/** What it is called, as the object of "begin with". */
 	readonly title: string;
-	/** The least share of the sampled lines that must begin an event, from 0 to 1. */
-	readonly least: number;
 	/** Reads a line from its first character that is no space, or answers nothing: the line goes with the event above. */
 	readonly read: (line: string, indent: number) => Start | Unreadable | undefined;
 	/** A few lines, and what must be read from them with the year 2026 and the zone +02:00. */

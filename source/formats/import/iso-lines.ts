@@ -9,7 +9,6 @@ const prefix = /(?:<\d{1,3}>(?:1 )?)?(["'([]?)/y;
 export const isoLines: Detector = {
 	id: 'iso',
 	title: 'a date in figures and a time',
-	least: 0,
 	read(line, indent) {
 		prefix.lastIndex = indent;
 		const opened = prefix.exec(line)?.[1] ?? '';

@@ -36,7 +36,6 @@ const longestPrefix = 100;
 export const jsonLines: Detector = {
 	id: 'json-lines',
 	title: 'a JSON object with a time in it',
-	least: 0,
 	read(line, indent) {
 		const start = line.indexOf('{', indent);
 		if (start === -1 || start > indent + longestPrefix || line.charCodeAt(line.trimEnd().length - 1) !== 0x7d) {
@@ -145,8 +144,9 @@ function pairs(record: JsonObject): string {
 }
 
 function levelOf(fields: Fields): string | undefined {
-	for (const key of levelKeys) {
-		const value = fields.get(key);
+	const log = fields.get('log');
+	const nested = typeof log === 'object' && log !== null && 'level' in log ? log.level : undefined;
+	for (const [key, value] of [...levelKeys.map(key => [key, fields.get(key)] as const), ['level', nested] as const]) {
 		if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))) {
 			const level = key === 'priority' ? priorities[Number(value)] : numbered[Number(value)];
 			if (level !== undefined) {

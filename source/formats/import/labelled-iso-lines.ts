@@ -2,14 +2,12 @@ import type {Detector} from './detector.ts';
 import {findIsoStamp} from './stamp.ts';
 import {words, wordsBehind} from './words.ts';
 
-const label =
-	/((?=[^\s\d]|\w*[A-Za-z])[^\s]{1,50}[ \t]+(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+const label = /(\S{1,50}[ \t]+(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
 /** Lines that begin with a word or two before the date: `INFO 2026-10-03 …`, update-alternatives, apt's history. */
 export const labelledIsoLines: Detector = {
 	id: 'labelled-iso',
 	title: 'a word, then a date in figures and a time',
-	least: 0.1,
 	read(line, indent) {
 		label.lastIndex = indent;
 		const match = label.exec(line);
@@ -18,7 +16,8 @@ export const labelledIsoLines: Detector = {
 			return undefined;
 		}
 
-		return {stamp: found.stamp, text: words(`${match[1]?.trim()} ${wordsBehind(line, found.end, match[2] ?? '')}`)};
+		const behind = wordsBehind(line, found.end, match[2] ?? '');
+		return {stamp: found.stamp, text: behind === '' ? '' : words(`${match[1]?.trim()} ${behind}`)};
 	},
 	sample: {
 		lines: [
@@ -27,14 +26,15 @@ export const labelledIsoLines: Detector = {
 			'   at 2026-10-03 14:00:00 it was empty',
 			'update-alternatives 2026-10-03 14:02:33: link group editor updated',
 			'Start-Date: 2026-10-03  14:02:34',
+			'Commandline: apt-get upgrade',
 			'Log started: 2026-10-03  14:02:35',
 		],
 		events: [
 			['2026-10-03T12:02:31Z', 1, 'INFO pool exhausted'],
 			['2026-10-03T14:02:32Z', 2, '[WARN] queue is long'],
 			['2026-10-03T12:02:33Z', 4, 'update-alternatives link group editor updated'],
-			['2026-10-03T12:02:34Z', 5, 'Start-Date:'],
-			['2026-10-03T12:02:35Z', 6, 'Log started:'],
+			['2026-10-03T12:02:34Z', 5, 'Commandline: apt-get upgrade'],
+			['2026-10-03T12:02:35Z', 7, 'Log started: 2026-10-03  14:02:35'],
 		],
 	},
 };

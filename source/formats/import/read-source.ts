@@ -9,7 +9,7 @@ import {type ImportRecord, recordFolder} from './record-folder.ts';
 import {reportKeeper} from './report-keeper.ts';
 import {examine, type Finding, sampleSize} from './sample.ts';
 import type {Stamp} from './stamp.ts';
-import {newestYear, yearFinder} from './years.ts';
+import {endOfJournal, newestYear, yearFinder} from './years.ts';
 
 /** How a source is read. */
 export interface ReadOptions extends Filter {
@@ -83,6 +83,7 @@ function lineReader(options: ReadOptions): {
 	let sample: string[] = [];
 	let held: Held[] = [];
 	let yearless: number | undefined;
+	let journalEnd: Instant | undefined;
 
 	const folder = recordFolder(() => finding ?? {detectors: [] as readonly Detector[], indent: 0});
 
@@ -130,6 +131,7 @@ function lineReader(options: ReadOptions): {
 
 	const settle = (events: ImportedEvent[]) => {
 		finding = examine(sample);
+		journalEnd ??= endOfJournal(sample);
 		for (const line of sample) {
 			if (finding) {
 				take(folder.push(line), events);
@@ -165,7 +167,7 @@ function lineReader(options: ReadOptions): {
 
 			take(folder.end(), events);
 			if (held.length > 0) {
-				const latest = new Date(Date.parse(now) + tolerance(given)).toISOString();
+				const latest = journalEnd ?? new Date(Date.parse(now) + tolerance(given)).toISOString();
 				const at = placer(given);
 				release(
 					newestYear(held, latest, (stamp, year) => at(stamp, year).at),

@@ -45,10 +45,7 @@ export function examine(sample: readonly string[], table: readonly Detector[] = 
 	}
 
 	const best = Math.max(...scores.map(score => score.indents.length));
-	const chosen = scores.filter(
-		({detector, indents}) =>
-			indents.length > 0 && indents.length * 10 >= best && indents.length >= detector.least * lines.length,
-	);
+	const chosen = scores.filter(({indents}) => indents.length > 0 && indents.length * 10 >= best);
 	if (chosen.length === 0) {
 		return undefined;
 	}

@@ -33,7 +33,7 @@ const named = new RegExp(
 );
 const halfOfDay = /[ ]?([ap])\.?m\b\.?/iy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
-const offset = /(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d))(?![\w:.-])/y;
+const offset = /(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d))(?![\w.]|[:-]\d)/y;
 const abbreviation = /[ \t]?([A-Z]{3,4})(?!\w)/y;
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 const wordBehind = /\w/y;

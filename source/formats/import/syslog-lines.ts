@@ -8,7 +8,6 @@ const prefix = /(?:<\d{1,3}>)?([([]?)/y;
 export const syslogLines: Detector = {
 	id: 'syslog',
 	title: 'the name of a month, a day and a time',
-	least: 0,
 	read(line, indent) {
 		prefix.lastIndex = indent;
 		const opened = prefix.exec(line)?.[1] ?? '';

@@ -1,3 +1,4 @@
+import {addDays} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
 import {daysOf, type Stamp} from './stamp.ts';
 
@@ -67,6 +68,18 @@ export function newestYear(
 	}
 
 	return year;
+}
+
+/** A day behind the end that journalctl names above its lines (`-- Logs begin at …, end at … --`), if it does. */
+export function endOfJournal(lines: readonly string[]): Instant | undefined {
+	for (const line of lines) {
+		const end = /^-- (?:Logs begin|Journal begins) at .*, ends? at (?:\w+ )?(\d{4}-\d\d-\d\d) /.exec(line)?.[1];
+		if (end !== undefined) {
+			return `${addDays(end, 2)}T00:00Z`;
+		}
+	}
+
+	return undefined;
 }
 
 function comparable({stamp, relative}: {readonly stamp: Stamp; readonly relative: number}): string {

@@ -18,6 +18,7 @@ const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, ru
 	['2024-01-01 02:00 +0200 x', '2024-01-01T00:00Z', '+02:00', 'line', 'minute'],
 	['2023-12-31T14:15-09:45 x', '2024-01-01T00:00Z', '-09:45', 'line', 'minute'],
 	['2024-01-01 02:00:00 CEST x', '2024-01-01T00:00:00Z', '+02:00', 'abbreviation', 'second'],
+	['2024-01-01T02:00:00.250+0200: 1.5: [GC', '2024-01-01T00:00:00.250Z', '+02:00', 'line', 'fraction'],
 	['2024-01-01 00:00:00 GMT x', '2024-01-01T00:00:00Z', 'UTC', 'abbreviation', 'second'],
 	['2024-01-01 00:00:00 INFO x', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
 	['2024-01-01 00:00:00 -1234 items', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
@@ -98,6 +99,14 @@ const years: ReadonlyArray<
 		'2025',
 	],
 ];
+
+test('a time without a year gets the year that journalctl names above its lines', t => {
+	const header = '-- Logs begin at Wed 2019-03-20 05:30:37 UTC, end at Mon 2020-01-02 14:42:42 UTC. --';
+	t.deepEqual(instants(`${header}\nDec 31 08:12:59 web-1 cron: x\nJan  2 08:12:59 web-1 cron: x`), [
+		'2019-12-31T08:12:59Z',
+		'2020-01-02T08:12:59Z',
+	]);
+});
 
 for (const [title, lines, more, expected] of years) {
 	test(`a time without a year gets ${title}`, t => {

@@ -1,0 +1,33 @@
+import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
+import type {Verb} from '../verb.ts';
+
+/** The options that only `import` has. */
+export interface ImportArguments extends ReadArguments {
+	readonly dryRun?: boolean;
+	readonly yes?: boolean;
+	readonly again?: boolean;
+	readonly story?: boolean;
+	readonly json?: boolean;
+}
+
+/** `recount import`: logs into a review as evidence beside the story, in one change that `undo` takes back. */
+export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> = {
+	command: 'import <file> [log..]',
+	describe: 'Take logs into a review as evidence',
+	builder: yargs =>
+		declareReadOptions(
+			yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('log', {
+				type: 'string',
+				array: true,
+				describe: 'Files, packed with gzip or not; - is what is piped in',
+			}),
+		)
+			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
+			.option('yes', {type: 'boolean', describe: 'Take in more than 2,000 events'})
+			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
+			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
+	async run({file, log = [], ...args}, shell) {
+		const {importLogs} = await import('../import-logs.ts');
+		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
+	},
+};

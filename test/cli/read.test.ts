@@ -1,0 +1,125 @@
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import test from 'ava';
+import {run} from '../../source/cli/run.ts';
+import {testShell} from '../helpers/shell.ts';
+
+const log = 'started\n2026-10-03 14:02:31 pool \u001B[31mexhausted\n  at x\n2026-10-03 14:02:32 gone\n';
+
+async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'recount-read-'));
+	for (const [name, content] of Object.entries(files)) {
+		await writeFile(join(folder, name), content);
+	}
+
+	return folder;
+}
+
+test('read prints time and words, and on stderr what became of every line', async t => {
+	const shell = testShell({folder: await folderWith({'app.log': log})});
+	t.is(await run(['read', 'app.log', '--zone', 'Europe/Berlin'], shell), 0);
+	t.is(shell.output(), '2026-10-03T12:02:31Z pool exhausted\n2026-10-03T12:02:32Z gone\n');
+	t.true(
+		shell
+			.errors()
+			.includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 header + 0 blank + 0 skipped.'),
+	);
+	t.true(shell.errors().includes('Zone Europe/Berlin, from --zone.'));
+});
+
+test('read --json ends with a report in which the lines add up', async t => {
+	for (const argv of [
+		['read', '--json'],
+		['read', '-', '--json'],
+	]) {
+		const shell = testShell({folder: '/', stdin: log});
+		t.is(await run(argv, shell), 0);
+		const objects = shell
+			.output()
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		t.like(objects[0], {
+			at: '2026-10-03T14:02:31Z',
+			line: 2,
+			endLine: 3,
+			text: 'pool exhausted',
+			source: 'stdin',
+			rule: 'assumed',
+		});
+		t.deepEqual(Object.keys(objects[2]), ['report']);
+		t.like(objects[2].report, {source: 'stdin', format: 'iso', lines: 4, starts: 2, folded: 1, header: 1, year: null});
+	}
+});
+
+test('packed logs are read whatever their name is, and each source has its report', async t => {
+	const shell = testShell({folder: await folderWith({'app.log': log, 'app.log.1': gzipSync(log)})});
+	t.is(await run(['read', 'app.log', 'app.log.1', '--json'], shell), 0);
+	t.is(shell.output().match(/"at"/g)?.length, 4);
+	t.deepEqual(
+		shell
+			.output()
+			.split('\n')
+			.filter(line => line.startsWith('{"report"'))
+			.map(line => JSON.parse(line).report.source),
+		['app.log', 'app.log.1'],
+	);
+});
+
+test('a packed log that was cut off says so', async t => {
+	const shell = testShell({folder: await folderWith({'app.log.gz': gzipSync(log.repeat(500)).subarray(0, 60)})});
+	t.is(await run(['read', 'app.log.gz'], shell), 1);
+	t.regex(shell.errors(), /cannot be unpacked to its end/);
+});
+
+test('filters narrow what is printed', async t => {
+	const lines = Array.from(
+		{length: 10},
+		(_, minute) => `2026-10-03 14:0${minute}:00 ${minute % 2 ? 'odd' : 'even'} ${minute}`,
+	);
+	for (const [options, minutes] of [
+		[['--since', '2026-10-03 14:03', '--until', '2026-10-03 14:05'], '345'],
+		[['--match', 'odd', '--not', ' 7'], '1359'],
+		[['--max', '2'], '01'],
+	] as const) {
+		const shell = testShell({folder: '/', stdin: lines.join('\n')});
+		t.is(await run(['read', ...options], shell), 0);
+		t.is(shell.output().replace(/.* (\d)\n/g, '$1'), minutes);
+	}
+});
+
+test('a year that is given counts for the first line without one', async t => {
+	const shell = testShell({folder: '/', stdin: 'Dec 31 23:59:59 web-1 cron: a\nJan  1 00:00:01 web-1 cron: b\n'});
+	t.is(await run(['read', '--year', '2019'], shell), 0);
+	t.is(shell.output(), '2019-12-31T23:59:59Z web-1 cron: a\n2020-01-01T00:00:01Z web-1 cron: b\n');
+});
+
+test('what cannot be read is refused in a sentence', async t => {
+	const folder = await folderWith({'notes.txt': 'no time here\n', 'empty.log': '', 'app.log': log});
+	for (const [argv, code, sentence] of [
+		[['notes.txt'], 1, /nothing could be read from notes\.txt: no line begins with a time that I know\./],
+		[['empty.log'], 1, /nothing could be read from empty\.log: it is empty\./],
+		[['missing.log'], 1, /there is no file missing\.log\./],
+		[['.'], 1, /\. is a folder\./],
+		[['app.log', '--zone', 'Mars'], 2, /I do not know the zone Mars\./],
+		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
+		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time/],
+	] as const) {
+		const shell = testShell({folder});
+		t.is(await run(['read', ...argv], shell), code, argv.join(' '));
+		t.regex(shell.errors(), sentence);
+		t.is(shell.output(), '');
+	}
+
+	const shell = testShell({folder});
+	t.is(await run(['read', 'notes.txt', '--json'], shell), 1);
+	t.is(JSON.parse(shell.errors()).error.code, 'nothing-readable');
+});
+
+test('one source that cannot be read does not keep the others back', async t => {
+	const shell = testShell({folder: await folderWith({'notes.txt': 'no time\n', 'app.log': log})});
+	t.is(await run(['read', 'notes.txt', 'app.log'], shell), 1);
+	t.is(shell.output().split('\n').length, 3);
+});
