@@ -1,0 +1,317 @@
+import {existsSync} from 'node:fs';
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {constants, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import type {ExecutionContext} from 'ava';
+import {keyBytes} from './key-bytes.ts';
+
+/** How a cell of the screen looks. */
+export interface Cell {
+	readonly text: string;
+	readonly bold: boolean;
+	readonly dim: boolean;
+	readonly inverse: boolean;
+	readonly underline: boolean;
+	/** Number of the palette, or nothing for the default colour. */
+	readonly foreground: number | undefined;
+}
+
+/** What a screen is waited for to show: a part of one line, a pattern over all lines, or a question to its lines. */
+export type Wanted = string | RegExp | ((screen: readonly string[]) => boolean);
+
+/** How a program ended. */
+export interface Ending {
+	readonly code: number;
+	readonly signal: string | undefined;
+}
+
+/** A program in a terminal, as somebody at the keyboard has it. Lines and columns count from 0. */
+export interface Terminal {
+	/** The folder in which the program was started. */
+	readonly folder: string;
+	readonly pid: number;
+	/** Presses keys by their names, each in a write of its own. */
+	readonly press: (...names: readonly string[]) => void;
+	/** Types a text, all in one write. */
+	readonly type: (text: string) => void;
+	/** Types a text, each character after the screen has come to rest. */
+	readonly typeSlowly: (text: string) => Promise<void>;
+	/** Pastes as a terminal does: line ends become returns, marked as a paste if the program asked for that. */
+	readonly paste: (text: string) => void;
+	/** Writes bytes in one write, as they are. */
+	readonly write: (bytes: string | Uint8Array) => void;
+	/** The lines that show, without blanks at their ends. */
+	readonly screen: () => string[];
+	readonly line: (row: number) => string;
+	readonly cursor: () => {readonly column: number; readonly row: number; readonly visible: boolean};
+	readonly cell: (row: number, column: number) => Cell;
+	/** The rows of which more than half is inverse. */
+	readonly inverseLines: () => number[];
+	/** Whether the program has the alternate screen. */
+	readonly alternate: () => boolean;
+	/** The lines of the main screen, which shows again when the program has left the alternate one. */
+	readonly mainScreen: () => string[];
+	/** Waits until the screen shows it; after `patience` milliseconds throws, with the screen drawn. */
+	readonly until: (wanted: Wanted, options?: {readonly patience?: number}) => Promise<void>;
+	/** Waits until the screen does not show it any longer. */
+	readonly gone: (wanted: Wanted, options?: {readonly patience?: number}) => Promise<void>;
+	/** Waits until the program reads keys: it asks for marked pastes then, while its first frame may be earlier. */
+	readonly listening: () => Promise<void>;
+	/** Waits until nothing has been drawn for so many milliseconds. */
+	readonly settled: (quiet?: number) => Promise<void>;
+	/** How many bytes the program has written so far. */
+	readonly bytes: () => number;
+	/** Everything that the program has written so far. */
+	readonly written: () => string;
+	readonly resize: (columns: number, rows: number) => void;
+	readonly kill: (signal: NodeJS.Signals) => void;
+	/** Closes the terminal's window. */
+	readonly hangUp: () => void;
+	readonly exited: Promise<Ending>;
+	/** Ends the program if it has not ended, and removes what was made for it. */
+	readonly close: () => Promise<void>;
+}
+
+export interface TerminalOptions {
+	/** The words after the name of the program. */
+	readonly args?: readonly string[];
+	/** What Node runs; the built program unless given. */
+	readonly program?: readonly string[];
+	readonly columns?: number;
+	readonly rows?: number;
+	/** Where it starts; a new empty folder unless given. */
+	readonly folder?: string;
+	/** Environment variables over the few fixed ones. */
+	readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** The built program. */
+export const builtProgram = fileURLToPath(new URL('../../dist/recount.js', import.meta.url));
+
+/** Starts a program in a terminal that goes away with the test. */
+export async function terminalFor(t: ExecutionContext, options: TerminalOptions = {}): Promise<Terminal> {
+	const terminal = await openTerminal(options);
+	t.teardown(terminal.close);
+	return terminal;
+}
+
+/** Starts a program in a terminal. Whoever calls closes it. */
+export async function openTerminal(options: TerminalOptions = {}): Promise<Terminal> {
+	const {columns = 80, rows = 24, args = [], program = [builtProgram]} = options;
+	if (program[0] === builtProgram && !existsSync(builtProgram)) {
+		throw new Error('There is no dist/recount.js yet: npm run build');
+	}
+
+	const place = await mkdtemp(join(tmpdir(), 'recount-terminal-'));
+	const home = join(place, 'home');
+	const folder = options.folder ?? join(place, 'folder');
+	await mkdir(home, {recursive: true});
+	await mkdir(folder, {recursive: true});
+	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+	const pty = spawn(process.execPath, [...program, ...args], {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		cwd: folder,
+		encoding: null,
+		env: {...fixedVariables(home), ...options.variables},
+	});
+
+	const watchers = new Set<() => void>();
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	let cursorVisible = true;
+	let ending: Ending | undefined;
+
+	const look = () => {
+		for (const watcher of watchers) {
+			watcher();
+		}
+	};
+
+	for (const [final, visible] of [
+		['h', true],
+		['l', false],
+	] as const) {
+		emulator.parser.registerCsiHandler({prefix: '?', final}, parameters => {
+			if (parameters.includes(25)) {
+				cursorVisible = visible;
+			}
+
+			return false;
+		});
+	}
+
+	const write = (data: string | Uint8Array) => {
+		if (!ending) {
+			// It takes bytes as well as text, whatever its declaration says.
+			pty.write((typeof data === 'string' ? data : Buffer.from(data)) as string);
+		}
+	};
+
+	// The emulator answers questions of the program, such as where the cursor is.
+	emulator.onData(write);
+	pty.onData(data => {
+		const chunk = data as unknown as Uint8Array;
+		bytes += chunk.length;
+		chunks.push(chunk);
+		emulator.write(chunk, look);
+	});
+	const exited = new Promise<Ending>(resolve => {
+		pty.onExit(({exitCode, signal}) => {
+			const found = Object.entries(constants.signals).find(([, number]) => number === signal);
+			ending = {code: exitCode, signal: found?.[0]};
+			emulator.write('', () => {
+				look();
+				resolve(ending as Ending);
+			});
+		});
+	});
+
+	const lines = (buffer: typeof emulator.buffer.active) =>
+		Array.from({length: emulator.rows}, (_, row) =>
+			(buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+		);
+	const screen = () => lines(emulator.buffer.active);
+	const cell = (row: number, column: number): Cell => {
+		const buffer = emulator.buffer.active;
+		const found = buffer.getLine(buffer.baseY + row)?.getCell(column);
+		if (!found) {
+			throw new RangeError(`The screen has no cell in row ${row}, column ${column}.`);
+		}
+
+		return {
+			text: found.getChars(),
+			bold: found.isBold() !== 0,
+			dim: found.isDim() !== 0,
+			inverse: found.isInverse() !== 0,
+			underline: found.isUnderline() !== 0,
+			foreground: found.isFgDefault() ? undefined : found.getFgColor(),
+		};
+	};
+
+	const cursor = () => {
+		const {cursorX: column, cursorY: row} = emulator.buffer.active;
+		return {column, row, visible: cursorVisible};
+	};
+
+	const waitFor = async (holds: () => boolean, what: string, patience: number): Promise<void> => {
+		const {promise, resolve, reject} = Promise.withResolvers<void>();
+		const fail = (why: string) => reject(new Error(`${why}\nWaited for ${what}.\n${drawn(screen(), cursor())}`));
+		const watcher = () => {
+			if (holds()) {
+				resolve();
+			} else if (ending) {
+				fail(`The program ended (${ending.signal ?? `exit code ${ending.code}`}).`);
+			}
+		};
+		const timer = setTimeout(() => fail(`It did not come within ${patience} ms.`), patience);
+		watchers.add(watcher);
+		watcher();
+		try {
+			await promise;
+		} finally {
+			clearTimeout(timer);
+			watchers.delete(watcher);
+		}
+	};
+
+	return {
+		folder,
+		pid: pty.pid,
+		press(...names) {
+			for (const name of names) {
+				write(keyBytes(name));
+			}
+		},
+		type: write,
+		async typeSlowly(text) {
+			for (const character of text) {
+				write(character);
+				await settled(20);
+			}
+		},
+		paste(text) {
+			const sent = text.replace(/\r?\n/g, '\r');
+			write(emulator.modes.bracketedPasteMode ? `\u{1B}[200~${sent}\u{1B}[201~` : sent);
+		},
+		write,
+		screen,
+		line: row => screen()[row] ?? '',
+		cursor,
+		cell,
+		inverseLines: () =>
+			screen().flatMap((_, row) => {
+				const inverse = Array.from({length: emulator.cols}, (_, column) => cell(row, column)).filter(
+					one => one.inverse,
+				);
+				return inverse.length > emulator.cols / 2 ? [row] : [];
+			}),
+		alternate: () => emulator.buffer.active.type === 'alternate',
+		mainScreen: () => lines(emulator.buffer.normal),
+		until: async (wanted, {patience = 10_000} = {}) => waitFor(() => shows(screen(), wanted), String(wanted), patience),
+		gone: async (wanted, {patience = 10_000} = {}) =>
+			waitFor(() => !shows(screen(), wanted), `the end of ${String(wanted)}`, patience),
+		listening: async () => waitFor(() => emulator.modes.bracketedPasteMode, 'a program that reads keys', 10_000),
+		settled,
+		bytes: () => bytes,
+		written: () => Buffer.concat(chunks).toString(),
+		resize(width, height) {
+			emulator.resize(width, height);
+			pty.resize(width, height);
+		},
+		kill: signal => process.kill(pty.pid, signal),
+		// It can be closed, though its declaration does not say so.
+		hangUp: () => (pty as unknown as {destroy: () => void}).destroy(),
+		exited,
+		async close() {
+			if (!ending) {
+				pty.kill('SIGKILL');
+				await exited;
+			}
+
+			emulator.dispose();
+			await rm(place, {recursive: true, force: true});
+		},
+	};
+
+	async function settled(quiet = 60): Promise<void> {
+		for (let seen = -1; seen !== bytes && !ending; ) {
+			seen = bytes;
+			await wait(quiet);
+		}
+	}
+}
+
+// Few and fixed, so that a test sees the same screen on every machine.
+function fixedVariables(home: string): Record<string, string> {
+	return {
+		PATH: process.env.PATH ?? '',
+		TERM: 'xterm-256color',
+		LANG: 'C.UTF-8',
+		TZ: 'UTC',
+		HOME: home,
+		XDG_CONFIG_HOME: join(home, 'config'),
+		XDG_STATE_HOME: join(home, 'state'),
+		XDG_CACHE_HOME: join(home, 'cache'),
+		XDG_DATA_HOME: join(home, 'data'),
+	};
+}
+
+function shows(screen: readonly string[], wanted: Wanted): boolean {
+	if (typeof wanted === 'function') {
+		return wanted(screen);
+	}
+
+	return typeof wanted === 'string' ? screen.some(line => line.includes(wanted)) : wanted.test(screen.join('\n'));
+}
+
+function drawn(screen: readonly string[], cursor: {readonly column: number; readonly row: number}): string {
+	return [`The screen, cursor in row ${cursor.row}, column ${cursor.column}:`, ...screen.map(line => `│${line}`)].join(
+		'\n',
+	);
+}
