@@ -182,5 +182,7 @@ function sequenceForInk(piece: Piece, key: Key): string {
 		return '\u{1B}[27u';
 	}
 
-	return key.text ?? ('sequence' in piece ? piece.sequence : '');
+	// Nor does it know xterm's way to write keys with modifiers, but kitty's, which says the same.
+	const sequence = 'sequence' in piece ? piece.sequence : '';
+	return key.text ?? sequence.replace(/^\u{1B}\[27;(\d+);(\d+)~$/u, '\u{1B}[$2;$1u');
 }
