@@ -35,8 +35,8 @@ export interface Command {
 	readonly keys: readonly string[];
 	/** What may be typed behind `:` instead, such as `w`. */
 	readonly aliases?: readonly string[];
-	/** Its place in the footer (1 comes first) and its word there. */
-	readonly footer?: {readonly rank: number; readonly word: string};
+	/** Its place in the footer (1 comes first), its word there, and when it is worth a place. */
+	readonly footer?: {readonly rank: number; readonly word: string; readonly when?: (state: State) => boolean};
 	/** Why it cannot run now, as a clause; nothing if it can. */
 	readonly disabled?: (state: State) => string | undefined;
 	/** What it asks for. Says, never does. */

@@ -59,19 +59,17 @@ export function whyNot(command: Command, state: State): string | undefined {
 	return command.disabled?.(state);
 }
 
-/** What the footer offers now, in its order: the key and the word of each command. */
-export function footer(
-	state: State,
-): ReadonlyArray<{readonly key: string; readonly word: string; readonly disabled: boolean}> {
+/** What the footer offers now, in its order: the key and the word of each command that can run. */
+export function footer(state: State): ReadonlyArray<{readonly key: string; readonly word: string}> {
 	const within = contexts(state);
 	return commands
-		.filter(command => command.footer && command.contexts.some(context => within.includes(context)))
+		.filter(command => command.contexts.some(context => within.includes(context)) && isInFooter(command, state))
 		.toSorted((a, b) => (a.footer?.rank ?? 0) - (b.footer?.rank ?? 0))
-		.map(command => ({
-			key: command.keys[0] ?? '',
-			word: command.footer?.word ?? '',
-			disabled: whyNot(command, state) !== undefined,
-		}));
+		.map(command => ({key: command.keys[0] ?? '', word: command.footer?.word ?? ''}));
+}
+
+function isInFooter(command: Command, state: State): boolean {
+	return command.footer !== undefined && (command.footer.when?.(state) ?? true) && whyNot(command, state) === undefined;
 }
 
 let index: ReadonlyMap<string, Command> | undefined;

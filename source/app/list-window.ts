@@ -10,6 +10,10 @@ export function windowTop(options: {
 	readonly height: (index: number) => number;
 }): number {
 	const {cursor, count, lines, height} = options;
+	if (count === 0) {
+		return 0;
+	}
+
 	let top = Math.max(0, Math.min(options.top, count - 1));
 	if (cursor < top) {
 		return Math.max(0, cursor);

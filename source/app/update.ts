@@ -63,7 +63,7 @@ function answered(state: State, action: Action): State {
 		}
 
 		case 'noticed':
-			return {...state, notice: action.notice};
+			return {...state, notice: action.notice, leaving: false};
 		case 'resized':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'leaving':

@@ -1,7 +1,7 @@
-import {readFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
+import {topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -57,9 +57,9 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offerLog(action.path, app, shell);
+				void offer(app, from => from.offerLog(action.path, app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offerText(Buffer.from(action.text), 'paste', app, shell);
+				void offer(app, from => from.offerPaste(action.text, app.state().review, shell));
 			} else if (action.type === 'export') {
 				void writeExport(action.path, action.force, app, shell);
 			}
@@ -85,21 +85,17 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	return {effects, settled};
 }
 
-async function offerLog(path: string, app: App, shell: Shell): Promise<void> {
+async function offer(
+	app: App,
+	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
+): Promise<void> {
 	try {
-		const whole = resolve(shell.folder, path.replace(/^~(?=\/)/, shell.variables.HOME ?? '~'));
-		await offerText(await readFile(whole), basename(whole), app, shell);
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
-	}
-}
+		const made = await make(await import('./offer-import.ts'));
+		if (topOverlay(app.state())) {
+			app.dispatch({type: 'closed'});
+		}
 
-async function offerText(bytes: Uint8Array, name: string, app: App, shell: Shell): Promise<void> {
-	try {
-		const {offerImport} = await import('./offer-import.ts');
-		const offer: ImportOffer = offerImport(bytes, name, app.state().review, shell.environment);
-		app.dispatch({type: 'closed'});
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer}});
+		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
 	}

@@ -194,8 +194,8 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		letter: 'X',
 		words: 'text',
 		fields: {
-			sort: {label: 'Sort', type: 'choice', form: true, choices: {try: 'try', do: 'do'}},
 			text: {label: 'What', type: 'line', form: true, hint: 'one thing to try, or to do'},
+			sort: {label: 'Sort', type: 'choice', form: true, choices: {try: 'try', do: 'do'}},
 			expected: {label: 'Expected', type: 'line', form: true, hint: 'what should change?'},
 			watch: {label: 'Watch', type: 'line', form: true, hint: 'how would we see it?'},
 			risk: {label: 'New risk', type: 'line', form: true, hint: 'what new way to fail does it add?'},

@@ -19,7 +19,6 @@ export interface CursorPlace {
 	readonly y: number;
 }
 
-const labelColumns = 14;
 const most = 3;
 
 /** The form below the list: a rule with its title, then its fields; the one in hand is open and holds the cursor. */
@@ -81,8 +80,9 @@ interface Block {
 function fieldBlock(state: State, environment: Environment, form: Form, field: FormField, inHand: boolean): Block {
 	const columns = state.size.columns - 1;
 	const {label, hint} = describe(form, field.name);
+	const labelColumns = labelWidth(form);
 	const head: Span = {
-		text: `    ${label.padEnd(labelColumns - 4)}`.slice(0, labelColumns - 1).padEnd(labelColumns),
+		text: `    ${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
 	const extra = [
@@ -141,6 +141,7 @@ function wrapTyped(text: string, columns: number): string[] {
 }
 
 function optionLines(form: Form, field: FormField, head: Span, columns: number): readonly Line[] {
+	const labelColumns = labelWidth(form);
 	const {choices} = describe(form, field.name);
 	const values = optionValues(form, field.name);
 	const words = values.map((value, index) => {
@@ -170,6 +171,7 @@ function optionLines(form: Form, field: FormField, head: Span, columns: number):
 }
 
 function echoLine(state: State, environment: Environment, form: Form, columns: number): Line {
+	const labelColumns = labelWidth(form);
 	const context = momentContext(state.review, environment, {anchor: form.anchor});
 	const text = textOf(focused(form).entry).trim();
 	if (text === '') {
@@ -192,9 +194,15 @@ function problemLines(form: Form, field: FormField, columns: number): readonly L
 		return [];
 	}
 
+	const labelColumns = labelWidth(form);
 	return wrap(shown(form.problem.text), columns - labelColumns).map(text =>
 		line(columns, ' '.repeat(labelColumns), {text, role: 'strong'}),
 	);
+}
+
+// Values stand in one column, behind the longest label of the form.
+function labelWidth(form: Form): number {
+	return Math.max(14, ...form.fields.map(({name}) => describe(form, name).label.length + 6));
 }
 
 function valueWords(form: Form, field: FormField): string {

@@ -68,7 +68,7 @@ export function messageLine(state: State): Line {
 /** The last line: what can be done now, and where one is. */
 export function footerLine(state: State): Line {
 	const {columns} = state.size;
-	const offers = footer(state).filter(({word}) => word !== '');
+	const offers = footer(state);
 	const place = placeWords(state);
 	const room = columns - 2 - columnsOf(place);
 	const spans: Span[] = [{text: ' '}];
@@ -85,11 +85,7 @@ export function footerLine(state: State): Line {
 		}
 
 		used += size;
-		spans.push(
-			{text: index === 0 ? '' : '  '},
-			{text: keyWords(offer.key), role: offer.disabled ? 'quiet' : 'strong'},
-			{text: ` ${offer.word}`, role: offer.disabled ? 'quiet' : 'text'},
-		);
+		spans.push({text: index === 0 ? '' : '  '}, {text: keyWords(offer.key), role: 'strong'}, {text: ` ${offer.word}`});
 	}
 
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);

@@ -59,8 +59,8 @@ export function sided(columns: number, left: ReadonlyArray<Span | string>, right
 		.map(piece => (typeof piece === 'string' ? {text: piece} : piece))
 		.filter(span => span.text !== '');
 	const asideColumns = aside.reduce((sum, span) => sum + columnsOf(span.text), 0);
-	const room = asideColumns === 0 ? columns : columns - asideColumns - 1;
-	if (room < 8) {
+	const room = columns - asideColumns - 1;
+	if (asideColumns === 0 || room < 8) {
 		return line(columns, ...left);
 	}
 

@@ -40,7 +40,7 @@ export const assumptions: readonly Command[] = [
 		title: 'How it turned out: held, partly, differed, not known',
 		contexts: ['assumptions'],
 		keys: ['c'],
-		footer: {rank: 5, word: 'outcome'},
+		footer: {rank: 4, word: 'outcome'},
 		disabled: nothingChosen,
 		run(state) {
 			const row = rowInHand(state);

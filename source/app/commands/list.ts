@@ -30,7 +30,7 @@ export const list: readonly Command[] = [
 		title: 'Delete the row (twice; u brings it back)',
 		contexts: ['list'],
 		keys: ['d', 'Delete'],
-		footer: {rank: 4, word: 'delete'},
+		footer: {rank: 5, word: 'delete', when: ({pane}) => pane === 'timeline'},
 		disabled: nothingChosen,
 		run(state) {
 			const row = rowInHand(state);
@@ -69,7 +69,7 @@ export const list: readonly Command[] = [
 		title: 'Link with events or assumptions',
 		contexts: ['list'],
 		keys: ['L'],
-		footer: {rank: 6, word: 'link'},
+		footer: {rank: 6, word: 'link', when: ({pane}) => pane !== 'timeline'},
 		disabled(state) {
 			const row = rowInHand(state);
 			return row?.type === 'event' || row?.type === 'assumption' || row?.type === 'learning'
@@ -135,6 +135,7 @@ export const list: readonly Command[] = [
 		title: 'The incident: title, in short, impact, date, zone',
 		contexts: ['list'],
 		keys: ['0'],
+		footer: {rank: 3, word: 'the incident', when: state => rows(state).length === 0},
 		run: (state, environment) => [
 			{
 				type: 'opened',
@@ -175,6 +176,7 @@ export const list: readonly Command[] = [
 		title: 'Read a log as evidence',
 		contexts: ['list'],
 		keys: ['i'],
+		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && rows(state).length === 0},
 		run: () => [{type: 'opened', overlay: {type: 'path', purpose: 'import', field: textField()}}],
 	},
 	{
@@ -182,7 +184,7 @@ export const list: readonly Command[] = [
 		title: 'Write the review as Markdown',
 		contexts: ['list'],
 		keys: ['x'],
-		footer: {rank: 8, word: 'export'},
+		footer: {rank: 4, word: 'export', when: ({pane}) => pane === 'learnings'},
 		disabled: ({review}) => (Object.keys(review.records).length === 0 ? 'there is nothing to write yet' : undefined),
 		run: ({file}) => [
 			{

@@ -1,6 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {newRank} from '../../review/placing.ts';
 import {find} from '../../review/review.ts';
+import {story, timeline} from '../../review/timeline.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
@@ -66,7 +67,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Take the row into the story, or back beside it',
 		contexts: ['timeline'],
 		keys: ['s'],
-		footer: {rank: 5, word: 'story'},
+		footer: {rank: 4, word: 'story', when: ({review}) => timeline(review).length > story(review).length},
 		disabled: notAnEvent,
 		run(state) {
 			const row = rowInHand(state);
@@ -94,6 +95,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Show the lines of the folded evidence',
 		contexts: ['timeline'],
 		keys: ['Right', 'l'],
+		footer: {rank: 3, word: 'show the lines'},
 		disabled: state => (rowInHand(state)?.type === 'fold' ? undefined : 'this row is not folded'),
 		run(state) {
 			const row = rowInHand(state);

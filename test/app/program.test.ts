@@ -1,0 +1,447 @@
+import test from 'ava';
+import {emptyReview} from '../../source/review/review.ts';
+import {openProgram, type Program} from '../helpers/program.ts';
+
+const lines = [
+	'13:41 Deploy v412 to all web hosts finishes',
+	'+17m First slow checkouts',
+	'1402 Pool exhausted on web-1',
+	'~14:05 Page reaches on-call',
+	'14:07-14:15 On-call reads the payments dashboard',
+];
+
+function withEvents(extra: readonly string[] = []): Program {
+	const program = openProgram();
+	program.press('0');
+	program.type('Checkout timeouts');
+	program.press('Tab', 'Tab', 'Tab');
+	program.type('2026-10-03');
+	program.press('Ctrl+S');
+	for (const line of [...lines, ...extra]) {
+		program.press('a');
+		program.type(line);
+		program.press('Enter');
+	}
+
+	return program;
+}
+
+const shows = (program: Program, text: string) => program.screen().some(line => line.includes(text));
+
+test('an empty review says how to begin', t => {
+	const program = openProgram(emptyReview, {file: {status: 'new'}});
+	t.true(shows(program, 'Nothing here yet. Start where you remember something.'));
+	t.true(shows(program, 'New review · checkout.recount.json'));
+	t.is(program.screen().length, 24);
+});
+
+test('events typed as time and words stand in order with the gaps between them', t => {
+	const program = withEvents();
+	const list = program.screen().slice(3, 8);
+	t.deepEqual(list, [
+		'    13:41               Deploy v412 to all web hosts finishes',
+		'    13:58         +17m  First slow checkouts',
+		'    14:02          +4m  Pool exhausted on web-1',
+		'    ~14:05         +3m  Page reaches on-call',
+		' ▸  14:07–14:15    +2m  On-call reads the payments dashboard',
+	]);
+	t.true(shows(program, 'Checkout timeouts · Sat 3 Oct 2026'));
+	t.true(shows(program, '5 of 5'));
+});
+
+test('while a row is typed its time shows in its column and is told in words', t => {
+	const program = withEvents();
+	program.press('a');
+	program.type('1419');
+	t.true(shows(program, ' ▸  1419'));
+	t.true(shows(program, '14:19 UTC · Sat 3 Oct'));
+	program.type(' restart');
+	t.true(shows(program, ' ▸  14:19               restart'));
+	program.press('Escape');
+	t.is(program.story().length, 5);
+});
+
+test('words that are no time are kept whole, and the time is not known', t => {
+	const program = withEvents();
+	program.press('a');
+	program.type('14:02 IST restart');
+	t.true(shows(program, 'The time is not known.'));
+	program.press('Enter');
+	t.true(program.bar().includes('?'));
+	t.true(program.story().includes('14:02 IST restart'));
+});
+
+test('w leads from an event to an assumption, a learning and something to try, each linked to the one before', t => {
+	const program = withEvents();
+	program.press('w');
+	program.type('Payments is the slow part');
+	program.press('Ctrl+S');
+	t.is(program.state().pane, 'assumptions');
+	program.press('w');
+	program.type('Pool wait is not on the dashboards');
+	program.press('Ctrl+S');
+	t.is(program.state().pane, 'learnings');
+	program.press('w');
+	program.type('Put pool wait on the first dashboard');
+	program.press('Ctrl+S');
+	t.true(shows(program, '⇢ try    Put pool wait on the first dashboard'));
+	t.true(shows(program, '← A1     Payments is the slow part'));
+	program.press('1');
+	t.true(program.bar().endsWith('A1'));
+});
+
+test('Esc leaves a form and keeps what was typed; the same key opens it again', t => {
+	const program = withEvents();
+	program.press('w');
+	program.type('half a thought');
+	program.press('Escape');
+	t.is(program.state().pane, 'timeline');
+	program.press('w');
+	t.true(shows(program, 'half a thought'));
+	t.true(shows(program, 'Your draft is back'));
+	program.press('Ctrl+X');
+	program.press('w');
+	t.false(shows(program, 'half a thought'));
+});
+
+test('d twice deletes the row, any other key keeps it, and u brings it back', t => {
+	const program = withEvents();
+	program.press('d', 'k');
+	t.is(program.story().length, 5);
+	t.true(program.bar().includes('Page reaches on-call'));
+	program.press('d', 'd');
+	t.is(program.story().length, 4);
+	t.false(shows(program, 'Page reaches on-call'));
+	program.press('u');
+	t.is(program.story().length, 5);
+	t.true(program.bar().includes('Page reaches on-call'));
+	program.press('U');
+	t.is(program.story().length, 4);
+});
+
+test('dd, as vim has it, deletes one row', t => {
+	const program = withEvents();
+	program.type('dd');
+	t.is(program.story().length, 4);
+});
+
+test('e opens the row in a form; only what was changed in it becomes the edit', t => {
+	const program = withEvents();
+	program.press('g', 'e');
+	t.true(shows(program, '── Event') || shows(program, '╌╌ Event'));
+	program.press('Tab');
+	program.type('!');
+	program.press('Ctrl+S');
+	t.true(program.bar().includes('Deploy v412 to all web hosts finishes!'));
+	const step = program.state().history.done.at(-1);
+	t.deepEqual(
+		Object.values(step?.changes ?? {}).map(fields => Object.keys(fields)),
+		[['what']],
+	);
+});
+
+test('Enter walks through the fields and saves at the last one', t => {
+	const program = withEvents();
+	program.press('g', 't');
+	program.press('Ctrl+U');
+	program.type('13:45');
+	program.press('Enter');
+	t.true(program.bar().includes('13:45'));
+});
+
+test('a time that cannot be read keeps the form open and says why', t => {
+	const program = withEvents();
+	program.press('t', 'Ctrl+U');
+	program.type('25:00');
+	program.press('Enter');
+	t.true(shows(program, '25:00 is not a time of day'));
+	program.press('Escape');
+	t.true(program.bar().includes('14:07–14:15'));
+});
+
+test('arrows in the time field move it by a minute', t => {
+	const program = withEvents();
+	program.press('g', 't', 'Up', 'Up', 'Down', 'Enter');
+	t.true(program.bar().includes('13:42'));
+});
+
+test('a new role typed as Who becomes a seat, and the same role again is the same seat', t => {
+	const program = withEvents();
+	for (const row of ['g', 'G']) {
+		program.press(row, 'e', 'Tab', 'Tab', 'Tab');
+		program.type(row === 'g' ? 'on-call' : 'On-Call');
+		program.press('Ctrl+S');
+	}
+
+	t.is(Object.values(program.state().review.records).filter(record => record.kind === 'seat').length, 1);
+});
+
+test('options are chosen with arrows or by their first letter', t => {
+	const program = withEvents();
+	program.press('e', 'Tab', 'Tab');
+	program.type('r');
+	program.press('Ctrl+S');
+	t.true(program.bar().endsWith('recovered'));
+});
+
+test('an event without a time is moved by hand and stays where it was put; a timed one is not', t => {
+	const program = withEvents();
+	program.press('J');
+	t.true(shows(program, 'its time decides where it stands'));
+	program.press('a');
+	program.type('? Someone mutes the flapping disk alert');
+	program.press('Enter', 'K', 'K');
+	const order = program
+		.screen()
+		.slice(3, 9)
+		.map(line => line.slice(4, 18).trim());
+	t.is(order.indexOf('?'), 3);
+	program.press('J');
+	t.is(
+		program
+			.screen()
+			.slice(3, 9)
+			.map(line => line.slice(4, 18).trim())
+			.indexOf('?'),
+		4,
+	);
+});
+
+test('c turns the outcome through held, partly, differed and not known', t => {
+	const program = withEvents();
+	program.press('w');
+	program.type('A restart frees the pool');
+	program.press('Ctrl+S');
+	const seen = ['held', 'partly', 'differed', 'not known'].map(() => {
+		program.press('c');
+		return program
+			.bar()
+			.split(/\s{2,}/)
+			.at(-1);
+	});
+	t.deepEqual(seen, ['= held', '~ partly', '≠ differed', '? not known']);
+});
+
+test('J and K put assumptions in another order, and their names follow', t => {
+	const program = openProgram();
+	program.press('2');
+	for (const words of ['one', 'two', 'three']) {
+		program.press('a');
+		program.type(words);
+		program.press('Ctrl+S');
+	}
+
+	program.press('K', 'K');
+	t.true(program.bar().startsWith('▸ A1  three'));
+	program.press('g', 'o');
+	program.type('between');
+	program.press('Ctrl+S');
+	t.true(program.bar().startsWith('▸ A2  between'));
+	program.press('O');
+	program.type('above');
+	program.press('Ctrl+S');
+	t.true(program.bar().startsWith('▸ A2  above'));
+});
+
+test('/ moves to the match as it is typed, n and N go on, Esc goes back', t => {
+	const program = withEvents();
+	program.press('g', '/');
+	program.prompt('pool');
+	t.true(program.bar().includes('Pool exhausted'));
+	program.press('Escape');
+	t.true(program.bar().includes('Deploy'));
+	program.press('/');
+	program.prompt('on-call');
+	program.press('Enter');
+	t.true(program.bar().includes('Page reaches on-call'));
+	program.press('n');
+	t.true(program.bar().includes('On-call reads'));
+	program.press('n');
+	t.true(program.bar().includes('Page reaches on-call'));
+	program.press('N');
+	t.true(program.bar().includes('On-call reads'));
+	program.press('/');
+	program.prompt('no such thing');
+	program.press('Enter');
+	t.true(shows(program, 'is not in this pane'));
+});
+
+test('L links an event with an assumption and takes the link out again', t => {
+	const program = withEvents();
+	program.press('2', 'a');
+	program.type('The canary would show this');
+	program.press('Ctrl+S', '1', 'g', 'L', 'Enter');
+	t.true(shows(program, '[x] A1  The canary would show this'));
+	program.press('Escape');
+	t.true(program.bar().endsWith('A1'));
+	program.press('L', 'Enter', 'Escape');
+	t.false(program.bar().endsWith('A1'));
+});
+
+test('the palette finds a command by its words and runs it; one that cannot run says why', t => {
+	const program = withEvents();
+	program.press(':');
+	program.prompt('half page up');
+	program.prompt('first row');
+	program.press('Enter');
+	t.true(program.bar().includes('Deploy'));
+	program.press(':');
+	program.prompt('redo');
+	t.true(shows(program, 'nothing was undone'));
+	program.press('Enter');
+	t.true(shows(program, 'Redo: nothing was undone.'));
+});
+
+test('? lists the keys of the pane with what they do', t => {
+	const program = withEvents();
+	program.press('?');
+	t.true(shows(program, 'Keys · Timeline'));
+	t.true(program.screen().some(line => /Add an event .* a o/.test(line)));
+	program.press('Escape');
+	t.false(shows(program, 'Keys · Timeline'));
+});
+
+test('removing an event takes the links to it out, and undo puts them back', t => {
+	const program = withEvents();
+	program.press('w');
+	program.type('Payments is the slow part');
+	program.press('Ctrl+S', '1', 'd', 'd', '2');
+	t.true(shows(program, 'not linked to an event yet'));
+	program.press('u');
+	t.true(shows(program, 'On-call reads the payments dashboard'));
+});
+
+test('evidence is folded to one line, unfolds, and s takes a row into the story and back', t => {
+	const program = openProgram({
+		recount: 1,
+		records: {
+			src: {kind: 'source', name: 'web-1.log'},
+			s1: {kind: 'event', what: 'Pool exhausted', when: {as: 'point', at: '2026-10-03T14:02Z'}, story: true},
+			...Object.fromEntries(
+				[3, 4, 5].map(minute => [
+					`e${minute}`,
+					{
+						kind: 'event',
+						what: `timeout ${minute}`,
+						when: {as: 'point', at: `2026-10-03T14:0${minute}:00Z`},
+						source: 'src',
+						line: minute,
+						raw: 'raw',
+					},
+				]),
+			),
+		} as never,
+	});
+	t.true(shows(program, '· 3 lines from web-1.log  14:03–14:05'));
+	program.press('j', 'Right', 'j');
+	t.true(program.bar().includes('timeout 3'));
+	program.press('j', 's');
+	t.deepEqual(program.story(), ['Pool exhausted', 'timeout 4']);
+	t.true(shows(program, 'timeout 5'));
+	program.press('s');
+	t.deepEqual(program.story(), ['Pool exhausted']);
+	t.true(shows(program, 'timeout 3'));
+	program.press('Left');
+	t.true(shows(program, '· 3 lines from web-1.log'));
+});
+
+test('half pages, first and last move the row in hand and keep it in view', t => {
+	const program = openProgram({
+		recount: 1,
+		records: Object.fromEntries(
+			Array.from({length: 200}, (_, index) => [
+				`e${index}`,
+				{
+					kind: 'event',
+					what: `event ${index}`,
+					when: {as: 'point', at: new Date(Date.UTC(2026, 9, 3, 0, index)).toISOString()},
+					story: true,
+				},
+			]),
+		) as never,
+	});
+	program.press('G');
+	t.true(program.bar().includes('event 199'));
+	program.press('Ctrl+U');
+	t.true(program.bar().includes('event 192'));
+	program.press('g', 'Ctrl+D', 'Ctrl+D');
+	t.true(program.bar().includes('event 14'));
+	program.press('PgDn');
+	t.true(program.bar().includes('event 29'));
+});
+
+test('Ctrl+C in a list asks for a second one; in a form it closes it', t => {
+	const codes: number[] = [];
+	const program = openProgram(emptyReview, {
+		effects: [action => (action.type === 'quit' ? codes.push(action.code) : 0)],
+	});
+	program.press('a', 'Ctrl+C');
+	t.is(program.state().overlays.length, 0);
+	program.press('Ctrl+C');
+	t.true(shows(program, 'Ctrl+C again'));
+	program.press('j', 'Ctrl+C');
+	t.deepEqual(codes, []);
+	program.press('Ctrl+C');
+	t.deepEqual(codes, [130]);
+	program.press('q');
+	t.deepEqual(codes, [130, 0]);
+});
+
+test('a paste is data: it never runs as keys', t => {
+	const asked: string[] = [];
+	const program = openProgram(emptyReview, {
+		effects: [action => (action.type === 'read-paste' ? asked.push(action.text) : 0)],
+	});
+	program.paste('dd\nq\n');
+	t.deepEqual(asked, ['dd\nq\n']);
+	program.press('a');
+	program.paste('1402 two\r\nlines\u001B[31m');
+	program.press('Enter');
+	t.deepEqual(program.story(), ['two lines[31m']);
+});
+
+test('a file that is read only says so instead of changing', t => {
+	const program = openProgram(emptyReview, {file: {readOnly: 'This file is newer.'}});
+	program.press('a');
+	program.type('1402 words');
+	program.press('Enter');
+	t.deepEqual(program.story(), []);
+	t.true(shows(program, 'This file is newer.'));
+});
+
+test('nothing breaks at any size', t => {
+	const program = withEvents();
+	for (const keys of [
+		[],
+		['2'],
+		['3'],
+		['1', 'e'],
+		['Escape', 'a'],
+		['Escape', '?'],
+		['Escape', '/'],
+		['Escape', 'd'],
+		['Escape', '0'],
+	]) {
+		program.press(...keys);
+		for (const [columns, rows] of [
+			[120, 36],
+			[80, 24],
+			[59, 16],
+			[34, 10],
+			[24, 6],
+			[20, 4],
+			[10, 3],
+			[1, 1],
+			[200, 60],
+		] as const) {
+			program.resize(columns, rows);
+			t.is(program.screen().length, rows, `${keys.join(' ')} at ${columns}×${rows}`);
+			t.true(
+				program.screen().every(line => [...line].length <= columns),
+				`${keys.join(' ')} at ${columns}×${rows}`,
+			);
+		}
+
+		program.resize(80, 24);
+	}
+});
