@@ -63,6 +63,10 @@ export interface Terminal {
 	readonly listening: () => Promise<void>;
 	/** Waits until nothing has been drawn for so many milliseconds. */
 	readonly settled: (quiet?: number) => Promise<void>;
+	/** When it was started, on the clock of `performance.now()`. */
+	readonly startedAt: number;
+	/** When it wrote last, on the same clock. */
+	readonly wroteAt: () => number;
 	/** How many bytes the program has written so far. */
 	readonly bytes: () => number;
 	/** Everything that the program has written so far. */
@@ -79,7 +83,9 @@ export interface Terminal {
 export interface TerminalOptions {
 	/** The words after the name of the program. */
 	readonly args?: readonly string[];
-	/** What Node runs; the built program unless given. */
+	/** What is run: Node, unless given. */
+	readonly command?: string;
+	/** The first words of the command; the built program unless given. */
 	readonly program?: readonly string[];
 	readonly columns?: number;
 	readonly rows?: number;
@@ -101,7 +107,7 @@ export async function terminalFor(t: ExecutionContext, options: TerminalOptions 
 
 /** Starts a program in a terminal. Whoever calls closes it. */
 export async function openTerminal(options: TerminalOptions = {}): Promise<Terminal> {
-	const {columns = 80, rows = 24, args = [], program = [builtProgram]} = options;
+	const {columns = 80, rows = 24, args = [], command = process.execPath, program = [builtProgram]} = options;
 	if (program[0] === builtProgram && !existsSync(builtProgram)) {
 		throw new Error('There is no dist/recount.js yet: npm run build');
 	}
@@ -112,7 +118,8 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	await mkdir(home, {recursive: true});
 	await mkdir(folder, {recursive: true});
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
-	const pty = spawn(process.execPath, [...program, ...args], {
+	const startedAt = performance.now();
+	const pty = spawn(command, [...program, ...args], {
 		name: 'xterm-256color',
 		cols: columns,
 		rows,
@@ -124,6 +131,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	const watchers = new Set<() => void>();
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
+	let wroteAt = startedAt;
 	let cursorVisible = true;
 	let ending: Ending | undefined;
 
@@ -158,6 +166,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	pty.onData(data => {
 		const chunk = data as unknown as Uint8Array;
 		bytes += chunk.length;
+		wroteAt = performance.now();
 		chunks.push(chunk);
 		emulator.write(chunk, look);
 	});
@@ -258,6 +267,8 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			waitFor(() => !shows(screen(), wanted), `the end of ${String(wanted)}`, patience),
 		listening: async () => waitFor(() => emulator.modes.bracketedPasteMode, 'a program that reads keys', 10_000),
 		settled,
+		startedAt,
+		wroteAt: () => wroteAt,
 		bytes: () => bytes,
 		written: () => Buffer.concat(chunks).toString(),
 		resize(width, height) {

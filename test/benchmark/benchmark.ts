@@ -1,0 +1,34 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {cpus, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {openReviewFile} from '../../source/storage/review-file.ts';
+import {bigReview} from '../helpers/big-review.ts';
+import {firstFrames} from './first-frame.ts';
+import {keyCosts} from './keys.ts';
+import type {Row} from './row.ts';
+import {saves} from './saves.ts';
+import {startEdit} from './start-edit.ts';
+
+// npm run bench: one table of how fast the built program is, next to what people know. It judges nothing by itself.
+const folder = await mkdtemp(join(tmpdir(), 'recount-benchmark-'));
+try {
+	const files = new Map<number, string>();
+	for (const events of [100, 10_000]) {
+		const file = await openReviewFile(join(folder, `${events}.recount.json`));
+		await file.change(() => startEdit(bigReview(events)));
+		files.set(events, file.path);
+	}
+
+	console.log(`Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}\n`);
+	print(await firstFrames(files, 15));
+	print(await keyCosts(files.get(10_000) as string));
+	print(await saves([100, 1000, 10_000], 60));
+} finally {
+	await rm(folder, {recursive: true, force: true});
+}
+
+function print(rows: readonly Row[]): void {
+	for (const {what, value, target} of rows) {
+		console.log(`${what.padEnd(44)} ${value.padEnd(34)} ${target === undefined ? '' : `(${target})`}`.trimEnd());
+	}
+}
