@@ -18,7 +18,6 @@ await build({
 	jsx: 'automatic',
 	// Lines and names stay, so that a stack trace can be read; the compile cache makes up for the size.
 	minifySyntax: true,
-	charset: 'utf8',
 	legalComments: 'none',
 	logLevel: 'warning',
 	// Packages of the older kind ask for Node's own modules with `require`.
