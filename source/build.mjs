@@ -30,6 +30,9 @@ await build({
 		fetch: 'undefined',
 	},
 	plugins: [{name: 'ink-without-devtools', setup: leaveDevtoolsOut}],
+}).catch(() => {
+	// What is wrong stands on the screen already.
+	process.exit(1);
 });
 await chmod(new URL('dist/recount.js', folder), 0o755);
 
