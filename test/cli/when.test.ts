@@ -1,0 +1,66 @@
+import test from 'ava';
+import {when} from '../../source/cli/verbs/when.ts';
+import {testShell} from '../helpers/shell.ts';
+
+type Given = Omit<Parameters<typeof when.run>[0], '_' | '$0' | 'text'> & {json?: true};
+
+async function run(text: string, given: Given = {}) {
+	const shell = testShell({folder: '/', localZone: 'Europe/Berlin'});
+	const code = await when.run({_: ['when'], $0: 'recount', text: text.split(' '), ...given}, shell);
+	return {code, output: shell.output()};
+}
+
+async function told(text: string, given: Given = {}) {
+	const {code, output} = await run(text, {...given, json: true});
+	return {
+		code,
+		...(JSON.parse(output) as {reads: string; schema: number; typed: string; next?: string; echo?: string}),
+	};
+}
+
+test('a time is told in words, with its remarks below', async t => {
+	t.is((await run('1426', {near: '2026-10-03T14:19Z'})).output, '14:26 UTC · Sat 3 Oct · 7 min after 14:19\n');
+	t.is(
+		(await run('16:02 local', {near: '2026-10-03T14:02Z'})).output,
+		'14:02 UTC · 16:02 Berlin · Sat 3 Oct · same time as 14:02\n',
+	);
+	t.is((await run('today 23:00')).output, '23:00 UTC · Mon 5 Oct\nin the future\n');
+});
+
+test('for programs it is one object, a refusal too, which ends with 1', async t => {
+	const read = await told('-5m', {near: '2026-10-03T14:02Z'});
+	t.is(read.schema, 1);
+	t.is(read.code, 0);
+	t.is(read.typed, '-5m');
+	t.is(read.reads, 'point 2026-10-03T13:57Z');
+	t.is(read.echo, '13:57 UTC · Sat 3 Oct · 5 min before 14:02');
+	const refused = await told('14');
+	t.is(refused.code, 1);
+	t.is(refused.reads, '✗ 14 on its own could be an hour or minutes');
+	t.regex(refused.next ?? '', /\+14/);
+});
+
+test('the row above may be about, or last', async t => {
+	t.is((await told('+5', {near: '~2026-10-03T14:02Z'})).reads, 'point ~2026-10-03T14:07Z');
+	t.is((await told('+5', {near: '2026-10-03T14:02Z/2026-10-03T14:10Z'})).reads, 'point 2026-10-03T14:15Z');
+	t.is((await told('-5', {near: '~2026-10-03T14:02Z/2026-10-03T14:10Z'})).reads, 'point ~2026-10-03T13:57Z');
+});
+
+test('now, zones and their names can be given', async t => {
+	const near = '2026-10-03T14:02:00Z';
+	t.is((await told('now', {now: '2026-12-24T18:00:00Z'})).reads, 'point 2026-12-24T18:00Z');
+	t.is((await told('16:02', {near, zone: 'europe/berlin'})).reads, 'point 2026-10-03T14:02Z');
+	t.is((await told('23:02 local', {near, localZone: 'Asia/Tokyo'})).reads, 'point 2026-10-03T14:02Z');
+	t.is(
+		(await told('10:02 nyc', {near, zoneName: ['bln=Europe/Berlin', 'nyc=America/New_York']})).reads,
+		'point 2026-10-03T14:02Z',
+	);
+});
+
+test('what cannot be understood is said, with what to write', async t => {
+	await t.throwsAsync(run('14'), {message: /14 on its own/});
+	await t.throwsAsync(run('14:02', {near: 'soon'}), {message: '--near soon cannot be understood.'});
+	await t.throwsAsync(run('14:02', {now: '?'}), {message: '--now ? cannot be understood.'});
+	await t.throwsAsync(run('14:02', {zone: 'IST'}), {message: '--zone IST cannot be understood.'});
+	await t.throwsAsync(run('14:02', {zoneName: ['bln']}), {message: '--zone-name bln cannot be understood.'});
+});
