@@ -75,7 +75,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		}
 
 		if (state.review !== held) {
-			const aside = await keepAside(file.path, state.review, shell.variables);
+			const aside = await keepAside(file.path, state.review, shell.environment.now(), shell.variables);
 			return `${name} could not be saved: ${visible(state.file.problem ?? '')}\nWhat you have is kept in ${visible(aside)}\n`;
 		}
 

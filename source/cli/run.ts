@@ -41,7 +41,6 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 			'recount [FILE]  opens a review in the terminal\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
 		)
 		.parserConfiguration({
-			'duplicate-arguments-array': false,
 			'parse-positional-numbers': false,
 			'parse-numbers': false,
 			'greedy-arrays': false,
@@ -97,12 +96,26 @@ function declare(
 	done: (answer: Promise<ExitCode | undefined>) => Promise<void>,
 	shell: Shell,
 ): Argv {
+	let lists: ReadonlySet<string> = new Set();
 	return parser.command(
 		verb.command,
 		verb.describe,
-		yargs => verb.builder(yargs),
-		async args => done(verb.run(unshield(args), shell) as Promise<ExitCode | undefined>),
+		yargs => {
+			const built = verb.builder(yargs);
+			lists = new Set((built as Argv & {getOptions: () => {array: readonly string[]}}).getOptions().array);
+			return built;
+		},
+		async args => done(verb.run(lastOfEach(unshield(args), lists), shell) as Promise<ExitCode | undefined>),
 	) as Argv;
+}
+
+// An option that is given twice arrives as a list; where one value is meant, the last one counts.
+function lastOfEach<A extends object>(args: A, lists: ReadonlySet<string>): A {
+	const settled = Object.entries(args).map(([name, value]) => [
+		name,
+		Array.isArray(value) && name !== '_' && !lists.has(name) ? value.at(-1) : value,
+	]);
+	return Object.fromEntries(settled) as A;
 }
 
 function wrongUse(message: string, argv: readonly string[]): string {

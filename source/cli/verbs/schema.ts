@@ -1,0 +1,12 @@
+import type {Verb} from '../verb.ts';
+
+/** `recount schema`: the JSON Schema of the file, made from the table of kinds and fields. */
+export const schema: Verb<object> = {
+	command: 'schema',
+	describe: 'Print the JSON Schema of a review',
+	builder: yargs => yargs,
+	async run(_args, shell) {
+		const {reviewSchema} = await import('../../review/schema.ts');
+		shell.out(`${JSON.stringify(reviewSchema(), undefined, 2)}\n`);
+	},
+};

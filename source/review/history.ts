@@ -1,0 +1,103 @@
+import {valueText} from './format-review.ts';
+import {type Edit, type FieldChanges, type Review, recordOf} from './review.ts';
+
+/**
+ * What an edit changed, as plain JSON: id → field → [before, after], with `null` for what was not there. A record that was
+ * made lists all its fields with `null` before, `kind` among them; one that was removed, with `null` after.
+ */
+export interface Step {
+	readonly label: string;
+	readonly changes: Readonly<Record<string, Readonly<Record<string, readonly [before: unknown, after: unknown]>>>>;
+}
+
+/** What can be undone and done again, the latest last. */
+export interface History {
+	readonly done: readonly Step[];
+	readonly undone: readonly Step[];
+}
+
+/** An edit that undoes, and the fields that it leaves because somebody changed them since. */
+export interface Undoing {
+	readonly edit: Edit;
+	readonly kept: ReadonlyArray<{readonly id: string; readonly field: string}>;
+}
+
+/** The step that an edit is for a review. */
+export function stepOf(before: Review, edit: Edit): Step {
+	const changes: Record<string, Record<string, readonly [unknown, unknown]>> = {};
+	for (const [id, put] of Object.entries(edit.put ?? {})) {
+		const old = fieldsOf(before, id);
+		changes[id] = Object.fromEntries(
+			Object.entries(put).map(([name, value]) => [name, [old?.[name] ?? null, value ?? null]]),
+		);
+	}
+
+	for (const id of edit.remove ?? []) {
+		const old = fieldsOf(before, id);
+		if (old) {
+			changes[id] = Object.fromEntries(Object.entries(old).map(([name, value]) => [name, [value, null]]));
+		} else {
+			delete changes[id];
+		}
+	}
+
+	return {label: edit.label, changes};
+}
+
+/** The step that leads back. */
+export function invertStep({label, changes}: Step): Step {
+	const inverted = Object.entries(changes).map(([id, fields]) => [
+		id,
+		Object.fromEntries(Object.entries(fields).map(([name, [before, after]]) => [name, [after, before] as const])),
+	]);
+	return {label, changes: Object.fromEntries(inverted)};
+}
+
+/**
+ * Takes a step back: each field that still holds what the step gave it gets what it had before; what somebody changed
+ * since stays. A record that the step made goes if it holds nothing of anybody else's; one that it removed comes back with
+ * its words, or, if it is there again, with those that it lacks.
+ */
+export function undoStep(review: Review, step: Step): Undoing {
+	const put: Record<string, FieldChanges> = {};
+	const remove: string[] = [];
+	const kept: Array<{id: string; field: string}> = [];
+	for (const [id, fields] of Object.entries(step.changes)) {
+		const now = fieldsOf(review, id);
+		const made = fields.kind !== undefined && fields.kind[0] === null;
+		const changes: Record<string, unknown> = {};
+		for (const [field, [before, after]] of Object.entries(fields)) {
+			if (valueText(now?.[field] ?? null) === valueText(after)) {
+				changes[field] = before;
+			} else if (valueText(now?.[field] ?? null) !== valueText(before)) {
+				kept.push({id, field});
+			}
+		}
+
+		if (made) {
+			const others = Object.keys(now ?? {}).filter(field => !Object.hasOwn(changes, field));
+			if (others.length === 0 && now) {
+				remove.push(id);
+				continue;
+			}
+
+			// Somebody added to it: it stays a record of its kind, with what is theirs.
+			delete changes.kind;
+		}
+
+		// A removed record that somebody else removed as well, or that was never there, has nothing to put back to.
+		if (now || changes.kind !== undefined) {
+			put[id] = changes;
+		}
+	}
+
+	return {edit: {label: step.label, put: withoutEmpty(put), remove}, kept};
+}
+
+function fieldsOf(review: Review, id: string): Readonly<Record<string, unknown>> | undefined {
+	return recordOf(review, id) as unknown as Readonly<Record<string, unknown>> | undefined;
+}
+
+function withoutEmpty(put: Readonly<Record<string, FieldChanges>>): Readonly<Record<string, FieldChanges>> {
+	return Object.fromEntries(Object.entries(put).filter(([, changes]) => Object.keys(changes).length > 0));
+}

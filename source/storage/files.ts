@@ -1,0 +1,15 @@
+import * as promises from 'node:fs/promises';
+
+/** The calls to the file system that storage makes, in one place: tests put faults in the way of each of them. */
+export type Files = Pick<
+	typeof promises,
+	'open' | 'rename' | 'link' | 'unlink' | 'symlink' | 'readlink' | 'stat' | 'realpath' | 'readdir' | 'mkdir' | 'chmod'
+>;
+
+/** The real file system. */
+export const realFiles: Files = promises;
+
+/** The code of a system error (`ENOENT`), or nothing. */
+export function errorCode(error: unknown): string | undefined {
+	return (error as NodeJS.ErrnoException | undefined)?.code;
+}

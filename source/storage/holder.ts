@@ -1,0 +1,101 @@
+import {randomBytes} from 'node:crypto';
+import {readFileSync, readlinkSync} from 'node:fs';
+import {hostname} from 'node:os';
+
+/** Who holds a lock, as it is written into it. */
+export interface Holder {
+	readonly pid: number;
+	/** When the process began, in ticks since boot; empty where the system does not tell. */
+	readonly start: string;
+	readonly boot: string;
+	/** The namespace in which the pid counts. */
+	readonly ns: string;
+	readonly host: string;
+	readonly nonce: string;
+}
+
+/** This process as a holder, with a nonce of its own. */
+export function thisProcess(): Holder {
+	return {
+		pid: process.pid,
+		start: startOf('self'),
+		boot: textOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
+		ns: textOf(() => readlinkSync('/proc/self/ns/pid')),
+		host: hostname(),
+		nonce: randomBytes(6).toString('hex'),
+	};
+}
+
+/** Reads what a lock says of its holder; nothing if it is not one of ours. */
+export function parseHolder(text: string): Holder | undefined {
+	try {
+		const holder = JSON.parse(text) as Partial<Holder> | null;
+		return typeof holder?.pid === 'number' && typeof holder.host === 'string' && typeof holder.nonce === 'string'
+			? {
+					pid: holder.pid,
+					start: String(holder.start ?? ''),
+					boot: String(holder.boot ?? ''),
+					ns: String(holder.ns ?? ''),
+					host: holder.host,
+					nonce: holder.nonce,
+				}
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Whether a holder is gone for certain: `dead`, `alive`, or `elsewhere` for one of another host or container, of whom only
+ * time can tell. A live local holder is never taken for dead, however old. `isOurs` says whether this process holds a nonce.
+ */
+export function judge(
+	holder: Holder,
+	self: Holder,
+	isOurs: (nonce: string) => boolean,
+): 'dead' | 'alive' | 'elsewhere' {
+	if (holder.host !== self.host || holder.ns !== self.ns) {
+		return 'elsewhere';
+	}
+
+	if (holder.boot !== self.boot) {
+		return 'dead';
+	}
+
+	if (holder.pid === self.pid && holder.start === self.start) {
+		return isOurs(holder.nonce) ? 'alive' : 'dead';
+	}
+
+	if (!isRunning(holder.pid)) {
+		return 'dead';
+	}
+
+	const start = startOf(String(holder.pid));
+	return start !== '' && holder.start !== '' && start !== holder.start ? 'dead' : 'alive';
+}
+
+/** Whether a process of that number is running on this host. */
+export function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+// The 22nd field of /proc/PID/stat; the name in the second may hold spaces and parentheses (proc(5)).
+function startOf(pid: string): string {
+	return textOf(() => {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+	});
+}
+
+function textOf(read: () => string): string {
+	try {
+		return read().trim();
+	} catch {
+		return '';
+	}
+}
