@@ -1,4 +1,5 @@
 import test from 'ava';
+import {run as runLine} from '../../source/cli/run.ts';
 import {when} from '../../source/cli/verbs/when.ts';
 import {testShell} from '../helpers/shell.ts';
 
@@ -52,7 +53,7 @@ test('now, zones and their names can be given', async t => {
 	t.is((await told('16:02', {near, zone: 'europe/berlin'})).reads, 'point 2026-10-03T14:02Z');
 	t.is((await told('23:02 local', {near, localZone: 'Asia/Tokyo'})).reads, 'point 2026-10-03T14:02Z');
 	t.is(
-		(await told('10:02 nyc', {near, zoneName: ['bln=Europe/Berlin', 'nyc=America/New_York']})).reads,
+		(await told('10:02 nyc', {near, 'zone-name': ['bln=Europe/Berlin', 'nyc=America/New_York']})).reads,
 		'point 2026-10-03T14:02Z',
 	);
 });
@@ -62,5 +63,23 @@ test('what cannot be understood is said, with what to write', async t => {
 	await t.throwsAsync(run('14:02', {near: 'soon'}), {message: '--near soon cannot be understood.'});
 	await t.throwsAsync(run('14:02', {now: '?'}), {message: '--now ? cannot be understood.'});
 	await t.throwsAsync(run('14:02', {zone: 'IST'}), {message: '--zone IST cannot be understood.'});
-	await t.throwsAsync(run('14:02', {zoneName: ['bln']}), {message: '--zone-name bln cannot be understood.'});
+	await t.throwsAsync(run('14:02', {'zone-name': ['bln']}), {message: '--zone-name bln cannot be understood.'});
+});
+
+test('on the command line the time may begin with a dash, and names of zones may be several', async t => {
+	const lines: ReadonlyArray<readonly [words: readonly string[], reads: string]> = [
+		[['-5m'], 'point 2026-10-03T13:57Z'],
+		[['-1h30'], 'point 2026-10-03T12:32Z'],
+		[['+5m'], 'point 2026-10-03T14:07Z'],
+		[['10:02', 'nyc'], 'point 2026-10-03T14:02Z'],
+		[['16:02', 'bln', '-', '?'], 'range 2026-10-03T14:02Z ?'],
+		[['0905'], 'point 2026-10-03T09:05Z'],
+	];
+	for (const [words, reads] of lines) {
+		const shell = testShell({folder: '/'});
+		const names = ['--zone-name', 'bln=Europe/Berlin', '--zone-name', 'nyc=America/New_York'];
+		const code = await runLine(['when', ...words, '--near', '2026-10-03T14:02Z', ...names, '--json'], shell);
+		t.is(code, 0, shell.errors());
+		t.is((JSON.parse(shell.output()) as {reads: string}).reads, reads);
+	}
 });

@@ -10,7 +10,7 @@ interface WhenArguments {
 	now?: string;
 	zone?: string;
 	localZone?: string;
-	zoneName?: string[];
+	'zone-name'?: string[];
 }
 
 /** `recount when`: how a time would be read. A time that is refused ends it with 1; `--json` prints its object all the same. */
@@ -25,7 +25,7 @@ export const when: Verb<WhenArguments> = {
 			.option('zone', {type: 'string', describe: 'The zone of times that name none; UTC if left out'})
 			.option('local-zone', {type: 'string', describe: 'The zone that “local” means'})
 			.option('zone-name', {type: 'string', array: true, nargs: 1, describe: 'A name for a zone: bln=Europe/Berlin'}),
-	async run({text, near, now, zone, localZone, zoneName, ...rest}, shell) {
+	async run({text, near, now, zone, localZone, 'zone-name': zoneNames, ...rest}, shell) {
 		const {readMoment} = await import('../../review/read-moment.ts');
 		const {momentEcho, momentReads} = await import('../../review/describe-moment.ts');
 		const {readZone} = await import('../../review/moment.ts');
@@ -43,7 +43,7 @@ export const when: Verb<WhenArguments> = {
 			zone: zone === undefined ? 'UTC' : zoneOf('--zone', zone),
 			localZone: localZone === undefined ? shell.environment.localZone : zoneOf('--local-zone', localZone),
 			zoneNames: Object.fromEntries(
-				(zoneName ?? []).map(pair => {
+				(zoneNames ?? []).map(pair => {
 					const [name, meant] = pair.split('=');
 					const read = meant === undefined ? undefined : readZone(meant);
 					if (read === undefined) {
