@@ -16,7 +16,6 @@ const rooms: Readonly<Record<string, {readonly rooms: readonly string[]; readonl
 };
 const exceptions: Readonly<Record<string, RegExp>> = {
 	'review/merge.ts': /^node-diff3$/,
-	'review/moment.ts': /^temporal-polyfill$/,
 };
 const vague = /^(?:utils?|helpers?|common|shared|lib|libs|types?|misc)(?:\.tsx?)?$/;
 

@@ -1,8 +1,8 @@
 import {shownDay} from '../review/describe-moment.ts';
-import {pointingTo, present} from '../review/links.ts';
+import {present} from '../review/links.ts';
 import {ranked} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
-import {incident, type Review, recordOf} from '../review/review.ts';
+import {incident, type Review} from '../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
 import type {PaneName, State} from './state.ts';
 
@@ -162,10 +162,15 @@ function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<
 			return undefined;
 		}
 
-		// Naming a day costs a calendar; every zone keeps its offset within a quarter of an hour.
-		const quarter = `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		const name = words.get(quarter) ?? shownDay(place, zone);
-		words.set(quarter, name);
+		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
+		const stretch =
+			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
+		let name = words.get(stretch);
+		if (name === undefined) {
+			name = shownDay(place, zone);
+			words.set(stretch, name);
+		}
+
 		return name;
 	});
 }
@@ -193,10 +198,25 @@ function learningRows(review: Review): readonly Row[] {
 	return made;
 }
 
-/** The assumptions that were held at an event, in the order of their names. */
+const held = new WeakMap<Review, ReadonlyMap<string, readonly string[]>>();
+const none: readonly string[] = [];
+
+/** The assumptions that were held at an event, in the order of their names. Memoised on the review. */
 export function assumptionsAt(review: Review, eventId: string): readonly string[] {
-	const held = new Set(pointingTo(review, eventId).filter(id => recordOf(review, id)?.kind === 'assumption'));
-	return held.size === 0 ? [] : ranked(review, 'assumption').flatMap(([id]) => (held.has(id) ? [id] : []));
+	let index = held.get(review);
+	if (!index) {
+		const made = new Map<string, string[]>();
+		for (const [id, {events}] of ranked(review, 'assumption')) {
+			for (const event of Object.keys(events ?? {})) {
+				made.set(event, [...(made.get(event) ?? []), id]);
+			}
+		}
+
+		index = made;
+		held.set(review, index);
+	}
+
+	return index.get(eventId) ?? none;
 }
 
 /** The pane in which records of a kind show, or nothing. */

@@ -3,9 +3,8 @@ import {visible} from '../review/visible.ts';
 import {environment} from './environment.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
-import {run, suggestion} from './run.ts';
 import type {Shell} from './shell.ts';
-import {verbs} from './verbs.ts';
+import {nearestVerb, verbs} from './verbs.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -24,26 +23,30 @@ export async function main(argv: readonly string[]): Promise<number> {
 	});
 
 	const [first, ...rest] = argv;
-	if (first !== undefined && (first.startsWith('-') || Object.hasOwn(verbs, first) || rest.length > 0)) {
-		return run(first === 'help' ? [...rest, '--help'] : argv, shell);
-	}
-
 	try {
-		if (
-			first !== undefined &&
-			suggestion(first) !== undefined &&
-			!(await isThere(first)) &&
-			!(await isThere(`${first}.recount.json`))
-		) {
-			throw new UserError(`“${visible(first)}” is no file and no command. Did you mean “${suggestion(first)}”?`, {
-				trouble: 'usage',
-				next: `To start a review of that name: recount new ${visible(first)}`,
-			});
+		if (first !== undefined && (first.startsWith('-') || Object.hasOwn(verbs, first) || rest.length > 0)) {
+			const {run} = await import('./run.ts');
+			return await run(first === 'help' ? [...rest, '--help'] : argv, shell);
+		}
+
+		if (first !== undefined) {
+			await refuseLostVerb(first);
 		}
 
 		const {openReview} = await import('./open.ts');
 		return await openReview(first, shell);
 	} catch (error) {
 		return report(error, shell);
+	}
+}
+
+// `recount shwo` means a verb far more often than a new review of that name.
+async function refuseLostVerb(word: string): Promise<void> {
+	const near = nearestVerb(word);
+	if (near !== undefined && !(await isThere(word)) && !(await isThere(`${word}.recount.json`))) {
+		throw new UserError(`“${visible(word)}” is no file and no command. Did you mean “${near}”?`, {
+			trouble: 'usage',
+			next: `To start a review of that name: recount new ${visible(word)}`,
+		});
 	}
 }

@@ -5,12 +5,12 @@ import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
-import {run} from './run.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
 export async function openReview(name: string | undefined, shell: Shell): Promise<number> {
 	if (!shell.outIsTerminal) {
+		const {run} = await import('./run.ts');
 		return run(['show', await reviewPath(name, shell)], shell);
 	}
 
@@ -20,8 +20,7 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	// Both are needed and neither waits for the other.
-	const [file, {openScreen}] = await Promise.all([openReviewFile(path), import('../tui/screen.tsx')]);
+	const [file, {openScreen}] = await Promise.all([openReviewFile(path), import('../tui/open-screen.ts')]);
 	const {effects, settled} = createEffects(file, shell);
 	const code = await openScreen({
 		review: file.review,

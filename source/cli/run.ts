@@ -2,9 +2,8 @@ import yargs, {type Argv} from 'yargs';
 import {UserError} from '../review/user-error.ts';
 import {exitCodeHelp, report} from './report.ts';
 import type {ExitCode, Shell} from './shell.ts';
-import {distance} from './spelling.ts';
 import type {Verb} from './verb.ts';
-import {verbs} from './verbs.ts';
+import {nearestVerb, verbs} from './verbs.ts';
 import {shield, unshield} from './words.ts';
 
 /**
@@ -18,18 +17,6 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
 	} catch (error) {
 		return report(error, shell, {json});
 	}
-}
-
-/** The sentence for a word that is neither a file nor a verb but looks like one, or nothing. */
-export function suggestion(word: string): string | undefined {
-	if (word.includes('.') || word.includes('/')) {
-		return undefined;
-	}
-
-	const [nearest] = Object.keys(verbs)
-		.map(name => ({name, far: distance(word, name)}))
-		.sort((a, b) => a.far - b.far);
-	return nearest && nearest.far <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
 }
 
 async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
@@ -58,7 +45,9 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 		.fail((message, error) => {
 			throw error ?? new UserError(wrongUse(message, argv), {trouble: 'usage', next: tryHelp(argv)});
 		}) as Argv;
-	for (const verb of Object.values(verbs)) {
+	const only = argv[0] !== undefined && Object.hasOwn(verbs, argv[0]) ? verbs[argv[0]] : undefined;
+	for (const load of only ? [only] : Object.values(verbs)) {
+		const verb = await load();
 		parser = declare(
 			parser,
 			verb,
@@ -102,7 +91,11 @@ function declare(
 		verb.describe,
 		yargs => {
 			const built = verb.builder(yargs);
-			lists = new Set((built as Argv & {getOptions: () => {array: readonly string[]}}).getOptions().array);
+			const {array} = (built as Argv & {getOptions: () => {array: readonly string[]}}).getOptions();
+			// yargs hands every option over by both of its spellings.
+			lists = new Set(
+				array.flatMap(name => [name, name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]),
+			);
 			return built;
 		},
 		async args => done(verb.run(lastOfEach(unshield(args), lists), shell) as Promise<ExitCode | undefined>),
@@ -120,7 +113,7 @@ function lastOfEach<A extends object>(args: A, lists: ReadonlySet<string>): A {
 
 function wrongUse(message: string, argv: readonly string[]): string {
 	const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1];
-	const near = argv[0] === undefined || argv[0] in verbs ? undefined : suggestion(argv[0]);
+	const near = argv[0] === undefined || Object.hasOwn(verbs, argv[0]) ? undefined : nearestVerb(argv[0]);
 	if (near !== undefined) {
 		return `“${argv[0]}” is no file and no command. Did you mean “${near}”?`;
 	}

@@ -15,7 +15,7 @@ export function shield(argv: readonly string[]): string[] {
 		if (index >= text) {
 			shielded.push(mark + word);
 		} else if (end !== -1 && index === end) {
-		} else if ((end !== -1 && index > end) || word === '-' || word === '' || /^-[\d.±+~]/.test(word)) {
+		} else if ((end !== -1 && index > end) || word === '-' || word === '' || /^-[ \d.±+~]/.test(word)) {
 			shielded.push(mark + word);
 		} else {
 			shielded.push(word);

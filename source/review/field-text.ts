@@ -42,7 +42,7 @@ export function writeField(field: Field, value: unknown, place: Pick<ReadingPlac
 
 	switch (field.type) {
 		case 'when':
-			return momentAsTyped(value as Moment, place.moments.zone);
+			return momentAsTyped(value as Moment, place.moments.zone, place.moments);
 		case 'link':
 			return nameOf(place.review, String(value));
 		case 'links':

@@ -1,4 +1,5 @@
 import {createInterface} from 'node:readline';
+import {readZone} from '../../review/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../additions.ts';
@@ -26,12 +27,19 @@ export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 			});
 		}
 
+		if (zone !== undefined && readZone(zone) === undefined) {
+			throw new UserError(`I do not know the zone ${visible(zone)}.`, {
+				trouble: 'usage',
+				next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
+			});
+		}
+
 		const path = await reviewPath(file, shell);
 		const {changeReview} = await import('../change-review.ts');
 		let added: readonly Added[] = [];
 		const {additions} = await import('../additions.ts');
 		const {started} = await changeReview(path, shell, review => {
-			const result = additions(review, told, shell.environment, zone);
+			const result = additions(review, told, shell.environment, zone === undefined ? undefined : readZone(zone));
 			added = result.added;
 			return result.edit;
 		});

@@ -1,18 +1,20 @@
-import {render} from 'ink';
 import {createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
-import {Root} from './root.tsx';
+import {frame} from './frame.ts';
+import {paint} from './paint.ts';
 import {escapeHold, stdinGate} from './stdin-gate.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
 const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
 
 /**
  * Shows a review on the alternate screen of the terminal until one leaves. Answers with the exit code when the terminal is
- * as it was and everything that could be saved is saved.
+ * as it was and everything that could be saved is saved. The first frame is painted before Ink is loaded; keys that come
+ * meanwhile wait in the gate.
  */
 export async function openScreen(options: {
 	readonly review: Review;
@@ -23,11 +25,14 @@ export async function openScreen(options: {
 	readonly settled: () => Promise<unknown>;
 }): Promise<number> {
 	const {review, environment, variables} = options;
-	const {stdout} = process;
-	const gate = stdinGate(process.stdin, escapeHold(variables));
+	const {stdin, stdout} = process;
+	const ink = import('./mount.tsx');
 	let code = 0;
 	let leave = () => {};
 	let redraw = () => {};
+	const left = new Promise<void>(resolve => {
+		leave = resolve;
+	});
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const app = createApp(openState(review, options.file, size), environment, [
 		...options.effects,
@@ -41,26 +46,13 @@ export async function openScreen(options: {
 		},
 	]);
 
-	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
-	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
-	stdout.on('resize', resized);
-	const screen = render(
-		<Root app={app} environment={environment} theme={themeFor(variables)} lastKey={gate.lastKey} />,
-		{
-			stdin: gate.stdin,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			alternateScreen: true,
-			incrementalRendering: true,
-			interactive: true,
-			maxFps: 250,
-		},
-	);
-	redraw = () => {
-		screen.clear();
-		resized();
-	};
+	const theme = themeFor(variables);
+	// Raw from the start, or the terminal would echo what is typed before Ink listens.
+	stdin.setRawMode(true);
+	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
 
+	const gate = stdinGate(stdin, escapeHold(variables));
+	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
 	gate.stdin.on('end', ended);
 	const listeners = Object.entries(signals).map(([signal, number]) => {
@@ -68,9 +60,17 @@ export async function openScreen(options: {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
-	await new Promise<void>(resolve => {
-		leave = resolve;
-	});
+
+	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
+	stdout.on('resize', resized);
+	const {mount} = await ink;
+	const screen = mount({app, environment, theme, gate});
+	redraw = () => {
+		screen.clear();
+		resized();
+	};
+
+	await left;
 	await options.settled();
 	for (const stop of listeners) {
 		stop();
