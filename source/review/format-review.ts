@@ -10,17 +10,30 @@ const texts = new WeakMap<AnyRecord, string>();
  */
 export function formatReview(review: Review): string {
 	const {recount, records, ...others} = review as Review & Readonly<Record<string, unknown>>;
-	const ids = Object.keys(records).sort();
-	const body = ids.map(id => `  ${JSON.stringify(id)}: ${recordText(records[id] as AnyRecord)}`);
-	const rest = Object.keys(others)
+	const body = Object.keys(records)
 		.sort()
-		.map(key => ` ${JSON.stringify(key)}: ${valueText(others[key])}`);
+		.map(id => `  ${JSON.stringify(id)}: ${recordText(records[id] as AnyRecord)}`);
 	const parts = [
 		` "recount": ${recount}`,
 		body.length === 0 ? ' "records": {}' : ` "records": {\n${body.join(',\n')}\n }`,
-		...rest,
+		...members(others).map(member => ` ${member}`),
 	];
 	return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+/** The text of a record as it stands in the file; equal records have equal texts. */
+export function recordText(record: AnyRecord): string {
+	let text = texts.get(record);
+	if (text === undefined) {
+		const lines = members(record).map(member => `   ${member}`);
+		text = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+		// A record that can still change would go on with the text of today.
+		if (Object.isFrozen(record)) {
+			texts.set(record, text);
+		}
+	}
+
+	return text;
 }
 
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */
@@ -29,27 +42,14 @@ export function valueText(value: unknown): string {
 		return `[${value.map(valueText).join(', ')}]`;
 	}
 
-	if (typeof value === 'object' && value !== null) {
-		const fields = value as Readonly<Record<string, unknown>>;
-		const members = Object.keys(fields)
-			.sort()
-			.map(key => `${JSON.stringify(key)}: ${valueText(fields[key])}`);
-		return `{${members.join(', ')}}`;
-	}
-
-	return JSON.stringify(value);
+	return typeof value === 'object' && value !== null ? `{${members(value).join(', ')}}` : JSON.stringify(value ?? null);
 }
 
-function recordText(record: AnyRecord): string {
-	let text = texts.get(record);
-	if (text === undefined) {
-		const fields = record as unknown as Readonly<Record<string, unknown>>;
-		const lines = Object.keys(fields)
-			.sort()
-			.map(name => `   ${JSON.stringify(name)}: ${valueText(fields[name])}`);
-		text = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-		texts.set(record, text);
-	}
-
-	return text;
+// A key whose value is `undefined` is as good as absent.
+function members(object: object): string[] {
+	const fields = object as Readonly<Record<string, unknown>>;
+	return Object.keys(fields)
+		.filter(key => fields[key] !== undefined)
+		.sort()
+		.map(key => `${JSON.stringify(key)}: ${valueText(fields[key])}`);
 }

@@ -22,22 +22,24 @@ export interface Undoing {
 	readonly kept: ReadonlyArray<{readonly id: string; readonly field: string}>;
 }
 
-/** The step that an edit is for a review. */
+/** The step that an edit is for a review: only what it really changes. */
 export function stepOf(before: Review, edit: Edit): Step {
+	const removed = new Set(edit.remove);
 	const changes: Record<string, Record<string, readonly [unknown, unknown]>> = {};
 	for (const [id, put] of Object.entries(edit.put ?? {})) {
 		const old = fieldsOf(before, id);
-		changes[id] = Object.fromEntries(
-			Object.entries(put).map(([name, value]) => [name, [old?.[name] ?? null, value ?? null]]),
-		);
+		const changed = Object.entries(put)
+			.map(([name, value]) => [name, [own(old, name), value ?? null]] as const)
+			.filter(([, [was, is]]) => valueText(was) !== valueText(is));
+		if (changed.length > 0 && !removed.has(id)) {
+			changes[id] = Object.fromEntries(changed);
+		}
 	}
 
-	for (const id of edit.remove ?? []) {
+	for (const id of removed) {
 		const old = fieldsOf(before, id);
 		if (old) {
-			changes[id] = Object.fromEntries(Object.entries(old).map(([name, value]) => [name, [value, null]]));
-		} else {
-			delete changes[id];
+			changes[id] = Object.fromEntries(Object.entries(old).map(([name, value]) => [name, [value ?? null, null]]));
 		}
 	}
 
@@ -65,18 +67,25 @@ export function undoStep(review: Review, step: Step): Undoing {
 	for (const [id, fields] of Object.entries(step.changes)) {
 		const now = fieldsOf(review, id);
 		const made = fields.kind !== undefined && fields.kind[0] === null;
+		const isGone = fields.kind !== undefined && fields.kind[1] === null;
+		if (!now && !isGone) {
+			// Somebody took the record out: of one that the step made nothing is left to undo, of another all fields stay gone.
+			kept.push(...(made ? [] : Object.keys(fields).map(field => ({id, field}))));
+			continue;
+		}
+
 		const changes: Record<string, unknown> = {};
 		for (const [field, [before, after]] of Object.entries(fields)) {
-			if (valueText(now?.[field] ?? null) === valueText(after)) {
+			const text = valueText(own(now, field));
+			if (text === valueText(after)) {
 				changes[field] = before;
-			} else if (valueText(now?.[field] ?? null) !== valueText(before)) {
+			} else if (text !== valueText(before)) {
 				kept.push({id, field});
 			}
 		}
 
-		if (made) {
-			const others = Object.keys(now ?? {}).filter(field => !Object.hasOwn(changes, field));
-			if (others.length === 0 && now) {
+		if (made && now) {
+			if (Object.keys(now).every(field => Object.hasOwn(changes, field))) {
 				remove.push(id);
 				continue;
 			}
@@ -85,19 +94,18 @@ export function undoStep(review: Review, step: Step): Undoing {
 			delete changes.kind;
 		}
 
-		// A removed record that somebody else removed as well, or that was never there, has nothing to put back to.
-		if (now || changes.kind !== undefined) {
+		if (Object.keys(changes).length > 0) {
 			put[id] = changes;
 		}
 	}
 
-	return {edit: {label: step.label, put: withoutEmpty(put), remove}, kept};
+	return {edit: {label: step.label, put, remove}, kept};
 }
 
 function fieldsOf(review: Review, id: string): Readonly<Record<string, unknown>> | undefined {
 	return recordOf(review, id) as unknown as Readonly<Record<string, unknown>> | undefined;
 }
 
-function withoutEmpty(put: Readonly<Record<string, FieldChanges>>): Readonly<Record<string, FieldChanges>> {
-	return Object.fromEntries(Object.entries(put).filter(([, changes]) => Object.keys(changes).length > 0));
+function own(fields: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+	return fields && Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
 }

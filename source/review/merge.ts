@@ -1,7 +1,7 @@
 import {diff3Merge} from 'node-diff3';
-import {valueText} from './format-review.ts';
-import {fieldOf} from './kinds.ts';
-import type {AnyRecord, StoredSet} from './records.ts';
+import {recordText, valueText} from './format-review.ts';
+import {type FieldType, fieldOf} from './kinds.ts';
+import type {AnyRecord} from './records.ts';
 import type {Review} from './review.ts';
 
 /** A field to which two sides gave different values; both are kept. `null` is a value that was cleared. */
@@ -15,6 +15,7 @@ export interface Clash {
 /** What a merge came to. */
 export interface Merged {
 	readonly review: Review;
+	/** The fields that clashed now; those that one of the sides had marked already are not told again. */
 	readonly clashes: readonly Clash[];
 	/** What the other side brought, by id. */
 	readonly tookIn: {
@@ -26,14 +27,21 @@ export interface Merged {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const conflictsField = 'conflicts';
+/** A field after a merge: its value, `undefined` for none, and the values that lost where some clashed. */
+interface MergedField {
+	readonly value: unknown;
+	readonly lost?: readonly unknown[];
+}
+
+const nothing: Fields = Object.freeze({});
 
 /**
  * The three-way merge, record by record and field by field. A side that did not change a field yields; the same change on
- * both sides is one; sets merge by member, long texts by line. Where both gave a field different values, one wins by a rule
- * that both sides compute alike (the longer text, then the greater), and the other is kept in the record's `conflicts`. A
- * record that was removed here and changed there stays, marked. Without a base nothing is removed and every difference is
- * a clash. Pure; records that do not change keep their identity, and so does a review in which nothing changes.
+ * both sides is one; sets and zone names merge by member, long texts by line. Where both gave a field different values, one
+ * wins by a rule that both sides compute alike (the longer JSON, then the greater by code units; a cleared one never), and
+ * the other is kept in the record's `conflicts`. A record that was removed here and changed there stays, marked. Without a
+ * base nothing is removed and every difference is a clash. Pure; records that do not change keep their identity, and so
+ * does a review in which nothing changes.
  */
 export function merge(base: Review | undefined, here: Review, theirs: Review): Merged {
 	const clashes: Clash[] = [];
@@ -45,12 +53,9 @@ export function merge(base: Review | undefined, here: Review, theirs: Review): M
 	}
 
 	const records: Record<string, AnyRecord> = {};
-	const ids = new Set([...Object.keys(here.records), ...Object.keys(theirs.records)]);
-	for (const id of ids) {
-		const before = base && own(base.records, id);
+	for (const id of new Set([...Object.keys(here.records), ...Object.keys(theirs.records)])) {
 		const ours = own(here.records, id);
-		const other = own(theirs.records, id);
-		const merged = mergeRecord(id, before, ours, other, base !== undefined, clashes);
+		const merged = mergeRecord(id, base, ours, own(theirs.records, id), clashes);
 		if (merged) {
 			records[id] = merged;
 		}
@@ -60,105 +65,141 @@ export function merge(base: Review | undefined, here: Review, theirs: Review): M
 		}
 	}
 
-	const rest = mergedRest(base, here, theirs);
-	const isSame = added.length + changed.length + removed.length === 0 && rest === undefined;
-	const review = isSame ? here : Object.freeze({...(rest ?? here), records: Object.freeze(records)});
+	const others = mergeOthers(base, here, theirs);
+	const isSame = added.length + changed.length + removed.length === 0 && others === undefined;
+	const review = isSame ? here : Object.freeze({...(others ?? here), records: Object.freeze(records)});
 	return {review, clashes, tookIn: {added, changed, removed}};
 }
 
 function mergeRecord(
 	id: string,
-	before: AnyRecord | undefined,
+	base: Review | undefined,
 	here: AnyRecord | undefined,
 	theirs: AnyRecord | undefined,
-	hasBase: boolean,
 	clashes: Clash[],
 ): AnyRecord | undefined {
-	if (here === theirs || same(here, theirs)) {
+	const before = base && own(base.records, id);
+	if (same(here, theirs)) {
 		return here;
 	}
 
-	if (!here || !theirs) {
-		const kept = here ?? theirs;
-		if (!before || !hasBase) {
-			return kept;
-		}
-
-		if (same(before, kept)) {
-			return undefined;
-		}
-
-		clashes.push({id, field: 'kind', here: here?.kind ?? null, theirs: theirs?.kind ?? null});
-		return withConflict(kept as AnyRecord, 'kind', null);
+	if (here && theirs) {
+		return before && same(before, theirs)
+			? here
+			: before && same(before, here)
+				? theirs
+				: mergeFields(id, base && ((before ?? nothing) as Fields), here, theirs, clashes);
 	}
 
-	if (before && same(before, theirs)) {
-		return here;
+	const left = (here ?? theirs) as AnyRecord;
+	if (!before) {
+		return left;
 	}
 
-	if (before && same(before, here)) {
-		return theirs;
+	if (same(before, left)) {
+		return undefined;
 	}
 
-	return mergeFields(id, before, here, theirs, clashes);
+	if (isMarked(left, 'kind', 'null')) {
+		return left;
+	}
+
+	clashes.push({id, field: 'kind', here: here?.kind ?? null, theirs: theirs?.kind ?? null});
+	const conflicts = {...left.conflicts, kind: Object.freeze({...left.conflicts?.kind, null: true as const})};
+	return Object.freeze({...left, conflicts: Object.freeze(conflicts)});
 }
 
+// `before` is nothing where there is no base at all, and empty where both sides made the record.
 function mergeFields(
 	id: string,
-	before: AnyRecord | undefined,
+	before: Fields | undefined,
 	here: AnyRecord,
 	theirs: AnyRecord,
 	clashes: Clash[],
 ): AnyRecord {
-	const old = (before ?? {}) as unknown as Fields;
 	const ours = here as unknown as Fields;
 	const others = theirs as unknown as Fields;
+	const kind = here.kind === theirs.kind ? here.kind : '';
 	const fields: Record<string, unknown> = {};
-	const lost: Array<readonly [field: string, value: unknown]> = [];
+	const lost = new Map<string, readonly string[]>();
 	for (const name of new Set([...Object.keys(ours), ...Object.keys(others)])) {
-		if (name === conflictsField) {
+		if (name === 'conflicts') {
 			continue;
 		}
 
-		const type = fieldOf(here.kind, name)?.type;
-		const [o, a, b] = [own(old, name), own(ours, name), own(others, name)];
-		let value: unknown;
-		if (valueText(a ?? null) === valueText(b ?? null)) {
-			value = a;
-		} else if (before && valueText(o ?? null) === valueText(b ?? null)) {
-			value = a;
-		} else if (before && valueText(o ?? null) === valueText(a ?? null)) {
-			value = b;
-		} else if (type === 'links' || type === 'words') {
-			value = mergeSet(o as StoredSet | undefined, a as StoredSet | undefined, b as StoredSet | undefined);
-		} else if (type === 'rank') {
-			value = String(a ?? '') > String(b ?? '') ? a : b;
-		} else {
-			const text = type === 'text' ? mergeLines(o, a, b) : undefined;
-			value = text ?? winner(a, b);
-			if (text === undefined) {
-				lost.push([name, value === a ? b : a]);
+		const [a, b] = [own(ours, name), own(others, name)];
+		const merged = mergeField(fieldOf(kind, name)?.type, before, name, a, b);
+		if (merged.value !== undefined) {
+			fields[name] = merged.value;
+		}
+
+		if (merged.lost) {
+			const marks = merged.lost.map(valueText);
+			lost.set(name, marks);
+			if (!marks.every(mark => isMarked(here, name, mark) || isMarked(theirs, name, mark))) {
 				clashes.push({id, field: name, here: a ?? null, theirs: b ?? null});
 			}
 		}
-
-		if (value !== undefined) {
-			fields[name] = value;
-		}
 	}
 
-	const conflicts = mergeConflicts(
-		own(old, conflictsField),
-		own(ours, conflictsField),
-		own(others, conflictsField),
-		lost,
-		fields,
-	);
-	if (Object.keys(conflicts).length > 0) {
-		fields[conflictsField] = Object.freeze(conflicts);
+	const conflicts = mergeConflicts([own(before ?? nothing, 'conflicts'), here.conflicts, theirs.conflicts], lost);
+	if (conflicts) {
+		fields.conflicts = conflicts;
 	}
 
 	return Object.freeze(fields) as unknown as AnyRecord;
+}
+
+function mergeField(
+	type: FieldType | undefined,
+	before: Fields | undefined,
+	name: string,
+	here: unknown,
+	theirs: unknown,
+): MergedField {
+	const base = before && own(before, name);
+	if (equal(here, theirs) || (before && equal(base, theirs))) {
+		return {value: here};
+	}
+
+	if (before && equal(base, here)) {
+		return {value: theirs};
+	}
+
+	switch (type) {
+		case 'links':
+		case 'words':
+		case 'zones':
+			return mergeMembers((base ?? nothing) as Fields, (here ?? nothing) as Fields, (theirs ?? nothing) as Fields);
+		case 'rank':
+			return {value: String(here ?? '') > String(theirs ?? '') ? here : theirs};
+		case 'text': {
+			const text = mergeLines(base, here, theirs);
+			return text === undefined ? clash(here, theirs) : {value: text};
+		}
+
+		default:
+			return clash(here, theirs);
+	}
+}
+
+// Whoever changed a member decides on it. An unknown base counts as empty: then nothing is removed.
+function mergeMembers(base: Fields, here: Fields, theirs: Fields): MergedField {
+	const members: Record<string, unknown> = {};
+	const lost: unknown[] = [];
+	for (const member of new Set([...Object.keys(here), ...Object.keys(theirs)])) {
+		const merged = mergeField(undefined, base, member, own(here, member), own(theirs, member));
+		if (merged.value !== undefined) {
+			members[member] = merged.value;
+		}
+
+		if (merged.lost) {
+			lost.push({[member]: merged.lost[0]});
+		}
+	}
+
+	const value = Object.keys(members).length === 0 ? undefined : Object.freeze(members);
+	return lost.length === 0 ? {value} : {value, lost};
 }
 
 // Long texts merge by line where the changes do not touch; nothing where they do.
@@ -168,58 +209,24 @@ function mergeLines(base: unknown, here: unknown, theirs: unknown): string | und
 	}
 
 	const parts = diff3Merge(here.split('\n'), base.split('\n'), theirs.split('\n'), {excludeFalseConflicts: true});
-	const lines: string[] = [];
-	for (const part of parts) {
-		if (!part.ok) {
-			return undefined;
-		}
-
-		lines.push(...part.ok);
-	}
-
-	return lines.join('\n');
+	return parts.every(part => part.ok) ? parts.flatMap(part => part.ok ?? []).join('\n') : undefined;
 }
-
-function mergeSet(
-	base: StoredSet | undefined,
-	here: StoredSet | undefined,
-	theirs: StoredSet | undefined,
-): StoredSet | undefined {
-	const members: Record<string, true> = {};
-	for (const member of new Set([...Object.keys(here ?? {}), ...Object.keys(theirs ?? {})])) {
-		const [was, isHere, isThere] = [base, here, theirs].map(set => set !== undefined && Object.hasOwn(set, member));
-		// Whoever changed it decides; without a base both have added it.
-		if (isHere && isThere ? true : was ? false : isHere || isThere) {
-			members[member] = true;
-		}
-	}
-
-	return Object.keys(members).length === 0 ? undefined : Object.freeze(members);
-}
-
-type Conflicts = Readonly<Record<string, StoredSet>>;
 
 function mergeConflicts(
-	base: unknown,
-	here: unknown,
-	theirs: unknown,
-	lost: ReadonlyArray<readonly [field: string, value: unknown]>,
-	fields: Fields,
-): Record<string, StoredSet> {
-	const sets = [base, here, theirs].map(value => (value ?? {}) as Conflicts);
-	const merged: Record<string, StoredSet> = {};
-	const names = new Set([...Object.keys(sets[1] ?? {}), ...Object.keys(sets[2] ?? {}), ...lost.map(([name]) => name)]);
-	for (const name of [...names].sort()) {
-		const kept = {...mergeSet(sets[0]?.[name], sets[1]?.[name], sets[2]?.[name])};
-		for (const [field, value] of lost) {
-			if (field === name) {
-				kept[valueText(value ?? null)] = true;
-			}
-		}
-
-		// A value that is in the field is no other value of it.
-		if (name !== 'kind') {
-			delete kept[valueText(fields[name] ?? null)];
+	[base, here, theirs]: readonly unknown[],
+	lost: ReadonlyMap<string, readonly string[]>,
+): Fields | undefined {
+	const sets = [base, here, theirs].map(value => (value ?? nothing) as Readonly<Record<string, Fields>>);
+	const merged: Record<string, Fields> = {};
+	for (const name of new Set([
+		...Object.keys(sets[1] ?? nothing),
+		...Object.keys(sets[2] ?? nothing),
+		...lost.keys(),
+	])) {
+		const [o, a, b] = sets.map(set => own(set, name) ?? nothing) as [Fields, Fields, Fields];
+		const kept: Record<string, unknown> = {...(mergeMembers(o, a, b).value as Fields | undefined)};
+		for (const mark of lost.get(name) ?? []) {
+			kept[mark] = true;
 		}
 
 		if (Object.keys(kept).length > 0) {
@@ -227,44 +234,56 @@ function mergeConflicts(
 		}
 	}
 
-	return merged;
+	return Object.keys(merged).length === 0 ? undefined : Object.freeze(merged);
 }
 
-function withConflict(record: AnyRecord, field: string, value: unknown): AnyRecord {
-	const conflicts = {
-		...record.conflicts,
-		[field]: Object.freeze({...record.conflicts?.[field], [valueText(value)]: true as const}),
-	};
-	return Object.freeze({...record, conflicts: Object.freeze(conflicts)});
-}
-
-function winner(a: unknown, b: unknown): unknown {
-	const [first, second] = [valueText(a ?? null), valueText(b ?? null)];
-	// "Cleared" never wins over words, however short they are.
-	if (a === undefined || b === undefined) {
-		return a ?? b;
-	}
-
-	return first.length > second.length || (first.length === second.length && first > second) ? a : b;
-}
-
-function mergedRest(base: Review | undefined, here: Review, theirs: Review): Review | undefined {
-	const [o, a, b] = [base ?? {}, here, theirs].map(review => review as unknown as Fields);
-	let changed: Record<string, unknown> | undefined;
-	for (const name of Object.keys(b as Fields)) {
-		const theirsChanged = valueText(own(o as Fields, name) ?? null) !== valueText((b as Fields)[name]);
-		const hereChanged = valueText(own(o as Fields, name) ?? null) !== valueText(own(a as Fields, name) ?? null);
-		if (name !== 'records' && theirsChanged && (!hereChanged || own(a as Fields, name) === undefined)) {
-			changed ??= {...(a as Fields)};
-			changed[name] = (b as Fields)[name];
+// What stands in the file beside the records has no place to keep a value that lost.
+function mergeOthers(base: Review | undefined, here: Review, theirs: Review): Review | undefined {
+	const [before, ours, others] = [base ?? nothing, here, theirs] as unknown as [Fields, Fields, Fields];
+	const merged: Record<string, unknown> = {};
+	for (const name of new Set([...Object.keys(ours), ...Object.keys(others)])) {
+		const {value} =
+			name === 'records'
+				? {value: here.records}
+				: mergeField(undefined, before, name, own(ours, name), own(others, name));
+		if (value !== undefined) {
+			merged[name] = value;
 		}
 	}
 
-	return changed as unknown as Review | undefined;
+	const names = Object.keys(merged);
+	const isSame = names.length === Object.keys(ours).length && names.every(name => equal(merged[name], own(ours, name)));
+	return isSame ? undefined : (merged as unknown as Review);
+}
+
+function clash(here: unknown, theirs: unknown): MergedField {
+	return wins(here, theirs) ? {value: here, lost: [theirs ?? null]} : {value: theirs, lost: [here ?? null]};
+}
+
+// "Cleared" never wins over words, however short they are.
+function wins(a: unknown, b: unknown): boolean {
+	if (a === undefined || b === undefined) {
+		return a !== undefined;
+	}
+
+	const [first, second] = [valueText(a), valueText(b)];
+	return first.length > second.length || (first.length === second.length && first > second);
+}
+
+function isMarked(record: AnyRecord, field: string, text: string): boolean {
+	const set = own(record.conflicts ?? {}, field);
+	return set !== undefined && Object.hasOwn(set, text);
 }
 
 function same(a: AnyRecord | undefined, b: AnyRecord | undefined): boolean {
-	return a === b || (a !== undefined && b !== undefined && valueText(a) === valueText(b));
+	return a === b || (a !== undefined && b !== undefined && recordText(a) === recordText(b));
+}
+
+function equal(a: unknown, b: unknown): boolean {
+	return (
+		a === b ||
+		(typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && valueText(a) === valueText(b))
+	);
 }
 
 function own<T>(fields: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,6 +1,7 @@
 import {findJsonFault} from './find-json-fault.ts';
-import {formatReview} from './format-review.ts';
-import {type Field, fieldOf, isKind} from './kinds.ts';
+import {findRecordFault} from './find-record-fault.ts';
+import {formatReview, recordText} from './format-review.ts';
+import type {AnyRecord} from './records.ts';
 import {formatNumber, type Review} from './review.ts';
 import {UserError} from './user-error.ts';
 
@@ -10,29 +11,32 @@ export interface Parsed {
 	readonly newer: boolean;
 }
 
+/** The `code` of the error for a text that ends too early or is broken, as a file is while an editor writes it. */
+export const tornText = 'torn';
+
 const idForm = /^[a-z\d-]{1,40}$/;
 const depthLimit = 64;
-const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/;
 
 /**
  * Reads the text of a review's file, strictly: what is not understood is never guessed. Throws a `UserError` of trouble
- * `file` that says what is wrong and where. The review is frozen to its last object; unknown kinds, fields and keys are kept.
+ * `file` that says what is wrong and where. The review is frozen to its last object; unknown kinds, fields and keys are
+ * kept. Records whose text is the same as in `previous` are those of `previous`.
  */
-export function parseReview(text: string): Parsed {
+export function parseReview(text: string, previous?: Review): Parsed {
 	if (text.trim() === '') {
-		throw damaged('it is empty');
+		throw damaged('it is empty', {code: tornText});
 	}
 
-	if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) {
-		const line = text.split('\n').findIndex(own => own.startsWith('<<<<<<<')) + 1;
-		throw damaged(
-			`it holds the marks of a git conflict, from line ${Math.max(1, line)} on`,
-			'Settle the conflict in git, or take one side.',
-		);
+	const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+	if (mark) {
+		const line = text.slice(0, mark.index).split('\n').length;
+		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
+			next: 'It was left untouched. Settle the conflict in git, or take one side.',
+		});
 	}
 
 	const value = parseJson(text);
-	if (!isObject(value) || !Number.isInteger(value.recount)) {
+	if (!isObject(value) || !Number.isSafeInteger(value.recount) || (value.recount as number) < 1) {
 		throw notOurs('it has no “recount” number');
 	}
 
@@ -41,16 +45,18 @@ export function parseReview(text: string): Parsed {
 	}
 
 	const newer = (value.recount as number) > formatNumber;
-	for (const [id, record] of Object.entries(value.records)) {
-		checkRecord(id, record, newer);
+	const {records} = value;
+	for (const id in records) {
+		records[id] = checkedRecord(id, records[id], previous, newer);
 	}
 
 	const review = freezeDeep(value, 0) as unknown as Review;
-	// Neither V8 nor a schema sees a key that is there twice. A text that is what this review is written as has none.
+	// Neither V8 nor a schema sees a key that is there twice or digits that are lost. A text that is what this review is
+	// written as has neither.
 	if (formatReview(review) !== text || /__proto__|\\u005f/i.test(text)) {
 		const fault = findJsonFault(text);
 		if (fault) {
-			throw damaged(`${fault.line}:${fault.column} ${fault.what}`);
+			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
 		}
 	}
 
@@ -62,11 +68,13 @@ function parseJson(text: string): unknown {
 		return JSON.parse(text);
 	} catch (error) {
 		const fault = findJsonFault(text);
-		throw damaged(fault ? `${fault.line}:${fault.column} ${fault.what}` : (error as Error).message);
+		throw damaged(fault ? `line ${fault.line}, column ${fault.column}: ${fault.what}` : (error as Error).message, {
+			code: tornText,
+		});
 	}
 }
 
-function checkRecord(id: string, record: unknown, newer: boolean): void {
+function checkedRecord(id: string, record: unknown, previous: Review | undefined, newer: boolean): unknown {
 	if (!idForm.test(id) || id === 'constructor') {
 		throw damaged(`“${id}” cannot be the id of a record`);
 	}
@@ -75,96 +83,47 @@ function checkRecord(id: string, record: unknown, newer: boolean): void {
 		throw damaged(`the record ${id} has no kind`);
 	}
 
-	if (newer || !isKind(record.kind)) {
-		return;
+	const fault = findRecordFault(record);
+	if (fault && !newer) {
+		throw damaged(`“${fault.field}” of the ${record.kind} ${id} is not what it must be: ${fault.expected}`);
 	}
 
-	for (const name in record) {
-		const field = fieldOf(record.kind, name);
-		if (field && !isFitting(field, record[name])) {
-			throw damaged(`“${name}” of the ${record.kind} ${id} is not what it must be: ${expected[field.type]}`);
-		}
-	}
-}
-
-const expected: Readonly<Record<Field['type'], string>> = {
-	line: 'a text',
-	text: 'a text',
-	when: 'an object with “as” and times in UTC, such as 2026-10-03T14:02Z',
-	choice: 'a text',
-	link: 'an id',
-	links: 'an object {"id": true}',
-	words: 'an object {"word": true}',
-	date: 'a day such as 2026-10-03',
-	zone: 'the name of a zone',
-	zones: 'an object {"name": "zone"}',
-	duration: 'a text such as -2m13s',
-	number: 'a whole number',
-	flag: 'true',
-	rank: 'a text',
-};
-
-function isFitting(field: Field, value: unknown): boolean {
-	switch (field.type) {
-		case 'when':
-			return isMoment(value);
-		case 'links':
-		case 'words':
-			return isObject(value) && Object.values(value).every(member => member === true);
-		case 'zones':
-			return isObject(value) && Object.values(value).every(member => typeof member === 'string');
-		case 'number':
-			return Number.isSafeInteger(value);
-		case 'flag':
-			return value === true;
-		case 'date':
-			return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-		default:
-			return typeof value === 'string';
-	}
-}
-
-function isMoment(value: unknown): boolean {
-	if (!isObject(value)) {
-		return false;
+	if (fault) {
+		// A newer version may have changed what the field means. It is only left out of what is shown: nothing is written.
+		delete record[fault.field];
+		return checkedRecord(id, record, previous, newer);
 	}
 
-	const {as, at, until, near} = value;
-	const isInstant = (instant: unknown) =>
-		instant === undefined || (typeof instant === 'string' && instantForm.test(instant));
-	return (
-		(as === 'point' || as === 'range' || as === 'between' || as === 'unknown') &&
-		isInstant(at) &&
-		isInstant(until) &&
-		isInstant(near)
-	);
+	freezeDeep(record, 2);
+	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
+	return known && recordText(known) === recordText(record as unknown as AnyRecord) ? known : record;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function freezeDeep(value: unknown, depth: number): unknown {
-	if (typeof value === 'object' && value !== null) {
-		if (depth >= depthLimit) {
-			throw damaged(`it is nested deeper than ${depthLimit} levels`);
-		}
-
-		for (const key in value) {
-			const member = (value as Record<string, unknown>)[key];
-			if (typeof member === 'object') {
-				freezeDeep(member, depth + 1);
-			}
-		}
-
-		Object.freeze(value);
+function freezeDeep(value: object, depth: number): unknown {
+	if (depth >= depthLimit) {
+		throw damaged(`it is nested deeper than ${depthLimit} levels`);
 	}
 
-	return value;
+	for (const key in value) {
+		const member = (value as Readonly<Record<string, unknown>>)[key];
+		if (typeof member === 'object' && member !== null && !Object.isFrozen(member)) {
+			freezeDeep(member, depth + 1);
+		}
+	}
+
+	return Object.freeze(value);
 }
 
-function damaged(why: string, next = 'It was left untouched. Mend it in an editor, or open a copy.'): UserError {
-	return new UserError(`this file is damaged: ${why}.`, {trouble: 'file', next});
+function damaged(why: string, {next, code}: {next?: string; code?: string} = {}): UserError {
+	return new UserError(`this file is damaged: ${why}.`, {
+		trouble: 'file',
+		next: next ?? 'It was left untouched. Mend it in an editor, or open a copy.',
+		code,
+	});
 }
 
 function notOurs(why: string): UserError {

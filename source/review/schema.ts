@@ -1,10 +1,11 @@
+import {instantPattern} from './find-record-fault.ts';
 import {type Field, fieldsOf, kinds} from './kinds.ts';
 import type {Kind} from './records.ts';
 import {formatNumber} from './review.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const instant: Schema = {type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z$'};
+const instant: Schema = {type: 'string', pattern: instantPattern};
 const set: Schema = {type: 'object', additionalProperties: {const: true}};
 const about: Schema = {anyOf: [{const: true}, {type: 'number', description: 'within so many seconds'}]};
 
@@ -35,7 +36,7 @@ export function reviewSchema(): Schema {
 			recount: {type: 'integer', minimum: formatNumber},
 			records: {
 				type: 'object',
-				propertyNames: {pattern: '^[a-z0-9-]{1,40}$'},
+				propertyNames: {pattern: '^[a-z0-9-]{1,40}$', not: {const: 'constructor'}},
 				additionalProperties: {
 					type: 'object',
 					required: ['kind'],
@@ -68,7 +69,8 @@ function fieldSchema(field: Field): Schema {
 		case 'when':
 			return moment;
 		case 'choice':
-			return {enum: Object.keys(field.choices ?? {})};
+			// A later version may know more of them.
+			return {anyOf: [{enum: Object.keys(field.choices ?? {})}, {type: 'string'}]};
 		case 'links':
 		case 'words':
 			return set;

@@ -1,0 +1,105 @@
+import {type Field, type FieldType, fieldOf, isKind} from './kinds.ts';
+
+/** A field that cannot be what it is, and what it must be, in words. */
+export interface RecordFault {
+	readonly field: string;
+	readonly expected: string;
+}
+
+/** An instant as it is stored, as the source of a regular expression; the schema reads it, too. */
+export const instantPattern = String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$`;
+
+const instant = new RegExp(instantPattern);
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** The first field of a record that does not hold what its kind asks for. Kinds and fields that are not known pass. */
+export function findRecordFault(record: Readonly<Record<string, unknown>>): RecordFault | undefined {
+	if (Object.hasOwn(record, 'conflicts') && !isConflicts(record.conflicts)) {
+		return {field: 'conflicts', expected: 'an object {"field": {"a JSON text": true}}'};
+	}
+
+	const kind = String(record.kind);
+	if (isKind(kind)) {
+		for (const name in record) {
+			const field: Field | undefined = fieldOf(kind, name);
+			if (field && !fits[field.type](record[name])) {
+				return {field: name, expected: expected[field.type]};
+			}
+		}
+	}
+
+	return undefined;
+}
+
+const fits: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
+	line: isText,
+	text: isText,
+	when: isMoment,
+	choice: isText,
+	link: isText,
+	links: isSet,
+	words: isSet,
+	date: value => isText(value) && day.test(value),
+	zone: isText,
+	zones: value => isObject(value) && Object.values(value).every(isText),
+	duration: isText,
+	number: Number.isSafeInteger,
+	flag: value => value === true,
+	rank: value => isText(value) && /^[\dA-Za-z]+$/.test(value),
+};
+
+const expected: Readonly<Record<FieldType, string>> = {
+	line: 'a text',
+	text: 'a text',
+	when: 'an object with “as” and times in UTC, such as 2026-10-03T14:02Z',
+	choice: 'a text',
+	link: 'an id',
+	links: 'an object {"id": true}',
+	words: 'an object {"word": true}',
+	date: 'a day such as 2026-10-03',
+	zone: 'the name of a zone',
+	zones: 'an object {"name": "zone"}',
+	duration: 'a text such as -2m13s',
+	number: 'a whole number',
+	flag: 'true, or the field left out',
+	rank: 'letters and digits',
+};
+
+function isMoment(value: unknown): boolean {
+	if (!isObject(value)) {
+		return false;
+	}
+
+	const {as, at, until, near, about, untilAbout, typed, zone} = value;
+	return (
+		(as === 'point' || as === 'range' || as === 'between' || as === 'unknown') &&
+		[at, until, near].every(time => time === undefined || (isText(time) && instant.test(time))) &&
+		[about, untilAbout].every(width => width === undefined || width === true || typeof width === 'number') &&
+		[typed, zone].every(text => text === undefined || isText(text))
+	);
+}
+
+function isConflicts(value: unknown): boolean {
+	return isObject(value) && Object.values(value).every(set => isSet(set) && Object.keys(set as object).every(isJson));
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function isSet(value: unknown): boolean {
+	return isObject(value) && Object.values(value).every(member => member === true);
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
