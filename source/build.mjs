@@ -21,7 +21,9 @@ await build({
 	legalComments: 'none',
 	logLevel: 'warning',
 	// Packages of the older kind ask for Node's own modules with `require`.
-	banner: {js: "import {createRequire as requireOfBundle} from 'node:module'; const require = requireOfBundle(import.meta.url);"},
+	banner: {
+		js: "import {createRequire as requireOfBundle} from 'node:module'; const require = requireOfBundle(import.meta.url);",
+	},
 	chunkNames: 'chunks/[name]-[hash]',
 	define: {
 		RECOUNT_VERSION: JSON.stringify(version),

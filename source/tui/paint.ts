@@ -13,7 +13,9 @@ const colours: Readonly<Record<string, number>> = {red: 31, green: 32, magenta: 
  * the layout engine are loaded. Ink then draws the same cells.
  */
 export function paint({lines}: Frame, columns: number, theme: Theme): string {
-	return lines.map((line, row) => `\u001B[${row + 1};1H${painted(line, columns, theme)}`).join('');
+	const drawn = lines.map((line, row) => `\u001B[${row + 1};1H${painted(line, columns, theme)}`).join('');
+	// Ink begins to draw where the cursor stands.
+	return `${drawn}\u001B[H`;
 }
 
 function painted(line: Line, columns: number, theme: Theme): string {

@@ -64,10 +64,11 @@ const esc = '\u{1B}';
 const interrupt = '\u{3}';
 const pasteStart = `${esc}[200~`;
 const pasteEnd = `${esc}[201~`;
-const unmarkedPasteLength = 64;
+const unmarkedPasteLength = 1000;
 const unmarkedPasteVariety = 8;
 
-// A held key repeats one character; no hand types this many different ones within one read.
+// A held key repeats one character, and a slow line or a script may bring a few typed lines within one read; no hand types
+// a page of different characters. Every terminal of today marks its pastes, so this is for the few that do not.
 function isUnmarkedPaste(text: string): boolean {
 	return (
 		text.length >= unmarkedPasteLength && !/[^\P{Cc}\t\r\n]/u.test(text) && new Set(text).size >= unmarkedPasteVariety

@@ -72,9 +72,14 @@ const streams: ReadonlyArray<readonly [title: string, chunks: readonly string[],
 	['a sequence cut off by Ctrl+C lets it through', [`${esc}[1;\u{3}`], ['\u{3}']],
 	['a held key is no paste', ['j'.repeat(80)], Array.from({length: 80}, () => 'j')],
 	[
-		'many different characters at once are a paste',
-		[`${'a line of a log, 14:02\r'.repeat(4)}`],
-		[`paste:${'a line of a log, 14:02\r'.repeat(4)}`],
+		'a page of different characters at once is a paste',
+		[`${'a line of a log, 14:02\r'.repeat(50)}`],
+		[`paste:${'a line of a log, 14:02\r'.repeat(50)}`],
+	],
+	[
+		'a few lines that come at once, as from a script or a slow line, are keys',
+		['a14:02 pool exhausted on web-1\r'.repeat(4)],
+		[...'a14:02 pool exhausted on web-1\r'.repeat(4)],
 	],
 	[
 		'many keys with Ctrl among them are keys',
