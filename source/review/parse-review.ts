@@ -1,6 +1,7 @@
 import {findJsonFault} from './find-json-fault.ts';
 import {findRecordFault} from './find-record-fault.ts';
-import {formatReview, recordText} from './format-review.ts';
+import {formatReview, keepText, recordText} from './format-review.ts';
+import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
 import {formatNumber, type Review} from './review.ts';
 import {UserError} from './user-error.ts';
@@ -27,6 +28,19 @@ export function parseReview(text: string, previous?: Review): Parsed {
 		throw damaged('it is empty', {code: tornText});
 	}
 
+	const own = readOwnLayout(text, previous, (id, record, piece) => {
+		const checked = checkedRecord(id, record, undefined, false);
+		// The text of one record keeps that of the whole file in memory: well for the first reading, not for every one.
+		if (!previous) {
+			keepText(checked, piece);
+		}
+
+		return checked;
+	});
+	if (own && !/__proto__/.test(text)) {
+		return {review: Object.freeze({recount: formatNumber, records: Object.freeze(own)}), newer: false};
+	}
+
 	const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
 	if (mark) {
 		const line = text.slice(0, mark.index).split('\n').length;
@@ -51,9 +65,8 @@ export function parseReview(text: string, previous?: Review): Parsed {
 	}
 
 	const review = freezeDeep(value, 0) as unknown as Review;
-	// Neither V8 nor a schema sees a key that is there twice or digits that are lost. A text that is what this review is
-	// written as has neither.
-	if (formatReview(review) !== text || /__proto__|\\u005f/i.test(text)) {
+	// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
+	if (!isOwnLayout(text) || /__proto__|\\u005f/i.test(text)) {
 		const fault = findJsonFault(text);
 		if (fault) {
 			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
@@ -74,7 +87,7 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function checkedRecord(id: string, record: unknown, previous: Review | undefined, newer: boolean): unknown {
+function checkedRecord(id: string, record: unknown, previous: Review | undefined, newer: boolean): AnyRecord {
 	if (!idForm.test(id) || id === 'constructor') {
 		throw damaged(`“${id}” cannot be the id of a record`);
 	}
@@ -96,7 +109,8 @@ function checkedRecord(id: string, record: unknown, previous: Review | undefined
 
 	freezeDeep(record, 2);
 	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
-	return known && recordText(known) === recordText(record as unknown as AnyRecord) ? known : record;
+	const read = record as unknown as AnyRecord;
+	return known && recordText(known) === recordText(read) ? known : read;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
