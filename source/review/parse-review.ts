@@ -66,7 +66,7 @@ export function parseReview(text: string, previous?: Review): Parsed {
 
 	const review = freezeDeep(value, 0) as unknown as Review;
 	// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
-	if (!isOwnLayout(text) || /__proto__|\\u005f/i.test(text)) {
+	if (formatReview(review) !== text || /__proto__|\\u005f/i.test(text)) {
 		const fault = findJsonFault(text);
 		if (fault) {
 			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
