@@ -10,9 +10,7 @@ const texts = new WeakMap<AnyRecord, string>();
  */
 export function formatReview(review: Review): string {
 	const {recount, records, ...others} = review as Review & Readonly<Record<string, unknown>>;
-	const body = Object.keys(records)
-		.sort()
-		.map(id => `  ${JSON.stringify(id)}: ${recordText(records[id] as AnyRecord)}`);
+	const body = sortedKeys(records).map(id => `  ${JSON.stringify(id)}: ${recordText(records[id] as AnyRecord)}`);
 	const parts = [
 		` "recount": ${recount}`,
 		body.length === 0 ? ' "records": {}' : ` "records": {\n${body.join(',\n')}\n }`,
@@ -25,8 +23,8 @@ export function formatReview(review: Review): string {
 export function recordText(record: AnyRecord): string {
 	let text = texts.get(record);
 	if (text === undefined) {
-		const lines = members(record).map(member => `   ${member}`);
-		text = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+		const lines = members(record).join(',\n   ');
+		text = lines === '' ? '{}' : `{\n   ${lines}\n  }`;
 		// A record that can still change would go on with the text of today.
 		if (Object.isFrozen(record)) {
 			texts.set(record, text);
@@ -36,20 +34,36 @@ export function recordText(record: AnyRecord): string {
 	return text;
 }
 
+/** Keeps the text that a frozen record was read from, if that is the text that it would be written as. */
+export function keepText(record: AnyRecord, text: string): void {
+	texts.set(record, text);
+}
+
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */
 export function valueText(value: unknown): string {
-	if (Array.isArray(value)) {
-		return `[${value.map(valueText).join(', ')}]`;
+	if (typeof value !== 'object' || value === null) {
+		return JSON.stringify(value ?? null);
 	}
 
-	return typeof value === 'object' && value !== null ? `{${members(value).join(', ')}}` : JSON.stringify(value ?? null);
+	return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : `{${members(value).join(', ')}}`;
 }
 
 // A key whose value is `undefined` is as good as absent.
 function members(object: object): string[] {
 	const fields = object as Readonly<Record<string, unknown>>;
-	return Object.keys(fields)
-		.filter(key => fields[key] !== undefined)
-		.sort()
-		.map(key => `${JSON.stringify(key)}: ${valueText(fields[key])}`);
+	const found: string[] = [];
+	for (const key of sortedKeys(object)) {
+		const value = fields[key];
+		if (value !== undefined) {
+			found.push(`${JSON.stringify(key)}: ${valueText(value)}`);
+		}
+	}
+
+	return found;
+}
+
+// What comes from a file is in order already, and to see that costs less than to sort.
+function sortedKeys(object: object): string[] {
+	const keys = Object.keys(object);
+	return keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key) ? keys : keys.sort();
 }
