@@ -40,13 +40,12 @@ export function indexInHand(state: State, pane: PaneName = state.pane): number {
 
 /** The index of a row by its id, -1 if it does not show. */
 export function indexOf(list: readonly Row[], id: string): number {
-	let index = indexes.get(list);
-	if (!index) {
-		index = new Map(list.map((row, position) => [row.id, position]));
-		indexes.set(list, index);
+	// The row in hand is asked for many times before it is another one.
+	if (list[last.index]?.id !== id) {
+		last.index = list.findIndex(row => row.id === id);
 	}
 
-	return index.get(id) ?? -1;
+	return last.index;
 }
 
 /** How many lines a row takes on the screen. */
@@ -76,7 +75,7 @@ export function foldAround(state: State, id: string): string | undefined {
 	return undefined;
 }
 
-const indexes = new WeakMap<readonly Row[], ReadonlyMap<string, number>>();
+const last = {index: -1};
 const timelines = new WeakMap<Review, {unfolded: ReadonlySet<string>; rows: readonly Row[]}>();
 const assumptions = new WeakMap<Review, readonly Row[]>();
 const learnings = new WeakMap<Review, readonly Row[]>();

@@ -1,4 +1,3 @@
-import {isKind} from './kinds.ts';
 import type {AnyRecord, IncidentRecord, Kind, RecordOf} from './records.ts';
 
 /** The number of the file's format: raised only when an existing field changes its meaning. */
@@ -56,21 +55,27 @@ export function all<K extends Kind>(
 	review: Review,
 	kind: K,
 ): ReadonlyArray<readonly [id: string, record: RecordOf[K]]> {
-	let sorted = byKind.get(review);
-	if (!sorted) {
-		const lists: Partial<Record<Kind, Array<readonly [string, AnyRecord]>>> = {};
-		for (const [id, record] of Object.entries(review.records)) {
-			if (isKind(record.kind)) {
-				lists[record.kind] ??= [];
-				lists[record.kind]?.push([id, record]);
+	let lists = byKind.get(review);
+	if (!lists) {
+		lists = {};
+		byKind.set(review, lists);
+	}
+
+	let list = lists[kind];
+	if (!list) {
+		const made: Array<readonly [string, AnyRecord]> = [];
+		for (const id in review.records) {
+			const record = review.records[id];
+			if (record?.kind === kind) {
+				made.push([id, record]);
 			}
 		}
 
-		sorted = lists;
-		byKind.set(review, sorted);
+		list = made;
+		lists[kind] = list;
 	}
 
-	return (sorted[kind] ?? []) as ReadonlyArray<readonly [string, RecordOf[K]]>;
+	return list as ReadonlyArray<readonly [string, RecordOf[K]]>;
 }
 
 /**

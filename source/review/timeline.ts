@@ -1,5 +1,5 @@
 import type {EventRecord, Instant} from './records.ts';
-import {all, type Review} from './review.ts';
+import type {Review} from './review.ts';
 
 /** An event with its id, where it stands on the timeline. */
 export interface TimelineEntry {
@@ -9,7 +9,6 @@ export interface TimelineEntry {
 
 const ordered = new WeakMap<Review, readonly TimelineEntry[]>();
 const told = new WeakMap<Review, readonly TimelineEntry[]>();
-const keys = new WeakMap<EventRecord, string>();
 
 /**
  * All events, story and evidence, in the order in which they are shown: by instant (a range by its start, "before B" just
@@ -19,9 +18,16 @@ const keys = new WeakMap<EventRecord, string>();
 export function timeline(review: Review): readonly TimelineEntry[] {
 	let entries = ordered.get(review);
 	if (!entries) {
-		// One text to compare for each event: a comparison that looks things up would be made a hundred thousand times.
-		const keyed = all(review, 'event').map(([id, event]) => ({key: `${sortKey(event)}${id}`, entry: {id, event}}));
-		entries = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({entry}) => entry);
+		const placed: PlacedEntry[] = [];
+		for (const id in review.records) {
+			const event = review.records[id];
+			if (event?.kind === 'event') {
+				const place = placeOf(event);
+				placed.push({at: place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place), entry: {id, event}});
+			}
+		}
+
+		entries = placed.sort(comparePlaced).map(({entry}) => entry);
 		ordered.set(review, entries);
 	}
 
@@ -51,19 +57,27 @@ export function isTimed(event: EventRecord): boolean {
 	return when !== undefined && (when.as === 'point' || when.as === 'range') && when.at !== undefined;
 }
 
-// The instant with its seconds written out and trailing zeros gone sorts by code units; the digit behind it puts "before
-// B" ahead of what is at B and what has no time behind it; rank and line follow, and at last the id.
-function sortKey(event: EventRecord): string {
-	let key = keys.get(event);
-	if (key === undefined) {
-		const place = placeOf(event);
-		const position = isPlacedAfter(event) ? 2 : event.when?.at === undefined ? 0 : 1;
-		const line = event.line === undefined ? '' : String(event.line).padStart(15, '0');
-		key = `${place === undefined ? '' : comparable(place)}~${position}${event.rank ?? ''}\u0000${line}\u0000`;
-		keys.set(event, key);
+interface PlacedEntry {
+	/** Milliseconds since 1970: numbers compare quickly, and few events share one. */
+	readonly at: number;
+	readonly entry: TimelineEntry;
+}
+
+function comparePlaced(a: PlacedEntry, b: PlacedEntry): number {
+	if (a.at !== b.at) {
+		return a.at < b.at ? -1 : 1;
 	}
 
-	return key;
+	return sortKey(a.entry) < sortKey(b.entry) ? -1 : 1;
+}
+
+// The instant with its seconds written out and trailing zeros gone sorts by code units; the digit behind it puts "before
+// B" ahead of what is at B and what has no time behind it; rank, line and at last the id follow.
+function sortKey({id, event}: TimelineEntry): string {
+	const place = placeOf(event);
+	const position = isPlacedAfter(event) ? 2 : event.when?.at === undefined ? 0 : 1;
+	const line = event.line === undefined ? '' : String(event.line).padStart(15, '0');
+	return `${place === undefined ? '' : comparable(place)}~${position}${event.rank ?? ''}\u0000${line}\u0000${id}`;
 }
 
 function isPlacedAfter(event: EventRecord): boolean {

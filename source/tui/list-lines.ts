@@ -29,7 +29,7 @@ export function listLines(state: State, lines: number): ReadonlyArray<{readonly 
 	const hand = indexInHand(state);
 	const made: Array<{line: Line; row: number}> = [];
 	for (const index of shownRows({top, count: all.length, lines, height: at => heightOf(all[at] as Row)})) {
-		for (const own of rowLines(state, all[index] as Row, index === hand)) {
+		for (const own of rowLines(state, index, index === hand)) {
 			made.push({line: own, row: index});
 		}
 	}
@@ -63,17 +63,18 @@ export function outcomeSpan(outcome: Outcome | undefined): Span {
 	};
 }
 
-function rowLines(state: State, row: Row, inHand: boolean): readonly Line[] {
-	const made = makers(state, row, inHand);
+function rowLines(state: State, at: number, inHand: boolean): readonly Line[] {
+	const made = makers(state, at, inHand);
 	return inHand ? made.map((own, index) => (index === 0 ? {...own, bar: true} : own)) : made;
 }
 
-function makers(state: State, row: Row, inHand: boolean): readonly Line[] {
+function makers(state: State, at: number, inHand: boolean): readonly Line[] {
+	const row = rows(state)[at] as Row;
 	const {columns} = state.size;
 	const focus = inHand ? ' ▸' : '  ';
 	switch (row.type) {
 		case 'event':
-			return [eventLine(state, row, focus)];
+			return [eventLine(state, row, at, focus)];
 		case 'fold':
 			return [line(columns - 1, `${focus}· `, {text: foldWords(state, row), role: 'quiet'})];
 		case 'day':
@@ -110,7 +111,7 @@ function makers(state: State, row: Row, inHand: boolean): readonly Line[] {
 	}
 }
 
-function eventLine(state: State, row: Extract<Row, {type: 'event'}>, focus: string): Line {
+function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, focus: string): Line {
 	const {columns} = state.size;
 	const zone = incident(state.review).zone ?? 'UTC';
 	const {event} = row;
@@ -121,7 +122,7 @@ function eventLine(state: State, row: Extract<Row, {type: 'event'}>, focus: stri
 		return line(columns - 1, `${focus}${mark}`, time, ' ', ...words);
 	}
 
-	const gap = gapBefore(state, row.id);
+	const gap = gapBefore(rows(state), at);
 	const start = `${focus}${mark} ${pad(time, Math.max(12, columnsOf(time)))}`;
 	const left = columnsOf(start) <= 16 ? start + gap.padStart(6) : start;
 	return sided(
