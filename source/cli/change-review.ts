@@ -1,5 +1,5 @@
 import {stepOf} from '../review/history.ts';
-import type {Edit, Review} from '../review/review.ts';
+import {applyEdit, type Edit, type Review} from '../review/review.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {openUndoList} from '../storage/undo-list.ts';
 import type {Shell} from './shell.ts';
@@ -14,7 +14,8 @@ export interface Changed {
 
 /**
  * One change from the command line: reads the file, makes the edit, saves it merged with what others wrote meanwhile, and
- * remembers it for `recount undo`. When this returns the change is on the disk. No edit writes nothing.
+ * remembers it for `recount undo`. When this returns the change is on the disk. No edit writes nothing. A change that is
+ * saved and cannot be remembered is done all the same, and said so.
  */
 export async function changeReview(
 	path: string,
@@ -29,8 +30,13 @@ export async function changeReview(
 		return {review: before, started: false};
 	}
 
-	const {review} = await file.change(() => edit);
-	const undo = await openUndoList(file.path, shell.variables);
-	await undo.push(stepOf(before, edit));
+	const {review} = await file.save(applyEdit(before, edit), before);
+	try {
+		const undo = await openUndoList(file.path, shell.variables);
+		await undo.push(stepOf(before, edit));
+	} catch (error) {
+		shell.err(`recount: saved, but "recount undo" will not know of it: ${(error as Error).message}\n`);
+	}
+
 	return {review, started};
 }

@@ -42,14 +42,19 @@ export async function importLogs(
 	}
 
 	refuseTooMuchOrNothing(sources, args);
-	const {edit, added, already, left} = evidenceEdit(review, sources, shell.environment, args);
-	if (added > 0 && !args.dryRun) {
-		const {started} = await changeReview(path, shell, () => edit);
+	let evidence = evidenceEdit(review, sources, shell.environment, args);
+	if (evidence.added > 0 && !args.dryRun) {
+		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
+		const {started} = await changeReview(path, shell, now => {
+			evidence = evidenceEdit(now, sources, shell.environment, args);
+			return evidence.added > 0 ? evidence.edit : undefined;
+		});
 		if (started) {
 			shell.err(`recount: ${visible(path)} was started.\n`);
 		}
 	}
 
+	const {added, already, left} = evidence;
 	if (args.json) {
 		const {dryRun = false} = args;
 		shell.out(`${JSON.stringify({schema: 1, dryRun, added, already, left})}\n`);

@@ -5,7 +5,6 @@ import {basename, dirname, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files} from './files.ts';
-import {isRunning} from './holder.ts';
 
 /** A save that found its lock taken over by somebody else; nothing was written, and it may be begun again. */
 export class LockLostError extends Error {
@@ -16,7 +15,8 @@ export class LockLostError extends Error {
  * Replaces a file as a whole, or not at all: a new file beside it, written to its last byte, with the owner and mode of the
  * old one (0600 for a new file), on the disk before it takes the place of the old one. `absent` says that there must be no
  * file yet: one that has appeared meanwhile is never replaced (`EEXIST`). `fence` is asked right before the last step. On
- * any failure the old file is as it was and the new one is gone.
+ * any failure the old file is as it was and the new one is gone; only a folder that cannot be brought to the disk may leave
+ * the new file in place, and that counts as a failure, too.
  */
 export async function writeWhole(
 	path: string,
@@ -28,9 +28,7 @@ export async function writeWhole(
 	if (old && old.nlink > 1) {
 		throw new UserError(
 			`${visible(basename(path))} has ${old.nlink} names (hard links), and replacing it would part them.`,
-			{
-				next: 'Make it a file of one name first.',
-			},
+			{next: 'Make it a file of one name first.'},
 		);
 	}
 
@@ -41,11 +39,12 @@ export async function writeWhole(
 			throw new LockLostError('the lock was taken over while saving');
 		}
 
-		if (absent) {
-			await files.link(temporary, path);
-			await files.unlink(temporary);
-		} else {
+		if (!absent) {
 			await files.rename(temporary, path);
+		} else {
+			await files.link(temporary, path);
+			// The file is there: a second name that does not go now is swept away later.
+			await files.unlink(temporary).catch(async () => files.unlink(temporary).catch(() => {}));
 		}
 	} catch (error) {
 		await files.unlink(temporary).catch(() => {});
@@ -55,13 +54,15 @@ export async function writeWhole(
 	await syncFolder(dirname(path), files);
 }
 
-/** Takes away what writers that are gone have left beside a file. Never throws: it is housekeeping. */
+/**
+ * Takes away what writers that did not come to their end have left beside a file. Only for who holds its lock: then nobody
+ * else is writing. Never throws: it is housekeeping.
+ */
 export async function sweepLeftovers(path: string, files: Files): Promise<void> {
 	try {
 		const start = `.${basename(path)}.`;
 		for (const name of await files.readdir(dirname(path))) {
-			const pid = name.startsWith(start) ? /^(\d+)\.[\da-f]{12}\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
-			if (pid !== undefined && !isRunning(Number(pid))) {
+			if (name.startsWith(start) && /^\d+\.[\da-f]{12}\.tmp$/.test(name.slice(start.length))) {
 				await files.unlink(join(dirname(path), name));
 			}
 		}
@@ -93,19 +94,23 @@ async function writeNew(path: string, bytes: Uint8Array, old: Stats | undefined,
 	}
 }
 
-// The owner can be kept by root alone, the group by its members; what cannot be kept is left, and the mode is not widened.
+// The owner can be kept by root alone, the group by its members; what cannot be kept is left, and nobody gets to read the
+// file who could not read it before: another group has no more rights than everybody.
 async function ownLike(file: FileHandle, old: Stats | undefined): Promise<void> {
+	const {uid, gid} = await file.stat();
 	if (!old) {
 		await file.chmod(0o600);
 		return;
 	}
 
-	const {uid, gid} = await file.stat();
+	const mode = old.mode & 0o777;
+	let group = gid;
 	if (uid !== old.uid || gid !== old.gid) {
 		await file.chown(old.uid, old.gid).catch(async () => file.chown(uid, old.gid).catch(() => {}));
+		group = (await file.stat()).gid;
 	}
 
-	await file.chmod(old.mode & 0o7777);
+	await file.chmod(group === old.gid ? mode : mode & (0o707 | ((mode & 0o007) << 3)));
 }
 
 async function syncFolder(folder: string, files: Files): Promise<void> {

@@ -10,6 +10,8 @@ export interface Holder {
 	readonly boot: string;
 	/** The namespace in which the pid counts. */
 	readonly ns: string;
+	/** What tells machines of one name apart (machine-id(5)); empty where the system does not tell. */
+	readonly machine: string;
 	readonly host: string;
 	readonly nonce: string;
 }
@@ -18,9 +20,10 @@ export interface Holder {
 export function thisProcess(): Holder {
 	return {
 		pid: process.pid,
-		start: startOf('self'),
+		start: statusOf('self').start,
 		boot: textOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
 		ns: textOf(() => readlinkSync('/proc/self/ns/pid')),
+		machine: textOf(() => readFileSync('/etc/machine-id', 'utf8')),
 		host: hostname(),
 		nonce: randomBytes(6).toString('hex'),
 	};
@@ -30,12 +33,13 @@ export function thisProcess(): Holder {
 export function parseHolder(text: string): Holder | undefined {
 	try {
 		const holder = JSON.parse(text) as Partial<Holder> | null;
-		return typeof holder?.pid === 'number' && typeof holder.host === 'string' && typeof holder.nonce === 'string'
+		return Number.isSafeInteger(holder?.pid) && typeof holder?.host === 'string' && typeof holder.nonce === 'string'
 			? {
-					pid: holder.pid,
+					pid: Number(holder.pid),
 					start: String(holder.start ?? ''),
 					boot: String(holder.boot ?? ''),
 					ns: String(holder.ns ?? ''),
+					machine: String(holder.machine ?? ''),
 					host: holder.host,
 					nonce: holder.nonce,
 				}
@@ -54,7 +58,7 @@ export function judge(
 	self: Holder,
 	isOurs: (nonce: string) => boolean,
 ): 'dead' | 'alive' | 'elsewhere' {
-	if (holder.host !== self.host || holder.ns !== self.ns) {
+	if (holder.host !== self.host || holder.machine !== self.machine || holder.ns !== self.ns) {
 		return 'elsewhere';
 	}
 
@@ -70,12 +74,19 @@ export function judge(
 		return 'dead';
 	}
 
-	const start = startOf(String(holder.pid));
-	return start !== '' && holder.start !== '' && start !== holder.start ? 'dead' : 'alive';
+	const {start, state} = statusOf(String(holder.pid));
+	// Of a process that was killed and that nobody has waited for only the number is left, in a container perhaps for good.
+	const isOver = state === 'Z' || state === 'X';
+	const isAnother = start !== '' && holder.start !== '' && start !== holder.start;
+	return isOver || isAnother ? 'dead' : 'alive';
 }
 
-/** Whether a process of that number is running on this host. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
+	// 0 and below name groups of processes.
+	if (pid <= 0) {
+		return false;
+	}
+
 	try {
 		process.kill(pid, 0);
 		return true;
@@ -84,12 +95,11 @@ export function isRunning(pid: number): boolean {
 	}
 }
 
-// The 22nd field of /proc/PID/stat; the name in the second may hold spaces and parentheses (proc(5)).
-function startOf(pid: string): string {
-	return textOf(() => {
-		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-	});
+// The 3rd and the 22nd field of /proc/PID/stat; the name in the second may hold spaces and parentheses (proc(5)).
+function statusOf(pid: string): {readonly state: string; readonly start: string} {
+	const stat = textOf(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return {state: fields[0] ?? '', start: fields[19] ?? ''};
 }
 
 function textOf(read: () => string): string {

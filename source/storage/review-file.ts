@@ -1,15 +1,16 @@
-import {basename, dirname} from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {type Adapter, Low} from 'lowdb';
 import {formatReview} from '../review/format-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
 import {parseReview} from '../review/parse-review.ts';
-import {applyEdit, type Edit, emptyReview, type Review} from '../review/review.ts';
+import type {AnyRecord} from '../review/records.ts';
+import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
-import {visible} from '../review/visible.ts';
 import {LockLostError, sweepLeftovers, writeWhole} from './atomic-write.ts';
+import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
-import {takeLock} from './lock.ts';
+import {type Patience, takeLock, usualPatience} from './lock.ts';
+import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
+import {realPath} from './real-path.ts';
 
 /** A review and the file that it is in. Everything that it hands out is frozen. */
 export interface ReviewFile {
@@ -22,39 +23,50 @@ export interface ReviewFile {
 	/** The review as it was read or saved last: the base of the next merge. */
 	readonly review: Review;
 	/**
-	 * Saves a review, merged with what others wrote since; when it returns, what it answers with is on the disk. Saves of
-	 * one process wait for each other. Throws and leaves the file as it was if that cannot be.
+	 * Saves a review, merged with what others wrote since; when it returns, what it answers with is on the disk. `base` is
+	 * the review from which it was made: `review`, as it is when this is called, unless given. Saves of one process wait for
+	 * each other. Throws and leaves the file as it was if that cannot be.
 	 */
-	readonly save: (review: Review) => Promise<Merged>;
-	/** Reads the file again, makes an edit for what it holds now, and saves that. */
-	readonly change: (make: (review: Review) => Edit) => Promise<Merged>;
+	readonly save: (review: Review, base?: Review) => Promise<Merged>;
+	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
+	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
 }
 
-const sizeLimit = 64 * 1024 * 1024;
-const editorsPatience = 500;
-const retries = 5;
+const attempts = 5;
 
-/** Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is no review. */
-export async function openReviewFile(path: string, files: Files = realFiles): Promise<ReviewFile> {
-	const real = await realPath(path, files);
-	const adapter = new ReviewAdapter(real, files);
+/**
+ * Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is
+ * no review, and for what the system refuses.
+ */
+export async function openReviewFile(
+	path: string,
+	files: Files = realFiles,
+	patience: Patience = usualPatience,
+): Promise<ReviewFile> {
+	const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
+		try {
+			return await work();
+		} catch (error) {
+			throw diskTrouble(error, path);
+		}
+	};
+	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, patience);
 	const db = new Low<Review>(adapter, emptyReview);
-	await sweepLeftovers(real, files);
-	await db.read();
+	await inWords(async () => db.read());
 	let last: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-		const turn = last.then(work, work);
+		const turn = last.then(async () => inWords(work));
 		last = turn.catch(() => {});
 		return turn;
 	};
-	const save = async (review: Review) => {
+	const save = async (review: Review, base: Review) => {
+		adapter.base = base;
 		db.data = review;
 		await db.write();
-		db.data = adapter.merged.review;
 		return adapter.merged;
 	};
 	return {
-		path: real,
+		path: adapter.path,
 		get exists() {
 			return adapter.exists;
 		},
@@ -64,32 +76,48 @@ export async function openReviewFile(path: string, files: Files = realFiles): Pr
 		get review() {
 			return adapter.held;
 		},
-		save: review => inTurn(async () => save(review)),
+		// The base is taken now, not when its turn has come: until then another save may have taken in what this review has
+		// not seen, and that would look as if it had been removed here.
+		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
 		change: make =>
 			inTurn(async () => {
 				await db.read();
-				return save(applyEdit(db.data, make(db.data)));
+				const base = db.data;
+				const edit = make(base);
+				return edit ? save(applyEdit(base, edit), base) : unchanged(base);
 			}),
 	};
 }
 
 // lowdb asks an adapter for two things, reading and writing; what makes a write trustworthy is all in here.
 class ReviewAdapter implements Adapter<Review> {
+	readonly path: string;
+	base: Review = emptyReview;
+	merged: Merged = unchanged(emptyReview);
 	exists = false;
-	readOnly: string | undefined;
-	held: Review = emptyReview;
-	merged: Merged = {review: emptyReview, clashes: [], tookIn: {added: [], changed: [], removed: []}};
-	#bytes: Buffer | undefined;
-	readonly #path: string;
+	#known: Found | undefined;
+	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
+	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
 	readonly #files: Files;
+	readonly #patience: Patience;
 
-	constructor(path: string, files: Files) {
-		this.#path = path;
+	constructor(path: string, files: Files, patience: Patience) {
+		this.path = path;
 		this.#files = files;
+		this.#patience = patience;
+	}
+
+	get held(): Review {
+		return this.#known?.review ?? emptyReview;
+	}
+
+	get readOnly(): string | undefined {
+		return this.#known?.readOnly;
 	}
 
 	async read(): Promise<Review> {
-		this.#take(await readSettled(this.#path, this.#files, this.exists));
+		const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});
+		this.#take(found);
 		return this.held;
 	}
 
@@ -99,8 +127,10 @@ class ReviewAdapter implements Adapter<Review> {
 				await this.#writeOnce(review);
 				return;
 			} catch (error) {
-				// Somebody took the lock over, or made the file, in between: all of it is looked at afresh.
-				if (attempt >= retries || !(error instanceof LockLostError || errorCode(error) === 'EEXIST')) {
+				// Somebody took the lock over, or made or moved the file, in between: all of it is looked at afresh.
+				const isOvertaken =
+					error instanceof LockLostError || errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT';
+				if (attempt >= attempts || !isOvertaken) {
 					throw error;
 				}
 			}
@@ -108,152 +138,91 @@ class ReviewAdapter implements Adapter<Review> {
 	}
 
 	async #writeOnce(review: Review): Promise<void> {
-		const lock = await takeLock(this.#path, this.#files);
+		const lock = await takeLock(this.path, this.#files, this.#patience);
 		try {
-			const base = this.held;
-			const found = await readSettled(this.#path, this.#files, this.exists);
-			const unchanged = found !== undefined && this.#bytes !== undefined && found.equals(this.#bytes);
-			const theirs = found === undefined || unchanged ? undefined : parse(found, this.#path);
-			if (theirs?.readOnly !== undefined || (unchanged && this.readOnly !== undefined)) {
-				throw new UserError(theirs?.readOnly ?? this.readOnly ?? '', {trouble: 'file'});
+			const lastSave = this.#lastSave;
+			this.#lastSave = 'broken off';
+			if (lastSave !== 'whole') {
+				await sweepLeftovers(this.path, this.#files);
 			}
 
-			const merged = merge(base, review, theirs?.review ?? base);
-			const bytes = Buffer.from(formatReview(merged.review));
-			if (found === undefined || !bytes.equals(found)) {
+			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});
+			// A file that is gone takes nothing with it: what was last seen of it is written again.
+			const last = found ?? this.#known;
+			if (last?.readOnly !== undefined) {
+				throw new UserError(last.readOnly, {trouble: 'file', next: 'Nothing was written.'});
+			}
+
+			const theirs = last?.review ?? emptyReview;
+			const merged = merge(this.base, review, theirs);
+			let bytes = found?.bytes;
+			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
+				bytes = Buffer.from(sealed(merged.review, theirs));
 				if (bytes.length > sizeLimit) {
-					throw tooLarge(this.#path);
+					throw tooLarge(this.path);
 				}
-
-				await writeWhole(this.#path, bytes, {files: this.#files, absent: found === undefined, fence: lock.isMine});
 			}
 
-			this.exists = true;
-			this.held = merged.review;
+			if (lastSave === 'broken off' || found === undefined || !bytes.equals(found.bytes)) {
+				await writeWhole(this.path, bytes, {
+					files: this.#files,
+					absent: found === undefined,
+					fence: lock.isMine,
+				});
+			}
+
+			this.#lastSave = 'whole';
 			this.merged = merged;
-			this.#bytes = bytes;
+			this.#take({bytes, review: merged.review, readOnly: undefined});
 		} finally {
-			// What is on the disk is on the disk; a lock that would not go is dead and will be taken over.
-			await lock.release().catch(() => {});
+			await lock.release();
 		}
 	}
 
-	#take(bytes: Buffer | undefined): void {
-		if (bytes && this.#bytes?.equals(bytes)) {
-			return;
-		}
-
-		if (bytes) {
-			const {review, readOnly} = parse(bytes, this.#path);
-			this.held = review;
-			this.readOnly = readOnly;
-		}
-
-		this.exists = bytes !== undefined;
-		this.#bytes = bytes;
+	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
+	#take(found: Found | undefined): void {
+		this.exists = found !== undefined;
+		this.#known = found ?? this.#known;
 	}
 }
 
-function parse(bytes: Buffer, path: string): {readonly review: Review; readonly readOnly: string | undefined} {
-	let text: string;
+// The text of a review, frozen with all that is new in it. A record that could be written and not read again would lock
+// its owner out of the whole file, so what is new is read back first.
+function sealed(review: Review, theirs: Review): string {
+	const records: Record<string, AnyRecord> = {};
+	for (const [id, record] of Object.entries(review.records)) {
+		if (record !== recordOf(theirs, id)) {
+			records[id] = freezeDeep(record);
+		}
+	}
+
+	const fresh = freezeDeep({...review, records});
+	Object.freeze(review.records);
+	Object.freeze(review);
 	try {
-		text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-	} catch {
-		throw new UserError(`${visible(basename(path))}: this file is damaged: it is not UTF-8 throughout.`, {
-			trouble: 'file',
-			next: 'It was left untouched.',
-		});
-	}
-
-	try {
-		const {review, newer} = parseReview(text);
-		return {
-			review,
-			readOnly: newer ? 'This file was written by a newer version of Recount and can be looked at only.' : undefined,
-		};
-	} catch (error) {
-		throw error instanceof UserError
-			? new UserError(`${visible(basename(path))}: ${error.message}`, {
-					trouble: error.trouble,
-					next: error.next,
-					cause: error,
-				})
-			: error;
-	}
-}
-
-// An editor in mid-save shows an empty, torn or missing file for some milliseconds (vim: 13.5 ms, measured).
-async function readSettled(path: string, files: Files, expected: boolean): Promise<Buffer | undefined> {
-	const began = performance.now();
-	for (;;) {
-		const bytes = await readOnce(path, files);
-		const isWhole = bytes === undefined ? !expected : looksWhole(bytes);
-		if (isWhole || performance.now() - began > editorsPatience) {
-			return bytes;
-		}
-
-		await sleep(10);
-	}
-}
-
-function looksWhole(bytes: Buffer): boolean {
-	const end = bytes.subarray(-64).toString('latin1').trimEnd();
-	return end.endsWith('}') || (bytes.length > 0 && !/^\s*(?:\uFEFF)?\{/.test(bytes.subarray(0, 64).toString('utf8')));
-}
-
-async function readOnce(path: string, files: Files): Promise<Buffer | undefined> {
-	try {
-		// Looked at before it is opened: opening a FIFO waits for a writer that may never come.
-		const found = await files.stat(path);
-		if (!found.isFile()) {
-			throw new UserError(`${visible(basename(path))} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`, {
-				trouble: 'file',
-				next: 'Name a file.',
-			});
-		}
-
-		if (found.size > sizeLimit) {
-			throw tooLarge(path);
-		}
-
-		const file = await files.open(path, 'r');
-		try {
-			return await file.readFile();
-		} finally {
-			await file.close();
-		}
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT') {
-			return undefined;
-		}
-
-		throw error;
-	}
-}
-
-async function realPath(path: string, files: Files): Promise<string> {
-	try {
-		return await files.realpath(path);
-	} catch (error) {
-		if (errorCode(error) !== 'ENOENT') {
-			throw error;
-		}
-
-		// A file that is not there yet: its folder must be.
-		try {
-			return `${await files.realpath(dirname(path))}/${basename(path)}`;
-		} catch (cause) {
-			throw new UserError(`the folder ${visible(dirname(path))} is not there.`, {
-				next: 'Make it first, or name another place.',
+		parseReview(formatReview(fresh));
+	} catch (cause) {
+		throw new Error(
+			`What was to be saved could not be read again (${(cause as Error).message}). Nothing was written.`,
+			{
 				cause,
-			});
-		}
+			},
+		);
 	}
+
+	return formatReview(review);
 }
 
-function tooLarge(path: string): UserError {
-	return new UserError(`${visible(basename(path))} is larger than 64 MB.`, {
-		trouble: 'file',
-		next: 'It was left untouched.',
-	});
+function freezeDeep<T extends object>(value: T): T {
+	for (const member of Object.values(value)) {
+		if (typeof member === 'object' && member !== null) {
+			freezeDeep(member);
+		}
+	}
+
+	return Object.freeze(value);
+}
+
+function unchanged(review: Review): Merged {
+	return {review, clashes: [], tookIn: {added: [], changed: [], removed: []}};
 }

@@ -14,7 +14,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
 	const wanted = variables.XDG_STATE_HOME;
 	const home =
-		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME ?? homedir(), '.local', 'state');
+		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME || homedir(), '.local', 'state');
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import type {Step} from '../review/history.ts';
 import {writeWhole} from './atomic-write.ts';
+import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
 import {takeLock} from './lock.ts';
 import {stateFolder, type Variables} from './state-folder.ts';
@@ -10,43 +11,70 @@ export interface UndoList {
 	readonly push: (step: Step) => Promise<void>;
 	/** The last change, or nothing. */
 	readonly last: () => Promise<Step | undefined>;
-	/** Takes the last change off the list. */
-	readonly pop: () => Promise<void>;
+	/** Takes a change off the list, wherever it stands by now; the last one unless it is named. */
+	readonly pop: (step?: Step) => Promise<void>;
 }
 
 const most = 200;
 
-/** Opens the list for the review at a real path. */
+/** Opens the list for the review at a real path. What the system refuses is thrown as a `UserError`. */
 export async function openUndoList(path: string, variables: Variables, files: Files = realFiles): Promise<UndoList> {
-	const place = join(await stateFolder(path, variables, files), 'undo.jsonl');
-	const change = async (make: (steps: readonly Step[]) => readonly Step[]) => {
+	const inWords = async <T>(work: Promise<T>): Promise<T> => {
+		try {
+			return await work;
+		} catch (error) {
+			throw diskTrouble(error, 'the list of what can be undone');
+		}
+	};
+	const place = join(await inWords(stateFolder(path, variables, files)), 'undo.jsonl');
+	const change = async (make: (lines: readonly string[]) => readonly string[]) => {
 		const lock = await takeLock(place, files);
 		try {
 			const text = await textOf(place, files);
-			const steps = make(stepsOf(text ?? ''));
-			const bytes = Buffer.from(steps.map(step => `${JSON.stringify(step)}\n`).join(''));
+			const lines = make((text ?? '').split('\n').filter(isStep));
+			const bytes = Buffer.from(lines.map(line => `${line}\n`).join(''));
 			await writeWhole(place, bytes, {files, absent: text === undefined, fence: lock.isMine});
 		} finally {
 			await lock.release();
 		}
 	};
 	return {
-		push: async step => change(steps => [...steps, step].slice(-most)),
-		last: async () => stepsOf((await textOf(place, files)) ?? '').at(-1),
-		pop: async () => change(steps => steps.slice(0, -1)),
+		push: async step => inWords(change(lines => [...lines, JSON.stringify(step)].slice(-most))),
+		async last() {
+			const line = ((await inWords(textOf(place, files))) ?? '').split('\n').findLast(isStep);
+			return line === undefined ? undefined : (JSON.parse(line) as Step);
+		},
+		async pop(step) {
+			const text = step && JSON.stringify(step);
+			await inWords(
+				change(lines => {
+					const index = lines.findLastIndex(line => text === undefined || line === text);
+					return lines.filter((_, at) => at !== index);
+				}),
+			);
+		},
 	};
 }
 
 // A line that is no step (a hand was in it) is passed over: the others are still good.
-function stepsOf(text: string): readonly Step[] {
-	return text.split('\n').flatMap(line => {
-		try {
-			const step = JSON.parse(line) as Step;
-			return typeof step?.label === 'string' && typeof step.changes === 'object' ? [step] : [];
-		} catch {
-			return [];
-		}
-	});
+function isStep(line: string): boolean {
+	try {
+		const step = JSON.parse(line) as Partial<Step> | null;
+		return (
+			typeof step?.label === 'string' &&
+			isObject(step.changes) &&
+			Object.values(step.changes).every(
+				fields =>
+					isObject(fields) && Object.values(fields).every(change => Array.isArray(change) && change.length === 2),
+			)
+		);
+	} catch {
+		return false;
+	}
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function textOf(path: string, files: Files): Promise<string | undefined> {

@@ -28,7 +28,7 @@ export const undo: Verb<{file: string}> = {
 			kept = result.kept.length;
 			return result.edit;
 		});
-		await list.pop();
+		await list.pop(step);
 		shell.err(
 			`recount: undone: ${visible(step.label)}.${kept > 0 ? ` ${kept} field${kept === 1 ? '' : 's'} that somebody changed since stayed.` : ''}\n`,
 		);

@@ -1,0 +1,141 @@
+import {basename} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {parseReview, tornText} from '../review/parse-review.ts';
+import type {Review} from '../review/review.ts';
+import {UserError} from '../review/user-error.ts';
+import {visible} from '../review/visible.ts';
+import {errorCode, type Files} from './files.ts';
+
+/** A review as it was found on the disk. */
+export interface Found {
+	readonly bytes: Buffer;
+	readonly review: Review;
+	/** Why it may be looked at only, as a sentence. */
+	readonly readOnly: string | undefined;
+}
+
+/** The largest file that is read or written: 64 MB. */
+export const sizeLimit = 64 * 1024 * 1024;
+
+const editorsPatience = 500;
+
+/**
+ * Reads the review at a path; nothing if there is none. An editor in mid-save shows an empty, torn or missing file for some
+ * milliseconds (vim: 13.5 ms, measured), so such a file is looked at again for half a second before it is judged: a missing
+ * one if it was `expected`. A file with the bytes of `known` is `known` itself. Throws a `UserError` for what is no review.
+ */
+export async function readReview(
+	path: string,
+	files: Files,
+	{known, expected}: {readonly known: Found | undefined; readonly expected: boolean},
+): Promise<Found | undefined> {
+	const began = performance.now();
+	let torn: {readonly bytes: Buffer; readonly error: unknown} | undefined;
+	for (;;) {
+		const isLate = performance.now() - began > editorsPatience;
+		const bytes = await readOnce(path, files);
+		if (bytes === undefined) {
+			if (!expected || isLate) {
+				return undefined;
+			}
+		} else if (known?.bytes.equals(bytes)) {
+			return known;
+		} else if (!torn?.bytes.equals(bytes)) {
+			try {
+				return parse(bytes, path, known?.review);
+			} catch (error) {
+				if (!mayBeTorn(bytes, error)) {
+					throw error;
+				}
+
+				torn = {bytes, error};
+			}
+		}
+
+		if (torn && isLate) {
+			throw torn.error;
+		}
+
+		await sleep(10);
+	}
+}
+
+/** The error for a review that is larger than 64 MB. */
+export function tooLarge(path: string): UserError {
+	return new UserError(`${visible(basename(path))} is larger than 64 MB.`, {
+		trouble: 'file',
+		next: 'It was left untouched.',
+	});
+}
+
+// What is whole and of another kind is not in the middle of being written.
+function mayBeTorn(bytes: Buffer, error: unknown): boolean {
+	return (
+		error instanceof UserError &&
+		error.code === tornText &&
+		/^(?:\uFEFF)?\s*(?:\{|$)/.test(bytes.toString('utf8', 0, 64))
+	);
+}
+
+function parse(bytes: Buffer, path: string, previous: Review | undefined): Found {
+	const name = visible(basename(path));
+	try {
+		const {review, newer} = parseReview(decoded(bytes), previous);
+		const readOnly = newer
+			? 'This file was written by a newer version of Recount and can be looked at only.'
+			: undefined;
+		return {bytes, review, readOnly};
+	} catch (error) {
+		throw error instanceof UserError
+			? new UserError(`${name}: ${error.message}`, {
+					trouble: error.trouble,
+					next: error.next,
+					code: error.code,
+					cause: error,
+				})
+			: error;
+	}
+}
+
+function decoded(bytes: Buffer): string {
+	try {
+		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+	} catch (cause) {
+		throw new UserError('this file is damaged: it is not UTF-8 throughout.', {
+			trouble: 'file',
+			next: 'It was left untouched. Mend it in an editor, or open a copy.',
+			code: tornText,
+			cause,
+		});
+	}
+}
+
+async function readOnce(path: string, files: Files): Promise<Buffer | undefined> {
+	try {
+		// Looked at before it is opened: opening a FIFO waits for a writer that may never come.
+		const found = await files.stat(path);
+		if (!found.isFile()) {
+			throw new UserError(`${visible(basename(path))} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`, {
+				trouble: 'file',
+				next: 'Name a file.',
+			});
+		}
+
+		if (found.size > sizeLimit) {
+			throw tooLarge(path);
+		}
+
+		const file = await files.open(path, 'r');
+		try {
+			return await file.readFile();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') {
+			return undefined;
+		}
+
+		throw error;
+	}
+}
