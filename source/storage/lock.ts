@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import {sweepLeftovers} from './atomic-write.ts';
 import {errorCode, type Files} from './files.ts';
 import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
 
@@ -32,8 +33,8 @@ export function lockPath(path: string): string {
 
 /**
  * Takes the lock of a file: a symbolic link that names its holder, which exactly one process can make. A lock whose holder
- * is gone is taken over at once, one of another host after 30 s without a change by our own clock. Waits for a live holder
- * for 10 s, then throws a `UserError` that names it.
+ * is gone is taken over at once, one of another host after 30 s without a change by our own clock, and what that holder was
+ * writing goes first. Waits for a live holder for 10 s, then throws a `UserError` that names it.
  */
 export async function takeLock(path: string, files: Files, patience: Patience = {}): Promise<Lock> {
 	const place = lockPath(path);
@@ -41,7 +42,7 @@ export async function takeLock(path: string, files: Files, patience: Patience = 
 	const content = JSON.stringify(self);
 	held.add(self.nonce);
 	try {
-		await waitForLock(path, self, files, patience);
+		await waitForLock({path, self, content, files, patience, seen: new Map()});
 	} catch (error) {
 		held.delete(self.nonce);
 		throw error;
@@ -63,6 +64,7 @@ export async function takeLock(path: string, files: Files, patience: Patience = 
 				}
 			}
 
+			// Not earlier, or somebody else in this process would take it for dead while it is being taken away.
 			held.delete(self.nonce);
 		},
 	};
@@ -73,38 +75,37 @@ export async function lockContent(place: string, files: Files): Promise<string |
 	try {
 		return await files.readlink(place);
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT') {
-			return undefined;
-		}
-
 		if (errorCode(error) === 'EINVAL') {
 			return '';
 		}
 
-		throw error;
+		return unlessGone(error);
 	}
 }
 
-async function waitForLock(
-	path: string,
-	self: Holder,
-	files: Files,
-	{here = 10_000, elsewhere = 30_000}: Patience,
-): Promise<void> {
+// A wait for the lock of the file at `path`; `content` is what a lock of ours says, `seen` what stood at a place since when.
+interface Wait {
+	readonly path: string;
+	readonly self: Holder;
+	readonly content: string;
+	readonly files: Files;
+	readonly patience: Patience;
+	readonly seen: Map<string, {readonly content: string; readonly since: number}>;
+}
+
+async function waitForLock(wait: Wait): Promise<void> {
+	const {path, files, patience} = wait;
 	const place = lockPath(path);
 	const began = performance.now();
-	let seen = {content: '', since: began};
-	while (!(await isTaken(place, self, files))) {
+	while (!(await isTaken(place, wait))) {
 		const content = await lockContent(place, files);
 		if (content !== undefined) {
-			const now = performance.now();
-			seen = seen.content === content ? seen : {content, since: now};
-			const holder = parseHolder(content);
-			const verdict = holder ? judge(holder, self, isHeld) : 'elsewhere';
-			if (verdict === 'dead' || (verdict === 'elsewhere' && now - seen.since > elsewhere)) {
-				await removeDead(place, content, self, files);
-			} else if (now - began > here + (verdict === 'elsewhere' ? elsewhere : 0)) {
-				throw busy(path, holder);
+			const verdict = verdictOn(place, content, wait);
+			const {here = 10_000, elsewhere = 30_000} = patience;
+			if (verdict === 'dead') {
+				await removeDead(place, content, wait);
+			} else if (performance.now() - began > here + (verdict === 'elsewhere' ? elsewhere : 0)) {
+				throw busy(path, content);
 			}
 		}
 
@@ -112,28 +113,44 @@ async function waitForLock(
 	}
 }
 
-async function isTaken(place: string, self: Holder, files: Files): Promise<boolean> {
+async function isTaken(place: string, {content, files}: Wait): Promise<boolean> {
 	try {
-		await files.symlink(JSON.stringify(self), place);
+		await files.symlink(content, place);
 		return true;
 	} catch (error) {
-		if (errorCode(error) === 'EEXIST') {
-			return false;
+		if (errorCode(error) !== 'EEXIST') {
+			throw error;
 		}
 
-		throw error;
+		// A network may say "exists" when it is asked a second time for what it has done the first time.
+		return (await lockContent(place, files)) === content;
 	}
+}
+
+// What is no lock of ours is never dead: it is not ours to take away.
+function verdictOn(place: string, content: string, {self, patience, seen}: Wait): ReturnType<typeof judge> {
+	const holder = parseHolder(content);
+	if (!holder) {
+		return 'alive';
+	}
+
+	const before = seen.get(place);
+	const since = before?.content === content ? before.since : performance.now();
+	seen.set(place, {content, since});
+	const verdict = judge(holder, self, nonce => held.has(nonce));
+	const isUnchanged = performance.now() - since > (patience.elsewhere ?? 30_000);
+	return verdict === 'elsewhere' && isUnchanged ? 'dead' : verdict;
 }
 
 // Late-comers must not remove the fresh lock of somebody who was quicker: who removes a dead lock holds a mutex that is
 // named after that very lock, and looks a second time. A mutex whose holder is gone is removed in the same manner.
-async function removeDead(place: string, content: string, self: Holder, files: Files): Promise<void> {
-	const mutex = `${place}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
-	if (!(await isTaken(mutex, self, files))) {
-		const other = (await lockContent(mutex, files)) ?? '';
-		const holder = parseHolder(other);
-		if (holder && judge(holder, self, isHeld) === 'dead') {
-			await removeDead(mutex, other, self, files);
+async function removeDead(place: string, content: string, wait: Wait): Promise<void> {
+	const {path, files} = wait;
+	const mutex = `${lockPath(path)}.${createHash('sha256').update(place).update(content).digest('hex').slice(0, 16)}`;
+	if (!(await isTaken(mutex, wait))) {
+		const other = await lockContent(mutex, files);
+		if (other !== undefined && verdictOn(mutex, other, wait) === 'dead') {
+			await removeDead(mutex, other, wait);
 		}
 
 		return;
@@ -141,21 +158,35 @@ async function removeDead(place: string, content: string, self: Holder, files: F
 
 	try {
 		if ((await lockContent(place, files)) === content) {
-			await files.unlink(place);
+			// A holder that was only asleep finds its file gone when it wakes, and cannot put it in place any more.
+			await sweepLeftovers(path, files);
+			await files.unlink(place).catch(unlessGone);
 		}
 	} finally {
-		await files.unlink(mutex);
+		await files.unlink(mutex).catch(() => {});
 	}
 }
 
-function isHeld(nonce: string): boolean {
-	return held.has(nonce);
+function unlessGone(error: unknown): undefined {
+	if (errorCode(error) !== 'ENOENT') {
+		throw error;
+	}
 }
 
-function busy(path: string, holder: Holder | undefined): UserError {
-	const who = holder ? `process ${holder.pid} on ${visible(holder.host)}` : 'another program';
-	return new UserError(`${visible(basename(path))} is being saved by ${who} and did not come free.`, {
-		code: 'busy',
-		next: `Try again; if nothing is saving it, take away ${visible(lockPath(path))}.`,
-	});
+function busy(path: string, content: string): UserError {
+	const name = visible(basename(path));
+	const place = visible(lockPath(path));
+	const holder = parseHolder(content);
+	return holder
+		? new UserError(
+				`${name} is being saved by process ${holder.pid} on ${visible(holder.host)} and did not come free.`,
+				{
+					code: 'busy',
+					next: `Try again; if nothing is saving it, take away ${place}.`,
+				},
+			)
+		: new UserError(`${place} is in the way of saving, and it is no lock of Recount.`, {
+				code: 'busy',
+				next: 'Look at what it is, and move it away.',
+			});
 }

@@ -8,7 +8,7 @@ import {UserError} from '../review/user-error.ts';
 import {LockLostError, sweepLeftovers, writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
-import {type Patience, takeLock, usualPatience} from './lock.ts';
+import {type Patience, takeLock} from './lock.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {realPath} from './real-path.ts';
 
@@ -41,7 +41,7 @@ const attempts = 5;
 export async function openReviewFile(
 	path: string,
 	files: Files = realFiles,
-	patience: Patience = usualPatience,
+	patience: Patience = {},
 ): Promise<ReviewFile> {
 	const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
