@@ -7,7 +7,10 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export const environment: Environment = {
 	now: () => new Date().toISOString(),
 	newId,
-	localZone: localZone(),
+	// Asking for it loads the calendars of the world, which most runs need not wait for.
+	get localZone() {
+		return localZone();
+	},
 };
 
 // Bytes past the last whole multiple of 36 are thrown away, so that every letter is equally likely.

@@ -1,3 +1,4 @@
+import {isKind} from './kinds.ts';
 import type {AnyRecord, IncidentRecord, Kind, RecordOf} from './records.ts';
 
 /** The number of the file's format: raised only when an existing field changes its meaning. */
@@ -48,7 +49,7 @@ export function incident(review: Review): IncidentRecord {
 	return find(review, 'incident', incidentId) ?? {kind: 'incident'};
 }
 
-const byKind = new WeakMap<Review, Partial<Record<Kind, ReadonlyArray<readonly [string, AnyRecord]>>>>();
+const byKind = new WeakMap<Review, Lists>();
 
 /** All records of a kind with their ids, in the order of the file. Memoised on the review. */
 export function all<K extends Kind>(
@@ -57,25 +58,31 @@ export function all<K extends Kind>(
 ): ReadonlyArray<readonly [id: string, record: RecordOf[K]]> {
 	let lists = byKind.get(review);
 	if (!lists) {
-		lists = {};
+		lists = listsOf(review, record => record.kind !== 'event');
 		byKind.set(review, lists);
 	}
 
-	let list = lists[kind];
-	if (!list) {
-		const made: Array<readonly [string, AnyRecord]> = [];
-		for (const id in review.records) {
-			const record = review.records[id];
-			if (record?.kind === kind) {
-				made.push([id, record]);
-			}
-		}
-
-		list = made;
-		lists[kind] = list;
+	// Events are many and are seldom asked for in the order of the file: they wait until they are.
+	if (kind === 'event' && !lists.event) {
+		lists.event = listsOf(review, record => record.kind === 'event').event ?? [];
 	}
 
-	return list as ReadonlyArray<readonly [string, RecordOf[K]]>;
+	return (lists[kind] ?? []) as unknown as ReadonlyArray<readonly [string, RecordOf[K]]>;
+}
+
+type Lists = Partial<Record<Kind, Array<readonly [string, AnyRecord]>>>;
+
+function listsOf(review: Review, isWanted: (record: AnyRecord) => boolean): Lists {
+	const lists: Lists = {};
+	for (const id in review.records) {
+		const record = review.records[id] as AnyRecord;
+		if (isKind(record.kind) && isWanted(record)) {
+			lists[record.kind] ??= [];
+			lists[record.kind]?.push([id, record]);
+		}
+	}
+
+	return lists;
 }
 
 /**
