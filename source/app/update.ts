@@ -156,8 +156,11 @@ function folded(state: State, anchor: string, open: boolean): State {
 	}
 
 	const next = {...state, unfolded, notice: undefined};
-	const [first] = open ? [] : rows(next, 'timeline').filter(row => row.type === 'fold' && row.anchor === anchor);
-	return first ? {...next, lists: {...next.lists, timeline: {...next.lists.timeline, cursor: first.id}}} : next;
+	const run = rows(open ? state : next, 'timeline').find(row => row.type === 'fold' && row.anchor === anchor);
+	const hand = open && run?.type === 'fold' ? run.entries[0]?.id : run?.id;
+	return hand === undefined
+		? next
+		: {...next, lists: {...next.lists, timeline: {...next.lists.timeline, cursor: hand}}};
 }
 
 // Search and filters are typed into ink-text-input, which hands over whole texts.

@@ -1,3 +1,4 @@
+import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
 import {rows} from '../app/rows.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
@@ -52,7 +53,11 @@ function bodyOf(state: State, environment: Environment): Frame {
 					blank,
 					line(columns(state), `    ${shown(overlay.offer.name)}`),
 					blank,
-					...overlay.offer.lines.map(text => line(columns(state), `    ${shown(text)}`)),
+					...overlay.offer.lines.flatMap(text =>
+						wrap(shown(text), columns(state) - 8).map((part, index) =>
+							line(columns(state), `    ${index === 0 ? '' : '  '}${part}`),
+						),
+					),
 				],
 				room,
 			),

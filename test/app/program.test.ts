@@ -333,7 +333,7 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 		} as never,
 	});
 	t.true(shows(program, '· 3 lines from web-1.log  14:03–14:05'));
-	program.press('j', 'Right', 'j');
+	program.press('j', 'Right');
 	t.true(program.bar().includes('timeout 3'));
 	program.press('j', 's');
 	t.deepEqual(program.story(), ['Pool exhausted', 'timeout 4']);

@@ -228,7 +228,7 @@ test('J and K move a row without a time; s takes evidence into the story', async
 	await terminal.until('2 lines from paste');
 	terminal.press('g', 'j', 'j', 'Right');
 	await terminal.until('timeout one');
-	terminal.press('j', 'j', 's');
+	terminal.press('j', 's');
 	await terminal.until('Timeline 5');
 	terminal.press('s');
 	await terminal.until('Timeline 4');
