@@ -1,0 +1,158 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readdir, readFile, readlink, rm, symlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import test from 'ava';
+import {UserError} from '../../source/review/user-error.ts';
+import {realFiles} from '../../source/storage/files.ts';
+import {thisProcess} from '../../source/storage/holder.ts';
+import {lockPath, takeLock} from '../../source/storage/lock.ts';
+import {faultyFiles} from '../helpers/faulty-files.ts';
+import {newFolder} from '../helpers/folder.ts';
+
+const patience = {here: 60, elsewhere: 60};
+let living: ChildProcess;
+let goneId = 0;
+
+test.before(async () => {
+	living = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+	const gone = spawn(process.execPath, ['-e', '']);
+	await once(gone, 'exit');
+	goneId = gone.pid ?? 0;
+});
+test.after.always(() => {
+	living.kill();
+});
+
+// Whose lock is found, and whether it is taken over at once.
+const holders: ReadonlyArray<readonly [who: string, change: () => object, isDead: boolean]> = [
+	['a process that is gone', () => ({pid: goneId}), true],
+	['another process that got the number of one that is gone', () => ({pid: living.pid, start: '1'}), true],
+	['a process from before the machine was started', () => ({pid: living.pid, boot: 'another'}), true],
+	['this process, which does not hold it', () => ({}), true],
+	['a live process', () => ({pid: living.pid, start: ''}), false],
+	['a live process of somebody else', () => ({pid: 1, start: ''}), false],
+];
+
+for (const [who, change, isDead] of holders) {
+	test(`the lock of ${who} is ${isDead ? 'taken over at once' : 'waited for, and the sentence names its holder'}`, async t => {
+		const path = join(await newFolder(t), 'night.recount.json');
+		const content = JSON.stringify({...thisProcess(), ...change()});
+		await symlink(content, lockPath(path));
+		if (isDead) {
+			const lock = await takeLock(path, realFiles);
+			t.true(await lock.isMine());
+			await lock.release();
+			t.deepEqual(await readdir(join(path, '..')), []);
+		} else {
+			const pid = JSON.parse(content).pid as number;
+			const error = await t.throwsAsync(takeLock(path, realFiles, patience), {instanceOf: UserError});
+			t.regex(error?.message ?? '', new RegExp(`being saved by process ${pid} on `));
+			t.is(await readlink(lockPath(path)), content);
+		}
+	});
+}
+
+test('the lock of another host is taken over when it has not changed for a while, and not before', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	await symlink(JSON.stringify({...thisProcess(), host: 'elsewhere'}), lockPath(path));
+	const lock = await takeLock(path, realFiles, patience);
+	await lock.release();
+
+	// A host that takes its lock again and again is alive.
+	let count = 0;
+	const renew = async () => {
+		await rm(lockPath(path), {force: true});
+		await symlink(JSON.stringify({...thisProcess(), host: 'elsewhere', nonce: String(++count)}), lockPath(path));
+	};
+	await renew();
+	const busy = {
+		...realFiles,
+		async symlink(...args: Parameters<typeof realFiles.symlink>) {
+			await renew();
+			return realFiles.symlink(...args);
+		},
+	};
+	await t.throwsAsync(takeLock(path, busy, patience), {instanceOf: UserError, message: /on elsewhere/});
+	t.true(count > 2);
+});
+
+test('what is no lock of ours is never taken away', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	await writeFile(lockPath(path), 'a file of somebody');
+	await t.throwsAsync(takeLock(path, realFiles, patience), {instanceOf: UserError, message: /no lock of Recount/});
+	t.is(await readFile(lockPath(path), 'utf8'), 'a file of somebody');
+});
+
+test('two in one process wait for each other', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const order: string[] = [];
+	await Promise.all(
+		['a', 'b', 'c'].map(async who => {
+			const lock = await takeLock(path, realFiles);
+			order.push(`${who} in`);
+			await readdir(join(path, '..'));
+			order.push(`${who} out`);
+			await lock.release();
+		}),
+	);
+	t.deepEqual(
+		order.map(word => word.slice(2)),
+		['in', 'out', 'in', 'out', 'in', 'out'],
+	);
+});
+
+test('of many who find a dead lock at once, never two hold it', async t => {
+	const folder = await newFolder(t);
+	for (let round = 0; round < 15; round++) {
+		const path = join(folder, `night-${round}.recount.json`);
+		await symlink(JSON.stringify({...thisProcess(), pid: goneId, nonce: String(round)}), lockPath(path));
+		let holding = 0;
+		await Promise.all(
+			Array.from({length: 6}, async () => {
+				const lock = await takeLock(path, realFiles);
+				t.is(++holding, 1);
+				t.true(await lock.isMine());
+				await readdir(folder);
+				holding--;
+				await lock.release();
+			}),
+		);
+	}
+
+	t.deepEqual(await readdir(folder), []);
+});
+
+test('a holder whose lock was taken over knows that it is lost, and leaves the new one alone', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const lock = await takeLock(path, realFiles);
+	const other = JSON.stringify({...thisProcess(), host: 'elsewhere'});
+	await rm(lockPath(path));
+	await symlink(other, lockPath(path));
+	t.false(await lock.isMine());
+	await lock.release();
+	t.is(await readlink(lockPath(path)), other);
+});
+
+test('a taker that fails or is gone at any call, even in the middle of taking over, stands in nobody’s way', async t => {
+	for (const does of ['fail', 'crash before', 'crash after'] as const) {
+		for (let at = 0; ; at++) {
+			const folder = await newFolder(t);
+			const path = join(folder, 'night.recount.json');
+			await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
+			const {files, happened} = faultyFiles(does === 'fail' ? {at, does, code: 'EIO'} : {at, does});
+			try {
+				const lock = await takeLock(path, files);
+				await lock.release();
+			} catch {}
+
+			const lock = await takeLock(path, realFiles);
+			await lock.release();
+			const left = (await readdir(folder)).filter(name => !/\.lock\.[\da-f]{16}$/.test(name));
+			t.deepEqual(left, [], `${does} at call ${at}`);
+			if (!happened()) {
+				break;
+			}
+		}
+	}
+});
