@@ -55,14 +55,16 @@ export async function writeWhole(
 }
 
 /**
- * Takes away what writers that did not come to their end have left beside a file. Only for who holds its lock: then nobody
- * else is writing. Never throws: it is housekeeping.
+ * Takes away the files beside a file that somebody did not write to their end. Only for who holds its lock, or is about to
+ * remove a dead one: then nobody else is writing. `locks` takes away what is left of taking over locks that are gone, too;
+ * only for the holder. Never throws: it is housekeeping.
  */
-export async function sweepLeftovers(path: string, files: Files): Promise<void> {
+export async function sweepLeftovers(path: string, files: Files, {locks = false} = {}): Promise<void> {
+	const start = `.${basename(path)}.`;
+	const unfinished = locks ? /^(?:\d+\.[\da-f]{12}\.tmp|lock\.[\da-f]{16})$/ : /^\d+\.[\da-f]{12}\.tmp$/;
 	try {
-		const start = `.${basename(path)}.`;
 		for (const name of await files.readdir(dirname(path))) {
-			if (name.startsWith(start) && /^\d+\.[\da-f]{12}\.tmp$/.test(name.slice(start.length))) {
+			if (name.startsWith(start) && unfinished.test(name.slice(start.length))) {
 				await files.unlink(join(dirname(path), name));
 			}
 		}

@@ -143,7 +143,7 @@ class ReviewAdapter implements Adapter<Review> {
 			const lastSave = this.#lastSave;
 			this.#lastSave = 'broken off';
 			if (lastSave !== 'whole') {
-				await sweepLeftovers(this.path, this.#files);
+				await sweepLeftovers(this.path, this.#files, {locks: true});
 			}
 
 			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});

@@ -1,0 +1,36 @@
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {ExecutionContext} from 'ava';
+import {type Parsed, parseReview} from '../../source/review/parse-review.ts';
+import type {AnyRecord} from '../../source/review/records.ts';
+import type {Review} from '../../source/review/review.ts';
+import {realFiles} from '../../source/storage/files.ts';
+
+/** A new folder that goes away with the test. */
+export async function testFolder(t: ExecutionContext): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'recount-storage-'));
+	t.teardown(async () => rm(folder, {recursive: true, force: true}));
+	return folder;
+}
+
+/** What a folder holds beside files that people see: locks and files that were not finished. */
+export async function leftovers(folder: string): Promise<readonly string[]> {
+	return (await readdir(folder)).filter(name => name.startsWith('.'));
+}
+
+/** The review in a file, read with nothing in the way; throws if it is not whole. */
+export async function reviewIn(path: string): Promise<Parsed['review']> {
+	const file = await realFiles.open(path, 'r');
+	try {
+		return parseReview(await file.readFile('utf8')).review;
+	} finally {
+		await file.close();
+	}
+}
+
+/** The words of an event in a review. */
+export function wordsOf(review: Review, id: string): unknown {
+	const record: AnyRecord | undefined = review.records[id];
+	return record?.kind === 'event' ? record.what : undefined;
+}
