@@ -1,0 +1,122 @@
+import {copyFile, mkdtemp, readdir, readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import test from 'ava';
+import {run} from '../../source/cli/run.ts';
+import {formatReview} from '../../source/review/format-review.ts';
+import {present} from '../../source/review/links.ts';
+import {parseReview} from '../../source/review/parse-review.ts';
+import {all, find, recordOf} from '../../source/review/review.ts';
+import {story} from '../../source/review/timeline.ts';
+import {testShell} from '../helpers/shell.ts';
+
+const example = fileURLToPath(new URL('../../examples/gitlab-2017', import.meta.url));
+const collected = join(example, 'collected');
+const file = 'gitlab-2017.recount.json';
+const text = await readFile(join(example, file), 'utf8');
+const {review} = parseReview(text);
+const logs = await readdir(collected);
+
+async function recount(argv: readonly string[]) {
+	const folder = await mkdtemp(join(tmpdir(), 'recount-example-'));
+	await copyFile(join(example, file), join(folder, file));
+	const shell = testShell({folder});
+	const code = await run(argv, shell);
+	return {code, out: shell.output(), err: shell.errors(), stored: await readFile(join(folder, file), 'utf8')};
+}
+
+test('the review is written as the program writes it', t => {
+	t.is(formatReview(review), text);
+});
+
+test('the Markdown beside the review is what the review exports to', async t => {
+	const {code, out, err} = await recount(['export', file]);
+	t.is(code, 0, err);
+	t.is(out, await readFile(join(example, 'gitlab-2017.md'), 'utf8'));
+});
+
+for (const log of logs) {
+	test(`importing ${log} again adds nothing, and every line of it is accounted for`, async t => {
+		const {code, out, err, stored} = await recount(['import', file, join(collected, log), '--json']);
+		t.is(code, 0, err);
+		const [first = '', second = ''] = out.split('\n');
+		const {added, already, left} = JSON.parse(first);
+		const {report} = JSON.parse(second);
+		t.is(added, 0);
+		t.is(already + left, report.events);
+		t.is(report.lines, report.starts + report.folded + report.header + report.blank + report.skipped);
+		t.is(report.skipped, 0);
+		t.is(stored, text);
+	});
+
+	test(`the evidence from ${log} has the times that the log has`, async t => {
+		const {code, out, err} = await recount(['read', join(collected, log), '--json']);
+		t.is(code, 0, err);
+		const read = out
+			.split('\n')
+			.filter(line => line !== '')
+			.map(line => JSON.parse(line));
+		const evidence = all(review, 'event').filter(([, {source}]) => find(review, 'source', source)?.name === log);
+		t.true(evidence.length >= 20);
+		for (const [, {raw, line, when}] of evidence) {
+			const same = read.find(event => event.line === line);
+			t.is(same?.raw, raw);
+			t.is(same?.at, when?.at);
+		}
+	});
+}
+
+test('the story has events as they are known, two accounts that differ, and the four marks', t => {
+	const events = story(review).map(({event}) => event);
+	t.true(events.length >= 24);
+	t.deepEqual([...new Set(events.map(({when}) => when?.as))].sort(), ['between', 'point', 'range', 'unknown']);
+	t.true(events.some(({when}) => when?.about));
+	t.true(events.every(({when}) => when?.as !== 'unknown' || when.at === undefined));
+	t.deepEqual([...new Set(events.map(({source}) => find(review, 'source', source)?.name))].sort(), [
+		'account of 1 Feb',
+		'account of 10 Feb',
+	]);
+	t.deepEqual(
+		events.flatMap(({marks}) => Object.keys(marks ?? {})),
+		['began', 'noticed', 'eased', 'ended'],
+	);
+});
+
+test('assumptions that differed, held and are open lead to learnings and experiments, and every link is there', t => {
+	const assumptions = all(review, 'assumption').map(([, record]) => record);
+	t.true(assumptions.length >= 8);
+	t.deepEqual([...new Set(assumptions.map(({outcome}) => outcome))].sort(), ['differed', 'held', 'partly', undefined]);
+	t.true(all(review, 'learning').length >= 5);
+	t.true(all(review, 'experiment').length >= 4);
+	for (const [id, record] of Object.entries(review.records)) {
+		for (const links of record.kind === 'assumption'
+			? [record.events, record.seats]
+			: record.kind === 'learning'
+				? [record.from]
+				: []) {
+			t.deepEqual(present(review, links), Object.keys(links ?? {}), id);
+		}
+
+		const target =
+			record.kind === 'experiment' ? record.learning : record.kind === 'event' ? (record.seat ?? record.source) : id;
+		t.truthy(recordOf(review, target), id);
+	}
+});
+
+test('nothing in it judges anybody, and nobody is named', async t => {
+	const judging =
+		/\b(?:should have|could have|ought to|fail(?:ed|ure)? to|forgot|neglect\w*|mistaken?|(?:human|operator|user) error|careless\w*|fault|guilt\w*|blame|root cause|obvious\w*|clearly|simply|incompeten\w*|sloppy|if only)\b/i;
+	const texts = [
+		await readFile(join(example, 'README.md'), 'utf8'),
+		await readFile(join(collected, 'chat.txt'), 'utf8'),
+		...Object.values(review.records)
+			.filter(record => record.kind !== 'event' || record.story)
+			.map(record => JSON.stringify(record)),
+	];
+	for (const own of texts) {
+		t.is(judging.exec(own)?.[0], undefined);
+	}
+
+	t.true(all(review, 'seat').every(([, {name}]) => name === undefined));
+});
