@@ -1,407 +1,402 @@
-import {spawn} from 'node:child_process';
-import {link, mkdir, readdir, readFile, readlink, stat, symlink, truncate, unlink, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
-import {createInterface} from 'node:readline';
+import {execFile, spawn} from 'node:child_process';
+import {
+	chmod,
+	chown,
+	link,
+	lstat,
+	mkdir,
+	open,
+	readFile,
+	readlink,
+	rename,
+	rm,
+	stat,
+	symlink,
+	truncate,
+	writeFile,
+} from 'node:fs/promises';
+import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import test, {type ExecutionContext} from 'ava';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import test from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
-import type {AnyRecord} from '../../source/review/records.ts';
-import {applyEdit, type Edit, emptyReview, type Review} from '../../source/review/review.ts';
+import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
-import {openReviewFile, type ReviewFile} from '../../source/storage/review-file.ts';
-import {diskErrors, type Fault, faultyFiles} from '../helpers/faulty-files.ts';
-import {newFolder} from '../helpers/folder.ts';
+import {openReviewFile} from '../../source/storage/review-file.ts';
+import {leftovers, reviewIn, testFolder, wordsOf} from './test-folder.ts';
+import {watchedFiles} from './watched-files.ts';
 
-const name = 'night.recount.json';
+const old: Review = {recount: 1, records: {e1: {kind: 'event', what: 'pool full'}}};
+const oldText = formatReview(old);
 
-function event(id: string, fields: Readonly<Record<string, unknown>> = {}): Edit {
-	return {label: 'the edit', put: {[id]: {kind: 'event', what: `words of ${id}`, ...fields}}};
+function adding(id: string, what = `words of ${id}`): () => Edit {
+	return () => ({label: 'the new event', put: {[id]: {kind: 'event', what}}});
 }
 
-function holding(...ids: readonly string[]): Review {
-	return ids.reduce((review, id) => applyEdit(review, event(id)), emptyReview);
-}
-
-async function idsIn(path: string): Promise<readonly string[]> {
-	return Object.keys(parseReview(await readFile(path, 'utf8')).review.records).sort();
-}
-
-test('a file that is not there opens empty, and the first save makes it for its owner alone', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
+test('a file that is not there opens empty and is made by the first save, for its owner alone', async t => {
+	const folder = await testFolder(t);
+	const path = join(folder, 'new.recount.json');
+	const file = await openReviewFile(path);
 	t.false(file.exists);
-	t.is(file.review, emptyReview);
-	t.deepEqual(await readdir(folder), []);
-	await file.save(holding('e1'));
+	t.deepEqual(file.review.records, {});
+	t.deepEqual(await leftovers(folder), []);
+	await t.throwsAsync(stat(path));
+	await file.change(adding('e1'));
 	t.true(file.exists);
-	t.is(await readFile(file.path, 'utf8'), formatReview(holding('e1')));
-	t.is((await stat(file.path)).mode & 0o777, 0o600);
-	t.deepEqual(await readdir(folder), [name]);
+	t.is((await stat(path)).mode & 0o777, 0o600);
+	t.is(await readFile(path, 'utf8'), formatReview(file.review));
+	t.deepEqual(await leftovers(folder), []);
 });
 
-test('a save keeps what others wrote since, and tells what it took in', async t => {
-	const folder = await newFolder(t);
-	const mine = await openReviewFile(join(folder, name));
-	await mine.save(holding('e1', 'e2'));
-	const peer = await openReviewFile(mine.path);
-	await peer.change(() => ({...event('e3'), remove: ['e2']}));
-	const {review, tookIn, clashes} = await mine.save(applyEdit(mine.review, event('e4')));
-	t.deepEqual(Object.keys(review.records).sort(), ['e1', 'e3', 'e4']);
-	t.deepEqual(tookIn, {added: ['e3'], changed: [], removed: ['e2']});
+test('no edit, and an edit that changes nothing, write nothing, not even the layout anew', async t => {
+	const path = join(await testFolder(t), 'by-hand.recount.json');
+	const byHand = `\uFEFF${JSON.stringify(old)}`;
+	await writeFile(path, byHand);
+	const before = await stat(path, {bigint: true});
+	const file = await openReviewFile(path);
+	await file.change(() => undefined);
+	await file.save(file.review);
+	t.is((await stat(path, {bigint: true})).ino, before.ino);
+	t.is(await readFile(path, 'utf8'), byHand);
+	await file.change(adding('e2'));
+	t.is(await readFile(path, 'utf8'), formatReview(applyEdit(old, adding('e2')())));
+});
+
+test('unknown kinds, fields and keys come through a save byte by byte', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const rich = {
+		recount: 1,
+		records: {e1: {kind: 'event', mood: {b: 1, a: [true, null]}, what: 'x'}, q1: {kind: 'question', asks: 'why?'}},
+		later: {keys: ['kept']},
+	} as unknown as Review;
+	await writeFile(path, formatReview(rich));
+	const file = await openReviewFile(path);
+	await file.change(adding('e2'));
+	const added = applyEdit(rich, adding('e2')());
+	t.is(await readFile(path, 'utf8'), formatReview(added));
+});
+
+test('two who keep the file open both keep what they typed, and hear of each other', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
+	await there.change(() => ({label: 'theirs', put: {e1: {notes: 'seen by them'}, e2: {kind: 'event', what: 'two'}}}));
+	const mine = applyEdit(here.review, {label: 'mine', put: {e1: {what: 'pool exhausted'}}});
+	const {review, clashes, tookIn} = await here.save(mine);
 	t.deepEqual(clashes, []);
-	t.is(mine.review, review);
-	t.deepEqual(await idsIn(mine.path), ['e1', 'e3', 'e4']);
+	t.deepEqual(tookIn, {added: ['e2'], changed: ['e1'], removed: []});
+	t.deepEqual({...review.records.e1}, {kind: 'event', what: 'pool exhausted', notes: 'seen by them'});
+	t.is(here.review, review);
+	t.deepEqual(await reviewIn(path), review);
 });
 
-test('saves that were asked for at once all reach the disk', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
-	const ids = Array.from({length: 12}, (_, index) => `e${String(index).padStart(2, '0')}`);
-	await Promise.all(ids.map(async id => file.change(() => event(id))));
-	t.deepEqual(await idsIn(file.path), ids);
+test('the same field changed on both sides keeps both values', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
+	await there.change(() => ({label: 'theirs', put: {e1: {what: 'pool exhausted'}}}));
+	const {review, clashes} = await here.save(applyEdit(here.review, {label: 'mine', put: {e1: {what: 'pool empty'}}}));
+	t.is(clashes.length, 1);
+	t.is(wordsOf(review, 'e1'), 'pool exhausted');
+	t.deepEqual(review.records.e1?.conflicts, {what: {'"pool empty"': true}});
 });
 
-test('two who change one field both keep their words', async t => {
-	const folder = await newFolder(t);
-	const mine = await openReviewFile(join(folder, name));
-	await mine.save(holding('e1'));
-	const peer = await openReviewFile(mine.path);
-	await peer.change(() => event('e1', {what: 'pool exhausted'}));
-	const {clashes} = await mine.save(applyEdit(mine.review, event('e1', {what: 'pool full'})));
-	t.deepEqual(clashes, [{id: 'e1', field: 'what', here: 'pool full', theirs: 'pool exhausted'}]);
-	const text = await readFile(mine.path, 'utf8');
-	t.regex(text, /pool exhausted/);
-	t.regex(text, /pool full/);
+test('a save that waits for its turn does not take out what the save before it took in', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
+	await there.change(adding('theirs'));
+	const first = applyEdit(here.review, adding('first')());
+	const second = applyEdit(first, adding('second')());
+	await Promise.all([here.save(first), here.save(second)]);
+	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), ['e1', 'first', 'second', 'theirs']);
 });
 
-test('what is handed out cannot be changed in place', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
-	await file.save(applyEdit(emptyReview, event('e1', {tags: {pool: true}})));
-	const again = await openReviewFile(file.path);
-	for (const review of [file.review, again.review]) {
-		const {tags} = review.records.e1 as unknown as {tags: Record<string, boolean>};
-		t.throws(() => {
-			tags.more = true;
-		});
-		t.throws(() => {
-			(review.records as Record<string, AnyRecord>).e2 = {kind: 'event'};
-		});
+test('a review made from an older one is saved against that one', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
+	const seen = here.review;
+	await there.change(adding('theirs'));
+	await here.change(adding('first'));
+	await here.save(applyEdit(seen, adding('late')()), seen);
+	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), ['e1', 'first', 'late', 'theirs']);
+});
+
+test('many saves at once in one program are all kept', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const file = await openReviewFile(path);
+	const other = await openReviewFile(path);
+	const ids = Array.from({length: 20}, (_, index) => `e${index}`);
+	await Promise.all(ids.map(async (id, index) => (index % 2 === 0 ? file : other).change(adding(id))));
+	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), ids.toSorted());
+});
+
+test('what is handed out cannot be changed in place, at any depth', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const file = await openReviewFile(path);
+	const when = {as: 'point', at: '2026-10-03T14:02Z'};
+	const mine = {...old, records: {e1: {kind: 'event', what: 'x', when, tags: {db: true}}}} as unknown as Review;
+	await file.save(mine);
+	for (const review of [file.review, (await openReviewFile(path)).review]) {
+		for (const thing of [review, review.records, review.records.e1, ...Object.values(Object(review.records.e1))]) {
+			t.true(Object.isFrozen(thing));
+		}
+	}
+
+	t.throws(
+		() => {
+			when.at = '2027-01-01T00:00Z';
+		},
+		{instanceOf: TypeError},
+	);
+});
+
+test('what could not be read again is not written, and what is on the disk stays', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const file = await openReviewFile(path);
+	let deep: object = {};
+	for (let depth = 0; depth < 70; depth++) {
+		deep = {deep};
+	}
+
+	const puts: ReadonlyArray<Edit['put']> = [
+		{e2: {what: 'a record without a kind'}},
+		{'Not An Id': {kind: 'event'}},
+		{constructor: {kind: 'event'}},
+		{e1: {what: 7}},
+		{e1: {when: {as: 'sometime'}}},
+		{e1: {tags: Object.fromEntries([['__proto__', true]])}},
+		{e1: {mood: deep}},
+		{e1: {line: Number.NaN}},
+	];
+	for (const put of puts) {
+		await t.throwsAsync(
+			file.change(() => ({label: 'a fault of ours', put})),
+			{message: /could not be read again/},
+		);
+		t.is(await readFile(path, 'utf8'), oldText);
+	}
+
+	await file.change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
+});
+
+test('a file that was deleted while it was open is written again, with all that was in it', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const file = await openReviewFile(path);
+	await rm(path);
+	await file.change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
+});
+
+test('a file that appears while a new one is being made is merged, not replaced', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	let appears = true;
+	const files = watchedFiles({
+		async before({name}) {
+			if (name === 'link' && appears) {
+				appears = false;
+				await writeFile(path, oldText);
+			}
+		},
+	});
+	const file = await openReviewFile(path, files);
+	await file.change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
+});
+
+test('an editor in the middle of a save is waited for: empty, torn or away', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const torn = [
+		async () => truncate(path, 0),
+		async () => writeFile(path, oldText.slice(0, 40)),
+		async () => writeFile(path, oldText.slice(0, oldText.indexOf('}') + 1)),
+		async () => rename(path, `${path}~`),
+	];
+	for (const tear of torn) {
+		await writeFile(path, oldText);
+		const file = await openReviewFile(path);
+		await tear();
+		const whole = sleep(60).then(async () => writeFile(path, formatReview(applyEdit(old, adding('byhand')()))));
+		await file.change(adding('e2'));
+		await whole;
+		t.deepEqual(Object.keys((await reviewIn(path)).records), ['byhand', 'e1', 'e2']);
 	}
 });
 
-test('a save that changes nothing writes nothing', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
-	await file.save(holding('e1'));
-	const before = await stat(file.path, {bigint: true});
-	await file.save(file.review);
-	await file.change(() => ({label: 'nothing', put: {}}));
-	const after = await stat(file.path, {bigint: true});
-	t.is(after.ino, before.ino);
-	t.is(after.mtimeNs, before.mtimeNs);
+test('a file that stays damaged is refused with its place, left as it is, and opens again once it is mended', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const file = await openReviewFile(path);
+	await file.change(adding('e1'));
+	const text = await readFile(path, 'utf8');
+	for (const broken of ['', text.slice(0, -20), text.replace('"kind"', 'kind'), '\0'.repeat(80), 'not a review\n']) {
+		await writeFile(path, broken);
+		const error = await t.throwsAsync(file.change(adding('e2')), {instanceOf: UserError});
+		t.is((error as UserError).trouble, 'file');
+		t.regex(error.message, /^a\.recount\.json: /);
+		await t.throwsAsync(openReviewFile(path), {instanceOf: UserError});
+		t.is(await readFile(path, 'utf8'), broken);
+	}
+
+	await writeFile(path, text);
+	await file.change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
 });
 
-test('a symbolic link stays, and the file that it leads to keeps its mode', async t => {
-	const folder = await newFolder(t);
-	await mkdir(join(folder, 'real'));
-	const target = join(folder, 'real', 'target.recount.json');
-	await writeFile(target, formatReview(holding('e1')), {mode: 0o640});
-	await symlink(target, join(folder, name));
-	const file = await openReviewFile(join(folder, name));
-	await file.change(() => event('e2'));
-	t.is(await readlink(join(folder, name)), target);
-	t.deepEqual(await idsIn(target), ['e1', 'e2']);
-	t.is((await stat(target)).mode & 0o777, 0o640);
-	t.deepEqual(await readdir(join(folder, 'real')), ['target.recount.json']);
-});
-
-// What is in the place of the file, and what is said of it. None of them is touched.
-const refused: ReadonlyArray<
-	readonly [what: string, make: (path: string) => Promise<void>, says: RegExp, trouble: UserError['trouble']]
-> = [
-	['a folder', async path => mkdir(path), /is a folder/, 'file'],
-	['a pipe', async path => run('mkfifo', [path]), /no ordinary file/, 'file'],
-	[
-		'a huge file',
-		async path => {
-			await writeFile(path, '{');
-			await truncate(path, 64 * 1024 * 1024 + 1);
-		},
-		/larger than 64 MB/,
-		'file',
-	],
-	['an empty file', async path => writeFile(path, ''), /damaged: it is empty/, 'file'],
-	['a torn file', async path => writeFile(path, '{"recount": 1, "rec'), /line 1, column \d+/, 'file'],
-	['another JSON file', async path => writeFile(path, '{"name": "x"}'), /no review of Recount/, 'file'],
-	['bytes that are no text', async path => writeFile(path, Buffer.from([0x7b, 0xff, 0xfe])), /UTF-8/, 'file'],
-];
-
-for (const [what, make, says, trouble] of refused) {
-	test(`${what} in the place of a review is told in a sentence and left as it is`, async t => {
-		const folder = await newFolder(t);
-		const path = join(folder, name);
-		await make(path);
-		const before = await stat(path, {bigint: true});
-		const error = await t.throwsAsync(openReviewFile(path), {instanceOf: UserError, message: says});
-		t.is(error?.trouble, trouble);
-		const after = await stat(path, {bigint: true});
-		t.deepEqual([after.ino, after.size, after.mtimeNs], [before.ino, before.size, before.mtimeNs]);
-	});
-}
-
-test('a file that was written by a newer version can be looked at and not changed', async t => {
-	const folder = await newFolder(t);
-	const path = join(folder, name);
-	const text = '{"recount": 2, "records": {"e1": {"kind": "event", "what": "a"}}}';
+test('a file of a newer version can be looked at and is never written', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	const text = formatReview({...old, recount: 2});
 	await writeFile(path, text);
 	const file = await openReviewFile(path);
-	t.regex(file.readOnly ?? '', /newer/);
-	t.is(file.review.records.e1?.kind, 'event');
-	const error = await t.throwsAsync(
-		file.change(() => event('e2')),
-		{instanceOf: UserError},
-	);
-	t.is(error?.trouble, 'file');
+	t.regex(file.readOnly ?? '', /newer version/);
+	t.is(wordsOf(file.review, 'e1'), 'pool full');
+	const error = await t.throwsAsync(file.change(adding('e2')), {instanceOf: UserError});
+	t.is((error as UserError).trouble, 'file');
 	t.is(await readFile(path, 'utf8'), text);
+	// Also when it became newer, or went away, while it was open.
+	await writeFile(path, oldText);
+	const open = await openReviewFile(path);
+	await writeFile(path, text);
+	await t.throwsAsync(open.change(adding('e2')), {instanceOf: UserError});
+	t.is(await readFile(path, 'utf8'), text);
+	await rm(path);
+	await t.throwsAsync(open.change(adding('e2')), {instanceOf: UserError});
+	await t.throwsAsync(stat(path));
 });
 
-test('a file with two names is not parted', async t => {
-	const folder = await newFolder(t);
-	const path = join(folder, name);
-	await writeFile(path, formatReview(holding('e1')));
-	await link(path, join(folder, 'second'));
-	const file = await openReviewFile(path);
-	await t.throwsAsync(
-		file.change(() => event('e2')),
-		{instanceOf: UserError, message: /2 names/},
-	);
-	t.deepEqual(await idsIn(join(folder, 'second')), ['e1']);
-	t.is((await stat(path)).nlink, 2);
-	await unlink(join(folder, 'second'));
-	await file.change(() => event('e2'));
-	t.deepEqual(await idsIn(path), ['e1', 'e2']);
-});
-
-test('an editor in mid-save, with an empty, torn or missing file, is waited for', async t => {
-	const whole = formatReview(holding('e1', 'e2'));
-	for (const torn of ['', whole.slice(0, 40), whole.slice(0, -4)]) {
-		const folder = await newFolder(t);
-		const path = join(folder, name);
-		await writeFile(path, torn);
-		const opening = openReviewFile(path);
-		await sleep(60);
-		await writeFile(path, whole);
-		const file = await opening;
-		t.deepEqual(Object.keys(file.review.records), ['e1', 'e2']);
-		await unlink(path);
-		const saving = file.change(() => event('e3'));
-		await sleep(60);
-		await writeFile(path, formatReview(holding('e1', 'e2', 'e4')));
-		await saving;
-		t.deepEqual(await idsIn(path), ['e1', 'e2', 'e3', 'e4']);
-	}
-});
-
-test('a file that was damaged meanwhile is not written over, and what was typed is saved once it is mended', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
-	await file.save(holding('e1'));
-	await writeFile(file.path, '{"recount": 1,');
-	const typed = applyEdit(file.review, event('e2'));
-	await t.throwsAsync(file.save(typed), {instanceOf: UserError, message: /damaged/});
-	t.is(await readFile(file.path, 'utf8'), '{"recount": 1,');
-	await writeFile(file.path, formatReview(holding('e1', 'e3')));
-	await file.save(typed);
-	t.deepEqual(await idsIn(file.path), ['e1', 'e2', 'e3']);
-});
-
-test('a file that was taken away meanwhile is made again with all that was in it', async t => {
-	const folder = await newFolder(t);
-	const file = await openReviewFile(join(folder, name));
-	await file.save(holding('e1'));
-	await unlink(file.path);
-	await file.save(applyEdit(file.review, event('e2')));
-	t.deepEqual(await idsIn(file.path), ['e1', 'e2']);
-});
-
-test('pieces of seven bytes make a whole file', async t => {
-	const folder = await newFolder(t);
-	const {files, calls} = faultyFiles(undefined, 7);
-	const file = await openReviewFile(join(folder, name), files);
-	await file.save(holding('e1', 'e2'));
-	t.is(await readFile(file.path, 'utf8'), formatReview(holding('e1', 'e2')));
-	t.true(calls.filter(call => call === 'write').length > 10);
-});
-
-// The two ways a save goes: into a file that a peer changed meanwhile, and into one that is not there.
-const scenes: ReadonlyArray<readonly [scene: string, theirs: readonly string[]]> = [
-	['a file that a peer changed meanwhile', ['e1', 'peer']],
-	['a new file', []],
-];
-
-for (const [scene, theirs] of scenes) {
-	test(`an error of the disk at any call loses nothing and is told in a sentence: ${scene}`, async t => {
-		let cases = 0;
-		for (const code of diskErrors) {
-			for (let at = 0; ; at++) {
-				const tried = await attempt(t, theirs, {at, does: 'fail', code});
-				if (!tried.happened) {
-					break;
-				}
-
-				cases++;
-				const where = `${code} at call ${at}, ${tried.call}`;
-				t.true(tried.error === undefined || tried.error instanceof UserError, `${where}: ${String(tried.error)}`);
-				t.true(tried.error !== undefined || tried.found.includes('mine'), where);
-				t.deepEqual(intersection(theirs, tried.found), theirs, where);
-				// The next save works, whether by the same program or by another.
-				const file = tried.file ?? (await openReviewFile(tried.path));
-				await file.save(applyEdit(file.review, event('mine')));
-				t.deepEqual(await idsIn(tried.path), [...theirs, 'mine'].sort(), where);
-				t.deepEqual(await readdir(tried.folder), [name], where);
-			}
-		}
-
-		t.true(cases > 200, `${cases}`);
-	});
-
-	test(`a crash before or after any call leaves the old file or the new one: ${scene}`, async t => {
-		for (const does of ['crash before', 'crash after'] as const) {
-			for (let at = 0; ; at++) {
-				const tried = await attempt(t, theirs, {at, does});
-				if (!tried.happened) {
-					break;
-				}
-
-				const where = `${does} call ${at}, ${tried.call}`;
-				t.deepEqual(intersection(theirs, tried.found), theirs, where);
-				const next = await openReviewFile(tried.path);
-				await next.change(() => event('next'));
-				t.deepEqual(intersection([...theirs, 'next'], await idsIn(tried.path)), [...theirs, 'next'], where);
-				t.deepEqual(await readdir(tried.folder), [name], where);
-			}
-		}
-	});
-}
-
-test('four processes that add at once lose nothing, and nobody ever sees a torn file', async t => {
-	const folder = await newFolder(t);
-	const path = join(folder, name);
-	const file = await openReviewFile(path);
-	await file.save(holding('first'));
-	let running = 4;
-	const writers = ['w1', 'w2', 'w3', 'w4'].map(async writer => {
-		const saved = await saying(path, writer, 100).done;
-		running--;
-		return saved;
-	});
-	while (running > 0) {
-		await idsIn(path);
-		await sleep(5);
-	}
-
-	const acknowledged = (await Promise.all(writers)).flat();
-	t.is(acknowledged.length, 400);
-	t.deepEqual(await idsIn(path), ['first', ...acknowledged].sort());
-	t.deepEqual(await readdir(folder), [name]);
-});
-
-test('a process that is killed takes nothing with it that it had said to be saved, and does not stand in the way', async t => {
-	const folder = await newFolder(t);
-	const path = join(folder, name);
-	const acknowledged: string[] = [];
-	for (let round = 0; round < 5; round++) {
-		const writer = saying(path, `w${round}`, 1000);
-		await writer.first;
-		await sleep(20 + round * 7);
-		writer.child.kill('SIGKILL');
-		acknowledged.push(...(await writer.done));
+test('a symbolic link stays one, and the file behind it is saved, there or not yet', async t => {
+	const folder = await testFolder(t);
+	await mkdir(join(folder, 'real'));
+	const target = join(folder, 'real', 'a.recount.json');
+	const path = join(folder, 'linked.recount.json');
+	await symlink('hop.recount.json', path);
+	await symlink(join('real', 'a.recount.json'), join(folder, 'hop.recount.json'));
+	for (const id of ['e1', 'e2']) {
 		const file = await openReviewFile(path);
-		await file.change(() => event(`after-${round}`));
-		acknowledged.push(`after-${round}`);
+		t.is(file.path, target);
+		await file.change(adding(id));
+		t.true((await lstat(path)).isSymbolicLink());
+		t.is(await readlink(path), 'hop.recount.json');
 	}
 
-	t.true(acknowledged.length > 10);
-	t.deepEqual(intersection(acknowledged, await idsIn(path)), acknowledged);
-	t.deepEqual(await readdir(folder), [name]);
+	t.deepEqual(Object.keys((await reviewIn(target)).records), ['e1', 'e2']);
+	t.deepEqual(await leftovers(folder), []);
 });
 
-interface Attempt {
-	readonly folder: string;
-	readonly path: string;
-	readonly happened: boolean;
-	readonly call: string;
-	readonly error: unknown;
-	readonly file: ReviewFile | undefined;
-	/** The ids that are on the disk afterwards. */
-	readonly found: readonly string[];
-}
+test('links that lead in a circle, and folders that are not there, are told in a sentence', async t => {
+	const folder = await testFolder(t);
+	await symlink('b', join(folder, 'a'));
+	await symlink('a', join(folder, 'b'));
+	await writeFile(join(folder, 'file'), '');
+	const rows = [
+		[join(folder, 'a'), /its links lead in a circle/],
+		[join(folder, 'away', 'a.recount.json'), /the folder .* is not there/],
+		[join(folder, 'file', 'a.recount.json'), /no folder/],
+		[join(folder, 'x'.repeat(300)), /its name is too long/],
+	] as const;
+	for (const [path, message] of rows) {
+		await t.throwsAsync(openReviewFile(path), {instanceOf: UserError, message});
+	}
+});
 
-// Opens a review, lets a peer save, and saves, all with one fault in the way.
-async function attempt(t: ExecutionContext<unknown>, theirs: readonly string[], fault: Fault): Promise<Attempt> {
-	const folder = await newFolder(t);
-	const path = join(folder, name);
-	if (theirs.length > 0) {
-		await writeFile(path, formatReview(holding(...theirs.slice(0, -1))));
+test('mode and owner of the file stay as they were', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	await chmod(path, 0o640);
+	const isRoot = process.getuid?.() === 0;
+	if (isRoot) {
+		await chown(path, 1234, 2345);
+	} else {
+		t.log('Keeping the owner was not tried: only root can give files away.');
 	}
 
-	const {files, calls, happened} = faultyFiles(fault);
-	let file: ReviewFile | undefined;
-	let error: unknown;
-	try {
-		file = await openReviewFile(path, files);
-		if (theirs.length > 0) {
-			await writeFile(path, formatReview(holding(...theirs)));
-		}
+	const before = await stat(path);
+	await (await openReviewFile(path)).change(adding('e2'));
+	const after = await stat(path);
+	t.deepEqual([after.mode, after.uid, after.gid], [before.mode, before.uid, before.gid]);
+	t.not(after.ino, before.ino);
+});
 
-		await file.save(applyEdit(file.review, event('mine')));
-	} catch (thrown) {
-		error = thrown;
+test('a folder, a pipe, a file of two names and one over 64 MB are refused and not touched', async t => {
+	const folder = await testFolder(t);
+	const place = (name: string) => join(folder, `${name}.recount.json`);
+	await mkdir(place('folder'));
+	await promisify(execFile)('mkfifo', [place('pipe')]);
+	const large = await open(place('large'), 'w');
+	await large.truncate(64 * 1024 * 1024 + 1);
+	await large.close();
+	for (const [name, message] of [
+		['folder', /is a folder\./],
+		['pipe', /is no ordinary file\./],
+		['large', /is larger than 64 MB\./],
+	] as const) {
+		await t.throwsAsync(openReviewFile(place(name)), {instanceOf: UserError, message});
 	}
 
-	if (!file && theirs.length > 0) {
-		await writeFile(path, formatReview(holding(...theirs)));
-	}
+	await writeFile(place('twice'), oldText);
+	await link(place('twice'), join(folder, 'another name'));
+	const file = await openReviewFile(place('twice'));
+	await t.throwsAsync(file.change(adding('e2')), {instanceOf: UserError, message: /has 2 names \(hard links\)/});
+	t.is(await readFile(place('twice'), 'utf8'), oldText);
+	t.deepEqual(await leftovers(folder), []);
+	// Once it has one name it can be saved.
+	await rm(join(folder, 'another name'));
+	await file.change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(place('twice'))).records), ['e1', 'e2']);
+});
 
-	const found = await idsIn(path).catch(() => []);
-	return {folder, path, happened: happened(), call: calls[fault.at] ?? '', error, file, found};
-}
-
-function intersection(some: readonly string[], all: readonly string[]): readonly string[] {
-	return some.filter(id => all.includes(id));
-}
-
-function saying(path: string, writer: string, count: number) {
-	const script = resolve('test/storage/add-records.ts');
-	const child = spawn(process.execPath, ['--import=tsx', script, path, writer, String(count)], {
-		stdio: ['ignore', 'pipe', 'inherit'],
+test('a review that would grow over 64 MB is not written', async t => {
+	const path = join(await testFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const file = await openReviewFile(path);
+	await t.throwsAsync(file.change(adding('e2', 'x'.repeat(64 * 1024 * 1024))), {
+		instanceOf: UserError,
+		message: /larger than 64 MB/,
 	});
-	const lines: string[] = [];
-	const reader = createInterface({input: child.stdout});
-	const first = new Promise<void>(told => {
-		reader.on('line', line => {
-			lines.push(line);
-			told();
+	t.is(await readFile(path, 'utf8'), oldText);
+});
+
+test('four programs that add a hundred records each at once lose none, and every look at the file finds it whole', async t => {
+	const folder = await testFolder(t);
+	const path = join(folder, 'a.recount.json');
+	const script = fileURLToPath(new URL('add-records.ts', import.meta.url));
+	const acknowledged: string[] = [];
+	let running = 4;
+	const ends = ['ada', 'bo', 'cy', 'dee'].map(async name => {
+		const child = spawn(process.execPath, ['--import=tsx', script, path, name, '100'], {
+			stdio: ['ignore', 'pipe', 'inherit'],
 		});
-	});
-	const done = new Promise<readonly string[]>(told => {
-		reader.on('close', () => {
-			told(lines);
+		let out = '';
+		child.stdout.on('data', chunk => {
+			out += chunk;
 		});
+		const code = await new Promise(resolve => child.on('close', resolve));
+		running--;
+		acknowledged.push(...out.split('\n').filter(Boolean));
+		return code;
 	});
-	return {child, first, done};
-}
-
-async function run(command: string, args: readonly string[]): Promise<void> {
-	await new Promise<void>((done, failed) => {
-		spawn(command, args).on('exit', code => {
-			if (code === 0) {
-				done();
-			} else {
-				failed(new Error(`${command} ended with ${code}`));
+	let looks = 0;
+	let most = 0;
+	while (running > 0) {
+		const found = await reviewIn(path).catch((error: NodeJS.ErrnoException) => {
+			if (error.code !== 'ENOENT' || most > 0) {
+				throw error;
 			}
 		});
-	});
-}
+		const count = Object.keys(found?.records ?? {}).length;
+		t.true(count >= most, `${count} records after ${most}`);
+		most = count;
+		looks++;
+		await sleep(1);
+	}
+
+	t.deepEqual(await Promise.all(ends), [0, 0, 0, 0]);
+	t.is(acknowledged.length, 400);
+	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), acknowledged.toSorted());
+	t.deepEqual(await leftovers(folder), []);
+	t.true(looks > 50);
+});
