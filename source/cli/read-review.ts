@@ -1,0 +1,30 @@
+import {readZone} from '../review/moment.ts';
+import {incident, type Review} from '../review/review.ts';
+import {UserError} from '../review/user-error.ts';
+import {visible} from '../review/visible.ts';
+import {openReviewFile, type ReviewFile} from '../storage/review-file.ts';
+import {reviewPath} from './review-path.ts';
+import type {Shell} from './shell.ts';
+
+/** Opens a review that is there, to read it; throws a `UserError` if it is not. */
+export async function readReview(name: string | undefined, shell: Shell): Promise<ReviewFile> {
+	const file = await openReviewFile(await reviewPath(name, shell));
+	if (!file.exists) {
+		throw new UserError(`${visible(file.path)} is not there.`, {next: 'recount new starts a review.'});
+	}
+
+	return file;
+}
+
+/** The zone that was asked for, by its name or by one of the incident's own; nothing if none was. */
+export function zoneAskedFor(typed: string | undefined, review: Review): string | undefined {
+	const zone = typed === undefined ? undefined : readZone(incident(review).zones?.[typed] ?? typed);
+	if (typed !== undefined && zone === undefined) {
+		throw new UserError(`I do not know the zone ${visible(typed)}.`, {
+			trouble: 'usage',
+			next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
+		});
+	}
+
+	return zone;
+}

@@ -1,0 +1,25 @@
+import type {Verb} from '../verb.ts';
+
+/** `recount show`: a review as plain text for people, or its records for programs. */
+export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?: string}> = {
+	command: 'show [file]',
+	describe: 'Print a review as text, or its records with --json',
+	builder: yargs =>
+		yargs
+			.positional('file', {type: 'string', describe: 'The review'})
+			.option('private', {type: 'boolean', describe: 'With what is marked as private'})
+			.option('zone', {type: 'string', describe: "The zone of the times; the incident's if left out"}),
+	async run({file, json = false, private: withPrivate = false, zone}, shell) {
+		const {readReview, zoneAskedFor} = await import('../read-review.ts');
+		const {review} = await readReview(file, shell);
+		const options = {zone: zoneAskedFor(zone, review), withPrivate};
+		if (json) {
+			const {recount, records} = withPrivate ? review : (await import('../without-private.ts')).withoutPrivate(review);
+			shell.out(`${JSON.stringify({schema: 1, recount, records}, undefined, 2)}\n`);
+			return;
+		}
+
+		const {plainText} = await import('../../formats/plain.ts');
+		shell.out(plainText(review, options));
+	},
+};
