@@ -14,7 +14,9 @@ test('the README’s key table is the one of the program', t => {
 test('no command is there twice, and no key means two things in one place', t => {
 	const ids = commands.map(({id}) => id);
 	t.is(new Set(ids).size, ids.length);
-	const keys = commands.flatMap(({contexts, keys: own}) => contexts.flatMap(context => own.map(key => `${context} ${key}`)));
+	const keys = commands.flatMap(({contexts, keys: own}) =>
+		contexts.flatMap(context => own.map(key => `${context} ${key}`)),
+	);
 	t.deepEqual(
 		keys.filter((key, index) => keys.indexOf(key) !== index),
 		[],

@@ -145,7 +145,7 @@ function optionLines(form: Form, field: FormField, head: Span, columns: number):
 	const {choices} = describe(form, field.name);
 	const values = optionValues(form, field.name);
 	const words = values.map((value, index) => {
-		const label = value === '' ? 'none' : (choices?.[value] ?? value);
+		const label = value === '' ? (field.name === 'outcome' ? 'not known' : 'none') : (choices?.[value] ?? value);
 		if (field.entry.type === 'several') {
 			const chosen = field.entry.values.includes(value) ? '[x]' : '[ ]';
 			return {text: `${chosen} ${label}`, inHand: index === field.entry.at};
