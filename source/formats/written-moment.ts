@@ -24,15 +24,19 @@ export function writtenMoment(moment: Moment | undefined, zone: string, day: str
 
 	const start = at && inWords(clockWords(at, zone, day), about);
 	const end = until && inWords(clockWords(until, zone, at === undefined ? day : dayOf(at, zone)), untilAbout);
-	if (as === 'point' || (start !== undefined && end !== undefined)) {
-		return as === 'point' ? (start ?? end ?? '') : joined(as, start ?? '', end ?? '');
+	if (as === 'point') {
+		return start ?? end ?? 'not known';
 	}
 
-	return as === 'between'
-		? start === undefined
-			? `before ${end}`
-			: `after ${start}`
-		: `from ${start}, its end is not known`;
+	if (start !== undefined && end !== undefined) {
+		return joined(as, start, end);
+	}
+
+	if (start === undefined) {
+		return `${as === 'between' ? 'before' : 'until'} ${end}`;
+	}
+
+	return as === 'between' ? `after ${start}` : `from ${start}, its end is not known`;
 }
 
 function joined(as: Moment['as'], first: string, last: string): string {

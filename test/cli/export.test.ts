@@ -1,10 +1,10 @@
-import {chmod, mkdir, mkdtemp, readdir, readFile, readlink, stat, symlink, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import test from 'ava';
+import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';
 
 test('export prints Markdown: a list, but tables for GitHub and GitLab, unless another layout is asked for', async t => {
@@ -21,76 +21,76 @@ test('export prints Markdown: a list, but tables for GitHub and GitLab, unless a
 		[['-o', '-'], list],
 	];
 	for (const [options, shape] of cases) {
-		const {code, out, err} = await exported(options);
+		const {code, out, err} = await exported(t, options);
 		t.is(code, 0, err);
 		t.regex(out, shape, options.join(' '));
 	}
 });
 
 test('export writes a file for its owner alone, whole, and says where', async t => {
-	const {code, out, err, folder} = await exported(['-o', 'checkout.md']);
+	const {code, out, err, folder} = await exported(t, ['-o', 'checkout.md']);
 	t.is(code, 0, err);
 	t.is(out, '');
 	t.is(err, `recount: written to ${join(folder, 'checkout.md')}\n`);
 	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o600);
-	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported([])).out);
+	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported(t, [])).out);
 	t.deepEqual((await readdir(folder)).sort(), ['checkout.md', 'checkout.recount.json']);
 });
 
 test('export replaces an empty file and an export of its own, and nothing else unless it is told to', async t => {
-	const folder = await freshFolder();
+	const folder = await freshFolder(t);
 	const path = join(folder, 'out.md');
 	for (const [before, replaced] of [
 		['', true],
-		[(await exported([])).out, true],
+		[(await exported(t, [])).out, true],
 		['# Notes of my own\n\nImportant.\n', false],
 		['anything', false],
 	] as const) {
 		await writeFile(path, before);
-		const {code, err} = await exported(['-o', 'out.md'], folder);
+		const {code, err} = await exported(t, ['-o', 'out.md'], folder);
 		t.is(code, replaced ? 0 : 1);
-		t.is(await readFile(path, 'utf8'), replaced ? (await exported([])).out : before);
+		t.is(await readFile(path, 'utf8'), replaced ? (await exported(t, [])).out : before);
 		if (!replaced) {
 			t.regex(err, /out\.md is there already and is no export of Recount; .*--force\.\n$/);
-			t.is((await exported(['-o', 'out.md', '--force'], folder)).code, 0);
-			t.is(await readFile(path, 'utf8'), (await exported([])).out);
+			t.is((await exported(t, ['-o', 'out.md', '--force'], folder)).code, 0);
+			t.is(await readFile(path, 'utf8'), (await exported(t, [])).out);
 		}
 	}
 });
 
 test('several targets go into a folder, and none is written if one may not be', async t => {
-	const folder = await freshFolder();
-	const {code, err} = await exported(['--to', 'github,markdown', '-o', 'out'], folder);
+	const folder = await freshFolder(t);
+	const {code, err} = await exported(t, ['--to', 'github,markdown', '-o', 'out'], folder);
 	t.is(code, 0, err);
 	t.deepEqual((await readdir(join(folder, 'out'))).sort(), ['github.md', 'markdown.md']);
 	t.is((await stat(join(folder, 'out', 'github.md'))).mode & 0o777, 0o600);
 
 	await mkdir(join(folder, 'other'));
 	await writeFile(join(folder, 'other', 'markdown.md'), 'mine');
-	t.is((await exported(['--to', 'github,markdown', '-o', 'other'], folder)).code, 1);
+	t.is((await exported(t, ['--to', 'github,markdown', '-o', 'other'], folder)).code, 1);
 	t.deepEqual(await readdir(join(folder, 'other')), ['markdown.md']);
 
-	t.is((await exported(['--to', 'github,gitlab'], folder)).code, 2);
+	t.is((await exported(t, ['--to', 'github,gitlab'], folder)).code, 2);
 	await writeFile(join(folder, 'plain'), '');
-	t.is((await exported(['--to', 'github,gitlab', '-o', 'plain'], folder)).code, 1);
+	t.is((await exported(t, ['--to', 'github,gitlab', '-o', 'plain'], folder)).code, 1);
 });
 
 test('export never replaces a review, a folder or a device, even when told to', async t => {
-	const folder = await freshFolder();
+	const folder = await freshFolder(t);
 	const before = await readFile(join(folder, 'checkout.recount.json'), 'utf8');
-	t.is((await exported(['-o', 'checkout.recount.json', '--force'], folder)).code, 1);
+	t.is((await exported(t, ['-o', 'checkout.recount.json', '--force'], folder)).code, 1);
 	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), before);
 	await mkdir(join(folder, 'sub'));
-	t.regex((await exported(['-o', 'sub', '--force'], folder)).err, /is a folder/);
-	t.regex((await exported(['-o', '/dev/null', '--force'], folder)).err, /is no ordinary file/);
+	t.regex((await exported(t, ['-o', 'sub', '--force'], folder)).err, /is a folder/);
+	t.regex((await exported(t, ['-o', '/dev/null', '--force'], folder)).err, /is no ordinary file/);
 });
 
 test('a link keeps pointing to the file, and a file keeps its mode', async t => {
-	const folder = await freshFolder();
+	const folder = await freshFolder(t);
 	await writeFile(join(folder, 'real.md'), '');
 	await chmod(join(folder, 'real.md'), 0o640);
 	await symlink('real.md', join(folder, 'link.md'));
-	t.is((await exported(['-o', 'link.md'], folder)).code, 0);
+	t.is((await exported(t, ['-o', 'link.md'], folder)).code, 0);
 	t.is(await readlink(join(folder, 'link.md')), 'real.md');
 	t.is((await stat(join(folder, 'real.md'))).mode & 0o777, 0o640);
 	t.regex(await readFile(join(folder, 'real.md'), 'utf8'), /^# Checkout timeouts/);
@@ -103,21 +103,21 @@ test('export says what it does not know', async t => {
 		[['--timeline', 'graph'], 2, /graph/],
 		[['-o', 'no/such/folder.md'], 1, /folder\.md: it or its folder is not there\./],
 	] as const) {
-		const found = await exported(options);
+		const found = await exported(t, options);
 		t.is(found.code, code, found.err);
 		t.regex(found.err, said);
 	}
 });
 
-async function exported(options: readonly string[], folder?: string) {
-	const place = folder ?? (await freshFolder());
+async function exported(t: ExecutionContext, options: readonly string[], folder?: string) {
+	const place = folder ?? (await freshFolder(t));
 	const shell = testShell({folder: place});
 	const code = await run(['export', 'checkout', ...options], shell);
 	return {code, out: shell.output(), err: shell.errors(), folder: place};
 }
 
-async function freshFolder(): Promise<string> {
-	const made = await mkdtemp(join(tmpdir(), 'recount-export-'));
+async function freshFolder(t: ExecutionContext): Promise<string> {
+	const made = await newFolder(t);
 	await writeFile(join(made, 'checkout.recount.json'), formatReview(checkoutReview));
 	return made;
 }

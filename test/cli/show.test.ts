@@ -1,32 +1,32 @@
-import {mkdtemp, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import test from 'ava';
+import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';
 
 test('show prints the review as text in its own zone, or in the one asked for', async t => {
-	const {code, out} = await show([]);
+	const {code, out} = await show(t, []);
 	t.is(code, 0);
 	t.regex(out, /^Checkout timeouts, Sat 3 Oct 2026\nAll times in Europe\/Berlin\./);
 	t.regex(out, /^ {2}14:02:31 {5}Pool exhausted/m);
-	t.regex((await show(['--zone', 'UTC'])).out, /^ {2}12:02:31 {5}Pool exhausted/m);
+	t.regex((await show(t, ['--zone', 'UTC'])).out, /^ {2}12:02:31 {5}Pool exhausted/m);
 });
 
 test('show leaves out what is private unless it is asked for', async t => {
-	t.notRegex((await show([])).out, /private/i);
-	t.regex((await show(['--private'])).out, /A private thought/);
-	t.notRegex((await show(['--json'])).out, /private|secret|hush/i);
-	t.regex((await show(['--json', '--private'])).out, /A private thought/);
+	t.notRegex((await show(t, [])).out, /private/i);
+	t.regex((await show(t, ['--private'])).out, /A private thought/);
+	t.notRegex((await show(t, ['--json'])).out, /private|secret|hush/i);
+	t.regex((await show(t, ['--json', '--private'])).out, /A private thought/);
 });
 
 test('show --json prints one document with the records as they are in the file, times in UTC', async t => {
-	const {out} = await show(['--json', '--private', '--zone', 'Europe/Berlin']);
+	const {out} = await show(t, ['--json', '--private', '--zone', 'Europe/Berlin']);
 	const {recount, records} = checkoutReview;
 	t.deepEqual(JSON.parse(out), {schema: 1, recount, records});
-	const told = JSON.parse((await show(['--json'])).out);
+	const told = JSON.parse((await show(t, ['--json'])).out);
 	t.deepEqual(told.records.web, records.web);
 	t.deepEqual(told.records.pool, records.pool);
 	t.deepEqual(told.records.early.events, {pool: true, gone: true});
@@ -34,28 +34,28 @@ test('show --json prints one document with the records as they are in the file, 
 });
 
 test('show finds the only review of the folder', async t => {
-	const shell = testShell({folder: await folder()});
+	const shell = testShell({folder: await folder(t)});
 	t.is(await run(['show'], shell), 0);
 	t.regex(shell.output(), /^Checkout timeouts/);
 });
 
 test('show says what is wrong with the file or the zone', async t => {
-	const missing = await show([], 'elsewhere');
+	const missing = await show(t, [], 'elsewhere');
 	t.is(missing.code, 1);
 	t.regex(missing.err, /elsewhere\.recount\.json is not there\./);
-	const zone = await show(['--zone', 'CEST']);
+	const zone = await show(t, ['--zone', 'CEST']);
 	t.is(zone.code, 2);
 	t.regex(zone.err, /I do not know the zone CEST\./);
 });
 
-async function show(options: readonly string[], name = 'checkout') {
-	const shell = testShell({folder: await folder()});
+async function show(t: ExecutionContext, options: readonly string[], name = 'checkout') {
+	const shell = testShell({folder: await folder(t)});
 	const code = await run(['show', name, ...options], shell);
 	return {code, out: shell.output(), err: shell.errors()};
 }
 
-async function folder(): Promise<string> {
-	const made = await mkdtemp(join(tmpdir(), 'recount-show-'));
+async function folder(t: ExecutionContext): Promise<string> {
+	const made = await newFolder(t);
 	await writeFile(join(made, 'checkout.recount.json'), formatReview(checkoutReview));
 	return made;
 }

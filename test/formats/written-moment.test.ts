@@ -11,6 +11,7 @@ const cases: ReadonlyArray<readonly [moment: Moment | undefined, words: string]>
 	[{as: 'point', at: '2026-10-03T14:05Z', about: 120}, 'about 14:05 (within 2 min)'],
 	[{as: 'range', at: '2026-10-03T14:07Z', until: '2026-10-03T14:15Z'}, '14:07–14:15'],
 	[{as: 'range', at: '2026-10-03T14:07Z'}, 'from 14:07, its end is not known'],
+	[{as: 'range', until: '2026-10-03T14:15Z'}, 'until 14:15'],
 	[{as: 'range', at: '2026-10-03T23:50Z', until: '2026-10-04T00:10Z', untilAbout: true}, '23:50–about 4 Oct 00:10'],
 	[{as: 'between', at: '2026-10-03T14:33Z', until: '2026-10-03T14:38Z'}, 'between 14:33 and 14:38'],
 	[{as: 'between', at: '2026-10-03T14:33Z'}, 'after 14:33'],

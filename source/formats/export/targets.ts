@@ -3,8 +3,6 @@ import {type TimelineLayout, writeMarkdown} from './markdown.ts';
 
 /** A place that a document is pasted into. */
 export interface Target {
-	/** What the help says of it. */
-	readonly title: string;
 	/** The ending of its files. */
 	readonly ending: string;
 	/** The layout of the timeline that survives there. */
@@ -14,9 +12,9 @@ export interface Target {
 
 /** The targets of `export --to`, by name. */
 export const targets: Readonly<Record<string, Target>> = {
-	markdown: {title: 'Markdown for any wiki', ending: 'md', timeline: 'list', write: writeMarkdown},
-	github: {title: 'Markdown for GitHub', ending: 'md', timeline: 'table', write: writeMarkdown},
-	gitlab: {title: 'Markdown for GitLab', ending: 'md', timeline: 'table', write: writeMarkdown},
+	markdown: {ending: 'md', timeline: 'list', write: writeMarkdown},
+	github: {ending: 'md', timeline: 'table', write: writeMarkdown},
+	gitlab: {ending: 'md', timeline: 'table', write: writeMarkdown},
 };
 
 /** The target that is meant where none is named. */
@@ -26,5 +24,5 @@ export const defaultTarget = 'markdown';
  * Whether a text is an export of ours, by its shape alone, as it carries no mark: a title, then the line with the zone.
  */
 export function isExport(text: string): boolean {
-	return /^# [^\n]+\n\nAll times in [^\s]+\. ?/.test(text);
+	return /^# [^\n]+\n\nAll times in \S+\. ?/.test(text);
 }
