@@ -1,4 +1,5 @@
-import {type Field, type FieldType, fieldOf, isKind} from './kinds.ts';
+import {type FieldType, fieldsOf, kinds} from './kinds.ts';
+import type {Kind} from './records.ts';
 
 /** A field that cannot be what it is, and what it must be, in words. */
 export interface RecordFault {
@@ -18,18 +19,23 @@ export function findRecordFault(record: Readonly<Record<string, unknown>>): Reco
 		return {field: 'conflicts', expected: 'an object {"field": {"a JSON text": true}}'};
 	}
 
-	const kind = String(record.kind);
-	if (isKind(kind)) {
+	const known = fieldTypes.get(String(record.kind));
+	if (known) {
 		for (const name in record) {
-			const field: Field | undefined = fieldOf(kind, name);
-			if (field && !fits[field.type](record[name])) {
-				return {field: name, expected: expected[field.type]};
+			const type = known.get(name);
+			if (type && !fits[type](record[name])) {
+				return {field: name, expected: expected[type]};
 			}
 		}
 	}
 
 	return undefined;
 }
+
+// Looked up for every field of every record of a file.
+const fieldTypes: ReadonlyMap<string, ReadonlyMap<string, FieldType>> = new Map(
+	(Object.keys(kinds) as Kind[]).map(kind => [kind, new Map(fieldsOf(kind).map(([name, {type}]) => [name, type]))]),
+);
 
 const fits: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
 	line: isText,
@@ -73,10 +79,22 @@ function isMoment(value: unknown): boolean {
 	const {as, at, until, near, about, untilAbout, typed, zone} = value;
 	return (
 		(as === 'point' || as === 'range' || as === 'between' || as === 'unknown') &&
-		[at, until, near].every(time => time === undefined || (isText(time) && instant.test(time))) &&
-		[about, untilAbout].every(width => width === undefined || width === true || typeof width === 'number') &&
-		[typed, zone].every(text => text === undefined || isText(text))
+		isInstant(at) &&
+		isInstant(until) &&
+		isInstant(near) &&
+		isMargin(about) &&
+		isMargin(untilAbout) &&
+		(typed === undefined || isText(typed)) &&
+		(zone === undefined || isText(zone))
 	);
+}
+
+function isInstant(value: unknown): boolean {
+	return value === undefined || (isText(value) && instant.test(value));
+}
+
+function isMargin(value: unknown): boolean {
+	return value === undefined || value === true || typeof value === 'number';
 }
 
 function isConflicts(value: unknown): boolean {

@@ -34,11 +34,6 @@ export function recordText(record: AnyRecord): string {
 	return text;
 }
 
-/** Keeps the text that a frozen record was read from, if that is the text that it would be written as. */
-export function keepText(record: AnyRecord, text: string): void {
-	texts.set(record, text);
-}
-
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */
 export function valueText(value: unknown): string {
 	if (typeof value !== 'object' || value === null) {

@@ -1,6 +1,7 @@
 import {findJsonFault} from './find-json-fault.ts';
 import {findRecordFault} from './find-record-fault.ts';
-import {formatReview, keepText, recordText} from './format-review.ts';
+import {recordText} from './format-review.ts';
+import {isOwnLayout} from './own-layout.ts';
 import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
 import {formatNumber, type Review} from './review.ts';
@@ -28,25 +29,10 @@ export function parseReview(text: string, previous?: Review): Parsed {
 		throw damaged('it is empty', {code: tornText});
 	}
 
-	const own = readOwnLayout(text, previous, (id, record, piece) => {
-		const checked = checkedRecord(id, record, undefined, false);
-		// The text of one record keeps that of the whole file in memory: well for the first reading, not for every one.
-		if (!previous) {
-			keepText(checked, piece);
-		}
-
-		return checked;
-	});
-	if (own && !/__proto__/.test(text)) {
+	// A file that is read again is mostly what it was, and its records stay the ones that are known.
+	const own = previous && readOwnLayout(text, previous, (id, record) => checkedRecord(id, record, undefined, false));
+	if (own && !text.includes('__proto__')) {
 		return {review: Object.freeze({recount: formatNumber, records: Object.freeze(own)}), newer: false};
-	}
-
-	const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
-	if (mark) {
-		const line = text.slice(0, mark.index).split('\n').length;
-		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
-			next: 'It was left untouched. Settle the conflict in git, or take one side.',
-		});
 	}
 
 	const value = parseJson(text);
@@ -66,7 +52,7 @@ export function parseReview(text: string, previous?: Review): Parsed {
 
 	const review = freezeDeep(value, 0) as unknown as Review;
 	// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
-	if (formatReview(review) !== text || /__proto__|\\u005f/i.test(text)) {
+	if (!isOwnLayout(text) || text.includes('__proto__')) {
 		const fault = findJsonFault(text);
 		if (fault) {
 			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
@@ -80,9 +66,20 @@ function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
+		refuseConflictMarks(text);
 		const fault = findJsonFault(text);
 		throw damaged(fault ? `line ${fault.line}, column ${fault.column}: ${fault.what}` : (error as Error).message, {
 			code: tornText,
+		});
+	}
+}
+
+function refuseConflictMarks(text: string): void {
+	const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+	if (mark) {
+		const line = text.slice(0, mark.index).split('\n').length;
+		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
+			next: 'It was left untouched. Settle the conflict in git, or take one side.',
 		});
 	}
 }

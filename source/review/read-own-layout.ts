@@ -6,19 +6,14 @@ const head = `{\n "recount": ${formatNumber},\n "records": {\n`;
 const tail = '\n }\n}\n';
 const recordEnd = '\n  }';
 
-/** A record that was read, and its text in the file. */
-type Take = (id: string, record: Readonly<Record<string, unknown>>, text: string) => AnyRecord;
+type Take = (id: string, record: Readonly<Record<string, unknown>>) => AnyRecord;
 
 /**
  * Reads the records of a text that is laid out exactly as `formatReview` lays it out, which proves that no key is there
  * twice and no digit is lost; nothing for any other text. Several times as fast as reading the text as a whole and writing
  * it again to compare, most of all where records are still those of `previous`. `take` judges each record that is not.
  */
-export function readOwnLayout(
-	text: string,
-	previous: Review | undefined,
-	take: Take,
-): Record<string, AnyRecord> | undefined {
+export function readOwnLayout(text: string, previous: Review, take: Take): Record<string, AnyRecord> | undefined {
 	if (!text.startsWith(head)) {
 		return undefined;
 	}
@@ -33,7 +28,7 @@ export function readOwnLayout(
 		}
 
 		last = id;
-		const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
+		const known = Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
 		const knownText = known && recordText(known);
 		if (known && knownText !== undefined && text.startsWith(knownText, start)) {
 			records[id] = known;
@@ -47,7 +42,7 @@ export function readOwnLayout(
 				return undefined;
 			}
 
-			records[id] = take(id, record, piece);
+			records[id] = take(id, record);
 			at = end;
 		}
 
