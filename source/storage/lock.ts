@@ -103,7 +103,9 @@ async function waitForLock(wait: Wait): Promise<void> {
 			const verdict = verdictOn(place, content, wait);
 			const {here = 10_000, elsewhere = 30_000} = patience;
 			if (verdict === 'dead') {
-				await removeDead(place, content, wait);
+				if (await isRemoved(place, content, wait)) {
+					continue;
+				}
 			} else if (performance.now() - began > here + (verdict === 'elsewhere' ? elsewhere : 0)) {
 				throw busy(path, content);
 			}
@@ -144,24 +146,27 @@ function verdictOn(place: string, content: string, {self, patience, seen}: Wait)
 
 // Late-comers must not remove the fresh lock of somebody who was quicker: who removes a dead lock holds a mutex that is
 // named after that very lock, and looks a second time. A mutex whose holder is gone is removed in the same manner.
-async function removeDead(place: string, content: string, wait: Wait): Promise<void> {
+async function isRemoved(place: string, content: string, wait: Wait): Promise<boolean> {
 	const {path, files} = wait;
 	const mutex = `${lockPath(path)}.${createHash('sha256').update(place).update(content).digest('hex').slice(0, 16)}`;
 	if (!(await isTaken(mutex, wait))) {
 		const other = await lockContent(mutex, files);
 		if (other !== undefined && verdictOn(mutex, other, wait) === 'dead') {
-			await removeDead(mutex, other, wait);
+			await isRemoved(mutex, other, wait);
 		}
 
-		return;
+		return false;
 	}
 
 	try {
-		if ((await lockContent(place, files)) === content) {
+		const isThere = (await lockContent(place, files)) === content;
+		if (isThere) {
 			// A holder that was only asleep finds its file gone when it wakes, and cannot put it in place any more.
 			await sweepLeftovers(path, files);
 			await files.unlink(place).catch(unlessGone);
 		}
+
+		return isThere;
 	} finally {
 		await files.unlink(mutex).catch(() => {});
 	}

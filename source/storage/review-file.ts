@@ -190,7 +190,8 @@ class ReviewAdapter implements Adapter<Review> {
 // its owner out of the whole file, so what is new is read back first.
 function sealed(review: Review, theirs: Review): string {
 	const records: Record<string, AnyRecord> = {};
-	for (const [id, record] of Object.entries(review.records)) {
+	for (const id of Object.keys(review.records)) {
+		const record = review.records[id] as AnyRecord;
 		if (record !== recordOf(theirs, id)) {
 			records[id] = freezeDeep(record);
 		}

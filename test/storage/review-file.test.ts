@@ -24,7 +24,8 @@ import {formatReview} from '../../source/review/format-review.ts';
 import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
-import {leftovers, reviewIn, testFolder, wordsOf} from './test-folder.ts';
+import {newFolder} from '../helpers/folder.ts';
+import {leftovers, reviewIn, wordsOf} from './review-in.ts';
 import {watchedFiles} from './watched-files.ts';
 
 const old: Review = {recount: 1, records: {e1: {kind: 'event', what: 'pool full'}}};
@@ -35,7 +36,7 @@ function adding(id: string, what = `words of ${id}`): () => Edit {
 }
 
 test('a file that is not there opens empty and is made by the first save, for its owner alone', async t => {
-	const folder = await testFolder(t);
+	const folder = await newFolder(t);
 	const path = join(folder, 'new.recount.json');
 	const file = await openReviewFile(path);
 	t.false(file.exists);
@@ -50,7 +51,7 @@ test('a file that is not there opens empty and is made by the first save, for it
 });
 
 test('no edit, and an edit that changes nothing, write nothing, not even the layout anew', async t => {
-	const path = join(await testFolder(t), 'by-hand.recount.json');
+	const path = join(await newFolder(t), 'by-hand.recount.json');
 	const byHand = `\uFEFF${JSON.stringify(old)}`;
 	await writeFile(path, byHand);
 	const before = await stat(path, {bigint: true});
@@ -64,7 +65,7 @@ test('no edit, and an edit that changes nothing, write nothing, not even the lay
 });
 
 test('unknown kinds, fields and keys come through a save byte by byte', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const rich = {
 		recount: 1,
 		records: {e1: {kind: 'event', mood: {b: 1, a: [true, null]}, what: 'x'}, q1: {kind: 'question', asks: 'why?'}},
@@ -78,7 +79,7 @@ test('unknown kinds, fields and keys come through a save byte by byte', async t 
 });
 
 test('two who keep the file open both keep what they typed, and hear of each other', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
 	await there.change(() => ({label: 'theirs', put: {e1: {notes: 'seen by them'}, e2: {kind: 'event', what: 'two'}}}));
@@ -92,7 +93,7 @@ test('two who keep the file open both keep what they typed, and hear of each oth
 });
 
 test('the same field changed on both sides keeps both values', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
 	await there.change(() => ({label: 'theirs', put: {e1: {what: 'pool exhausted'}}}));
@@ -103,7 +104,7 @@ test('the same field changed on both sides keeps both values', async t => {
 });
 
 test('a save that waits for its turn does not take out what the save before it took in', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
 	await there.change(adding('theirs'));
@@ -114,7 +115,7 @@ test('a save that waits for its turn does not take out what the save before it t
 });
 
 test('a review made from an older one is saved against that one', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const [here, there] = [await openReviewFile(path), await openReviewFile(path)];
 	const seen = here.review;
@@ -125,7 +126,7 @@ test('a review made from an older one is saved against that one', async t => {
 });
 
 test('many saves at once in one program are all kept', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const file = await openReviewFile(path);
 	const other = await openReviewFile(path);
 	const ids = Array.from({length: 20}, (_, index) => `e${index}`);
@@ -134,7 +135,7 @@ test('many saves at once in one program are all kept', async t => {
 });
 
 test('what is handed out cannot be changed in place, at any depth', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const file = await openReviewFile(path);
 	const when = {as: 'point', at: '2026-10-03T14:02Z'};
 	const mine = {...old, records: {e1: {kind: 'event', what: 'x', when, tags: {db: true}}}} as unknown as Review;
@@ -154,7 +155,7 @@ test('what is handed out cannot be changed in place, at any depth', async t => {
 });
 
 test('what could not be read again is not written, and what is on the disk stays', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const file = await openReviewFile(path);
 	let deep: object = {};
@@ -185,7 +186,7 @@ test('what could not be read again is not written, and what is on the disk stays
 });
 
 test('a file that was deleted while it was open is written again, with all that was in it', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const file = await openReviewFile(path);
 	await rm(path);
@@ -194,7 +195,7 @@ test('a file that was deleted while it was open is written again, with all that 
 });
 
 test('a file that appears while a new one is being made is merged, not replaced', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	let appears = true;
 	const files = watchedFiles({
 		async before({name}) {
@@ -210,7 +211,7 @@ test('a file that appears while a new one is being made is merged, not replaced'
 });
 
 test('an editor in the middle of a save is waited for: empty, torn or away', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const torn = [
 		async () => truncate(path, 0),
 		async () => writeFile(path, oldText.slice(0, 40)),
@@ -229,7 +230,7 @@ test('an editor in the middle of a save is waited for: empty, torn or away', asy
 });
 
 test('a file that stays damaged is refused with its place, left as it is, and opens again once it is mended', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const file = await openReviewFile(path);
 	await file.change(adding('e1'));
 	const text = await readFile(path, 'utf8');
@@ -248,7 +249,7 @@ test('a file that stays damaged is refused with its place, left as it is, and op
 });
 
 test('a file of a newer version can be looked at and is never written', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	const text = formatReview({...old, recount: 2});
 	await writeFile(path, text);
 	const file = await openReviewFile(path);
@@ -269,7 +270,7 @@ test('a file of a newer version can be looked at and is never written', async t 
 });
 
 test('a symbolic link stays one, and the file behind it is saved, there or not yet', async t => {
-	const folder = await testFolder(t);
+	const folder = await newFolder(t);
 	await mkdir(join(folder, 'real'));
 	const target = join(folder, 'real', 'a.recount.json');
 	const path = join(folder, 'linked.recount.json');
@@ -288,7 +289,7 @@ test('a symbolic link stays one, and the file behind it is saved, there or not y
 });
 
 test('links that lead in a circle, and folders that are not there, are told in a sentence', async t => {
-	const folder = await testFolder(t);
+	const folder = await newFolder(t);
 	await symlink('b', join(folder, 'a'));
 	await symlink('a', join(folder, 'b'));
 	await writeFile(join(folder, 'file'), '');
@@ -304,7 +305,7 @@ test('links that lead in a circle, and folders that are not there, are told in a
 });
 
 test('mode and owner of the file stay as they were', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	await chmod(path, 0o640);
 	const isRoot = process.getuid?.() === 0;
@@ -322,7 +323,7 @@ test('mode and owner of the file stay as they were', async t => {
 });
 
 test('a folder, a pipe, a file of two names and one over 64 MB are refused and not touched', async t => {
-	const folder = await testFolder(t);
+	const folder = await newFolder(t);
 	const place = (name: string) => join(folder, `${name}.recount.json`);
 	await mkdir(place('folder'));
 	await promisify(execFile)('mkfifo', [place('pipe')]);
@@ -350,7 +351,7 @@ test('a folder, a pipe, a file of two names and one over 64 MB are refused and n
 });
 
 test('a review that would grow over 64 MB is not written', async t => {
-	const path = join(await testFolder(t), 'a.recount.json');
+	const path = join(await newFolder(t), 'a.recount.json');
 	await writeFile(path, oldText);
 	const file = await openReviewFile(path);
 	await t.throwsAsync(file.change(adding('e2', 'x'.repeat(64 * 1024 * 1024))), {
@@ -361,7 +362,7 @@ test('a review that would grow over 64 MB is not written', async t => {
 });
 
 test('four programs that add a hundred records each at once lose none, and every look at the file finds it whole', async t => {
-	const folder = await testFolder(t);
+	const folder = await newFolder(t);
 	const path = join(folder, 'a.recount.json');
 	const script = fileURLToPath(new URL('add-records.ts', import.meta.url));
 	const acknowledged: string[] = [];

@@ -1,18 +1,8 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import type {ExecutionContext} from 'ava';
-import {type Parsed, parseReview} from '../../source/review/parse-review.ts';
+import {readdir} from 'node:fs/promises';
+import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import type {Review} from '../../source/review/review.ts';
 import {realFiles} from '../../source/storage/files.ts';
-
-/** A new folder that goes away with the test. */
-export async function testFolder(t: ExecutionContext): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), 'recount-storage-'));
-	t.teardown(async () => rm(folder, {recursive: true, force: true}));
-	return folder;
-}
 
 /** What a folder holds beside files that people see: locks and files that were not finished. */
 export async function leftovers(folder: string): Promise<readonly string[]> {
@@ -20,7 +10,7 @@ export async function leftovers(folder: string): Promise<readonly string[]> {
 }
 
 /** The review in a file, read with nothing in the way; throws if it is not whole. */
-export async function reviewIn(path: string): Promise<Parsed['review']> {
+export async function reviewIn(path: string): Promise<Review> {
 	const file = await realFiles.open(path, 'r');
 	try {
 		return parseReview(await file.readFile('utf8')).review;
