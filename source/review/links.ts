@@ -1,6 +1,8 @@
 import {fieldsOf, isKind} from './kinds.ts';
+import {ranked} from './names.ts';
 import type {AnyRecord} from './records.ts';
 import {type Edit, type FieldChanges, type Review, recordOf} from './review.ts';
+import {timeline} from './timeline.ts';
 
 const reversed = new WeakMap<Review, ReadonlyMap<string, readonly string[]>>();
 
@@ -30,9 +32,18 @@ export function pointingTo(review: Review, id: string): readonly string[] {
 	return index.get(id) ?? [];
 }
 
-/** The ids that a set of links holds and whose records are there, in order. */
+/** The ids that a set of links holds and whose records are there: assumptions in their order, then events in theirs. */
 export function present(review: Review, set: Readonly<Record<string, true>> | undefined): readonly string[] {
-	return Object.keys(set ?? {}).filter(id => recordOf(review, id) !== undefined);
+	const ids = Object.keys(set ?? {}).filter(id => recordOf(review, id) !== undefined);
+	if (ids.length < 2) {
+		return ids;
+	}
+
+	const linked = new Set(ids);
+	const ordered = [...ranked(review, 'assumption').map(([id]) => id), ...timeline(review).map(({id}) => id)].filter(
+		id => linked.has(id),
+	);
+	return [...ordered, ...ids.filter(id => !ordered.includes(id))];
 }
 
 /**

@@ -78,7 +78,10 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 	const {review} = state;
 	const zone = incident(review).zone ?? 'UTC';
 	const name = names(review).get(id) ?? '';
-	const [event, ...others] = present(review, assumption.events);
+	const events = present(review, assumption.events);
+	// The first that has a time says more than one that has none.
+	const event = events.find(id => (find(review, 'event', id)?.when?.as ?? 'unknown') !== 'unknown') ?? events[0];
+	const others = events.filter(id => id !== event);
 	const record = find(review, 'event', event);
 	const at = record
 		? `at ${shownMoment(record.when ?? {as: 'unknown'}, zone)}  ${shown(record.what)}${others.length > 0 ? ` and ${others.length} more` : ''}`
