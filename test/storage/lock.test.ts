@@ -7,8 +7,8 @@ import {UserError} from '../../source/review/user-error.ts';
 import {realFiles} from '../../source/storage/files.ts';
 import {thisProcess} from '../../source/storage/holder.ts';
 import {lockPath, takeLock} from '../../source/storage/lock.ts';
-import {faultyFiles} from '../helpers/faulty-files.ts';
 import {newFolder} from '../helpers/folder.ts';
+import {type FileCall, systemError, watchedFiles} from './watched-files.ts';
 
 const patience = {here: 60, elsewhere: 60};
 let living: ChildProcess;
@@ -135,12 +135,20 @@ test('a holder whose lock was taken over knows that it is lost, and leaves the n
 });
 
 test('a taker that fails or is gone at any call, even in the middle of taking over, stands in nobody’s way', async t => {
-	for (const does of ['fail', 'crash before', 'crash after'] as const) {
-		for (let at = 0; ; at++) {
+	for (const does of ['fail', 'end before', 'end after'] as const) {
+		for (let at = 1, happened = true; happened; at++) {
+			happened = false;
+			const stop = (call: FileCall, moment: 'before' | 'after') => {
+				const isHere = call.number === at && (does === 'end after' ? 'after' : 'before') === moment;
+				if (isHere || (happened && does !== 'fail')) {
+					happened = true;
+					throw systemError('EIO');
+				}
+			};
+			const files = watchedFiles({before: call => stop(call, 'before'), after: call => stop(call, 'after')});
 			const folder = await newFolder(t);
 			const path = join(folder, 'night.recount.json');
 			await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
-			const {files, happened} = faultyFiles(does === 'fail' ? {at, does, code: 'EIO'} : {at, does});
 			try {
 				const lock = await takeLock(path, files);
 				await lock.release();
@@ -149,10 +157,7 @@ test('a taker that fails or is gone at any call, even in the middle of taking ov
 			const lock = await takeLock(path, realFiles);
 			await lock.release();
 			const left = (await readdir(folder)).filter(name => !/\.lock\.[\da-f]{16}$/.test(name));
-			t.deepEqual(left, [], `${does} at call ${at}`);
-			if (!happened()) {
-				break;
-			}
+			t.deepEqual(left, [], `${does}, call ${at}`);
 		}
 	}
 });
