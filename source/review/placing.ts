@@ -32,15 +32,18 @@ export function whyFixed(event: EventRecord): string | undefined {
 export function moveEvent(review: Review, id: string, by: -1 | 1): Edit | undefined {
 	const entries = timeline(review).filter(entry => entry.event.story === true || entry.id === id);
 	const index = entries.findIndex(entry => entry.id === id);
-	const target = index + by;
-	if (index === -1 || target < 0 || target >= entries.length) {
+	const others = entries.filter(entry => entry.id !== id);
+	let target = index + by;
+	// There is no place between rows that are known to be at one instant: they are passed together.
+	while (isAmongEqual(others, target)) {
+		target += by;
+	}
+
+	if (index === -1 || target < 0 || target > others.length) {
 		return undefined;
 	}
 
-	const {near, rank} = placeAt(
-		entries.filter(entry => entry.id !== id),
-		target,
-	);
+	const {near, rank} = placeAt(others, target);
 	const {near: _near, ...when} = entries[index]?.event.when ?? {as: 'unknown' as const};
 	return {label: 'the move', put: {[id]: {when: near === undefined ? when : {...when, near}, rank}}};
 }
@@ -81,11 +84,23 @@ export function newRank(
 
 function placeAt(entries: readonly TimelineEntry[], index: number): Placement {
 	const above = entries[index - 1]?.event;
-	const below = entries[index]?.event;
 	const near = above === undefined ? undefined : placeOf(above);
-	const beside = (event: EventRecord | undefined) =>
-		event !== undefined && isUntimed(event) && event.when?.near === near ? event.rank : undefined;
-	return {near, rank: rankBetween(beside(above), beside(below))};
+	const isThere = ({event}: TimelineEntry) => isUntimed(event) && event.when?.near === near;
+	const low = entries.slice(0, index).findLast(isThere)?.event.rank;
+	const high = entries.slice(index).find(isThere)?.event.rank;
+	return {near, rank: rankBetween(low, high)};
+}
+
+// Whether the row below a place is timed at the instant of the row above it.
+function isAmongEqual(entries: readonly TimelineEntry[], index: number): boolean {
+	const above = entries[index - 1]?.event;
+	const below = entries[index]?.event;
+	return (
+		above !== undefined &&
+		below !== undefined &&
+		!isUntimed(below) &&
+		Date.parse(placeOf(above) ?? '') === Date.parse(placeOf(below) ?? '')
+	);
 }
 
 function isUntimed(event: EventRecord): boolean {

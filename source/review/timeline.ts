@@ -71,13 +71,14 @@ function comparePlaced(a: PlacedEntry, b: PlacedEntry): number {
 	return sortKey(a.entry) < sortKey(b.entry) ? -1 : 1;
 }
 
-// The instant with its seconds written out and trailing zeros gone sorts by code units; the digit behind it puts "before
-// B" ahead of what is at B and what has no time behind it; rank, line and at last the id follow.
+// The instant with its seconds written out and trailing zeros gone sorts by code units, for the blank behind it is less
+// than a point and than any digit; the digit then puts "before B" ahead of what is at B and what has no time behind it;
+// rank, line and at last the id follow.
 function sortKey({id, event}: TimelineEntry): string {
 	const place = placeOf(event);
 	const position = isPlacedAfter(event) ? 2 : event.when?.at === undefined ? 0 : 1;
 	const line = event.line === undefined ? '' : String(event.line).padStart(15, '0');
-	return `${place === undefined ? '' : comparable(place)}~${position}${event.rank ?? ''}\u0000${line}\u0000${id}`;
+	return `${place === undefined ? '' : comparable(place)} ${position}${event.rank ?? ''}\u0000${line}\u0000${id}`;
 }
 
 function isPlacedAfter(event: EventRecord): boolean {
