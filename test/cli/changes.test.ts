@@ -1,0 +1,258 @@
+import {mkdtemp, readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {run} from '../../source/cli/run.ts';
+import {parseReview} from '../../source/review/parse-review.ts';
+import type {AnyRecord} from '../../source/review/records.ts';
+import {testShell} from '../helpers/shell.ts';
+
+interface Folder {
+	/** Runs one command line in the folder, as `recount WORDS…`. */
+	readonly recount: (words: readonly string[], stdin?: string) => Promise<{code: number; out: string; err: string}>;
+	readonly records: () => Promise<Readonly<Record<string, AnyRecord>>>;
+	readonly path: string;
+}
+
+async function folder(t: ExecutionContext): Promise<Folder> {
+	const path = await mkdtemp(join(tmpdir(), 'recount-changes-'));
+	t.teardown(async () => remove(path, {recursive: true, force: true}));
+	let ids = 0;
+	return {
+		path,
+		async recount(words, stdin) {
+			const shell = testShell({folder: path, ...(stdin === undefined ? {} : {stdin})});
+			const environment = {...shell.environment, newId: () => `id${String(++ids).padStart(10, '0')}`};
+			const code = await run(words, {...shell, environment});
+			return {code, out: shell.output(), err: shell.errors()};
+		},
+		records: async () => parseReview(await readFile(join(path, 'checkout.recount.json'), 'utf8')).review.records,
+	};
+}
+
+const wordsOf = (records: Readonly<Record<string, AnyRecord>>) =>
+	Object.values(records).flatMap(record => (record.kind === 'event' ? [record.what] : []));
+
+test('new starts a review for its owner alone, and leaves one that is there as it is', async t => {
+	const {recount, records, path} = await folder(t);
+	const made = await recount([
+		'new',
+		'checkout',
+		'--title',
+		'Checkout timeouts',
+		'--date',
+		'2026-10-03',
+		'--zone',
+		'Europe/Berlin',
+	]);
+	t.is(made.code, 0);
+	t.deepEqual((await records()).incident, {
+		kind: 'incident',
+		title: 'Checkout timeouts',
+		date: '2026-10-03',
+		zone: 'Europe/Berlin',
+	} as AnyRecord);
+	t.is((await stat(join(path, 'checkout.recount.json'))).mode & 0o777, 0o600);
+	const again = await recount(['new', 'checkout', '--title', 'Another']);
+	t.is(again.code, 1);
+	t.true(again.err.includes('is there already'));
+	const odd = await recount(['new', 'other', '--zone', 'Nowhere/Else']);
+	t.is(odd.code, 2);
+	t.true(odd.err.includes('I do not know the zone'));
+	await t.throwsAsync(stat(join(path, 'other.recount.json')));
+});
+
+test('add takes everything behind the file as one event: dashes, numbers, two dashes', async t => {
+	const {recount, records} = await folder(t);
+	const first = await recount(['add', 'checkout', '1402', 'pool', 'exhausted']);
+	t.is(first.code, 0);
+	t.true(first.err.includes('is started'));
+	t.is((await recount(['add', 'checkout', '-5m', 'deploy', '--force', '1e3', '--', '-x'])).code, 0);
+	const told = wordsOf(await records());
+	t.true(told.includes('pool exhausted'));
+	t.true(told.includes('deploy --force 1e3 -- -x'));
+});
+
+test('add - takes one event a line, counts each from the one before, and tells them as JSON lines', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03']);
+	const {code, out, err} = await recount(
+		['add', '--json', 'checkout', '-'],
+		'14:02 one\n\n+3m two\nthree without a time\n14:02 IST four\n',
+	);
+	t.is(code, 0);
+	t.deepEqual(
+		out
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line) as {reads: string; what: string})
+			.map(({reads, what}) => [reads, what]),
+		[
+			['point 2026-10-03T14:02Z', 'one'],
+			['point 2026-10-03T14:05Z', 'two'],
+			['unknown', 'three without a time'],
+			['unknown', '14:02 IST four'],
+		],
+	);
+	t.true(err.includes('The time is not known; the words are kept.'));
+});
+
+test('add with nothing to add is used wrongly and writes nothing', async t => {
+	const {recount, path} = await folder(t);
+	t.is((await recount(['add', 'checkout'])).code, 2);
+	t.is((await recount(['add', 'checkout', '-'], '\n\n')).code, 2);
+	t.is((await recount(['add', '--zone', 'Mars', 'checkout', '1402 x'])).code, 2);
+	await t.throwsAsync(stat(join(path, 'checkout.recount.json')));
+});
+
+test('put and set can do what the screen does: links by name, new roles, sets one by one, clearing', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['add', 'checkout', '2026-10-03 14:02 pool exhausted']);
+	const [event] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
+	const assumption = (
+		await recount([
+			'put',
+			'checkout',
+			'assumption',
+			'assumed=A restart frees the pool',
+			`events=${event}`,
+			'outcome=partly',
+			'seats=on-call, support',
+		])
+	).out.trim();
+	const learning = (
+		await recount(['put', 'checkout', 'learning', 'text=It hides the signal', 'from+=A1', `from+=${event}`])
+	).out.trim();
+	t.is(
+		(
+			await recount([
+				'put',
+				'checkout',
+				'experiment',
+				'learning=L1',
+				'text=Read pool wait first',
+				'sort=do',
+				'again=2026-10-17',
+			])
+		).code,
+		0,
+	);
+	t.is((await recount(['set', 'checkout', 'A1', 'outcome=', 'seats-=support', 'when=14:00'])).code, 2);
+	t.is((await recount(['set', 'checkout', 'A1', 'outcome=', 'seats-=support'])).code, 0);
+	t.is((await recount(['set', 'checkout', 'L1', 'from-=A1'])).code, 0);
+	const now = await records();
+	const held = now[assumption];
+	t.true(held?.kind === 'assumption' && held.outcome === undefined && Object.keys(held.seats ?? {}).length === 1);
+	const learned = now[learning];
+	t.deepEqual(learned?.kind === 'learning' ? Object.keys(learned.from ?? {}) : [], [event]);
+	t.is((now.incident as {date?: string}).date, '2026-10-03');
+});
+
+test('what cannot be understood is said with what can be, and nothing is changed', async t => {
+	const {recount, path} = await folder(t);
+	await recount(['add', 'checkout', '1402 one']);
+	const before = await readFile(join(path, 'checkout.recount.json'), 'utf8');
+	for (const [words, says, code] of [
+		[['put', 'checkout', 'idea'], 'there is no kind “idea”', 2],
+		[['put', 'checkout', 'event', 'colour=red'], 'has no field “colour”', 2],
+		[['put', 'checkout', 'event', 'when=25:00'], '25:00 is not a time of day', 2],
+		[['put', 'checkout', 'assumption', 'outcome=wrong'], 'It is one of held, partly, differed', 2],
+		[['put', 'checkout', 'learning', 'from+=A9'], 'There is no assumption or event “A9” here', 2],
+		[['put', 'checkout', 'event', 'just words'], 'Write FIELD=VALUE', 2],
+		[['put', 'checkout', 'event', 'what+=more'], 'holds one value', 2],
+		[['set', 'checkout', 'A7', 'outcome=held'], 'there is no record A7', 1],
+		[['set', 'nowhere', 'A7', 'outcome=held'], 'is not there', 1],
+		[['rm', 'checkout', 'nothing'], 'there is no record nothing', 1],
+		[['undo', 'nowhere'], 'is not there', 1],
+		[['shwo', 'checkout'], 'Did you mean “show”?', 2],
+		[['set', 'checkout'], 'Not enough', 2],
+		[['show', 'checkout', '--colour'], 'I do not know', 2],
+		[['completion', 'tcsh'], 'there is no completion for “tcsh”', 2],
+		[['examples', 'none'], 'there is no example “none”', 2],
+	] as const) {
+		const result = await recount(words);
+		t.is(result.code, code, words.join(' '));
+		t.true(result.err.includes(says), `${words.join(' ')}: ${result.err}`);
+		t.is(result.err.trimEnd().split('\n').length, 1, result.err);
+		t.is(result.out, '');
+	}
+
+	t.is(await readFile(join(path, 'checkout.recount.json'), 'utf8'), before);
+	const json = await recount(['set', 'checkout', 'A7', 'outcome=held', '--json']);
+	t.deepEqual(Object.keys((JSON.parse(json.err) as {error: object}).error), ['code', 'message', 'next']);
+});
+
+test('rm takes records out with the links to them; undo takes the last changes back one by one', async t => {
+	const {recount, records, path} = await folder(t);
+	await recount(['add', 'checkout', '2026-10-03 14:02 one']);
+	const text = async () => readFile(join(path, 'checkout.recount.json'), 'utf8');
+	const states = [await text()];
+	const [event] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
+	for (const words of [
+		['put', 'checkout', 'assumption', 'assumed=x', `events=${event}`],
+		['put', 'checkout', 'learning', 'text=y', 'from+=A1'],
+		['rm', 'checkout', 'A1'],
+		['rm', 'checkout', event ?? ''],
+	]) {
+		t.is((await recount(words)).code, 0, words.join(' '));
+		states.push(await text());
+	}
+
+	t.false((await text()).includes('from'));
+	for (const state of states.slice(0, -1).reverse()) {
+		t.is((await recount(['undo', 'checkout'])).code, 0);
+		t.is(await text(), state);
+	}
+
+	t.is((await recount(['undo', 'checkout'])).code, 0);
+	const empty = await recount(['undo', 'checkout']);
+	t.is(empty.code, 1);
+	t.true(empty.err.includes('there is no change of yours'));
+});
+
+test('undo leaves a field that somebody changed since, and says so', async t => {
+	const {recount, records, path} = await folder(t);
+	await recount(['add', 'checkout', '2026-10-03 14:02 one']);
+	const [id] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
+	await recount(['set', 'checkout', id ?? '', 'what=two', 'notes=mine']);
+	const file = join(path, 'checkout.recount.json');
+	await writeFile(file, (await readFile(file, 'utf8')).replace('"two"', '"theirs"'));
+	const {code, err} = await recount(['undo', 'checkout']);
+	t.is(code, 0);
+	t.true(err.includes('1 field that somebody changed since stayed'));
+	const event = (await records())[id ?? ''];
+	t.true(event?.kind === 'event' && event.what === 'theirs' && event.notes === undefined);
+});
+
+test('without a file the only review of the folder is meant; with none or several that is said', async t => {
+	const {recount, path} = await folder(t);
+	t.true((await recount(['show'])).err.includes('there is no review in this folder'));
+	await recount(['new', 'one', '--title', 'The only one']);
+	t.true((await recount(['show'])).out.startsWith('The only one'));
+	await recount(['new', join(path, 'two')]);
+	const several = await recount(['show']);
+	t.is(several.code, 2);
+	t.true(several.err.includes('one.recount.json, two.recount.json'));
+});
+
+test('completion scripts know every verb; keys and schema print their tables', async t => {
+	const {recount} = await folder(t);
+	for (const name of ['bash', 'zsh', 'fish']) {
+		t.true((await recount(['completion', name])).out.includes('import'), name);
+	}
+
+	t.true((await recount(['keys'])).out.includes('Take the row into the story'));
+	t.true((await recount(['keys', '--markdown'])).out.startsWith('| In every pane'));
+	const schema = JSON.parse((await recount(['schema'])).out) as {$defs: Record<string, unknown>};
+	t.deepEqual(Object.keys(schema.$defs), [
+		'incident',
+		'seat',
+		'source',
+		'event',
+		'assumption',
+		'learning',
+		'experiment',
+	]);
+	t.true((await recount(['--help'])).out.includes('Exit codes'));
+	t.true((await recount(['add', '--help'])).out.includes('recount add <file>'));
+});
