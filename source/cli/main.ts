@@ -1,6 +1,7 @@
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {environment} from './environment.ts';
+import {openReview} from './open.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
 import type {Shell} from './shell.ts';
@@ -33,7 +34,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 			await refuseLostVerb(first);
 		}
 
-		const {openReview} = await import('./open.ts');
 		return await openReview(first, shell);
 	} catch (error) {
 		return report(error, shell);

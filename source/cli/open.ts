@@ -1,8 +1,8 @@
 import {basename, join} from 'node:path';
-import {createInterface} from 'node:readline/promises';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
+import {openScreen} from '../tui/open-screen.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import type {Shell} from './shell.ts';
@@ -20,7 +20,7 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	const [file, {openScreen}] = await Promise.all([openReviewFile(path), import('../tui/open-screen.ts')]);
+	const file = await openReviewFile(path);
 	const {effects, settled} = createEffects(file, shell);
 	const code = await openScreen({
 		review: file.review,
@@ -61,6 +61,7 @@ async function chosenReview(shell: Shell): Promise<string> {
 	}
 
 	needTerminal(shell);
+	const {createInterface} = await import('node:readline/promises');
 	const prompt = createInterface({input: process.stdin, output: process.stdout});
 	try {
 		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);

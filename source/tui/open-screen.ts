@@ -26,7 +26,6 @@ export async function openScreen(options: {
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
-	const ink = import('./mount.tsx');
 	let code = 0;
 	let leave = () => {};
 	let redraw = () => {};
@@ -63,7 +62,7 @@ export async function openScreen(options: {
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
-	const {mount} = await ink;
+	const {mount} = await import('./mount.tsx');
 	const screen = mount({app, environment, theme, gate});
 	redraw = () => {
 		screen.clear();
