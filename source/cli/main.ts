@@ -5,7 +5,7 @@ import {openReview} from './open.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
 import type {Shell} from './shell.ts';
-import {nearestVerb, verbs} from './verbs.ts';
+import {isVerb, nearestVerb} from './verb-names.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 	const [first, ...rest] = argv;
 	try {
-		if (first !== undefined && (first.startsWith('-') || Object.hasOwn(verbs, first) || rest.length > 0)) {
+		if (first !== undefined && (first.startsWith('-') || isVerb(first) || rest.length > 0)) {
 			const {run} = await import('./run.ts');
 			return await run(first === 'help' ? [...rest, '--help'] : argv, shell);
 		}

@@ -3,7 +3,8 @@ import {UserError} from '../review/user-error.ts';
 import {exitCodeHelp, report} from './report.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import type {Verb} from './verb.ts';
-import {nearestVerb, verbs} from './verbs.ts';
+import {isVerb, nearestVerb, verbNames} from './verb-names.ts';
+import {verbs} from './verbs.ts';
 import {shield, unshield} from './words.ts';
 
 /**
@@ -45,9 +46,8 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 		.fail((message, error) => {
 			throw error ?? new UserError(wrongUse(message, argv), {trouble: 'usage', next: tryHelp(argv)});
 		}) as Argv;
-	const only = argv[0] !== undefined && Object.hasOwn(verbs, argv[0]) ? verbs[argv[0]] : undefined;
-	for (const load of only ? [only] : Object.values(verbs)) {
-		const verb = await load();
+	for (const name of isVerb(argv[0]) ? [argv[0]] : verbNames) {
+		const verb = verbs[name];
 		parser = declare(
 			parser,
 			verb,
@@ -113,7 +113,7 @@ function lastOfEach<A extends object>(args: A, lists: ReadonlySet<string>): A {
 
 function wrongUse(message: string, argv: readonly string[]): string {
 	const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1];
-	const near = argv[0] === undefined || Object.hasOwn(verbs, argv[0]) ? undefined : nearestVerb(argv[0]);
+	const near = argv[0] === undefined || isVerb(argv[0]) ? undefined : nearestVerb(argv[0]);
 	if (near !== undefined) {
 		return `“${argv[0]}” is no file and no command. Did you mean “${near}”?`;
 	}
@@ -128,5 +128,5 @@ function wrongUse(message: string, argv: readonly string[]): string {
 
 function tryHelp(argv: readonly string[]): string {
 	const verb = argv[0];
-	return verb !== undefined && Object.hasOwn(verbs, verb) ? `Try: recount ${verb} --help` : 'Try: recount --help';
+	return isVerb(verb) ? `Try: recount ${verb} --help` : 'Try: recount --help';
 }

@@ -166,7 +166,16 @@ function match(pattern: RegExp, json: string, at: number): string {
 	return pattern.exec(json)?.[0] ?? '';
 }
 
+// Fifteen digits always come through, more only where they are those that the number is written with (IEEE 754).
 function survives(digits: string): boolean {
 	const value = Number(digits);
-	return Number.isFinite(value) && (/[.eE]/.test(digits) || Number.isSafeInteger(value));
+	const [mantissa = ''] = digits.split(/e/i);
+	const kept = mantissa.includes('.') ? mantissa.replace(/0+$/, '') : mantissa;
+	const significant = kept.replace(/^-?0*\.?0*|\./g, '');
+	const isNothing = value === 0 && significant !== '';
+	return (
+		Number.isFinite(value) &&
+		!isNothing &&
+		(significant.length <= 15 || String(value) === digits || (Number.isSafeInteger(value) && digits === mantissa))
+	);
 }

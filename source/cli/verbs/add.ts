@@ -3,6 +3,8 @@ import {readZone} from '../../review/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../additions.ts';
+import {additions} from '../additions.ts';
+import {changeReview} from '../change-review.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
@@ -35,9 +37,7 @@ export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 		}
 
 		const path = await reviewPath(file, shell);
-		const {changeReview} = await import('../change-review.ts');
 		let added: readonly Added[] = [];
-		const {additions} = await import('../additions.ts');
 		const {started} = await changeReview(path, shell, review => {
 			const result = additions(review, told, shell.environment, zone === undefined ? undefined : readZone(zone));
 			added = result.added;

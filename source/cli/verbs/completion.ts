@@ -1,5 +1,6 @@
 import {UserError} from '../../review/user-error.ts';
 import type {Verb} from '../verb.ts';
+import {verbNames} from '../verb-names.ts';
 
 const scripts: Readonly<Record<string, (words: readonly string[]) => string>> = {
 	bash: words => `# recount: add to ~/.bashrc:  eval "$(recount completion bash)"
@@ -44,7 +45,6 @@ export const completion: Verb<{shell: string}> = {
 			});
 		}
 
-		const {verbs} = await import('../verbs.ts');
-		shell.out(script(Object.keys(verbs)));
+		shell.out(script(verbNames));
 	},
 };

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {openOnScreen} from '../open.ts';
 import {ending, isThere} from '../review-path.ts';
 import type {ExitCode} from '../shell.ts';
 import type {Verb} from '../verb.ts';
@@ -37,7 +38,6 @@ export const examples: Verb<{name?: string}> = {
 			return;
 		}
 
-		const {openOnScreen} = await import('../open.ts');
 		return (await openOnScreen(copy, shell)) as ExitCode;
 	},
 };

@@ -1,6 +1,10 @@
+import {mkdir} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
 import type {TimelineLayout} from '../../formats/export/markdown.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {diskTrouble} from '../../storage/disk-trouble.ts';
+import {readReview, zoneAskedFor} from '../read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount export`: a review as a document for others, on standard output, in a file, or for several targets in a folder. */
@@ -28,8 +32,6 @@ export const exportVerb: Verb<{
 			})
 			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'}),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
-		const {join, resolve} = await import('node:path');
-		const {readReview, zoneAskedFor} = await import('../read-review.ts');
 		const {exportText, exportTo, isReplaceable} = await import('../export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
 		const {review} = await readReview(file, shell);
@@ -67,8 +69,6 @@ export const exportVerb: Verb<{
 };
 
 async function makeFolder(path: string): Promise<void> {
-	const {mkdir} = await import('node:fs/promises');
-	const {diskTrouble} = await import('../../storage/disk-trouble.ts');
 	try {
 		await mkdir(path, {recursive: true, mode: 0o700});
 	} catch (error) {

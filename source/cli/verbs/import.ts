@@ -1,3 +1,4 @@
+import {importLogs} from '../import-logs.ts';
 import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
 import type {Verb} from '../verb.ts';
 
@@ -27,7 +28,6 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
 	async run({file, log = [], ...args}, shell) {
-		const {importLogs} = await import('../import-logs.ts');
 		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
 	},
 };

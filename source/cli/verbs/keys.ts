@@ -1,3 +1,4 @@
+import {keyTable, keyText} from '../../app/key-table.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount keys`: the table of keys, as text or as the README's Markdown. */
@@ -6,7 +7,6 @@ export const keys: Verb<{markdown?: boolean}> = {
 	describe: 'Print the table of keys',
 	builder: yargs => yargs.option('markdown', {type: 'boolean', describe: 'As a Markdown table'}),
 	async run({markdown}, shell) {
-		const {keyTable, keyText} = await import('../../app/key-table.ts');
 		shell.out(markdown ? keyTable() : keyText());
 	},
 };

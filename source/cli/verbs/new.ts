@@ -1,5 +1,7 @@
+import {momentContext, readField} from '../../review/field-text.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {changeReview} from '../change-review.ts';
 import {ending, isThere, reviewPath} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
 
@@ -25,8 +27,6 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 			});
 		}
 
-		const {changeReview} = await import('../change-review.ts');
-		const {momentContext, readField} = await import('../../review/field-text.ts');
 		await changeReview(path, shell, review => {
 			const place = {review, environment: shell.environment, moments: momentContext(review, shell.environment)};
 			const fields: Record<string, unknown> = {zone: 'UTC'};

@@ -4,6 +4,8 @@ import type {Kind, Moment} from '../../review/records.ts';
 import {incidentId, type Review} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
+import {changeReview} from '../change-review.ts';
+import {fieldChanges} from '../field-changes.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
 
@@ -25,8 +27,6 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		}
 
 		const path = await reviewPath(file, shell);
-		const {changeReview} = await import('../change-review.ts');
-		const {fieldChanges} = await import('../field-changes.ts');
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
 		await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});

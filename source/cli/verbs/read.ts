@@ -1,4 +1,6 @@
+import {printEvents} from '../print-events.ts';
 import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
+import {report} from '../report.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount read`: logs as events, one a line, and on stderr what became of every line. Nothing is written. */
@@ -14,8 +16,6 @@ export const read: Verb<{log?: string[]; json?: boolean} & ReadArguments> = {
 			}),
 		),
 	async run({log = [], json = false, ...args}, shell) {
-		const {report} = await import('../report.ts');
-		const {printEvents} = await import('../print-events.ts');
 		const [first = '-', ...others] = log;
 		if (others.length === 0) {
 			await printEvents(first, args, json, shell);

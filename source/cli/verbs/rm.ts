@@ -1,4 +1,5 @@
 import {removal} from '../../review/links.ts';
+import {changeReview} from '../change-review.ts';
 import type {Verb} from '../verb.ts';
 import {idOf, knownReview} from './set.ts';
 
@@ -12,7 +13,6 @@ export const rm: Verb<{file: string; id: string[]}> = {
 			.positional('id', {type: 'string', array: true, demandOption: true, describe: 'Ids, or names such as A2'}),
 	async run({file, id}, shell) {
 		const path = await knownReview(file, shell);
-		const {changeReview} = await import('../change-review.ts');
 		await changeReview(path, shell, review => {
 			const ids = id.map(word => idOf(word, review));
 			return removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);

@@ -1,3 +1,4 @@
+import {reviewSchema} from '../../review/schema.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount schema`: the JSON Schema of the file, made from the table of kinds and fields. */
@@ -6,7 +7,6 @@ export const schema: Verb<object> = {
 	describe: 'Print the JSON Schema of a review',
 	builder: yargs => yargs,
 	async run(_args, shell) {
-		const {reviewSchema} = await import('../../review/schema.ts');
 		shell.out(`${JSON.stringify(reviewSchema(), undefined, 2)}\n`);
 	},
 };

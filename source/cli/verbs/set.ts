@@ -3,6 +3,8 @@ import {names} from '../../review/names.ts';
 import {type Review, recordOf} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {changeReview} from '../change-review.ts';
+import {fieldChanges} from '../field-changes.ts';
 import {isThere, reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
@@ -23,8 +25,6 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 			}),
 	async run({file, id, field}, shell) {
 		const path = await knownReview(file, shell);
-		const {changeReview} = await import('../change-review.ts');
-		const {fieldChanges} = await import('../field-changes.ts');
 		await changeReview(path, shell, review => {
 			const known = idOf(id, review);
 			const record = recordOf(review, known);

@@ -1,3 +1,5 @@
+import {plainText} from '../../formats/plain.ts';
+import {readReview, zoneAskedFor} from '../read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount show`: a review as plain text for people, or its records for programs. */
@@ -10,7 +12,6 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 			.option('private', {type: 'boolean', describe: 'With what is marked as private'})
 			.option('zone', {type: 'string', describe: "The zone of the times; the incident's if left out"}),
 	async run({file, json = false, private: withPrivate = false, zone}, shell) {
-		const {readReview, zoneAskedFor} = await import('../read-review.ts');
 		const {review} = await readReview(file, shell);
 		const options = {zone: zoneAskedFor(zone, review), withPrivate};
 		if (json) {
@@ -19,7 +20,6 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 			return;
 		}
 
-		const {plainText} = await import('../../formats/plain.ts');
 		shell.out(plainText(review, options));
 	},
 };

@@ -1,5 +1,8 @@
+import {undoStep} from '../../review/history.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {openReviewFile} from '../../storage/review-file.ts';
+import {openUndoList} from '../../storage/undo-list.ts';
 import type {Verb} from '../verb.ts';
 import {knownReview} from './set.ts';
 
@@ -10,9 +13,6 @@ export const undo: Verb<{file: string}> = {
 	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
 	async run({file}, shell) {
 		const path = await knownReview(file, shell);
-		const {openReviewFile} = await import('../../storage/review-file.ts');
-		const {openUndoList} = await import('../../storage/undo-list.ts');
-		const {undoStep} = await import('../../review/history.ts');
 		const review = await openReviewFile(path);
 		const list = await openUndoList(review.path, shell.variables);
 		const step = await list.last();

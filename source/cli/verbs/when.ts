@@ -1,4 +1,7 @@
+import {momentEcho, momentReads} from '../../review/describe-moment.ts';
+import {readZone} from '../../review/moment.ts';
 import type {MomentContext} from '../../review/read-moment.ts';
+import {readMoment} from '../../review/read-moment.ts';
 import type {Instant, Moment} from '../../review/records.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible, visibleText} from '../../review/visible.ts';
@@ -26,10 +29,6 @@ export const when: Verb<WhenArguments> = {
 			.option('local-zone', {type: 'string', describe: 'The zone that “local” means'})
 			.option('zone-name', {type: 'string', array: true, nargs: 1, describe: 'A name for a zone: bln=Europe/Berlin'}),
 	async run({text, near, now, zone, localZone, 'zone-name': zoneNames, ...rest}, shell) {
-		const {readMoment} = await import('../../review/read-moment.ts');
-		const {momentEcho, momentReads} = await import('../../review/describe-moment.ts');
-		const {readZone} = await import('../../review/moment.ts');
-
 		const zoneOf = (option: string, typed: string): string => {
 			const read = readZone(typed);
 			if (read === undefined) {
