@@ -113,6 +113,21 @@ test('what this version does not know is kept: kinds, fields, members and keys b
 	t.deepEqual(JSON.parse(formatReview(parseReview(text).review)), JSON.parse(text));
 });
 
+test('numbers that come through to their last digit are kept', t => {
+	for (const digits of [
+		'0',
+		'-0.5',
+		'1.50',
+		'3.000000000000000000',
+		'0.30000000000000004',
+		'1e21',
+		'9007199254740991',
+	]) {
+		const {review} = parseReview(record(`"odd": ${digits}`));
+		t.is((review.records.e1 as unknown as {odd: number}).odd, Number(digits));
+	}
+});
+
 test('words that only look dangerous are read as they are', t => {
 	const text = record('"what": "__proto__ \\u005f\\u005fproto\\u005f\\u005f", "tags": {"constructor": true}');
 	t.deepEqual(JSON.parse(JSON.stringify(parseReview(text).review.records)), {
@@ -151,6 +166,9 @@ const refusals: ReadonlyArray<readonly [text: string, says: RegExp]> = [
 	[file('{}', ', "records": {}'), /“records” is there twice/],
 	[record('"big": 12345678901234567890'), /12345678901234567890 cannot be kept/],
 	[record('"big": 1e400'), /1e400 cannot be kept/],
+	[record('"big": 1e-400'), /1e-400 cannot be kept/],
+	[record('"big": 0.12345678901234567'), /0\.12345678901234567 cannot be kept/],
+	[record('"big": 9007199254740993.0'), /9007199254740993\.0 cannot be kept/],
 	['<<<<<<< HEAD\n{}', /git conflict, from line 1 on/],
 	['{"recount": 1,\n||||||| base\n}', /git conflict, from line 2 on/],
 	['[]', /no review of Recount: it has no “recount” number/],
