@@ -24,6 +24,8 @@ import test from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
 import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
+import {realFiles} from '../../source/storage/files.ts';
+import {lockPath, takeLock} from '../../source/storage/lock.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
@@ -360,6 +362,74 @@ test('a review that would grow over 64 MB is not written', async t => {
 		message: /larger than 64 MB/,
 	});
 	t.is(await readFile(path, 'utf8'), oldText);
+});
+
+// A laptop that sleeps while it saves: its lock is taken over, and somebody else saves before it wakes.
+for (const asleep of ['file.sync', 'readlink', 'rename']) {
+	test(`a holder that sleeps before ${asleep} while its lock is taken over keeps both sides' words`, async t => {
+		const folder = await newFolder(t);
+		const path = join(folder, 'a.recount.json');
+		await writeFile(path, oldText);
+		let sleeps = 0;
+		const files = watchedFiles({
+			async before({name}) {
+				if (name === asleep && ++sleeps === 1) {
+					const holder = JSON.parse(await readlink(lockPath(path)));
+					await rm(lockPath(path));
+					await symlink(JSON.stringify({...holder, host: 'elsewhere'}), lockPath(path));
+					const peer = await openReviewFile(path, realFiles, {elsewhere: 20});
+					await peer.change(() => ({label: 'theirs', put: {e1: {notes: 'seen by them'}, e2: {kind: 'event'}}}));
+				}
+			},
+		});
+		const file = await openReviewFile(path, files);
+		sleeps = 0;
+		await file.change(() => ({label: 'mine', put: {e1: {what: 'pool exhausted'}}}));
+		t.true(sleeps > 1);
+		t.deepEqual(
+			{...(await reviewIn(path)).records},
+			{
+				e1: {kind: 'event', what: 'pool exhausted', notes: 'seen by them'},
+				e2: {kind: 'event'},
+			},
+		);
+		t.deepEqual(await leftovers(folder), []);
+	});
+}
+
+test('a file is on the disk before it takes the place of the old one, and its folder before the save is told', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	const calls: string[] = [];
+	const files = watchedFiles({before: ({name}) => void calls.push(name)});
+	for (const [place, other] of [
+		['link', 'unlink'],
+		['rename', 'open'],
+	] as const) {
+		const file = await openReviewFile(path, files);
+		calls.length = 0;
+		await file.change(adding(place));
+		const order = ['symlink', 'file.write', 'file.sync', 'readlink', place, other, 'file.sync', 'file.close', 'unlink'];
+		let from = 0;
+		for (const name of order) {
+			from = calls.indexOf(name, from) + 1;
+			t.true(from > 0, `${name} of ${order.join(', ')} in ${calls.join(', ')}`);
+		}
+	}
+});
+
+test('a file that another program is saving is waited for, then the sentence names that program', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	const lock = await takeLock(path, realFiles);
+	const file = await openReviewFile(path, realFiles, {here: 40});
+	await t.throwsAsync(file.change(adding('e2')), {
+		instanceOf: UserError,
+		message: new RegExp(`being saved by process ${process.pid} on `),
+	});
+	t.is(await readFile(path, 'utf8'), oldText);
+	setTimeout(() => void lock.release(), 20);
+	await (await openReviewFile(path)).change(adding('e2'));
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
 });
 
 test('a program that is killed at any time loses nothing that it acknowledged, and stands in nobody’s way', async t => {
