@@ -10,8 +10,15 @@ export interface RecordFault {
 /** An instant as it is stored, as the source of a regular expression; the schema reads it, too. */
 export const instantPattern = String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$`;
 
+/** A day as it is stored, in the same manner. */
+export const dayPattern = String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`;
+
+/** A place in an order as it is stored, in the same manner. */
+export const rankPattern = '^[0-9A-Za-z]+$';
+
 const instant = new RegExp(instantPattern);
-const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const day = new RegExp(dayPattern);
+const rank = new RegExp(rankPattern);
 
 /** The first field of a record that does not hold what its kind asks for. Kinds and fields that are not known pass. */
 export function findRecordFault(record: Readonly<Record<string, unknown>>): RecordFault | undefined {
@@ -51,7 +58,7 @@ const fits: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
 	duration: isText,
 	number: Number.isSafeInteger,
 	flag: value => value === true,
-	rank: value => isText(value) && /^[\dA-Za-z]+$/.test(value),
+	rank: value => isText(value) && rank.test(value),
 };
 
 const expected: Readonly<Record<FieldType, string>> = {

@@ -1,4 +1,4 @@
-import {instantPattern} from './find-record-fault.ts';
+import {dayPattern, instantPattern, rankPattern} from './find-record-fault.ts';
 import {type Field, fieldsOf, kinds} from './kinds.ts';
 import type {Kind} from './records.ts';
 import {formatNumber} from './review.ts';
@@ -40,6 +40,7 @@ export function reviewSchema(): Schema {
 				additionalProperties: {
 					type: 'object',
 					required: ['kind'],
+					properties: {kind: {type: 'string'}},
 					anyOf: [...names.map(kind => ({$ref: `#/$defs/${kind}`})), {not: {properties: {kind: {enum: names}}}}],
 				},
 			},
@@ -77,11 +78,13 @@ function fieldSchema(field: Field): Schema {
 		case 'zones':
 			return {type: 'object', additionalProperties: {type: 'string'}};
 		case 'date':
-			return {type: 'string', format: 'date'};
+			return {type: 'string', format: 'date', pattern: dayPattern};
 		case 'number':
 			return {type: 'integer'};
 		case 'flag':
 			return {const: true};
+		case 'rank':
+			return {type: 'string', pattern: rankPattern};
 		default:
 			return {type: 'string'};
 	}
