@@ -4,6 +4,7 @@ import {ranked} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
 import {incident, type Review} from '../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
+import {wholeDays} from '../review/whole-days.ts';
 import type {PaneName, State} from './state.ts';
 
 /** A row of a pane. Days are drawn and cannot be in hand; all others can. */
@@ -148,6 +149,9 @@ function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly R
 // The day of each entry in words, or nothing where all of them fall on one day.
 function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<string | undefined> | undefined {
 	const places = entries.map(({event}) => placeOf(event));
+	const months = entries.map(({event}) =>
+		event.when?.as === 'between' ? wholeDays(event.when, zone)?.month : undefined,
+	);
 	const known = places.filter(place => place !== undefined);
 	const first = known[0];
 	const last = known.at(-1);
@@ -156,9 +160,9 @@ function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<
 	}
 
 	const words = new Map<string, string>();
-	return places.map(place => {
-		if (place === undefined) {
-			return undefined;
+	return places.map((place, index) => {
+		if (place === undefined || months[index] !== undefined) {
+			return months[index];
 		}
 
 		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
