@@ -31,7 +31,7 @@ export function layout(state: State): Layout {
 	const heading = state.pane === 'assumptions' && rows >= 12 ? 1 : 0;
 	if (overlay?.type === 'form') {
 		// Four neighbours stay in view where there is room for them: a time is right only next to others.
-		const wanted = overlay.form.fields.length + 4;
+		const wanted = overlay.form.fields.length + (overlay.form.kind === 'incident' ? 7 : 4);
 		const form = Math.min(wanted, Math.max(4, body - 4));
 		return {columns, rows, tiny, heading: 0, detail: 0, form, list: {lines: Math.max(0, body - form)}};
 	}

@@ -5,7 +5,7 @@ import {dayOf, isDay, isZone} from './moment.ts';
 import {names, ranked} from './names.ts';
 import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Kind, Moment, StoredSet} from './records.ts';
-import {all, find, incident, type Review, recordOf} from './review.ts';
+import {all, incident, type Review, recordOf} from './review.ts';
 
 /** Where a text is read: the review, the world, and how times are understood. */
 export interface ReadingPlace {
@@ -16,7 +16,7 @@ export interface ReadingPlace {
 
 /**
  * What a text means for a field: the value to store (`null` clears the field), with the records that have to be made for
- * it (a role that is no seat yet becomes one); or why it cannot be read, as a sentence.
+ * it (a role that is no seat yet becomes one, and so does a source); or why it cannot be read, as a sentence.
  */
 export type FieldReading =
 	| {readonly value: unknown; readonly put?: Readonly<Record<string, Readonly<Record<string, unknown>>>>}
@@ -174,8 +174,10 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 };
 
 function nameOf(review: Review, id: string): string {
-	const seat = find(review, 'seat', id);
-	return seat ? (seat.role ?? seat.name ?? id) : (names(review).get(id) ?? id);
+	const record = recordOf(review, id);
+	const called =
+		record?.kind === 'seat' ? (record.role ?? record.name) : record?.kind === 'source' ? record.name : undefined;
+	return called ?? names(review).get(id) ?? id;
 }
 
 type LinkFound =
@@ -197,20 +199,24 @@ function linkOf(text: string, field: Field, {review, environment}: ReadingPlace)
 		return {id: named, put: {}};
 	}
 
-	if (!allowed.includes('seat')) {
+	const kind = allowed.find(candidate => candidate === 'seat' || candidate === 'source');
+	if (!kind) {
 		return {problem: `There is no ${allowed.join(' or ')} “${text}” here.`};
 	}
 
 	const wanted = text.toLocaleLowerCase('en');
-	const same = (value: string | undefined) => value?.toLocaleLowerCase('en') === wanted;
-	const seat =
-		all(review, 'seat').find(([, {role}]) => same(role)) ?? all(review, 'seat').find(([, {name}]) => same(name));
-	if (seat) {
-		return {id: seat[0], put: {}};
+	const isCalled = (value: string | undefined) => value?.toLocaleLowerCase('en') === wanted;
+	const known =
+		kind === 'seat'
+			? (all(review, 'seat').find(([, {role}]) => isCalled(role)) ??
+				all(review, 'seat').find(([, {name}]) => isCalled(name)))
+			: all(review, 'source').find(([, {name}]) => isCalled(name));
+	if (known) {
+		return {id: known[0], put: {}};
 	}
 
 	const id = environment.newId();
-	return {id, put: {[id]: {kind: 'seat', role: text}}};
+	return {id, put: {[id]: kind === 'seat' ? {kind, role: text} : {kind, name: text}}};
 }
 
 function choiceOf(text: string, field: Field): string | undefined {

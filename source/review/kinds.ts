@@ -119,7 +119,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 			},
 			seat: {label: 'Who', type: 'link', to: ['seat'], form: true, hint: 'a role; names become roles on export'},
 			through: {label: 'Seen through', type: 'line', form: true, hint: 'dashboard, alert, log, chat, customer'},
-			source: {label: 'Source', type: 'line', form: true},
+			source: {label: 'Source', type: 'link', to: ['source'], form: true, hint: 'a log, a ticket, a channel'},
 			line: {label: 'Line', type: 'number'},
 			raw: {label: 'As logged', type: 'text'},
 			url: {label: 'Link', type: 'line', form: true},

@@ -10,7 +10,7 @@ import {momentContext} from '../review/field-text.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {readMoment} from '../review/read-moment.ts';
-import {find, type Review} from '../review/review.ts';
+import {all, find, type Review} from '../review/review.ts';
 import {blank, type Line, line, type Span, shown, thinRule} from './lines.ts';
 
 /** Where the real cursor of the terminal stands, from the upper left corner of what is drawn. */
@@ -50,6 +50,20 @@ export function formLines(
 		blank,
 		...body,
 	];
+	if (form.kind === 'incident') {
+		const seats = all(state.review, 'seat').map(([, {role, name}]) =>
+			role && name ? `${role} (${name})` : (role ?? name ?? ''),
+		);
+		lines.push(
+			blank,
+			line(
+				columns - 1,
+				{text: '    Seats'.padEnd(labelWidth(form)), role: 'quiet'},
+				shown(seats.join(', ')) || {text: 'a role typed as Who becomes one', role: 'quiet'},
+			),
+		);
+	}
+
 	while (lines.length < room) {
 		lines.push(blank);
 	}
@@ -111,33 +125,46 @@ function openText(
 	field: TextField,
 	columns: number,
 ): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
-	const before = wrapTyped(field.text.slice(0, field.cursor), columns);
-	const row = before.length - 1;
-	const x = columnsOf(before[row] ?? '');
-	const all = wrapTyped(field.text, columns);
-	const from = Math.max(0, Math.min(row - 1, all.length - most));
-	const y = Math.min(row, all.length - 1);
-	return {lines: all.slice(from, from + most), cursor: {x: Math.min(x, columns), y: y - from}};
+	const {lines, cursor} = wrapTyped(field, columns);
+	const from = Math.max(0, Math.min(cursor.y - 1, lines.length - most));
+	return {lines: lines.slice(from, from + most), cursor: {x: cursor.x, y: cursor.y - from}};
 }
 
-// Hard wrapping, by graphemes: a break at words would move the cursor away from what was typed last.
-function wrapTyped(text: string, columns: number): string[] {
-	return text.split('\n').flatMap(part => {
-		const lines = [''];
-		let used = 0;
-		for (const grapheme of graphemesOf(shown(part))) {
-			const size = columnsOf(grapheme);
-			if (used + size > columns) {
-				lines.push('');
-				used = 0;
+// Breaks a text behind spaces, grapheme by grapheme, so that the cursor is known on the way.
+function wrapTyped(
+	field: TextField,
+	columns: number,
+): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
+	const before = graphemesOf(field.text.slice(0, field.cursor)).length;
+	const lines: string[][] = [[]];
+	let cursor: CursorPlace = {x: 0, y: 0};
+	const widthOf = (line: readonly string[]) => line.reduce((sum, piece) => sum + columnsOf(piece), 0);
+	for (const [index, grapheme] of [...graphemesOf(field.text), ''].entries()) {
+		const piece = grapheme === '\n' ? '' : shown(grapheme);
+		const line = lines.at(-1) as string[];
+		// A space may hang over the edge; a word that would is taken to the next line as a whole.
+		if (piece !== ' ' && widthOf(line) + columnsOf(piece) > columns) {
+			const space = line.lastIndexOf(' ');
+			const word = line.splice(space + 1);
+			lines.push(space === -1 ? [] : word);
+			if (space === -1) {
+				line.push(...word);
+			} else if (cursor.y === lines.length - 2 && cursor.x > widthOf(line)) {
+				cursor = {x: cursor.x - widthOf(line), y: cursor.y + 1};
 			}
-
-			lines[lines.length - 1] += grapheme;
-			used += size;
 		}
 
-		return lines;
-	});
+		if (index === before) {
+			cursor = {x: widthOf(lines.at(-1) as string[]), y: lines.length - 1};
+		}
+
+		(lines.at(-1) as string[]).push(piece);
+		if (grapheme === '\n') {
+			lines.push([]);
+		}
+	}
+
+	return {lines: lines.map(line => line.join('')), cursor};
 }
 
 function optionLines(form: Form, field: FormField, head: Span, columns: number): readonly Line[] {

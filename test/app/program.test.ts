@@ -445,3 +445,35 @@ test('nothing breaks at any size', t => {
 		program.resize(80, 24);
 	}
 });
+
+test('a long text wraps at words around its cursor, and the cursor stands where the next letter goes', t => {
+	const program = withEvents();
+	program.press('e');
+	for (let count = 0; count < 7; count++) {
+		program.press('Tab');
+	}
+
+	program.type(`${'seven letter '.repeat(9)}end`);
+	const words = program
+		.screen()
+		.filter(line => line.includes('letter'))
+		.flatMap(line => line.trim().split(/\s+/));
+	t.true(
+		words.every(word => ['Notes', 'seven', 'letter', 'end'].includes(word)),
+		words.join(' '),
+	);
+	program.press('Ctrl+S', 'e');
+	t.true(program.screen().some(line => line.includes('Notes')));
+});
+
+test('a source is typed by its name, and the same name is the same source', t => {
+	const program = withEvents();
+	for (const row of ['g', 'G']) {
+		program.press(row, 'e', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+		program.type('#inc-412');
+		program.press('Ctrl+S');
+	}
+
+	t.is(Object.values(program.state().review.records).filter(record => record.kind === 'source').length, 1);
+	t.true(shows(program, 'source  #inc-412'));
+});
