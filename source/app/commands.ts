@@ -5,6 +5,7 @@ import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
+import {motions} from './commands/motions.ts';
 import {overlays} from './commands/overlays.ts';
 import {timelinePane} from './commands/timeline.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
 	...assumptions,
 	...learnings,
 	...list,
+	...motions,
 	...anywhere,
 	...forms,
 	...fields,

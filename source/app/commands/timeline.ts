@@ -1,5 +1,3 @@
-import type {Environment} from '../../review/environment.ts';
-import {newRank} from '../../review/placing.ts';
 import {find} from '../../review/review.ts';
 import {story, timeline} from '../../review/timeline.ts';
 import type {Action} from '../action.ts';
@@ -8,6 +6,7 @@ import {openForm} from '../form.ts';
 import {indexInHand, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
+import {openNext} from './adding.ts';
 import {nothingChosen} from './reasons.ts';
 
 /** What works in the timeline. */
@@ -60,7 +59,12 @@ export const timelinePane: readonly Command[] = [
 		keys: ['w'],
 		footer: {rank: 3, word: 'what next'},
 		disabled: notAnEvent,
-		run: (state, environment) => assume(state, environment),
+		run(state, environment) {
+			const row = rowInHand(state);
+			return row?.type === 'event'
+				? [openNext(state, environment, 'assumption', row.id, {events: {[row.id]: true}})]
+				: [];
+		},
 	},
 	{
 		id: 'story',
@@ -117,32 +121,6 @@ export const timelinePane: readonly Command[] = [
 		},
 	},
 ];
-
-/** Opens the form of a new assumption, about an event if one is given. */
-export function openAssumption(state: State, environment: Environment, event?: string): Action {
-	return {
-		type: 'opened',
-		overlay: {
-			type: 'form',
-			form: openForm(
-				{review: state.review, environment},
-				{
-					kind: 'assumption',
-					given: {
-						rank: newRank(state.review, 'assumption'),
-						...(event === undefined ? {} : {events: {[event]: true}}),
-					},
-					from: event,
-				},
-			),
-		},
-	};
-}
-
-function assume(state: State, environment: Environment): readonly Action[] {
-	const row = rowInHand(state);
-	return row?.type === 'event' ? [openAssumption(state, environment, row.id)] : [];
-}
 
 function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
 	const all = rows(state);

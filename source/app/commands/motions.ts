@@ -1,0 +1,118 @@
+import {type Action, notice} from '../action.ts';
+import type {Command} from '../command.ts';
+import {layout} from '../layout.ts';
+import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
+import {nextMatch} from '../search.ts';
+import type {PaneName, State} from '../state.ts';
+import {emptyPane} from './reasons.ts';
+
+const panes: readonly PaneName[] = ['timeline', 'assumptions', 'learnings'];
+
+/** Ways to get from row to row, from pane to pane and from match to match. */
+export const motions: readonly Command[] = [
+	motion('down', 'Next row', ['j', 'Down'], state => stepped(state, 1)),
+	motion('up', 'Row before', ['k', 'Up'], state => stepped(state, -1)),
+	motion('first', 'First row', ['g', 'Home'], () => 0),
+	motion('last', 'Last row', ['G', 'End'], state => rows(state).length - 1),
+	motion('half-down', 'Half a page down', ['Ctrl+D'], state => jumped(state, 0.5)),
+	motion('half-up', 'Half a page up', ['Ctrl+U'], state => jumped(state, -0.5)),
+	motion('page-down', 'A page down', ['PgDn', 'Ctrl+F'], state => jumped(state, 1)),
+	motion('page-up', 'A page up', ['PgUp', 'Ctrl+B'], state => jumped(state, -1)),
+	...panes.map(
+		(pane, index): Command => ({
+			id: pane,
+			title: `Pane: ${pane}`,
+			contexts: ['list'],
+			keys: [String(index + 1)],
+			run: () => [{type: 'turned-to', pane}],
+		}),
+	),
+	{
+		id: 'next-pane',
+		title: 'Next pane',
+		contexts: ['list'],
+		keys: ['Tab', ']'],
+		run: state => [{type: 'turned-to', pane: besidePane(state.pane, 1)}],
+	},
+	{
+		id: 'previous-pane',
+		title: 'Pane before',
+		contexts: ['list'],
+		keys: ['Shift+Tab', '['],
+		run: state => [{type: 'turned-to', pane: besidePane(state.pane, -1)}],
+	},
+	{
+		id: 'search',
+		title: 'Search',
+		contexts: ['list'],
+		keys: ['/'],
+		footer: {rank: 7, word: 'search'},
+		disabled: emptyPane,
+		run: state => [{type: 'opened', overlay: {type: 'search', text: '', from: rowInHand(state)?.id}}],
+	},
+	{
+		id: 'next-match',
+		title: 'Next match',
+		contexts: ['list'],
+		keys: ['n'],
+		disabled: noSearch,
+		run: state => found(state, 1),
+	},
+	{
+		id: 'previous-match',
+		title: 'Match before',
+		contexts: ['list'],
+		keys: ['N'],
+		disabled: noSearch,
+		run: state => found(state, -1),
+	},
+];
+
+function motion(id: string, title: string, keys: readonly string[], target: (state: State) => number): Command {
+	return {
+		id,
+		title,
+		contexts: ['list'],
+		keys,
+		run(state) {
+			const all = rows(state);
+			const wanted = Math.max(0, Math.min(all.length - 1, target(state)));
+			const row = selectable(all, wanted, wanted >= indexInHand(state) ? 1 : -1);
+			return row === undefined ? [] : [{type: 'moved-to', row: row.id}];
+		},
+	};
+}
+
+// Days cannot be in hand: the nearest row that can, first in the direction of the move.
+function selectable(all: readonly Row[], index: number, direction: 1 | -1): Row | undefined {
+	for (let at = index; at >= 0 && at < all.length; at += direction) {
+		if (all[at]?.type !== 'day') {
+			return all[at];
+		}
+	}
+
+	return all.find((row, at) => row.type !== 'day' && (direction === 1 ? at <= index : at >= index));
+}
+
+function stepped(state: State, by: 1 | -1): number {
+	const all = rows(state);
+	const next = indexInHand(state) + by;
+	return all[next]?.type === 'day' ? next + by : next;
+}
+
+function jumped(state: State, pages: number): number {
+	return indexInHand(state) + Math.trunc(Math.max(2, layout(state).list.lines) * pages);
+}
+
+function besidePane(pane: PaneName, by: 1 | -1): PaneName {
+	return panes[(panes.indexOf(pane) + by + panes.length) % panes.length] as PaneName;
+}
+
+function found(state: State, by: 1 | -1): readonly Action[] {
+	const row = nextMatch(state, state.search, by, rowInHand(state)?.id);
+	return row === undefined ? [notice(`“${state.search}” is not in this pane.`)] : [{type: 'moved-to', row}];
+}
+
+function noSearch({search}: State): string | undefined {
+	return search === '' ? 'search for something with / first' : undefined;
+}
