@@ -101,12 +101,12 @@ async function waitForLock(wait: Wait): Promise<void> {
 		const content = await lockContent(place, files);
 		if (content !== undefined) {
 			const verdict = verdictOn(place, content, wait);
+			if (verdict === 'dead' && (await isRemoved(place, content, wait))) {
+				continue;
+			}
+
 			const {here = 10_000, elsewhere = 30_000} = patience;
-			if (verdict === 'dead') {
-				if (await isRemoved(place, content, wait)) {
-					continue;
-				}
-			} else if (performance.now() - began > here + (verdict === 'elsewhere' ? elsewhere : 0)) {
+			if (performance.now() - began > here + (verdict === 'alive' ? 0 : elsewhere)) {
 				throw busy(path, content);
 			}
 		}

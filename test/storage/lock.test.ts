@@ -2,11 +2,12 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readdir, readFile, readlink, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {UserError} from '../../source/review/user-error.ts';
-import {realFiles} from '../../source/storage/files.ts';
-import {thisProcess} from '../../source/storage/holder.ts';
-import {lockPath, takeLock} from '../../source/storage/lock.ts';
+import {type Files, realFiles} from '../../source/storage/files.ts';
+import {judge, thisProcess} from '../../source/storage/holder.ts';
+import {type Lock, lockPath, takeLock} from '../../source/storage/lock.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {type FileCall, systemError, watchedFiles} from './watched-files.ts';
 
@@ -28,7 +29,8 @@ test.after.always(() => {
 const holders: ReadonlyArray<readonly [who: string, change: () => object, isDead: boolean]> = [
 	['a process that is gone', () => ({pid: goneId}), true],
 	['another process that got the number of one that is gone', () => ({pid: living.pid, start: '1'}), true],
-	['a process from before the machine was started', () => ({pid: living.pid, boot: 'another'}), true],
+	['a process from before the machine was started', () => ({pid: living.pid, start: '', boot: 'another'}), true],
+	['a number that no process can have', () => ({pid: 0, start: ''}), true],
 	['this process, which does not hold it', () => ({}), true],
 	['a live process', () => ({pid: living.pid, start: ''}), false],
 	['a live process of somebody else', () => ({pid: 1, start: ''}), false],
@@ -52,6 +54,36 @@ for (const [who, change, isDead] of holders) {
 		}
 	});
 }
+
+test('what was killed and never waited for holds no lock', async t => {
+	if (process.platform !== 'linux') {
+		t.log('skipped: only Linux tells of such processes');
+		t.pass();
+		return;
+	}
+
+	// The shell becomes a program that does not wait for the child that it began.
+	const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {stdio: ['ignore', 'pipe', 'ignore']});
+	t.teardown(() => parent.kill());
+	const [pid] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
+	while (!/ Z /.test(await readFile(`/proc/${pid.trim()}/stat`, 'utf8'))) {
+		await sleep(5);
+	}
+
+	t.is(
+		judge({...thisProcess(), pid: Number(pid), start: ''}, thisProcess(), () => false),
+		'dead',
+	);
+});
+
+test('a machine of the same name, and a container on this one, are elsewhere', t => {
+	for (const change of [{host: 'x'}, {machine: 'x'}, {ns: 'x'}, {machine: 'x', boot: 'x'}]) {
+		t.is(
+			judge({...thisProcess(), pid: goneId, ...change}, thisProcess(), () => false),
+			'elsewhere',
+		);
+	}
+});
 
 test('the lock of another host is taken over when it has not changed for a while, and not before', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
@@ -123,6 +155,48 @@ test('of many who find a dead lock at once, never two hold it', async t => {
 	t.deepEqual(await readdir(folder), []);
 });
 
+// What one does in between, at a call of the other: never do two hold the lock, and nobody takes away what is not dead.
+test('who comes late to a dead lock leaves the fresh one of who was quicker', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
+	const {files, taken} = between('symlink', 2, async () => takeLock(path, realFiles));
+	await t.throwsAsync(takeLock(path, files, patience), {instanceOf: UserError});
+	t.true(await (await taken).isMine());
+});
+
+test('while one takes a dead lock away, nobody else does', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
+	const {files, taken} = between('unlink', 1, async () => takeLock(path, realFiles, patience));
+	const lock = await takeLock(path, files);
+	t.true(await lock.isMine());
+	await t.throwsAsync(taken, {instanceOf: UserError});
+});
+
+test('a lock that is being released is not taken for a dead one', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const {files, taken} = between('unlink', 1, async () => takeLock(path, realFiles, patience));
+	const lock = await takeLock(path, files);
+	await lock.release();
+	await t.throwsAsync(taken, {instanceOf: UserError});
+	t.deepEqual(await readdir(join(path, '..')), []);
+});
+
+test('a network that answers twice, and then that the lock exists, has made it all the same', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const files = watchedFiles({
+		after({number}) {
+			if (number === 1) {
+				throw systemError('EEXIST');
+			}
+		},
+	});
+	const lock = await takeLock(path, files, patience);
+	t.true(await lock.isMine());
+	await lock.release();
+	t.deepEqual(await readdir(join(path, '..')), []);
+});
+
 test('a holder whose lock was taken over knows that it is lost, and leaves the new one alone', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
 	const lock = await takeLock(path, realFiles);
@@ -161,3 +235,20 @@ test('a taker that fails or is gone at any call, even in the middle of taking ov
 		}
 	}
 });
+
+// Files of one who waits, at the n-th call of a name, until somebody else has tried to take the lock.
+function between(name: string, count: number, take: () => Promise<Lock>): {files: Files; taken: Promise<Lock>} {
+	const {promise: taken, resolve} = Promise.withResolvers<Lock>();
+	taken.catch(() => {});
+	let left = count;
+	const files = watchedFiles({
+		async before(call) {
+			if (call.name === name && --left === 0) {
+				const other = take();
+				resolve(other);
+				await other.catch(() => {});
+			}
+		},
+	});
+	return {files, taken};
+}
