@@ -29,7 +29,7 @@ import {lockPath, takeLock} from '../../source/storage/lock.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
-import {watchedFiles} from './watched-files.ts';
+import {systemError, watchedFiles} from './watched-files.ts';
 
 const old: Review = {recount: 1, records: {e1: {kind: 'event', what: 'pool full'}}};
 const oldText = formatReview(old);
@@ -415,6 +415,43 @@ test('a file is on the disk before it takes the place of the old one, and its fo
 			t.true(from > 0, `${name} of ${order.join(', ')} in ${calls.join(', ')}`);
 		}
 	}
+});
+
+test('a save that broke off is done again as a whole, and what it left behind is swept away', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'a.recount.json');
+	const calls: string[] = [];
+	let fails: (call: string) => boolean = () => false;
+	const files = watchedFiles({
+		before({name}) {
+			calls.push(name);
+			if (fails(name)) {
+				throw systemError('EIO');
+			}
+		},
+	});
+	const file = await openReviewFile(path, files);
+	await file.change(adding('e1'));
+	const next = applyEdit(file.review, adding('e2')());
+	// The file is in place, but its folder may not be on the disk: what is told now must be.
+	fails = name => name === 'file.sync' && calls.includes('rename');
+	calls.length = 0;
+	await t.throwsAsync(file.save(next), {instanceOf: UserError});
+	fails = () => false;
+	calls.length = 0;
+	await file.save(next);
+	t.is(calls.filter(name => name === 'file.sync').length, 2);
+	calls.length = 0;
+	await file.save(next);
+	t.false(calls.includes('file.sync'));
+	// Neither writing nor cleaning up works.
+	fails = name => name === 'file.sync' || (name === 'unlink' && calls.at(-2) === 'file.close');
+	await t.throwsAsync(file.change(adding('e3')), {instanceOf: UserError});
+	t.regex((await leftovers(folder)).join(), /\.tmp$/);
+	fails = () => false;
+	await file.change(adding('e3'));
+	t.deepEqual(await leftovers(folder), []);
+	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2', 'e3']);
 });
 
 test('a file that another program is saving is waited for, then the sentence names that program', async t => {
