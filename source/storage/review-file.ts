@@ -193,7 +193,7 @@ function sealed(review: Review, theirs: Review): string {
 	for (const id of Object.keys(review.records)) {
 		const record = review.records[id] as AnyRecord;
 		if (record !== recordOf(theirs, id)) {
-			records[id] = freezeDeep(record);
+			records[id] = record;
 		}
 	}
 

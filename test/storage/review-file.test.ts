@@ -124,8 +124,10 @@ test('a review made from an older one is saved against that one', async t => {
 	const seen = here.review;
 	await there.change(adding('theirs'));
 	await here.change(adding('first'));
-	await here.save(applyEdit(seen, adding('late')()), seen);
-	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), ['e1', 'first', 'late', 'theirs']);
+	const late = applyEdit(seen, adding('late')());
+	const second = applyEdit(here.review, adding('second')());
+	await Promise.all([here.save(late, seen), here.save(second)]);
+	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), ['e1', 'first', 'late', 'second', 'theirs']);
 });
 
 test('many saves at once in one program are all kept', async t => {
