@@ -63,7 +63,7 @@ test('what was killed and never waited for holds no lock', async t => {
 	}
 
 	// The shell becomes a program that does not wait for the child that it began.
-	const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {stdio: ['ignore', 'pipe', 'ignore']});
+	const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {stdio: ['ignore', 'pipe', 'ignore']});
 	t.teardown(() => parent.kill());
 	const [pid] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
 	while (!/ Z /.test(await readFile(`/proc/${pid.trim()}/stat`, 'utf8'))) {
