@@ -239,13 +239,24 @@ test('a file that stays damaged is refused with its place, left as it is, and op
 	const file = await openReviewFile(path);
 	await file.change(adding('e1'));
 	const text = await readFile(path, 'utf8');
-	for (const broken of ['', text.slice(0, -20), text.replace('"kind"', 'kind'), '\0'.repeat(80), 'not a review\n']) {
+	const notUtf8 = Buffer.from(text.replace('words', 'w\u00F6rds'), 'latin1');
+	const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+	const samples = [
+		'',
+		text.slice(0, -20),
+		text.replace('"kind"', 'kind'),
+		'\0'.repeat(80),
+		'not a review\n',
+		notUtf8,
+		utf16,
+	];
+	for (const broken of samples.map(sample => Buffer.from(sample))) {
 		await writeFile(path, broken);
 		const error = await t.throwsAsync(file.change(adding('e2')), {instanceOf: UserError});
 		t.is((error as UserError).trouble, 'file');
 		t.regex(error.message, /^a\.recount\.json: /);
 		await t.throwsAsync(openReviewFile(path), {instanceOf: UserError});
-		t.is(await readFile(path, 'utf8'), broken);
+		t.deepEqual(await readFile(path), broken);
 	}
 
 	await writeFile(path, text);
