@@ -151,7 +151,8 @@ export function formEdit(
 	}
 
 	const known = recordOf(place.review, id);
-	const record = known ? changes : {kind: form.kind, ...form.given, ...changes};
+	// A record that somebody removed while its form was open comes back with the change.
+	const record = known ? changes : {kind: form.kind, ...form.given, ...form.record, ...changes};
 	return {edit: {label: label(form, known !== undefined), put: {...put, [id]: record}}, id};
 }
 

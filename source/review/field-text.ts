@@ -115,6 +115,10 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 	words(text, field) {
 		const members: Record<string, true> = {};
 		for (const part of parts(text, field.choices ? /[\s,]+/ : /\s*,\s*/)) {
+			if (part === '__proto__') {
+				return {problem: '“__proto__” cannot be a word here.'};
+			}
+
 			const word = field.choices ? choiceOf(part, field) : part;
 			if (word === undefined) {
 				return {problem: notAChoice(part, field)};
@@ -146,7 +150,7 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 		const members: Record<string, string> = {};
 		for (const part of parts(text, /[\s,]+/)) {
 			const [name, zone] = part.split('=');
-			if (!name || !zone || !isZone(zone)) {
+			if (!name || name === '__proto__' || !zone || !isZone(zone)) {
 				return {problem: `I cannot read “${part}” as a zone's name. Write it as bln=Europe/Berlin.`};
 			}
 

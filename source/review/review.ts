@@ -21,7 +21,7 @@ export type FieldChanges = Readonly<Record<string, unknown>>;
 
 /**
  * The only way in which a review changes, and the unit of undo. `put` names only the fields that changed, by record id
- * (a record that is not there yet is made and then needs `kind`); `remove` takes whole records out.
+ * (a record that is not there is made if `kind` is among them, else passed over); `remove` takes whole records out.
  */
 export interface Edit {
 	/** What was done, in words that go on from "Undone: ". */
@@ -92,6 +92,11 @@ function listsOf(review: Review, isWanted: (record: AnyRecord) => boolean): List
 export function applyEdit(review: Review, edit: Edit): Review {
 	const records: Record<string, AnyRecord> = {...review.records};
 	for (const [id, changes] of Object.entries(edit.put ?? {})) {
+		// A record that somebody removed meanwhile does not come back as a few fields without a kind.
+		if (!Object.hasOwn(records, id) && typeof changes.kind !== 'string') {
+			continue;
+		}
+
 		const fields: Record<string, unknown> = {...records[id]};
 		for (const [name, value] of Object.entries(changes)) {
 			if (value === null || value === undefined) {

@@ -477,3 +477,19 @@ test('a source is typed by its name, and the same name is the same source', t =>
 	t.is(Object.values(program.state().review.records).filter(record => record.kind === 'source').length, 1);
 	t.true(shows(program, 'source  #inc-412'));
 });
+
+test('a record that somebody removed while its form was open comes back whole with the change', t => {
+	const program = withEvents();
+	program.press('g', 'e', 'Tab');
+	program.type('!');
+	const {review} = program.state();
+	const [gone] =
+		Object.entries(review.records).find(([, record]) => record.kind === 'event' && record.what?.startsWith('Deploy')) ??
+		[];
+	const records = Object.fromEntries(Object.entries(review.records).filter(([id]) => id !== gone));
+	program.dispatch({type: 'saved', sent: review, merged: {...review, records}});
+	t.is(program.story().length, 4);
+	program.press('Ctrl+S');
+	t.true(program.bar().includes('13:41'));
+	t.true(program.bar().includes('Deploy v412 to all web hosts finishes!'));
+});

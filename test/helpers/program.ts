@@ -1,4 +1,4 @@
-import {createApp, type Effect} from '../../source/app/app.ts';
+import {type App, createApp, type Effect} from '../../source/app/app.ts';
 import type {Key} from '../../source/app/key.ts';
 import {type FileState, openState, type State} from '../../source/app/state.ts';
 import type {Environment} from '../../source/review/environment.ts';
@@ -19,6 +19,7 @@ export interface Program {
 	/** The text of the bar: the row in hand. */
 	readonly bar: () => string;
 	readonly state: () => State;
+	readonly dispatch: App['dispatch'];
 	/** The words of the story, in order. */
 	readonly story: () => readonly string[];
 }
@@ -69,6 +70,7 @@ export function openProgram(
 				)
 				.join('\n'),
 		state: app.state,
+		dispatch: app.dispatch,
 		story: () =>
 			Object.values(app.state().review.records).flatMap(record =>
 				record.kind === 'event' && record.story ? [record.what ?? ''] : [],
