@@ -12,8 +12,8 @@ export interface ImportOffer {
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
 export type Action =
-	/** An edit of one's own; `hand` is the row that is in hand afterwards. */
-	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand}
+	/** An edit of one's own; `hand` is the row that is in hand afterwards, `says` what the reader is told. */
+	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand; readonly says?: string}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	/** What came from the file when `sent` was saved: `merged` is what it holds now. */
@@ -24,7 +24,8 @@ export type Action =
 	| {readonly type: 'folded'; readonly anchor: string; readonly open: boolean}
 	| {readonly type: 'opened'; readonly overlay: Overlay}
 	| {readonly type: 'changed'; readonly overlay: Overlay}
-	| {readonly type: 'closed'}
+	/** The overlay on top is closed; with `keep`, what was typed in it waits until the same key opens it again. */
+	| {readonly type: 'closed'; readonly keep?: true}
 	| {readonly type: 'typed'; readonly text: string}
 	| {readonly type: 'searched'; readonly text: string}
 	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}

@@ -56,6 +56,8 @@ export interface State {
 	readonly overlays: readonly Overlay[];
 	/** Forms that were left with something typed in them, by their draft key. */
 	readonly drafts: Readonly<Record<string, Form>>;
+	/** What was typed in a row that was left before it was added. */
+	readonly rowAside: string;
 	/** What was last searched for. */
 	readonly search: string;
 	readonly notice: Notice | undefined;
@@ -83,6 +85,7 @@ export function openState(
 		unfolded: new Set(),
 		overlays: [],
 		drafts: {},
+		rowAside: '',
 		search: '',
 		notice: undefined,
 		leaving: false,

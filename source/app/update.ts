@@ -4,6 +4,7 @@ import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Action, Hand} from './action.ts';
 import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
+import {draftKey, isTouched} from './form.ts';
 import {layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
 import {foldAround, heightOf, indexInHand, indexOf, rows} from './rows.ts';
@@ -25,7 +26,7 @@ function answered(state: State, action: Action): State {
 
 	switch (action.type) {
 		case 'edited':
-			return edited(state, action.edit, action.hand);
+			return edited(state, action.edit, action.hand, action.says);
 		case 'undo':
 			return undone(state);
 		case 'redo':
@@ -45,14 +46,22 @@ function answered(state: State, action: Action): State {
 			return {
 				...state,
 				overlays: [...state.overlays, overlay],
-				notice: restored ? {text: 'Your draft is back. Ctrl+X throws it away.', tone: 'plain'} : undefined,
+				notice: restored
+					? {
+							text:
+								overlay.type === 'form'
+									? 'Your draft is back. Ctrl+X throws it away.'
+									: 'Your words are back. Ctrl+U takes them out.',
+							tone: 'plain',
+						}
+					: undefined,
 			};
 		}
 
 		case 'changed':
 			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
 		case 'closed':
-			return {...state, overlays: state.overlays.slice(0, -1), notice: undefined};
+			return closed(state, action.keep === true);
 		case 'typed':
 			return typedInto(state, action.text);
 		case 'searched':
@@ -83,12 +92,33 @@ function answered(state: State, action: Action): State {
 	}
 }
 
-function edited(state: State, edit: Edit, hand: Hand | undefined): State {
+function edited(state: State, edit: Edit, hand: Hand | undefined, says: string | undefined): State {
 	const step = stepOf(state.review, edit);
 	const review = applyEdit(state.review, edit);
 	const history: History = {done: [...state.history.done, step], undone: []};
 	const next = {...state, review, history, file: changedFile(state.file), notice: undefined};
-	return hand ? inHand(next, hand) : next;
+	const shown = hand ? inHand(next, hand) : next;
+	return says === undefined ? shown : {...shown, notice: {text: says, tone: 'plain'}};
+}
+
+// Nothing that was typed is lost by leaving: it waits where it was typed.
+function closed(state: State, keep: boolean): State {
+	const overlay = topOverlay(state);
+	const next: State = {...state, overlays: state.overlays.slice(0, -1), notice: undefined};
+	const kept: State['notice'] = {text: 'What you typed is kept: the same key opens it again.', tone: 'plain'};
+	if (overlay?.type === 'form') {
+		const {[draftKey(overlay.form)]: _before, ...drafts} = state.drafts;
+		return keep && isTouched(overlay.form)
+			? {...next, drafts: {...drafts, [draftKey(overlay.form)]: overlay.form}, notice: kept}
+			: {...next, drafts};
+	}
+
+	if (overlay?.type === 'quick-add') {
+		const text = keep ? overlay.quickAdd.field.text : '';
+		return {...next, rowAside: text, notice: text.trim() === '' ? undefined : kept};
+	}
+
+	return next;
 }
 
 function undone(state: State): State {

@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 	const [first, ...rest] = argv;
 	try {
-		if (first !== undefined && (first.startsWith('-') || isVerb(first) || rest.length > 0)) {
+		if (first !== undefined && (first.startsWith('-') || first === 'help' || isVerb(first) || rest.length > 0)) {
 			const {run} = await import('./run.ts');
 			return await run(first === 'help' ? [...rest, '--help'] : argv, shell);
 		}

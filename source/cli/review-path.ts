@@ -16,6 +16,10 @@ export async function reviewPath(name: string | undefined, shell: Shell): Promis
 		return onlyReview(shell);
 	}
 
+	if (name.trim() === '') {
+		throw new UserError('the name of the file is empty.', {trouble: 'usage', next: 'Name a file, such as checkout.'});
+	}
+
 	const path = resolve(shell.folder, name);
 	return extname(path) === '' && !(await isThere(path)) ? path + ending : path;
 }

@@ -1,7 +1,7 @@
 import {momentAsTyped} from './describe-moment.ts';
 import type {Environment} from './environment.ts';
 import {type Field, fieldOf, kinds} from './kinds.ts';
-import {dayOf, isDay, isZone} from './moment.ts';
+import {addDays, dayOf, isDay, isZone} from './moment.ts';
 import {names, ranked} from './names.ts';
 import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Kind, Moment, StoredSet} from './records.ts';
@@ -129,9 +129,14 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 
 		return {value: members};
 	},
-	date(text, _field, place) {
+	date(text, field, place) {
 		if (isDay(text)) {
 			return {value: text};
+		}
+
+		const ahead = field.ahead ? dayAhead(text, place.moments) : undefined;
+		if (ahead !== undefined) {
+			return {value: ahead};
 		}
 
 		const reading = readMoment(text, place.moments);
@@ -182,6 +187,24 @@ function nameOf(review: Review, id: string): string {
 	const called =
 		record?.kind === 'seat' ? (record.role ?? record.name) : record?.kind === 'source' ? record.name : undefined;
 	return called ?? names(review).get(id) ?? id;
+}
+
+// A day to come: so many days or weeks from today, or the next of that name.
+function dayAhead(text: string, context: MomentContext): string | undefined {
+	const today = dayOf(context.now, context.zone);
+	const [, count, unit] = /^(?:\+|in )\s*(\d{1,3})\s*(d|days?|w|weeks?)$/i.exec(text) ?? [];
+	if (count !== undefined && unit !== undefined) {
+		return addDays(today, Number(count) * (unit.toLowerCase().startsWith('w') ? 7 : 1));
+	}
+
+	const year = Number(today.slice(0, 4));
+	const days = [year, year + 1].map(own => {
+		const reading = /\d{4}/.test(text) ? undefined : readMoment(`${text} ${own}`, context);
+		return reading && 'moment' in reading && reading.moment.at !== undefined
+			? dayOf(reading.moment.at, context.zone)
+			: undefined;
+	});
+	return days.find(day => day !== undefined && day >= today);
 }
 
 type LinkFound =

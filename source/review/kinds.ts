@@ -35,6 +35,8 @@ export interface Field {
 	readonly to?: readonly Kind[];
 	/** A question or an example that helps to fill it. */
 	readonly hint?: string;
+	/** Whether a day without a year is the next one, as in a plan, and not the last one, as in a story. */
+	readonly ahead?: true;
 	/** Whether it stands in the form of its kind; the order of the table is the order of the form. */
 	readonly form?: true;
 }
@@ -201,7 +203,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 			risk: {label: 'New risk', type: 'line', form: true, hint: 'what new way to fail does it add?'},
 			stop: {label: 'Stop if', type: 'line', form: true, hint: 'what would make us undo it?'},
 			seat: {label: 'Who', type: 'link', to: ['seat'], form: true, hint: 'a role'},
-			again: {label: 'Look again', type: 'date', form: true, hint: '2026-10-17'},
+			again: {label: 'Look again', type: 'date', form: true, ahead: true, hint: '2026-10-17, 17 oct, +14d'},
 			came: {label: 'What came', type: 'text', form: true, hint: 'as expected, or what surprised?'},
 			learning: {label: 'Learning', type: 'link', to: ['learning']},
 			rank,

@@ -16,6 +16,10 @@ export const anywhere: readonly Command[] = [
 		contexts: ['anywhere'],
 		keys: ['Ctrl+C'],
 		run: state =>
-			topOverlay(state) ? [{type: 'closed'}] : state.leaving ? [{type: 'quit', code: 130}] : [{type: 'leaving'}],
+			topOverlay(state)
+				? [{type: 'closed', keep: true}]
+				: state.leaving
+					? [{type: 'quit', code: 130}]
+					: [{type: 'leaving'}],
 	},
 ];

@@ -1,10 +1,11 @@
 import type {Environment} from '../../review/environment.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftKey, type Form, formEdit, isTouched, openForm} from '../form.ts';
+import {draftKey, type Form, formEdit, openForm} from '../form.ts';
 import {quickAddEdit, readQuickAdd} from '../quick-add.ts';
 import {paneOf} from '../rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
+import {textField} from '../text-field.ts';
 
 /** What works in a form and in the row that is being added. */
 export const forms: readonly Command[] = [
@@ -33,18 +34,7 @@ export const forms: readonly Command[] = [
 		contexts: ['form'],
 		keys: ['Escape'],
 		footer: {rank: 3, word: 'back'},
-		run(state) {
-			const form = formOnTop(state);
-			if (!form || !isTouched(form)) {
-				return form ? [{type: 'put-aside', key: draftKey(form), form: undefined}, {type: 'closed'}] : [];
-			}
-
-			return [
-				{type: 'put-aside', key: draftKey(form), form},
-				{type: 'closed'},
-				notice('What you typed is kept: the same key opens it again.'),
-			];
-		},
+		run: () => [{type: 'closed', keep: true}],
 	},
 	{
 		id: 'field-down',
@@ -69,11 +59,7 @@ export const forms: readonly Command[] = [
 		run(state) {
 			const form = formOnTop(state);
 			return form
-				? [
-						{type: 'put-aside', key: draftKey(form), form: undefined},
-						{type: 'closed'},
-						notice('The draft is gone; the row is as it was.'),
-					]
+				? [{type: 'put-aside', key: draftKey(form), form: undefined}, {type: 'closed'}, notice('The draft is gone.')]
 				: [];
 		},
 	},
@@ -127,12 +113,16 @@ export const forms: readonly Command[] = [
 		contexts: ['quick-add'],
 		keys: ['Escape'],
 		footer: {rank: 3, word: 'leave'},
-		run: () => [{type: 'closed'}],
+		run: () => [{type: 'closed', keep: true}],
 	},
 ];
 
 /** A draft of the same form, if one was put aside, else the form as it opens. */
 export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
+	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
+		return {overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: textField(state.rowAside)}}, restored: true};
+	}
+
 	if (overlay.type !== 'form') {
 		return {overlay, restored: false};
 	}

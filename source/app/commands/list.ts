@@ -1,7 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {removal} from '../../review/links.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
-import {incidentId} from '../../review/review.ts';
+import {find, incidentId} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
@@ -49,7 +49,7 @@ export const list: readonly Command[] = [
 		title: 'Undo',
 		contexts: ['list'],
 		keys: ['u'],
-		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed yet' : undefined),
+		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed since you opened it' : undefined),
 		run: () => [{type: 'undo'}],
 	},
 	{
@@ -237,5 +237,7 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 		all.slice(0, Math.max(0, at)).findLast(row => row.type !== 'day');
 	const label = whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} lines`;
 	const edit = removal(state.review, whole, label);
-	return next ? {type: 'edited', edit, hand: {pane: state.pane, row: next.id}} : {type: 'edited', edit};
+	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
+	const says = `Deleted${linked ? ', with the links to it' : ''}. u brings it back.`;
+	return {type: 'edited', edit, says, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -43,6 +43,6 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 
 			return {label: 'the new review', put: {incident: {kind: 'incident', ...fields}}};
 		});
-		shell.err(`recount: ${visible(path)} is there. Open it with: recount ${visible(file)}\n`);
+		shell.err(`recount: made ${visible(path)}. Open it with: recount ${visible(file)}\n`);
 	},
 };
