@@ -19,6 +19,8 @@ export interface Layout {
 const head = 3;
 const foot = 2;
 const details = {timeline: 4, assumptions: 9, learnings: 0} as const;
+const roomyRows = 30;
+const roomyDetail = 10;
 const leastColumns = 24;
 const leastRows = 6;
 
@@ -36,6 +38,7 @@ export function layout(state: State): Layout {
 		return {columns, rows, tiny, heading: 0, detail: 0, form, list: {lines: Math.max(0, body - form)}};
 	}
 
-	const detail = rows >= 16 && rows - head - foot - details[state.pane] >= 6 ? details[state.pane] : 0;
+	const wanted = state.pane === 'timeline' && rows >= roomyRows ? roomyDetail : details[state.pane];
+	const detail = rows >= 16 && rows - head - foot - wanted >= 6 ? wanted : 0;
 	return {columns, rows, tiny, heading, detail, form: 0, list: {lines: Math.max(1, body - detail - heading)}};
 }

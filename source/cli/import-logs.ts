@@ -43,18 +43,18 @@ export async function importLogs(
 
 	refuseTooMuchOrNothing(sources, args);
 	let evidence = evidenceEdit(review, sources, shell.environment, args);
-	if (evidence.added > 0 && !args.dryRun) {
+	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
 		const {started} = await changeReview(path, shell, now => {
 			evidence = evidenceEdit(now, sources, shell.environment, args);
-			return evidence.added > 0 ? evidence.edit : undefined;
+			return evidence.added + evidence.taken > 0 ? evidence.edit : undefined;
 		});
 		if (started) {
 			shell.err(`recount: ${visible(path)} was started.\n`);
 		}
 	}
 
-	const {added, already, left} = evidence;
+	const {added, already, left, taken} = evidence;
 	if (args.json) {
 		const {dryRun = false} = args;
 		shell.out(`${JSON.stringify({schema: 1, dryRun, added, already, left})}\n`);
@@ -64,6 +64,7 @@ export async function importLogs(
 
 	const rest = [
 		...(already > 0 ? [`${count(already)} already there`] : []),
+		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
 		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
 	];
 	const would = args.dryRun ? 'would be added; nothing was written' : 'added';

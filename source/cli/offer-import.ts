@@ -27,8 +27,8 @@ export async function offerLog(path: string, review: Review, shell: Shell): Prom
 export function offerPaste(text: string, review: Review, shell: Shell): ImportOffer {
 	const read = readText(text, readOptions({}, {name: 'paste', written: undefined}, shell, review));
 	if (read.report.format === undefined) {
-		throw new UserError('No line of what you pasted begins with a date and a time.', {
-			next: 'a opens a row to paste words into.',
+		throw new UserError('No pasted line begins with a date and a time.', {
+			next: 'a opens a row for words.',
 		});
 	}
 
@@ -53,7 +53,7 @@ function offer(read: ReadSource, review: Review, shell: Shell): ImportOffer {
 		lines: [
 			`${some(added, 'event')} as evidence beside the story${others.length > 0 ? ` (${others.join(', ')})` : ''}.`,
 			'',
-			...reportLines(read.report).map(line => line.slice(name.length + 2)),
+			...reportLines(read.report).map(line => line.slice(name.length + 2).replace(/; --\w+ says otherwise/, '')),
 		],
 	};
 }

@@ -1,3 +1,4 @@
+import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
 import {assumptionsAt, type Row, rowInHand} from '../app/rows.ts';
 import type {State} from '../app/state.ts';
@@ -48,29 +49,67 @@ function detailOf(state: State, row: Row): readonly Line[] {
 function eventDetail(state: State, id: string, event: EventRecord): readonly Line[] {
 	const {columns} = state.size;
 	const {review} = state;
+	const room = layout(state).detail - 1;
 	const when = longMoment(event.when ?? {as: 'unknown'}, incident(review).zone ?? 'UTC');
-	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, 2);
+	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
+	const facts = eventFacts(state, id, event);
+	const spans = facts.flatMap(([label, value], index): Span[] => [
+		{text: `${index === 0 ? '' : '   '}${label}  `, role: 'quiet'},
+		{text: value},
+	]);
+	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
+	const left = Math.max(0, room - words.length - (spans.length > 0 ? 1 : 0));
+	const shownBody =
+		body.length > left
+			? wrap(shown(body.join('\n')), columns - 6)
+			: body.flatMap(text => wrap(shown(text), columns - 6));
+	const clipped =
+		shownBody.length > left
+			? [...shownBody.slice(0, Math.max(0, left - 1)), `${shownBody[left - 1] ?? ''} …`]
+			: shownBody;
+	const made = [...words, ...clipped.slice(0, left)].map(text => line(columns - 1, `    ${text}`));
+	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
+}
+
+// What the log says beyond the words of the row: the lines of a stack trace, or the whole line as it was written.
+function loggedLines({raw, story}: EventRecord): readonly string[] {
+	const lines = (raw ?? '').split('\n').filter(text => text.trim() !== '');
+	return lines.length > 1 ? lines.slice(1) : story ? [] : lines;
+}
+
+function eventFacts(
+	state: State,
+	id: string,
+	event: EventRecord,
+): ReadonlyArray<readonly [label: string, value: string]> {
+	const {review} = state;
 	const seat = find(review, 'seat', event.seat);
-	const source = sourceWords(review, event);
 	const held = assumptionsAt(review, id).map(
 		assumption => `${names(review).get(assumption) ?? ''} ${shown(find(review, 'assumption', assumption)?.assumed)}`,
 	);
-	const facts = [
+	const facts: ReadonlyArray<readonly [string, string]> = [
+		['', event.private ? 'private, never exported' : ''],
+		['also', keptWords(event)],
 		['who', shown(seat?.role ?? seat?.name)],
 		['seen through', shown(event.through)],
-		['source', source],
+		['source', sourceWords(review, event)],
 		['links', held.join(' · ')],
-	].filter(([, value]) => value !== '');
-	const spans = facts.flatMap(([label, value], index): Span[] => [
-		{text: `${index === 0 ? '' : '   '}${label}  `, role: 'quiet'},
-		{text: value ?? ''},
-	]);
-	const body = shown(event.notes) || (event.story ? '' : shown(event.raw));
-	const notes = body === '' ? [] : paragraph(body, columns - 6, words.length > 1 ? 1 : 2);
-	const made = [...words, ...notes.slice(0, spans.length > 0 ? 3 - words.length - 1 : 3 - words.length)].map(text =>
-		line(columns - 1, `    ${text}`),
+		['marks', Object.keys(event.marks ?? {}).join(', ')],
+		['tags', shown(Object.keys(event.tags ?? {}).join(', '))],
+		['link', shown(event.url)],
+	];
+	return facts.filter(([, value]) => value !== '');
+}
+
+// The values that others gave to fields at the same time, which lost and are kept.
+function keptWords({conflicts}: EventRecord | AssumptionRecord): string {
+	return shown(
+		Object.entries(conflicts ?? {})
+			.map(([field, values]) =>
+				field === 'kind' ? 'somebody removed this' : `${field}: ${Object.keys(values).join(' or ')}`,
+			)
+			.join(' · '),
 	);
-	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
 }
 
 function assumptionDetail(state: State, id: string, assumption: AssumptionRecord): readonly Line[] {
@@ -95,7 +134,16 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		.join(' · ');
 	return [
 		line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
-		blank,
+		line(
+			columns - 1,
+			'    ',
+			[
+				assumption.private ? 'private, never exported' : '',
+				keptWords(assumption) === '' ? '' : `also  ${keptWords(assumption)}`,
+			]
+				.filter(Boolean)
+				.join('   '),
+		),
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),

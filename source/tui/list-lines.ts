@@ -134,7 +134,8 @@ function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number,
 
 function asides(state: State, id: string, event: EventRecord): readonly Span[] {
 	const held = assumptionsAt(state.review, id).map(held => names(state.review).get(held) ?? '');
-	const sort = event.sort === undefined ? '' : (fieldOf('event', 'sort')?.choices?.[event.sort] ?? '');
+	const label = event.sort === undefined ? '' : (fieldOf('event', 'sort')?.choices?.[event.sort] ?? '');
+	const sort = [event.private ? 'private' : '', label].filter(Boolean).join(' ');
 	const source = event.story ? '' : sourceWords(state.review, event);
 	const links = held.length > 3 ? [...held.slice(0, 2), '…'] : held;
 	return [

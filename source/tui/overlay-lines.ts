@@ -45,8 +45,8 @@ export function choiceLines(state: State, list: Choices, height: number): readon
 
 function choiceLine(choice: Choice, inHand: boolean, inner: number, edge: string, columns: number): Line {
 	const box = choice.chosen === undefined ? '' : choice.chosen ? '[x] ' : '[ ] ';
-	const aside =
-		choice.disabled === undefined ? choice.aside : clip(choice.disabled, Math.max(10, Math.floor(inner / 2)));
+	const reason = choice.disabled === undefined ? '' : `${clip(choice.disabled, Math.max(10, Math.floor(inner / 2)))}  `;
+	const aside = reason + choice.aside;
 	const room = inner - 2 - columnsOf(box) - columnsOf(aside) - (aside === '' ? 0 : 2);
 	const role = choice.disabled === undefined ? 'text' : 'quiet';
 	const spans: Span[] = [

@@ -493,3 +493,48 @@ test('a record that somebody removed while its form was open comes back whole wi
 	t.true(program.bar().includes('13:41'));
 	t.true(program.bar().includes('Deploy v412 to all web hosts finishes!'));
 });
+
+test('Esc and Ctrl+C keep what was typed in a row or a form until the same key opens it again', t => {
+	const program = withEvents();
+	for (const leave of ['Escape', 'Ctrl+C']) {
+		program.press('a');
+		program.type('2215 words typed at night');
+		program.press(leave);
+		t.true(shows(program, 'What you typed is kept'));
+		program.press('a');
+		t.true(shows(program, 'words typed at night'));
+		program.press('Ctrl+U', 'Escape', 'e', 'Tab');
+		program.type(' half');
+		program.press(leave, 'e');
+		t.true(shows(program, ' half'));
+		program.press('Ctrl+X');
+	}
+});
+
+test('a day to look again lies ahead', t => {
+	const program = openProgram();
+	program.press('3', 'a');
+	program.type('A learning');
+	program.press('Ctrl+S', 'w');
+	program.type('Try it');
+	for (let count = 0; count < 7; count++) {
+		program.press('Tab');
+	}
+
+	for (const [typed, stored] of [
+		['8 dec', '2026-12-08'],
+		['3 jan', '2027-01-03'],
+		['+14d', '2026-10-19'],
+		['in 2 weeks', '2026-10-19'],
+		['2026-12-24', '2026-12-24'],
+	] as const) {
+		program.press('Ctrl+U');
+		program.type(typed);
+		program.press('Ctrl+S');
+		t.true(shows(program, `look again ${stored}`), typed);
+		program.press('e');
+		for (let count = 0; count < 7; count++) {
+			program.press('Tab');
+		}
+	}
+});

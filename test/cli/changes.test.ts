@@ -256,3 +256,17 @@ test('completion scripts know every verb; keys and schema print their tables', a
 	t.true((await recount(['--help'])).out.includes('Exit codes'));
 	t.true((await recount(['add', '--help'])).out.includes('recount add <file>'));
 });
+
+test('import --story takes evidence that is there already into the story', async t => {
+	const {recount, records, path} = await folder(t);
+	await writeFile(join(path, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n2026-10-03T14:02:32Z timeout\n');
+	await recount(['import', 'checkout', 'app.log']);
+	const {code, out} = await recount(['import', 'checkout', 'app.log', '--match', 'pool', '--story']);
+	t.is(code, 0);
+	t.is(out, '0 events added, 1 already there, 1 of them taken into the story.\n');
+	const told = Object.values(await records()).filter(record => record.kind === 'event' && record.story);
+	t.deepEqual(
+		told.map(record => record.kind === 'event' && record.what),
+		['pool exhausted'],
+	);
+});

@@ -1,4 +1,6 @@
 import {removal} from '../../review/links.ts';
+import {incidentId} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
 import {changeReview} from '../change-review.ts';
 import type {Verb} from '../verb.ts';
 import {idOf, knownReview} from './set.ts';
@@ -15,6 +17,12 @@ export const rm: Verb<{file: string; id: string[]}> = {
 		const path = await knownReview(file, shell);
 		await changeReview(path, shell, review => {
 			const ids = id.map(word => idOf(word, review));
+			if (ids.includes(incidentId)) {
+				throw new UserError('the incident stays as long as its review.', {
+					next: 'recount set FILE incident title= clears a field of it.',
+				});
+			}
+
 			return removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
 		});
 	},

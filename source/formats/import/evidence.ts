@@ -28,6 +28,8 @@ export interface Evidence {
 	readonly already: number;
 	/** Events that were removed from it earlier and stay away. */
 	readonly left: number;
+	/** Events among those that are there already which `story` takes into the story now. */
+	readonly taken: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function evidenceEdit(
 ): Evidence {
 	const put: Record<string, FieldChanges> = {};
 	const taken = new Map<string, TakenSource>();
-	const counts = {added: 0, already: 0, left: 0};
+	const counts = {added: 0, already: 0, left: 0, taken: 0};
 	let first: Instant | undefined;
 	for (const {events, report} of sources) {
 		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
@@ -54,8 +56,13 @@ export function evidenceEdit(
 			const occurrence = (occurrences.get(key) ?? 0) + 1;
 			occurrences.set(key, occurrence);
 			const id = importId(event.format, event.raw, occurrence);
-			if (recordOf(review, id) || Object.hasOwn(put, id)) {
+			const known = recordOf(review, id);
+			if (known || Object.hasOwn(put, id)) {
 				counts.already++;
+				if (options.story && known?.kind === 'event' && known.story !== true) {
+					put[id] = {story: true};
+					counts.taken++;
+				}
 			} else if (source.record.left?.[id] && !options.again) {
 				counts.left++;
 			} else {
