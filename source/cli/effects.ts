@@ -42,6 +42,20 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
 	}
 
+	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
+	async function takeIn(app: App): Promise<void> {
+		try {
+			const {review} = await file.change(() => undefined);
+			const sent = held;
+			const text = review === held ? 'Saved.' : 'Saved. What others wrote meanwhile is in.';
+			const notice = {text, tone: 'plain' as const};
+			held = review;
+			app.dispatch({type: 'saved', sent, merged: review, notice});
+		} catch (error) {
+			app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'problem'}});
+		}
+	}
+
 	function save(app: App): void {
 		saving ??= saveUntilQuiet(app).finally(() => {
 			saving = undefined;
@@ -51,7 +65,9 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	const effects: readonly Effect[] = [
 		(action, app) => {
 			opened = app;
-			if (changes.has(action.type) && app.state().file.readOnly === undefined) {
+			if (action.type === 'save' && app.state().review === held) {
+				void takeIn(app);
+			} else if (changes.has(action.type) && app.state().file.readOnly === undefined) {
 				save(app);
 			}
 		},

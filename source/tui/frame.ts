@@ -28,7 +28,10 @@ export function frame(state: State, environment: Environment): Frame {
 	const head = headLines(state);
 	const body = bodyOf(state, environment);
 	const message = messageOf(state, columns);
-	const lines = [...head, ...body.lines, message.line, footerLine(state)].slice(0, height);
+	// What went wrong with a path stands above the prompt, which keeps what was typed.
+	const above =
+		topOverlay(state)?.type === 'path' && state.notice ? [...body.lines.slice(0, -1), messageLine(state)] : body.lines;
+	const lines = [...head, ...above, message.line, footerLine(state)].slice(0, height);
 	const cursor =
 		message.cursor === undefined
 			? body.cursor && {x: body.cursor.x, y: body.cursor.y + head.length}
@@ -119,10 +122,6 @@ function withoutFocus(own: Line): Line {
 function messageOf(state: State, width: number): {readonly line: Line; readonly cursor: number | undefined} {
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'path') {
-		return {line: messageLine(state), cursor: undefined};
-	}
-
-	if (state.notice) {
 		return {line: messageLine(state), cursor: undefined};
 	}
 

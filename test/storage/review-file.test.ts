@@ -169,7 +169,6 @@ test('what could not be read again is not written, and what is on the disk stays
 	}
 
 	const puts: ReadonlyArray<Edit['put']> = [
-		{e2: {what: 'a record without a kind'}},
 		{'Not An Id': {kind: 'event'}},
 		{constructor: {kind: 'event'}},
 		{e1: {what: 7}},

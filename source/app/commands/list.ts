@@ -139,11 +139,11 @@ export const list: readonly Command[] = [
 	},
 	{
 		id: 'save',
-		title: 'Save now',
+		title: 'Save now, and take in what others wrote',
 		contexts: ['list'],
 		keys: ['Ctrl+S'],
 		aliases: ['w'],
-		run: () => [{type: 'save'}, notice('Saved. Every change is saved when it is made.')],
+		run: () => [{type: 'save'}],
 	},
 	{
 		id: 'palette',

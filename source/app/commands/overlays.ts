@@ -111,7 +111,15 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'offer'
-				? [{type: 'closed'}, {type: 'edited', edit: overlay.offer.edit}, {type: 'turned-to', pane: 'timeline'}]
+				? [
+						{type: 'closed'},
+						{type: 'turned-to', pane: 'timeline'},
+						{
+							type: 'edited',
+							edit: overlay.offer.edit,
+							says: `${overlay.offer.added.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`,
+						},
+					]
 				: [];
 		},
 	},

@@ -1,4 +1,4 @@
-import {isKind, kinds} from '../../review/kinds.ts';
+import {fieldsOf, isKind, kinds} from '../../review/kinds.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
 import {incidentId, type Review} from '../../review/review.ts';
@@ -17,12 +17,20 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
 			.positional('kind', {type: 'string', demandOption: true, describe: Object.keys(kinds).join(', ')})
-			.positional('field', {type: 'string', array: true, describe: 'FIELD=VALUE'}),
+			.positional('field', {type: 'string', array: true, describe: 'FIELD=VALUE'})
+			.epilogue(fieldHelp()),
 	async run({file, kind, field = [], ...rest}, shell) {
 		if (!isKind(kind)) {
 			throw new UserError(`there is no kind “${kind}”.`, {
 				trouble: 'usage',
 				next: `It is one of ${Object.keys(kinds).join(', ')}.`,
+			});
+		}
+
+		if (field.length === 0) {
+			throw new UserError(`there is nothing to put in the ${kind}.`, {
+				trouble: 'usage',
+				next: `Write FIELD=VALUE with one of ${Object.keys(kinds[kind].fields).join(', ')}.`,
 			});
 		}
 
@@ -60,4 +68,16 @@ function given(
 		default:
 			return {};
 	}
+}
+
+/** The kinds with their fields and the values that these can take, for the help of `put` and `set`. */
+export function fieldHelp(): string {
+	return (Object.keys(kinds) as Kind[])
+		.map(kind => {
+			const fields = fieldsOf(kind)
+				.filter(([, {type}]) => type !== 'rank')
+				.map(([name, {choices}]) => (choices ? `${name} (${Object.keys(choices).join(', ')})` : name));
+			return `${kind}: ${fields.join(' · ')}`;
+		})
+		.join('\n');
 }

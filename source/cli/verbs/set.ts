@@ -8,6 +8,7 @@ import {fieldChanges} from '../field-changes.ts';
 import {isThere, reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
+import {fieldHelp} from './put.ts';
 
 /** `recount set`: changes fields of a record. */
 export const set: Verb<{file: string; id: string; field: string[]}> = {
@@ -22,7 +23,8 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 				array: true,
 				demandOption: true,
 				describe: 'FIELD=VALUE, FIELD+=VALUE, FIELD-=VALUE',
-			}),
+			})
+			.epilogue(fieldHelp()),
 	async run({file, id, field}, shell) {
 		const path = await knownReview(file, shell);
 		await changeReview(path, shell, review => {
