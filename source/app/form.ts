@@ -1,8 +1,9 @@
 import type {Environment} from '../review/environment.ts';
 import {momentContext, readField, writeField} from '../review/field-text.ts';
 import {type Field, fieldOf, fieldsOf} from '../review/kinds.ts';
+import {keptInPlace} from '../review/placing.ts';
 import type {AnyRecord, Kind, Moment} from '../review/records.ts';
-import {type Edit, type Review, recordOf} from '../review/review.ts';
+import {type Edit, find, type Review, recordOf, settledConflicts} from '../review/review.ts';
 import {type TextField, textField} from './text-field.ts';
 
 /** What is entered in one field of a form: a text, one of some choices, or several of them (`at` is the one in hand). */
@@ -137,7 +138,7 @@ export function formEdit(
 			}
 
 			put = {...put, ...reading.put};
-			changes[name] = reading.value;
+			changes[name] = name === 'when' ? whenChanged(form, place.review, reading.value) : reading.value;
 		}
 	}
 
@@ -152,8 +153,20 @@ export function formEdit(
 
 	const known = recordOf(place.review, id);
 	// A record that somebody removed while its form was open comes back with the change.
+	const conflicts = known ? settledConflicts(known, Object.keys(changes)) : undefined;
+	if (conflicts !== undefined) {
+		changes.conflicts = conflicts;
+	}
+
 	const record = known ? changes : {kind: form.kind, ...form.given, ...form.record, ...changes};
 	return {edit: {label: label(form, known !== undefined), put: {...put, [id]: record}}, id};
+}
+
+// An event whose time is cleared, or said not to be known, stays where it stood; a new one goes below the row it opened on.
+function whenChanged(form: Form, review: Review, value: unknown): unknown {
+	const when = (value ?? {as: 'unknown'}) as Moment;
+	const event = find(review, 'event', form.id) ?? find(review, 'event', form.from);
+	return keptInPlace(event, when);
 }
 
 function entryOf(field: Field, text: string): Entry {

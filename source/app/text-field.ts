@@ -28,7 +28,7 @@ export type TextStep =
 	| 'put-back'
 	| 'undo';
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+let segmenter: Intl.Segmenter | undefined;
 const undoDepth = 200;
 
 /** A field that holds a text, with the cursor at its end. */
@@ -84,9 +84,15 @@ export function edit(field: TextField, step: TextStep): TextField {
 	}
 }
 
+// Loading it takes as long as opening a review of a hundred events, and plain text never asks for it.
+function segmentsOf(text: string): Intl.Segments {
+	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+	return segmenter.segment(text);
+}
+
 /** The graphemes of a text, in order. */
 export function graphemesOf(text: string): string[] {
-	return Array.from(graphemes.segment(text), part => part.segment);
+	return Array.from(segmentsOf(text), part => part.segment);
 }
 
 function moved(field: TextField, cursor: number): TextField {
@@ -115,15 +121,15 @@ function lineEnd(text: string, cursor: number): number {
 }
 
 function isBoundary(text: string, offset: number): boolean {
-	return offset >= text.length || graphemes.segment(text).containing(offset)?.index === offset;
+	return offset >= text.length || segmentsOf(text).containing(offset)?.index === offset;
 }
 
 function previousBoundary(text: string, offset: number): number {
-	return offset <= 0 ? 0 : (graphemes.segment(text).containing(offset - 1)?.index ?? 0);
+	return offset <= 0 ? 0 : (segmentsOf(text).containing(offset - 1)?.index ?? 0);
 }
 
 function nextBoundary(text: string, offset: number): number {
-	const here = graphemes.segment(text).containing(Math.max(0, offset));
+	const here = segmentsOf(text).containing(Math.max(0, offset));
 	return here ? here.index + here.segment.length : text.length;
 }
 

@@ -30,7 +30,12 @@ export async function changeReview(
 		return {review: before, started: false};
 	}
 
-	const {review} = await file.save(applyEdit(before, edit), before);
+	const {review, clashes} = await file.save(applyEdit(before, edit), before);
+	if (clashes.length > 0) {
+		const fields = clashes.length === 1 ? 'one field was' : `${clashes.length} fields were`;
+		shell.err(`recount: ${fields} changed by somebody else at the same time; both values are kept.\n`);
+	}
+
 	try {
 		const undo = await openUndoList(file.path, shell.variables);
 		await undo.push(stepOf(before, edit));

@@ -2,8 +2,9 @@ import type {Environment} from '../review/environment.ts';
 import {momentContext, readField} from '../review/field-text.ts';
 import {fieldOf} from '../review/kinds.ts';
 import {dayNamed} from '../review/new-event.ts';
-import type {Kind, Moment} from '../review/records.ts';
-import {type FieldChanges, incident, incidentId, type Review} from '../review/review.ts';
+import {keptInPlace} from '../review/placing.ts';
+import type {EventRecord, Kind, Moment} from '../review/records.ts';
+import {type FieldChanges, incident, incidentId, type Review, settledConflicts} from '../review/review.ts';
 import {isTimed, story} from '../review/timeline.ts';
 import {UserError} from '../review/user-error.ts';
 
@@ -40,16 +41,17 @@ export function fieldChanges(
 		}
 
 		put = {...put, ...reading.put};
-		changes[name] = sign
-			? changedSet(kind, name, sign, changes[name] ?? place.record[name], reading.value)
-			: reading.value;
+		const event = place.record.kind === 'event' ? (place.record as unknown as EventRecord) : undefined;
+		const value = name === 'when' ? keptInPlace(event, (reading.value ?? {as: 'unknown'}) as Moment) : reading.value;
+		changes[name] = sign ? changedSet(kind, name, sign, changes[name] ?? place.record[name], value) : value;
 		if (name === 'when' && incident(review).date === undefined) {
 			const day = dayNamed(reading.value as Moment, moments);
 			put = day === undefined ? put : {...put, [incidentId]: {kind: 'incident', date: day}};
 		}
 	}
 
-	return {changes, put};
+	const conflicts = settledConflicts(place.record, Object.keys(changes));
+	return {changes: conflicts === undefined ? changes : {...changes, conflicts}, put};
 }
 
 function changedSet(kind: Kind, name: string, sign: string, before: unknown, change: unknown): unknown {

@@ -9,6 +9,7 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {changeReview} from './change-review.ts';
+import {jsonText} from './json-text.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
 import type {Shell} from './shell.ts';
@@ -57,7 +58,7 @@ export async function importLogs(
 	const {added, already, left, taken} = evidence;
 	if (args.json) {
 		const {dryRun = false} = args;
-		shell.out(`${JSON.stringify({schema: 1, dryRun, added, already, left})}\n`);
+		shell.out(`${jsonText({schema: 1, dryRun, added, already, left})}\n`);
 		shell.out(reports.map(report => `${reportJson(report)}\n`).join(''));
 		return;
 	}

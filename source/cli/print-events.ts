@@ -2,6 +2,7 @@ import type {ImportedEvent} from '../formats/import/imported-event.ts';
 import {reportJson} from '../formats/import/report-json.ts';
 import {reportLines} from '../formats/import/report-lines.ts';
 import {visible} from '../review/visible.ts';
+import {jsonText} from './json-text.ts';
 import type {ReadArguments} from './read-arguments.ts';
 import {readLog} from './read-log.ts';
 import type {Shell} from './shell.ts';
@@ -12,7 +13,7 @@ import type {Shell} from './shell.ts';
  */
 export async function printEvents(path: string, args: ReadArguments, json: boolean, shell: Shell): Promise<void> {
 	const shown = json
-		? (event: ImportedEvent) => `${JSON.stringify(event)}\n`
+		? (event: ImportedEvent) => `${jsonText(event)}\n`
 		: (event: ImportedEvent) => `${event.at} ${visible(event.text)}\n`;
 	const take = (events: readonly ImportedEvent[]) => {
 		if (events.length > 0) {

@@ -1,5 +1,6 @@
 import {type Trouble, UserError} from '../review/user-error.ts';
 import {visibleText} from '../review/visible.ts';
+import {jsonText} from './json-text.ts';
 import type {ExitCode, Shell} from './shell.ts';
 
 /** The exit code of each sort of trouble. */
@@ -23,7 +24,7 @@ export function report(error: unknown, shell: Shell, options: {json?: boolean} =
 	const message = error instanceof Error ? error.message : String(error);
 	const next = known ? error.next : 'This is a fault in Recount; your files are as they were. Please report it.';
 	if (options.json) {
-		shell.err(`${JSON.stringify({error: {code: (known && error.code) || trouble, message, next}})}\n`);
+		shell.err(`${jsonText({error: {code: (known && error.code) || trouble, message, next}})}\n`);
 		return exitCodes[trouble];
 	}
 

@@ -21,7 +21,9 @@ export async function reviewPath(name: string | undefined, shell: Shell): Promis
 	}
 
 	const path = resolve(shell.folder, name);
-	return extname(path) === '' && !(await isThere(path)) ? path + ending : path;
+	return extname(path) === '' && !(await isFile(path)) && ((await isThere(path + ending)) || !(await isThere(path)))
+		? path + ending
+		: path;
 }
 
 /** The names of the reviews in a folder, in order. A folder that cannot be read has none. */
@@ -31,6 +33,14 @@ export async function reviewsIn(folder: string): Promise<readonly string[]> {
 		return names.filter(name => name.endsWith(ending) && !name.startsWith('.')).sort();
 	} catch {
 		return [];
+	}
+}
+
+async function isFile(path: string): Promise<boolean> {
+	try {
+		return (await stat(path)).isFile();
+	} catch {
+		return false;
 	}
 }
 

@@ -12,9 +12,10 @@ const edge = '[\\p{L}\\p{M}\\p{N}_]';
 export function rolesForNames(seats: readonly SeatRecord[]): (text: string) => string {
 	const roles = new Map<string, string>();
 	for (const {name, role} of seats) {
-		const key = comparable(name ?? '');
-		if (key !== '' && !roles.has(key)) {
-			roles.set(key, role?.trim() || unnamedRole);
+		for (const key of spellings(comparable(name ?? ''))) {
+			if (!roles.has(key)) {
+				roles.set(key, role?.trim() || unnamedRole);
+			}
 		}
 	}
 
@@ -30,6 +31,12 @@ export function rolesForNames(seats: readonly SeatRecord[]): (text: string) => s
 	const names = new RegExp(`(?<!${edge})(?:${alternatives.join('|')})(?!${edge})`, 'gu');
 	const nameless = new Map([...roles].map(([name, role]) => [name, role.replace(names, unnamedRole)]));
 	return text => text.replace(names, found => nameless.get(comparable(found)) ?? unnamedRole);
+}
+
+// As it is written, with capitals in front, and all in capitals; not in small letters, where "Will" would be any will.
+function spellings(name: string): ReadonlySet<string> {
+	const capitalised = name.replace(/(?<!\p{L})\p{L}/gu, letter => letter.toLocaleUpperCase('en'));
+	return new Set(name === '' ? [] : [name, capitalised, name.toLocaleUpperCase('en')]);
 }
 
 function comparable(name: string): string {

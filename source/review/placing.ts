@@ -23,6 +23,14 @@ export function rankAmongEqual(review: Review, moment: Moment): string | undefin
 	return equal.length === 0 ? undefined : rankAfter(equal.at(-1)?.event.rank);
 }
 
+/**
+ * The moment of an event whose time is given up as not known: it stays where it stood. Any other moment is left as it is.
+ */
+export function keptInPlace(event: EventRecord | undefined, when: Moment): Moment {
+	const near = event === undefined ? undefined : placeOf(event);
+	return when.as !== 'unknown' || when.near !== undefined || near === undefined ? when : {...when, near};
+}
+
 /** Why an event, an assumption or a learning cannot be moved by hand, or nothing if it can. */
 export function whyFixed(event: EventRecord): string | undefined {
 	return isUntimed(event) ? undefined : 'its time decides where it stands; t sets the time';

@@ -115,3 +115,18 @@ export function applyEdit(review: Review, edit: Edit): Review {
 
 	return Object.freeze({...review, records: Object.freeze(records)});
 }
+
+/**
+ * What is left of the kept values of a record when some of its fields are given new values: who writes a field again has
+ * settled it. `null` if nothing is left, nothing if nothing changes.
+ */
+export function settledConflicts(record: object, fields: readonly string[]): object | null | undefined {
+	const kept = 'conflicts' in record ? (record.conflicts as Readonly<Record<string, unknown>> | undefined) : undefined;
+	const settled = Object.keys(kept ?? {}).filter(name => fields.includes(name) || name === 'kind');
+	if (!kept || settled.length === 0) {
+		return undefined;
+	}
+
+	const left = Object.entries(kept).filter(([name]) => !settled.includes(name));
+	return left.length === 0 ? null : Object.fromEntries(left);
+}

@@ -270,3 +270,52 @@ test('import --story takes evidence that is there already into the story', async
 		['pool exhausted'],
 	);
 });
+
+test('an event whose time is given up stays where it stood', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03']);
+	await recount(['add', 'checkout', '14:02 one']);
+	await recount(['add', 'checkout', '15:00 two']);
+	const four = (await recount(['put', 'checkout', 'event', 'when=?', 'what=four'])).out.trim();
+	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.trim();
+	await recount(['set', 'checkout', mid, 'when=?']);
+	const {out} = await recount(['show', 'checkout']);
+	t.deepEqual([...out.matchAll(/ (one|two|mid|four)$/gm)].map(([, word]) => word).slice(0, 4), [
+		'one',
+		'mid',
+		'two',
+		'four',
+	]);
+	const now = await records();
+	t.deepEqual(
+		[now[four], now[mid]].map(record => record?.kind === 'event' && record.when?.near),
+		['2026-10-03T15:00Z', '2026-10-03T14:30Z'],
+	);
+});
+
+test('writing a field again settles the values that were kept for it', async t => {
+	const {recount, records, path} = await folder(t);
+	await recount(['add', 'checkout', '2026-10-03 14:02 one']);
+	const [id] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
+	const file = join(path, 'checkout.recount.json');
+	await writeFile(
+		file,
+		(await readFile(file, 'utf8')).replace(
+			'   "kind": "event"',
+			'   "conflicts": {"what": {"\\"other\\"": true}},\n   "kind": "event"',
+		),
+	);
+	t.is((await recount(['set', 'checkout', id ?? '', 'notes=x'])).code, 0);
+	t.truthy((await records())[id ?? '']?.conflicts);
+	t.is((await recount(['set', 'checkout', id ?? '', 'what=final'])).code, 0);
+	t.is((await records())[id ?? '']?.conflicts, undefined);
+});
+
+test('JSON for programs holds nothing that acts on a terminal, and reads as what was typed', async t => {
+	const {recount} = await folder(t);
+	const hostile = '14:02 a\u009B31m\u202Eb\u2028c';
+	const {out} = await recount(['add', '--json', 'checkout', hostile]);
+	t.false(/[\u0080-\u009F\u2028\u202E]/.test(out));
+	t.is((JSON.parse(out) as {what: string}).what, hostile.slice(6));
+	t.false(/[\u0080-\u009F\u2028\u202E]/.test((await recount(['show', 'checkout', '--json'])).out));
+});

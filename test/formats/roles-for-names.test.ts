@@ -16,7 +16,7 @@ const cases: ReadonlyArray<readonly [typed: string, told: string]> = [
 	['Bea restarts web-1', 'on-call restarts web-1'],
 	["Bea's page, (Bea), Bea.", "on-call's page, (on-call), on-call."],
 	['Beatrice, aBea, Bea2, Bea_x, Beaé stay', 'Beatrice, aBea, Bea2, Bea_x, Beaé stay'],
-	['bea and BEA stay', 'bea and BEA stay'],
+	['bea and BEA', 'bea and on-call'],
 	['Bea Müller is not Bea', 'database team is not on-call'],
 	['Bea  Mu\u0308ller, with marks of her own', 'database team, with marks of her own'],
 	['C. (Cy) $1 calls', 'support calls'],

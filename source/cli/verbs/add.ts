@@ -5,6 +5,7 @@ import {visible} from '../../review/visible.ts';
 import type {Added} from '../additions.ts';
 import {additions} from '../additions.ts';
 import {changeReview} from '../change-review.ts';
+import {jsonText} from '../json-text.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
@@ -52,7 +53,7 @@ export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 				shell.err(`recount: ${visible(refused)} The time is not known; the words are kept.\n`);
 			}
 
-			shell.out(json ? `${JSON.stringify({id, reads, what})}\n` : `${id}  ${reads}  ${visible(what)}\n`);
+			shell.out(json ? `${jsonText({id, reads, what})}\n` : `${id}  ${reads}  ${visible(what)}\n`);
 		}
 	},
 };

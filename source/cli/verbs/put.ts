@@ -6,6 +6,7 @@ import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
 import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
+import {jsonText} from '../json-text.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
 
@@ -38,9 +39,9 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
 		await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
-			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...given(kind, changes, review), ...changes}}};
+			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...changes, ...given(kind, changes, review)}}};
 		});
-		shell.out('json' in rest && rest.json === true ? `${JSON.stringify({id})}\n` : `${id}\n`);
+		shell.out('json' in rest && rest.json === true ? `${jsonText({id})}\n` : `${id}\n`);
 	},
 };
 
@@ -62,7 +63,8 @@ function given(
 			}
 
 			const {near, rank} = placement(review, story(review).at(-1)?.id);
-			return {story: true, rank, when: near === undefined ? {as: 'unknown'} : {as: 'unknown', near}};
+			const unknown = when ?? {as: 'unknown'};
+			return {story: true, rank, when: near === undefined ? unknown : {...unknown, near}};
 		}
 
 		default:

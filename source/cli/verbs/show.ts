@@ -1,4 +1,5 @@
 import {plainText} from '../../formats/plain.ts';
+import {jsonText} from '../json-text.ts';
 import {readReview, zoneAskedFor} from '../read-review.ts';
 import type {Verb} from '../verb.ts';
 
@@ -16,7 +17,7 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 		const options = {zone: zoneAskedFor(zone, review), withPrivate};
 		if (json) {
 			const {recount, records} = withPrivate ? review : (await import('../without-private.ts')).withoutPrivate(review);
-			shell.out(`${JSON.stringify({schema: 1, recount, records}, undefined, 2)}\n`);
+			shell.out(`${jsonText({schema: 1, recount, records}, 2)}\n`);
 			return;
 		}
 

@@ -5,6 +5,7 @@ import {readMoment} from '../../review/read-moment.ts';
 import type {Instant, Moment} from '../../review/records.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible, visibleText} from '../../review/visible.ts';
+import {jsonText} from '../json-text.ts';
 import type {Verb} from '../verb.ts';
 
 interface WhenArguments {
@@ -72,7 +73,7 @@ export const when: Verb<WhenArguments> = {
 		const reading = readMoment(typed, context);
 		if ('json' in rest && rest.json === true) {
 			const told = 'moment' in reading ? {...reading, echo: momentEcho(reading.moment, context)} : reading;
-			shell.out(`${JSON.stringify({schema: 1, typed, reads: momentReads(reading), ...told})}\n`);
+			shell.out(`${jsonText({schema: 1, typed, reads: momentReads(reading), ...told})}\n`);
 			return 'moment' in reading ? 0 : 1;
 		}
 
