@@ -1,7 +1,7 @@
 import {findJsonFault} from './find-json-fault.ts';
 import {findRecordFault} from './find-record-fault.ts';
 import {recordText} from './format-review.ts';
-import {isOwnLayout} from './own-layout.ts';
+import {surelyHasKeysOnce} from './keys-once.ts';
 import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
 import {formatNumber, type Review} from './review.ts';
@@ -52,7 +52,7 @@ export function parseReview(text: string, previous?: Review): Parsed {
 
 	const review = freezeDeep(value, 0) as unknown as Review;
 	// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
-	if (!isOwnLayout(text) || text.includes('__proto__')) {
+	if (!surelyHasKeysOnce(text, value)) {
 		const fault = findJsonFault(text);
 		if (fault) {
 			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
