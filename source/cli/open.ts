@@ -1,5 +1,4 @@
 import {basename, join} from 'node:path';
-import {setFlagsFromString} from 'node:v8';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
@@ -21,8 +20,6 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	// A screen that stays open for an evening is a guest among other programs: V8 then keeps its young space small.
-	setFlagsFromString('--optimize-for-size');
 	const file = await openReviewFile(path);
 	const {effects, settled} = createEffects(file, shell);
 	const code = await openScreen({

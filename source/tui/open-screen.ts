@@ -1,3 +1,4 @@
+import {setFlagsFromString} from 'node:v8';
 import {createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
@@ -50,6 +51,8 @@ export async function openScreen(options: {
 	stdin.setRawMode(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
 
+	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
+	setFlagsFromString('--optimize-for-size');
 	const gate = stdinGate(stdin, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});

@@ -12,7 +12,7 @@ test('a file as we write it, and one as others lay it out, is known at a glance'
 	t.true(holds(text));
 	t.true(holds(JSON.stringify(JSON.parse(text))));
 	t.true(holds(JSON.stringify(JSON.parse(text), undefined, 4)));
-	t.true(holds('{"recount": 1, "records": {"a": {"kind": "x", "list": [1, {"b": 2}, "c"]}}}'));
+	t.true(holds('{"recount": 1, "records": {"a": {"kind": "x", "list": [{"b": 2}, "c", true]}}}'));
 });
 
 test('a key that is there twice is never missed, however it is written', t => {
@@ -34,6 +34,9 @@ test('a key that is there twice is never missed, however it is written', t => {
 test('a number that may have lost digits needs a closer look', t => {
 	t.false(holds('{"a": 12345678901234567890}'));
 	t.false(holds('{"a": 0.1}'));
+	t.false(holds('{"a": 1e-400}'));
+	t.false(holds('{"a": 1.00000000000000000001}'));
+	t.false(holds('{"a": [12345678901234567890]}'));
 	t.true(holds('{"a": 9007199254740991}'));
 });
 
