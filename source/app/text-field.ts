@@ -133,13 +133,15 @@ function nextBoundary(text: string, offset: number): number {
 	return here ? here.index + here.segment.length : text.length;
 }
 
+// A word may begin with a sign that belongs to the character before it: then with that character.
 function wordStart(text: string, cursor: number): number {
-	return (
-		cursor -
-		(/[\p{L}\p{M}\p{N}_]+[^\p{L}\p{M}\p{N}_]*$|[^\p{L}\p{M}\p{N}_]+$/u.exec(text.slice(0, cursor))?.[0].length ?? 0)
-	);
+	const before = text.slice(0, cursor);
+	const word = /[\p{L}\p{M}\p{N}_]+[^\p{L}\p{M}\p{N}_]*$|[^\p{L}\p{M}\p{N}_]+$/u.exec(before)?.[0].length ?? 0;
+	const start = cursor - word;
+	return isBoundary(text, start) ? start : previousBoundary(text, start);
 }
 
 function wordEnd(text: string, cursor: number): number {
-	return cursor + (/^[^\p{L}\p{M}\p{N}_]*[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
+	const end = cursor + (/^[^\p{L}\p{M}\p{N}_]*[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
+	return isBoundary(text, end) ? end : nextBoundary(text, end);
 }

@@ -18,9 +18,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 		variables: process.env,
 		environment,
 	};
-	// `recount show | head` ends when head has enough; that is no fault.
+	// `recount show | head` ends when head has enough; that is no fault. A terminal that goes away (EIO) is the screen's
+	// business: it has still to save.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		process.exit(error.code === 'EPIPE' ? 0 : 1);
+		if (process.stdout.isTTY !== true) {
+			process.exit(error.code === 'EPIPE' ? 0 : 1);
+		}
 	});
 
 	const [first, ...rest] = argv;

@@ -57,6 +57,7 @@ export async function openScreen(options: {
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
 	gate.stdin.on('end', ended);
+	stdout.on('error', ended);
 	const listeners = Object.entries(signals).map(([signal, number]) => {
 		const listener = () => app.dispatch({type: 'quit', code: number});
 		process.on(signal, listener);

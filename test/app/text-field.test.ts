@@ -68,6 +68,7 @@ test('the cursor stands between two characters after any steps, and the text is 
 				return field.text.isWellFormed() && (field.cursor === field.text.length || boundaries.includes(field.cursor));
 			},
 		),
+		{examples: [['\u2190\u0338', ['word-left']]]},
 	);
 	t.pass();
 });

@@ -168,7 +168,7 @@ test('o adds below, O above, e and Enter edit, t sets the time, d d deletes, u a
 	terminal.press('x');
 	await terminal.gone('d again deletes');
 	terminal.press('Escape');
-	await terminal.until('of 5');
+	await terminal.gone('Write Markdown');
 	terminal.type('dd');
 	await terminal.gone('above the first, edited');
 	terminal.press('u');
