@@ -57,7 +57,7 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 	const ends = [...text.matchAll(/\S+/g)].slice(0, longestRun + 1).map(match => match.index + match[0].length);
 	let refusal: Refusal | undefined;
 	for (const [index, end] of [...ends.entries()].reverse()) {
-		const typed = text.slice(0, end).replace(/(?<=.)[:,;]$/, '');
+		const typed = text.slice(0, end).replace(/(?<=\S)[:,;]$/, '');
 		const reading = readTidy(tidy(typed), typed, context);
 		const isReading = reading !== undefined && 'moment' in reading;
 		if (isReading && end < text.length && !(index === 0 && isName(typed))) {
