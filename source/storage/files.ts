@@ -13,3 +13,21 @@ export const realFiles: Files = promises;
 export function errorCode(error: unknown): string | undefined {
 	return (error as NodeJS.ErrnoException | undefined)?.code;
 }
+
+/** All bytes of a file, or nothing if it is not there. */
+export async function readWhole(path: string, files: Files): Promise<Buffer | undefined> {
+	try {
+		const file = await files.open(path, 'r');
+		try {
+			return await file.readFile();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') {
+			return undefined;
+		}
+
+		throw error;
+	}
+}

@@ -4,7 +4,7 @@ import {parseReview, tornText} from '../review/parse-review.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {errorCode, type Files} from './files.ts';
+import {errorCode, type Files, readWhole} from './files.ts';
 
 /** A review as it was found on the disk. */
 export interface Found {
@@ -125,12 +125,7 @@ async function readOnce(path: string, files: Files): Promise<Buffer | undefined>
 			throw tooLarge(path);
 		}
 
-		const file = await files.open(path, 'r');
-		try {
-			return await file.readFile();
-		} finally {
-			await file.close();
-		}
+		return await readWhole(path, files);
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') {
 			return undefined;

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {Step} from '../review/history.ts';
 import {writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
-import {errorCode, type Files, realFiles} from './files.ts';
+import {type Files, readWhole, realFiles} from './files.ts';
 import {takeLock} from './lock.ts';
 import {stateFolder, type Variables} from './state-folder.ts';
 
@@ -78,18 +78,5 @@ function isObject(value: unknown): value is object {
 }
 
 async function textOf(path: string, files: Files): Promise<string | undefined> {
-	try {
-		const file = await files.open(path, 'r');
-		try {
-			return await file.readFile('utf8');
-		} finally {
-			await file.close();
-		}
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT') {
-			return undefined;
-		}
-
-		throw error;
-	}
+	return (await readWhole(path, files))?.toString('utf8');
 }
