@@ -7,11 +7,11 @@ import {type Files, realFiles} from './files.ts';
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder for what belongs to a user and a review and not beside the review: undo steps, texts that could not be saved.
- * `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else `~/.local/state/recount`; one
- * folder a review, by the hash of its real path. Made with mode 0700.
+ * The folder for what belongs to a user and a review and not beside the review: drafts, undo steps, what could not be
+ * saved. `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else
+ * `~/.local/state/recount`; one folder a review, by the hash of its real path. It need not be there.
  */
-export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
+export function stateFolderPath(path: string, variables: Variables): string {
 	const wanted = variables.XDG_STATE_HOME;
 	const home =
 		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME || homedir(), '.local', 'state');
@@ -19,7 +19,12 @@ export async function stateFolder(path: string, variables: Variables, files: Fil
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')
 		.slice(0, 60);
-	const folder = join(home, 'recount', `${name}-${hash}`);
+	return join(home, 'recount', `${name}-${hash}`);
+}
+
+/** The same folder, made with mode 0700 if it is not there. */
+export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
+	const folder = stateFolderPath(path, variables);
 	await files.mkdir(folder, {recursive: true, mode: 0o700});
 	return folder;
 }
