@@ -1,4 +1,6 @@
+import type {Step} from '../review/history.ts';
 import type {Edit, Review} from '../review/review.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {FileState, Notice, Overlay, PaneName} from './state.ts';
 
@@ -30,6 +32,11 @@ export type Action =
 	| {readonly type: 'searched'; readonly text: string}
 	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}
 	| {readonly type: 'noticed'; readonly notice: Notice | undefined}
+	/** Steps of earlier runs, which can be undone as well. */
+	| {readonly type: 'remembered'; readonly steps: readonly Step[]}
+	/** The answers to the question about a draft: it opens with its words in place, or it goes. */
+	| {readonly type: 'draft-taken'; readonly question: DraftQuestion}
+	| {readonly type: 'draft-dropped'; readonly question: DraftQuestion}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	/** The line in hand of a list to choose from was chosen. */
 	| {readonly type: 'chosen'}
@@ -40,6 +47,8 @@ export type Action =
 	| {readonly type: 'read-log'; readonly path: string}
 	| {readonly type: 'read-paste'; readonly text: string}
 	| {readonly type: 'export'; readonly path: string; readonly force: boolean}
+	/** Asked again about drafts that were left for later. */
+	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly code: number};
 

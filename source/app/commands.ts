@@ -1,6 +1,7 @@
 import type {Command} from './command.ts';
 import {anywhere} from './commands/anywhere.ts';
 import {assumptions} from './commands/assumptions.ts';
+import {drafts} from './commands/drafts.ts';
 import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
 	...forms,
 	...fields,
 	...overlays,
+	...drafts,
 ];

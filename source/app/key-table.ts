@@ -12,6 +12,7 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['Typing a time', ['when']],
 	['In a list to choose from', ['choices']],
 	['While searching', ['search']],
+	['Asked about a draft', ['draft', 'draft-text']],
 ];
 
 /** The keys of every place, as the Markdown of the README. */
@@ -33,7 +34,9 @@ export function keyText(): string {
 }
 
 function commandsIn(contexts: readonly Context[]): readonly Command[] {
-	return commands.filter(command => command.contexts.some(context => contexts.includes(context)));
+	return commands.filter(
+		command => command.keys.length > 0 && command.contexts.some(context => contexts.includes(context)),
+	);
 }
 
 function named(key: string): string {

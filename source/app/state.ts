@@ -2,6 +2,7 @@ import type {History} from '../review/history.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
@@ -24,6 +25,8 @@ export interface FileState {
 	readonly problem?: string | undefined;
 	/** Why it can be read only, as a sentence. */
 	readonly readOnly?: string | undefined;
+	/** Why what is typed is not kept if the program ends, as a clause. */
+	readonly unkept?: string | undefined;
 }
 
 /** What lies over the panes: a stack, the last one on top. */
@@ -35,7 +38,11 @@ export type Overlay =
 	| {readonly type: 'path'; readonly purpose: 'import' | 'export'; readonly field: TextField; readonly problem?: string}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string}
-	| {readonly type: 'offer'; readonly offer: ImportOffer};
+	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
+	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
+	/** All of its text, from a line on. */
+	| {readonly type: 'draft-text'; readonly question: DraftQuestion; readonly top: number};
 
 /** One line for the reader, until the next key. */
 export interface Notice {

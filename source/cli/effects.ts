@@ -7,22 +7,28 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {createDraftKeeper} from './keep-drafts.ts';
 import type {Shell} from './shell.ts';
 
-/** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
+/**
+ * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
+ * for the last save and answers with what to print when one leaves.
+ */
 export interface Effects {
 	readonly effects: readonly Effect[];
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<string>;
 }
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
-/** Makes the effects: saving after every change, reading logs, writing Markdown. */
+/** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown. */
 export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
+	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
@@ -39,6 +45,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 			}
 		}
 
+		drafts.saved();
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
 	}
 
@@ -63,6 +70,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	}
 
 	const effects: readonly Effect[] = [
+		drafts.effect,
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -84,6 +92,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 
 	async function settled(): Promise<string> {
 		await saving;
+		drafts.close();
 		const state = opened?.state();
 		const name = visible(file.path);
 		if (!state || (state.review === held && saves === 0)) {
@@ -98,7 +107,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
 	}
 
-	return {effects, settled};
+	return {effects, begin: app => void drafts.begin(app), settled};
 }
 
 async function offer(

@@ -21,13 +21,14 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
 	const file = await openReviewFile(path);
-	const {effects, settled} = createEffects(file, shell);
+	const {effects, begin, settled} = createEffects(file, shell);
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
+		begin,
 		settled,
 	});
 	shell.out(await settled());

@@ -4,6 +4,7 @@ import {rows} from '../app/rows.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import {detailLines} from './detail-lines.ts';
+import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines} from './empty-lines.ts';
 import {type CursorPlace, formLines, scrolled} from './form-lines.ts';
 import {footerLine, headLines, messageLine} from './head-lines.ts';
@@ -66,6 +67,10 @@ function bodyOf(state: State, environment: Environment): Frame {
 			),
 			cursor: undefined,
 		};
+	}
+
+	if (overlay?.type === 'draft' || overlay?.type === 'draft-text') {
+		return {lines: filled(draftQuestionLines(state, environment, overlay), room), cursor: undefined};
 	}
 
 	if (overlay?.type === 'quick-add') {
@@ -132,7 +137,9 @@ function messageOf(state: State, width: number): {readonly line: Line; readonly 
 
 function tinyLines(state: State): readonly Line[] {
 	const {columns: width, rows: height} = state.size;
-	const saved = state.file.problem === undefined ? 'Saved. q quits.' : 'Not saved.';
+	const {problem, unkept} = state.file;
+	const saved =
+		problem === undefined ? `Saved${unkept === undefined ? '' : ', drafts are not'}. q quits.` : 'Not saved.';
 	const lines = ['Needs 24 columns and', `6 rows; has ${width} x ${height}.`, saved].map(text => line(width, text));
 	return filled(lines, height);
 }

@@ -44,6 +44,10 @@ export function messageLine(state: State): Line {
 		return line(columns, ` ${shown(overlay.path)} is there and is no export of ours. y replaces it.`);
 	}
 
+	if (overlay?.type === 'draft' && overlay.dropping) {
+		return line(columns, ' d again drops the draft, and nothing brings it back; any other key keeps it.');
+	}
+
 	if (state.notice) {
 		return line(columns, {
 			text: ` ${shown(state.notice.text)}`,
@@ -55,11 +59,20 @@ export function messageLine(state: State): Line {
 		return line(columns, {text: ` ${shown(state.file.problem)}`, role: 'problem'});
 	}
 
+	if (state.file.unkept !== undefined) {
+		const words = ` Drafts are not kept: ${shown(state.file.unkept)}. If the program ends, they are lost.`;
+		return line(columns, {text: words, role: 'problem'});
+	}
+
 	if (overlay?.type === 'quick-add') {
 		return line(columns, {
 			text: ' Time first, if you know it, then what happened. ? is a time not known.',
 			role: 'quiet',
 		});
+	}
+
+	if (overlay?.type === 'form') {
+		return line(columns, {text: ' Draft kept as you type.', role: 'quiet'});
 	}
 
 	return overlay ? {spans: []} : line(columns, {text: ` ${openWords(state)}`, role: 'quiet'});
@@ -101,7 +114,11 @@ function titleLine(state: State): Line {
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
 		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? (zone ?? 'UTC') : 'UTC')}`,
 	];
-	return sided(state.size.columns - 1, words, [`${shown(zone ?? 'UTC')} · `, statusSpan(state)]);
+	return sided(state.size.columns - 1, words, [`${shown(zone ?? 'UTC')} · `, ...unkeptSpans(state), statusSpan(state)]);
+}
+
+function unkeptSpans({file}: State): readonly Span[] {
+	return file.unkept === undefined ? [] : [{text: 'drafts are not kept', role: 'problem'}, {text: ' · '}];
 }
 
 function statusSpan({file}: State): Span {

@@ -1,5 +1,5 @@
 import {setFlagsFromString} from 'node:v8';
-import {createApp, type Effect} from '../app/app.ts';
+import {type App, createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
@@ -23,6 +23,8 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
+	/** Called when the first frame is there. */
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<unknown>;
 }): Promise<number> {
 	const {review, environment, variables} = options;
@@ -63,6 +65,8 @@ export async function openScreen(options: {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
+
+	options.begin(app);
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);

@@ -49,7 +49,7 @@ export const list: readonly Command[] = [
 		title: 'Undo',
 		contexts: ['list'],
 		keys: ['u'],
-		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed since you opened it' : undefined),
+		disabled: ({history}) => (history.done.length === 0 ? 'there is no change of yours to take back' : undefined),
 		run: () => [{type: 'undo'}],
 	},
 	{
