@@ -7,6 +7,7 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {createStepList} from '../storage/step-list.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
 import type {Shell} from './shell.ts';
 
@@ -29,6 +30,9 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	let held: Review = file.review;
 	let opened: App | undefined;
 	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
+	const steps = createStepList(file.path, shell.variables);
+	let remembering: Promise<void> = Promise.resolve();
+	let isForgetful = false;
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
@@ -46,7 +50,30 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		}
 
 		drafts.saved();
+		remember(app);
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
+	}
+
+	// What is in the file can be undone by the next run as well.
+	function remember(app: App): void {
+		remembering = remembering
+			.then(async () => steps.keep(app.state().history.done))
+			.catch(error => {
+				if (!isForgetful) {
+					isForgetful = true;
+					const text = `Saved, but what is undone after reopening will not know of it: ${sentence(error)}`;
+					app.dispatch({type: 'noticed', notice: {text, tone: 'plain'}});
+				}
+			});
+	}
+
+	function begin(app: App): void {
+		void drafts.begin(app);
+		remembering = steps.load().then(found => {
+			if (found.length > 0) {
+				app.dispatch({type: 'remembered', steps: found});
+			}
+		});
 	}
 
 	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
@@ -92,6 +119,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 
 	async function settled(): Promise<string> {
 		await saving;
+		await remembering;
 		drafts.close();
 		const state = opened?.state();
 		const name = visible(file.path);
@@ -107,7 +135,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
 	}
 
-	return {effects, begin: app => void drafts.begin(app), settled};
+	return {effects, begin, settled};
 }
 
 async function offer(

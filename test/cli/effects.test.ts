@@ -9,6 +9,7 @@ import {thisProcess} from '../../source/storage/holder.ts';
 import {holderLine, readJournal, wholeLine} from '../../source/storage/journal-lines.ts';
 import {openReviewFile, type ReviewFile} from '../../source/storage/review-file.ts';
 import {stateFolder, stateFolderPath} from '../../source/storage/state-folder.ts';
+import {createStepList} from '../../source/storage/step-list.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
@@ -24,6 +25,8 @@ interface Run {
 	readonly keptAhead: () => boolean;
 	readonly folder: string;
 	readonly saved: () => Promise<void>;
+	/** Ends the run; answers with what is printed then. */
+	readonly leave: () => Promise<string>;
 }
 
 async function run(t: ExecutionContext, options: {folder?: string; hold?: boolean} = {}): Promise<Run> {
@@ -61,6 +64,7 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 		journaled,
 		keptAhead: () => ahead,
 		folder,
+		leave: settled,
 		async saved() {
 			for (let turns = 0; program.state().file.status !== 'saved' && turns < 5000; turns++) {
 				await turn();
@@ -224,4 +228,59 @@ test('where the state folder cannot be written typing goes on, and the screen sa
 	await one.saved();
 	t.deepEqual(one.program.story(), ['pool']);
 	t.true(one.program.screen()[0]?.includes('drafts are not kept'));
+});
+
+test('u takes back after reopening what was done before, U does it again, and what others changed since stays', async t => {
+	const folder = await newFolder(t, memory);
+	const first = await run(t, {folder});
+	for (const words of ['1402 one', '1403 two', '1404 three']) {
+		first.program.press('a');
+		first.program.type(words);
+		first.program.press('Enter');
+	}
+
+	await first.saved();
+	first.program.press('g', 'd', 'd', 'u', 'u');
+	await first.saved();
+	await first.leave();
+	t.deepEqual([...first.program.story()].sort(), ['one', 'two']);
+
+	const second = await run(t, {folder});
+	await until(t, () => second.program.state().history.done.length === 2);
+	second.program.press('u');
+	t.deepEqual(second.program.story(), ['one']);
+	second.program.press('U', 'u');
+	const [id] = Object.keys(second.program.state().review.records);
+	await second.saved();
+	await second.leave();
+	const peer = await openReviewFile(second.file.path);
+	await peer.change(() => ({label: '', put: {[id as string]: {notes: 'seen by Bea'}}}));
+
+	const third = await run(t, {folder});
+	await until(t, () => third.program.state().history.done.length === 1);
+	third.program.press('u');
+	t.deepEqual(third.program.story(), []);
+	t.true(JSON.stringify(third.program.state().review).includes('seen by Bea'));
+	await third.saved();
+	await third.leave();
+	t.deepEqual(await createStepList(third.file.path, testShell({folder}).variables).load(), []);
+});
+
+test('a step that is not in the file does no harm: the program ended between saving and remembering', async t => {
+	const folder = await newFolder(t, memory);
+	const first = await run(t, {folder});
+	first.program.press('a');
+	first.program.type('1402 one');
+	first.program.press('Enter');
+	await first.saved();
+	await first.leave();
+	const never = {label: 'the new event', changes: {e9: {kind: [null, 'event'], what: [null, 'never saved']}}} as const;
+	const list = createStepList(first.file.path, testShell({folder}).variables);
+	await list.keep([...(await list.load()), never]);
+	const second = await run(t, {folder});
+	await until(t, () => second.program.state().history.done.length === 2);
+	second.program.press('u');
+	t.deepEqual(second.program.story(), ['one']);
+	second.program.press('u');
+	t.deepEqual(second.program.story(), []);
 });
