@@ -26,6 +26,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 		}
 	});
 
+	// What cannot be told cannot be helped.
+	process.stderr.on('error', () => {});
+
 	const [first, ...rest] = argv;
 	try {
 		if (first !== undefined && (first.startsWith('-') || first === 'help' || isVerb(first) || rest.length > 0)) {

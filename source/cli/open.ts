@@ -22,6 +22,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 	needTerminal(shell);
 	const file = await openReviewFile(path);
 	const {effects, begin, settled} = createEffects(file, shell);
+	let words = '';
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
@@ -29,9 +30,11 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		variables: shell.variables,
 		effects,
 		begin,
-		settled,
+		async settled(lost) {
+			words = await settled(lost);
+		},
 	});
-	shell.out(await settled());
+	shell.out(words);
 	return code;
 }
 

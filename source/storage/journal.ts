@@ -74,6 +74,7 @@ class JournalFile implements Journal {
 	#syncFailure: unknown;
 	#told: unknown;
 	#isDistrusted = false;
+	#isClosed = false;
 	#isUnsynced = false;
 	#isFolderUnsynced = false;
 	#isSyncing = false;
@@ -86,7 +87,7 @@ class JournalFile implements Journal {
 
 	keep(drafts: ReadonlyMap<string, Draft>): void {
 		const lines = this.#linesFor(drafts);
-		if (lines === '' && !this.#isDistrusted) {
+		if (this.#isClosed || (lines === '' && !this.#isDistrusted)) {
 			return;
 		}
 
@@ -127,6 +128,7 @@ class JournalFile implements Journal {
 	}
 
 	close(): void {
+		this.#isClosed = true;
 		this.flush();
 		clearTimeout(this.#timer);
 		this.#leaveFile();

@@ -60,7 +60,7 @@ export function messageLine(state: State): Line {
 	}
 
 	if (state.file.unkept !== undefined) {
-		const words = ` Drafts are not kept: ${shown(state.file.unkept)}. If the program ends, they are lost.`;
+		const words = ` Drafts are lost if the program ends; they are not kept: ${shown(state.file.unkept)}.`;
 		return line(columns, {text: words, role: 'problem'});
 	}
 

@@ -1,4 +1,6 @@
+import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
+import type {Instance} from 'ink';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
@@ -9,13 +11,16 @@ import {escapeHold, stdinGate} from './stdin-gate.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
-const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+/** How long keys wait for what earlier runs left, in milliseconds. */
+const beginning = 500;
 const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
+const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 
 /**
- * Shows a review on the alternate screen of the terminal until one leaves. Answers with the exit code when the terminal is
- * as it was and everything that could be saved is saved. The first frame is painted before Ink is loaded; keys that come
- * meanwhile wait in the gate.
+ * Shows a review on the alternate screen of the terminal until one leaves, or the terminal is lost: a signal, the end of
+ * its input, or an output that takes nothing more. Answers with the exit code when the terminal is as it was and everything
+ * that could be saved is saved. The first frame is painted before Ink is loaded; keys that come meanwhile wait in the gate.
  */
 export async function openScreen(options: {
 	readonly review: Review;
@@ -23,18 +28,20 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
-	/** Called when the first frame is there. */
-	readonly begin: (app: App) => void;
-	readonly settled: () => Promise<unknown>;
+	/** Brings in what earlier runs left, when the first frame is there; keys wait for it, but not for long. */
+	readonly begin: (app: App) => Promise<unknown>;
+	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
+	readonly settled: (lost: AbortSignal) => Promise<unknown>;
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
+	const lost = new AbortController();
 	let code = 0;
-	let leave = () => {};
+	let isLeft = false;
+	let failure: unknown;
+	let screen: Instance | undefined;
 	let redraw = () => {};
-	const left = new Promise<void>(resolve => {
-		leave = resolve;
-	});
+	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const app = createApp(openState(review, options.file, size), environment, [
 		...options.effects,
@@ -48,6 +55,23 @@ export async function openScreen(options: {
 		},
 	]);
 
+	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
+	const lose = (number: number) => {
+		lost.abort();
+		app.dispatch({type: 'quit', code: number});
+	};
+	const ended = () => lose(signals.SIGHUP);
+	const gate = stdinGate(stdin, escapeHold(variables));
+	gate.stdin.on('end', ended);
+	stdout.on('error', ended);
+	const listeners = Object.entries(signals).map(([signal, number]) => {
+		const listener = () => lose(number);
+		process.on(signal, listener);
+		return () => process.off(signal, listener);
+	});
+	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
+	process.on('SIGXFSZ', () => {});
+
 	const theme = themeFor(variables);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	stdin.setRawMode(true);
@@ -55,37 +79,57 @@ export async function openScreen(options: {
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
-	const gate = stdinGate(stdin, escapeHold(variables));
-	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
-	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
-	gate.stdin.on('end', ended);
-	stdout.on('error', ended);
-	const listeners = Object.entries(signals).map(([signal, number]) => {
-		const listener = () => app.dispatch({type: 'quit', code: number});
-		process.on(signal, listener);
-		return () => process.off(signal, listener);
-	});
-
-	options.begin(app);
+	const begun = Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
+	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	stdout.on('resize', resized);
-	const {mount} = await import('./mount.tsx');
-	const screen = mount({app, environment, theme, gate});
-	redraw = () => {
-		screen.clear();
-		resized();
+	const failed = (error: unknown) => {
+		failure ??= error;
+		leave();
 	};
+	Promise.all([import('./mount.tsx'), begun]).then(([{mount}]) => {
+		if (!isLeft) {
+			const mounted = mount({app, environment, theme, gate});
+			screen = mounted;
+			redraw = () => {
+				mounted.clear();
+				resized();
+			};
+			mounted.waitUntilExit().catch(failed);
+		}
+	}, failed);
 
 	await left;
-	await options.settled();
-	for (const stop of listeners) {
-		stop();
+	isLeft = true;
+	try {
+		await options.settled(lost.signal);
+	} finally {
+		stdout.off('resize', resized);
+		await restore(screen);
+		gate.stdin.off('end', ended);
+		for (const stop of listeners) {
+			stop();
+		}
 	}
 
-	gate.stdin.off('end', ended);
-	stdout.off('resize', resized);
-	screen.unmount();
-	await screen.waitUntilExit().catch(() => {});
+	if (failure !== undefined) {
+		throw failure;
+	}
+
 	return code;
+}
+
+// A terminal that is gone takes nothing and answers nothing.
+async function restore(screen: Instance | undefined): Promise<void> {
+	const {stdin, stdout} = process;
+	if (!screen) {
+		stdin.setRawMode(false);
+		stdin.pause();
+		stdout.write(mainScreen);
+		return;
+	}
+
+	screen.unmount();
+	await Promise.race([screen.waitUntilExit().catch(() => {}), wait(100, undefined, {ref: false})]);
 }
