@@ -114,11 +114,14 @@ function titleLine(state: State): Line {
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
 		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? (zone ?? 'UTC') : 'UTC')}`,
 	];
-	return sided(state.size.columns - 1, words, [`${shown(zone ?? 'UTC')} · `, ...unkeptSpans(state), statusSpan(state)]);
-}
+	const status = [`${shown(zone ?? 'UTC')} · `, statusSpan(state)];
+	if (state.file.unkept === undefined) {
+		return sided(state.size.columns - 1, words, status);
+	}
 
-function unkeptSpans({file}: State): readonly Span[] {
-	return file.unkept === undefined ? [] : [{text: 'drafts are not kept', role: 'problem'}, {text: ' · '}];
+	// Where there is no room for all of it, this is what must be known.
+	const mark: Span = {text: 'drafts are not kept', role: 'problem'};
+	return sided(state.size.columns - 1, words, state.size.columns < 60 ? [mark] : [mark, ' · ', ...status]);
 }
 
 function statusSpan({file}: State): Span {
