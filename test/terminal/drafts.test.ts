@@ -104,44 +104,56 @@ test('a list that lies over the pane is left as quickly, and a row that was left
 	t.pass();
 });
 
-test('while somebody else holds the lock of the file the review is kept aside, and its words are asked about', async t => {
-	const own = await desk(t);
-	const path = join(own.folder, 'checkout.recount.json');
-	const terminal = await listening(own);
-	const lock = await takeLock(path, realFiles);
-	t.teardown(lock.release);
-	terminal.write('apool wait grows\r');
-	await terminal.until('Timeline 1');
-	terminal.write('athe pager is quiet');
-	await terminal.until('the pager is quiet');
-	terminal.kill('SIGTERM');
-	await ended(terminal, 143);
-	const said = terminal.mainScreen().join('');
-	t.true(said.includes('could not be saved'));
-	const state = join(own.variables.XDG_STATE_HOME, 'recount');
-	const [place = ''] = readdirSync(state);
-	const aside = readdirSync(join(state, place)).find(name => name.includes('-unsaved-')) ?? '';
-	t.true(said.replaceAll(/\s/g, '').includes(aside));
-	const kept = parseReview(readFileSync(join(state, place, aside), 'utf8')).review;
-	t.true(JSON.stringify(kept).includes('pool wait grows'));
-	t.true(await lock.isMine());
-	await lock.release();
-	t.deepEqual(leftovers(own), []);
+for (const [when, isLeaving] of [
+	['while a row is being added', false],
+	['while q waits for it', true],
+] as const) {
+	test(`ended ${when} and somebody else holds the lock of the file: the review is kept aside, and its words are asked about`, async t => {
+		const own = await desk(t);
+		const path = join(own.folder, 'checkout.recount.json');
+		const terminal = await listening(own);
+		const lock = await takeLock(path, realFiles);
+		t.teardown(lock.release);
+		terminal.write('apool wait grows\r');
+		await terminal.until('Timeline 1');
+		terminal.write('athe pager is quiet');
+		await terminal.until('the pager is quiet');
+		if (isLeaving) {
+			terminal.press('Escape');
+			await terminal.until('What you typed is kept');
+			terminal.press('q');
+			await wait(50);
+		}
 
-	const next = await own.open();
-	await next.until('new event: the pager is quiet');
-	await next.listening();
-	next.press('Enter');
-	await next.until('Your words are back');
-	next.press('Enter');
-	await next.until('new event: pool wait grows');
-	next.press('Enter');
-	await next.until('Your words are back');
-	next.press('Enter');
-	await next.until('Timeline 2');
-	await next.until('· saved');
-	t.true(own.saved().includes('pool wait grows') && own.saved().includes('the pager is quiet'));
-});
+		terminal.kill('SIGTERM');
+		await ended(terminal, 143);
+		const said = terminal.mainScreen().join('');
+		t.true(said.includes('could not be saved'));
+		const state = join(own.variables.XDG_STATE_HOME, 'recount');
+		const [place = ''] = readdirSync(state);
+		const aside = readdirSync(join(state, place)).find(name => name.includes('-unsaved-')) ?? '';
+		t.true(said.replaceAll(/\s/g, '').includes(aside));
+		const kept = parseReview(readFileSync(join(state, place, aside), 'utf8')).review;
+		t.true(JSON.stringify(kept).includes('pool wait grows'));
+		t.true(await lock.isMine());
+		await lock.release();
+		t.deepEqual(leftovers(own), []);
+
+		const next = await own.open();
+		await next.until('new event: the pager is quiet');
+		await next.listening();
+		next.press('Enter');
+		await next.until('Your words are back');
+		next.press('Enter');
+		await next.until('new event: pool wait grows');
+		next.press('Enter');
+		await next.until('Your words are back');
+		next.press('Enter');
+		await next.until('Timeline 2');
+		await next.until('· saved');
+		t.true(own.saved().includes('pool wait grows') && own.saved().includes('the pager is quiet'));
+	});
+}
 
 test('ended right after Enter, in the middle of saving: the row is in the file or asked about, and nothing is left behind', async t => {
 	const runs = await severalAtOnce(6, 3, async index => {
