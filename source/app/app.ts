@@ -59,7 +59,7 @@ export function createApp(first: State, environment: Environment, effects: reado
 /** Whether the text of the overlay on top is typed into ink-text-input, which then hands over whole texts. */
 export function isPrompt(state: State): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'search' || overlay?.type === 'choices';
+	return overlay?.type === 'search' || overlay?.type === 'filter' || overlay?.type === 'choices';
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -78,8 +78,9 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 			: [notice(`${keyTitle(command.title)}: ${reason}.`)];
 	}
 
-	if (topOverlay(state)?.type === 'confirm') {
-		// Any other key keeps the row, and then does what it does.
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'confirm' || (overlay?.type === 'copy' && overlay.sent !== undefined)) {
+		// Any other key keeps the row, or is done with copying, and then does what it does.
 		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
 		return [{type: 'closed'}, ...answer(key, kept, environment)];
 	}
@@ -109,6 +110,11 @@ function choose(app: App, environment: Environment): void {
 	const state = app.state();
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'choices') {
+		return;
+	}
+
+	if (overlay.choices.at === -1) {
+		app.dispatch({type: 'closed'});
 		return;
 	}
 

@@ -6,6 +6,8 @@ import {timeline} from '../review/timeline.ts';
 import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
+import {shifted} from './commands/choosing.ts';
+import {goTo, isPlace} from './go-to.ts';
 import {keyWords} from './key-words.ts';
 import {commandsInReach, isOffered, whyNot} from './keymap.ts';
 import type {State} from './state.ts';
@@ -16,7 +18,7 @@ export interface Choices {
 	/** For links: the record whose links they are. */
 	readonly target: string | undefined;
 	readonly filter: string;
-	/** The index of the line in hand among those that show. */
+	/** The index of the line in hand among those that show; -1 while the keys are shown in columns. */
 	readonly at: number;
 }
 
@@ -43,10 +45,47 @@ export function choices(state: State, {list, target, filter}: Choices): readonly
 		return exact;
 	}
 
-	return lines.filter(line => {
+	const found = lines.filter(line => {
 		const text = `${line.title} ${line.aside}`.toLocaleLowerCase('en');
 		return words.every(word => text.includes(word));
 	});
+	const told = list === 'commands' ? spokenLines(alias) : [];
+	return words.length === 0 || list === 'links' ? found : [...told, ...byFit(found, words)];
+}
+
+// What begins with the words comes before what has them somewhere inside; otherwise the order stays.
+function byFit(lines: readonly Choice[], words: readonly string[]): readonly Choice[] {
+	const distance = ({title}: Choice) => {
+		const text = ` ${title.toLocaleLowerCase('en')}`;
+		return words.every(word => text.includes(` ${word}`)) ? 0 : 1;
+	};
+	return lines.toSorted((a, b) => distance(a) - distance(b));
+}
+
+// What is no name but says all that is needed: a row or a time to go to, a step in time.
+function spokenLines(text: string): readonly Choice[] {
+	const step = /^shift\s+(.+)$/.exec(text)?.[1];
+	if (step !== undefined) {
+		return [
+			{
+				id: 'shift-by',
+				title: `Shift the chosen events by ${step}`,
+				aside: '',
+				run: state => shifted(state, step),
+			},
+		];
+	}
+
+	return isPlace(text)
+		? [
+				{
+					id: 'go-to-typed',
+					title: /^\d+$/.test(text) ? `Go to row ${text}` : `Go to ${text}`,
+					aside: '',
+					run: (state, environment) => goTo(text, state, environment),
+				},
+			]
+		: [];
 }
 
 function commandLines(state: State): readonly Choice[] {

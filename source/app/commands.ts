@@ -1,12 +1,15 @@
 import type {Command} from './command.ts';
 import {anywhere} from './commands/anywhere.ts';
 import {assumptions} from './commands/assumptions.ts';
+import {choosing} from './commands/choosing.ts';
 import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
+import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
 import {overlays} from './commands/overlays.ts';
+import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
 
 /** Every command of the program, in the order of help, palette and the README. */
@@ -15,9 +18,12 @@ export const commands: readonly Command[] = [
 	...assumptions,
 	...learnings,
 	...list,
+	...choosing,
 	...motions,
+	...looking,
 	...anywhere,
 	...forms,
 	...fields,
 	...overlays,
+	...sharing,
 ];

@@ -24,8 +24,8 @@ export function contexts(state: State): readonly Context[] {
 
 		case 'quick-add':
 			return ['quick-add', 'text', 'anywhere'];
-		case 'path':
-			return ['path', 'text', 'anywhere'];
+		case 'ask':
+			return ['ask', 'text', 'anywhere'];
 		default:
 			return [overlay.type, 'anywhere'];
 	}

@@ -2,10 +2,12 @@ import {shownDay} from '../review/describe-moment.ts';
 import {present} from '../review/links.ts';
 import {ranked} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
-import {incident, type Review} from '../review/review.ts';
+import type {Review} from '../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
 import {wholeDays} from '../review/whole-days.ts';
+import {passes} from './filter.ts';
 import type {PaneName, State} from './state.ts';
+import {zoneShown} from './view.ts';
 
 /** A row of a pane. Days are drawn and cannot be in hand; all others can. */
 export type Row =
@@ -22,7 +24,7 @@ export type Row =
 	  }
 	| {readonly type: 'experiment'; readonly id: string; readonly experiment: ExperimentRecord; readonly last: boolean};
 
-/** The rows of the pane that shows. Memoised on the review. */
+/** The rows of the pane that shows, as far as they pass its filter. Memoised on the review. */
 export function rows(state: State, pane: PaneName = state.pane): readonly Row[] {
 	return makers[pane](state);
 }
@@ -49,22 +51,6 @@ export function indexOf(list: readonly Row[], id: string): number {
 	return last.index;
 }
 
-/** How many lines a row takes on the screen. */
-export function heightOf(row: Row): number {
-	switch (row.type) {
-		case 'learning':
-			return 1 + row.sources.length;
-		case 'experiment': {
-			const {watch, seat, again} = row.experiment;
-			return (
-				1 + (watch === undefined ? 0 : 1) + (seat === undefined && again === undefined ? 0 : 1) + (row.last ? 1 : 0)
-			);
-		}
-		default:
-			return 1;
-	}
-}
-
 /** The anchor of the folded run in which an event stands, or nothing if the event shows. */
 export function foldAround(state: State, id: string): string | undefined {
 	for (const row of rows(state, 'timeline')) {
@@ -77,38 +63,58 @@ export function foldAround(state: State, id: string): string | undefined {
 }
 
 const last = {index: -1};
-const timelines = new WeakMap<Review, {unfolded: ReadonlySet<string>; rows: readonly Row[]}>();
-const assumptions = new WeakMap<Review, readonly Row[]>();
-const learnings = new WeakMap<Review, readonly Row[]>();
-
-const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
-	timeline({review, unfolded}) {
-		const known = timelines.get(review);
-		if (known?.unfolded === unfolded) {
-			return known.rows;
-		}
-
-		const made = timelineRows(review, unfolded);
-		timelines.set(review, {unfolded, rows: made});
-		return made;
-	},
-	assumptions: ({review}) =>
-		memoised(assumptions, review, () =>
-			ranked(review, 'assumption').map(([id, assumption]) => ({type: 'assumption', id, assumption})),
-		),
-	learnings: ({review}) => memoised(learnings, review, () => learningRows(review)),
-};
-
-function memoised(known: WeakMap<Review, readonly Row[]>, review: Review, make: () => readonly Row[]): readonly Row[] {
-	const found = known.get(review) ?? make();
-	known.set(review, found);
-	return found;
+interface Made {
+	/** What the rows depend on besides the review. */
+	readonly of: readonly unknown[];
+	readonly rows: readonly Row[];
 }
 
-function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly Row[] {
+const known: Readonly<Record<PaneName, WeakMap<Review, Made>>> = {
+	timeline: new WeakMap(),
+	assumptions: new WeakMap(),
+	learnings: new WeakMap(),
+};
+
+const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
+	timeline(state) {
+		const {review, unfolded, view} = state;
+		const zone = zoneShown(state);
+		const filter = view.filters.timeline;
+		return memoised('timeline', review, [unfolded, zone, filter], () => timelineRows(review, {unfolded, zone, filter}));
+	},
+	assumptions({review, view}) {
+		const filter = view.filters.assumptions;
+		return memoised('assumptions', review, [filter], () =>
+			ranked(review, 'assumption')
+				.filter(([id, assumption]) => filter === '' || passes(filter, review)(id, assumption))
+				.map(([id, assumption]) => ({type: 'assumption', id, assumption})),
+		);
+	},
+	learnings({review, view}) {
+		const filter = view.filters.learnings;
+		return memoised('learnings', review, [filter], () => learningRows(review, filter));
+	},
+};
+
+function memoised(pane: PaneName, review: Review, of: readonly unknown[], make: () => readonly Row[]): readonly Row[] {
+	const last = known[pane].get(review);
+	if (last && of.every((value, index) => value === last.of[index])) {
+		return last.rows;
+	}
+
+	const rows = make();
+	known[pane].set(review, {of, rows});
+	return rows;
+}
+
+// What passes a filter stands alone, evidence, too: there is nothing left between to fold.
+function timelineRows(
+	review: Review,
+	{unfolded, zone, filter}: {readonly unfolded: ReadonlySet<string>; readonly zone: string; readonly filter: string},
+): readonly Row[] {
 	const made: Row[] = [];
-	const zone = incident(review).zone ?? 'UTC';
-	const entries = timeline(review);
+	const pass = filter === '' ? undefined : passes(filter, review);
+	const entries = pass ? timeline(review).filter(({id, event}) => pass(id, event)) : timeline(review);
 	const days = daysOf(entries, zone);
 	let day: string | undefined;
 	let anchor = '';
@@ -135,7 +141,7 @@ function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly R
 			closeRun();
 			anchor = id;
 			made.push({type: 'event', id, event, anchor});
-		} else if (unfolded.has(anchor)) {
+		} else if (pass || unfolded.has(anchor)) {
 			made.push({type: 'event', id, event, anchor});
 		} else {
 			run.push(entry);
@@ -178,22 +184,30 @@ function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<
 	});
 }
 
-function learningRows(review: Review): readonly Row[] {
+function learningRows(review: Review, filter: string): readonly Row[] {
 	const made: Row[] = [];
+	const pass = passes(filter, review);
 	const linked = new Set<string>();
 	const experiments = ranked(review, 'experiment');
 	for (const [id, learning] of ranked(review, 'learning')) {
 		const own = experiments.filter(([, experiment]) => experiment.learning === id);
+		for (const [experimentId] of own) {
+			linked.add(experimentId);
+		}
+
+		if (!pass(id, learning) && !own.some(([experimentId, experiment]) => pass(experimentId, experiment))) {
+			continue;
+		}
+
 		const sources = present(review, learning.from);
 		made.push({type: 'learning', id, learning, sources: own.length > 0 ? sources : [...sources, '']});
 		for (const [index, [experimentId, experiment]] of own.entries()) {
-			linked.add(experimentId);
 			made.push({type: 'experiment', id: experimentId, experiment, last: index === own.length - 1});
 		}
 	}
 
 	for (const [id, experiment] of experiments) {
-		if (!linked.has(id)) {
+		if (!linked.has(id) && pass(id, experiment)) {
 			made.push({type: 'experiment', id, experiment, last: true});
 		}
 	}

@@ -41,7 +41,8 @@ function match(
 	inclusive: boolean,
 ): string | undefined {
 	const needle = text.trim().toLowerCase();
-	const ids = state.pane === 'timeline' ? timeline(state.review).map(({id}) => id) : rows(state).map(({id}) => id);
+	const isWhole = state.pane === 'timeline' && state.view.filters.timeline === '';
+	const ids = isWhole ? timeline(state.review).map(({id}) => id) : rows(state).map(({id}) => id);
 	if (needle === '' || ids.length === 0) {
 		return undefined;
 	}
@@ -58,7 +59,8 @@ function match(
 	return undefined;
 }
 
-function textOfRecord(record: AnyRecord): string {
+/** All words of a record in small letters: what search and filters look in. Memoised on the record. */
+export function textOfRecord(record: AnyRecord): string {
 	let text = folded.get(record);
 	if (text === undefined) {
 		text = wordsOf(record).filter(Boolean).join('\n').toLowerCase();

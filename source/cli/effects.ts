@@ -1,7 +1,7 @@
 import {basename, resolve} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {topOverlay} from '../app/state.ts';
+import {type Overlay, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -73,11 +73,13 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offer(app, from => from.offerLog(action.path, app.state().review, shell));
+				void offer(app, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offer(app, from => from.offerPaste(action.text, app.state().review, shell));
+				void offer(app, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'export') {
-				void writeExport(action.path, action.force, app, shell);
+				void writeExport(action, app, shell);
+			} else if (action.type === 'preview') {
+				void showPreview(action.target, app);
 			}
 		},
 	];
@@ -117,19 +119,43 @@ async function offer(
 	}
 }
 
-async function writeExport(path: string, force: boolean, app: App, shell: Shell): Promise<void> {
+async function writeExport(
+	{path, target, force}: Extract<Action, {type: 'export'}>,
+	app: App,
+	shell: Shell,
+): Promise<void> {
 	try {
 		const {exportTo, isReplaceable} = await import('./export-to.ts');
 		const whole = resolve(shell.folder, path);
+		const {review, view} = app.state();
 		if (!force && !(await isReplaceable(whole))) {
 			app.dispatch({type: 'closed'});
-			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path}});
+			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path, target}});
 			return;
 		}
 
-		await exportTo(whole, app.state().review);
-		app.dispatch({type: 'closed'});
+		await exportTo(whole, review, {target, zone: view.zone});
+		while (isLeaving(topOverlay(app.state()))) {
+			app.dispatch({type: 'closed'});
+		}
+
 		app.dispatch({type: 'noticed', notice: {text: `Written to ${whole}`, tone: 'plain'}});
+	} catch (error) {
+		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+	}
+}
+
+function isLeaving(overlay: Overlay | undefined): boolean {
+	return overlay?.type === 'ask' || overlay?.type === 'preview';
+}
+
+async function showPreview(target: string | undefined, app: App): Promise<void> {
+	try {
+		const {previewOf} = await import('./share.ts');
+		const {review, view} = app.state();
+		const overlay: Overlay = {type: 'preview', preview: previewOf(review, target, view.zone)};
+		const isOpen = topOverlay(app.state())?.type === 'preview';
+		app.dispatch({type: isOpen ? 'changed' : 'opened', overlay});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
 	}

@@ -49,7 +49,7 @@ export async function openScreen(options: {
 	const theme = themeFor(variables);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	stdin.setRawMode(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
+	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
