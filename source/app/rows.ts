@@ -39,14 +39,36 @@ export function indexInHand(state: State, pane: PaneName = state.pane): number {
 	return index === -1 ? rows(state, pane).findIndex(row => row.type !== 'day') : index;
 }
 
-/** The index of a row by its id, -1 if it does not show. */
-export function indexOf(list: readonly Row[], id: string): number {
-	// The row in hand is asked for many times before it is another one.
-	if (list[last.index]?.id !== id) {
-		last.index = list.findIndex(row => row.id === id);
+/** The place of the row in hand among the rows that can be in hand, from 1, and how many these are; nothing in an empty pane. */
+export function placeInHand(state: State): {readonly place: number; readonly count: number} | undefined {
+	const list = rows(state);
+	const index = indexInHand(state);
+	if (index === -1) {
+		return undefined;
 	}
 
-	return last.index;
+	const days = daysIn(list);
+	const later = days.findIndex(day => day > index);
+	return {place: index + 1 - (later === -1 ? days.length : later), count: list.length - days.length};
+}
+
+/** The index of a row by its id, -1 if it does not show. */
+export function indexOf(list: readonly Row[], id: string): number {
+	// The row in hand is asked for many times before it is another one, and that one is mostly near.
+	const near = Math.min(last.index, list.length - 1);
+	for (let up = near, down = near + 1; up >= 0 || down < list.length; up--, down++) {
+		if (up >= 0 && list[up]?.id === id) {
+			last.index = up;
+			return up;
+		}
+
+		if (down < list.length && list[down]?.id === id) {
+			last.index = down;
+			return down;
+		}
+	}
+
+	return -1;
 }
 
 /** How many lines a row takes on the screen. */
@@ -76,8 +98,10 @@ export function foldAround(state: State, id: string): string | undefined {
 	return undefined;
 }
 
-const last = {index: -1};
+const last = {index: 0};
+const days = new WeakMap<readonly Row[], readonly number[]>();
 const timelines = new WeakMap<Review, {unfolded: ReadonlySet<string>; rows: readonly Row[]}>();
+const foldedTimelines = new WeakMap<Review, readonly Row[]>();
 const assumptions = new WeakMap<Review, readonly Row[]>();
 const learnings = new WeakMap<Review, readonly Row[]>();
 
@@ -105,11 +129,30 @@ function memoised(known: WeakMap<Review, readonly Row[]>, review: Review, make: 
 	return found;
 }
 
+// Folding and unfolding changes a few rows of many: the others are made once for a review.
 function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly Row[] {
+	const folded = memoised(foldedTimelines, review, () => foldedRows(review));
+	if (unfolded.size === 0) {
+		return folded;
+	}
+
 	const made: Row[] = [];
-	const zone = incident(review).zone ?? 'UTC';
-	const entries = timeline(review);
-	const days = daysOf(entries, zone);
+	for (const row of folded) {
+		if (row.type === 'fold' && unfolded.has(row.anchor)) {
+			for (const {id, event} of row.entries) {
+				made.push({type: 'event', id, event, anchor: row.anchor});
+			}
+		} else {
+			made.push(row);
+		}
+	}
+
+	return made;
+}
+
+function foldedRows(review: Review): readonly Row[] {
+	const made: Row[] = [];
+	const dayOf = dayNaming(review);
 	let day: string | undefined;
 	let anchor = '';
 	let run: TimelineEntry[] = [];
@@ -121,8 +164,9 @@ function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly R
 		}
 	};
 
-	for (const [index, entry] of entries.entries()) {
-		const own = days?.[index];
+	for (const entry of timeline(review)) {
+		const {id, event} = entry;
+		const own = dayOf?.(event);
 		if (own !== undefined && own !== day) {
 			closeRun();
 			day = own;
@@ -130,12 +174,9 @@ function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly R
 			made.push({type: 'day', id: anchor, day: own});
 		}
 
-		const {id, event} = entry;
 		if (event.story) {
 			closeRun();
 			anchor = id;
-			made.push({type: 'event', id, event, anchor});
-		} else if (unfolded.has(anchor)) {
 			made.push({type: 'event', id, event, anchor});
 		} else {
 			run.push(entry);
@@ -146,36 +187,48 @@ function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly R
 	return made;
 }
 
-// The day of each entry in words, or nothing where all of them fall on one day.
-function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<string | undefined> | undefined {
-	const places = entries.map(({event}) => placeOf(event));
-	const months = entries.map(({event}) =>
-		event.when?.as === 'between' ? wholeDays(event.when, zone)?.month : undefined,
+// Names the day of an event; nothing where all of them fall on one day.
+function dayNaming(review: Review): ((event: EventRecord) => string | undefined) | undefined {
+	const zone = incident(review).zone ?? 'UTC';
+	const entries = timeline(review);
+	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
+	const [first, last] = [entries.find(isPlaced), entries.findLast(isPlaced)].map(
+		entry => entry && placeOf(entry.event),
 	);
-	const known = places.filter(place => place !== undefined);
-	const first = known[0];
-	const last = known.at(-1);
 	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
 		return undefined;
 	}
 
-	const words = new Map<string, string>();
-	return places.map((place, index) => {
-		if (place === undefined || months[index] !== undefined) {
-			return months[index];
+	const names = new Map<string, string>();
+	return event => {
+		const {when} = event;
+		const place = placeOf(event);
+		const month = when?.as === 'between' ? wholeDays(when, zone)?.month : undefined;
+		if (place === undefined || month !== undefined) {
+			return month;
 		}
 
 		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
 		const stretch =
 			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = words.get(stretch);
+		let name = names.get(stretch);
 		if (name === undefined) {
 			name = shownDay(place, zone);
-			words.set(stretch, name);
+			names.set(stretch, name);
 		}
 
 		return name;
-	});
+	};
+}
+
+function daysIn(list: readonly Row[]): readonly number[] {
+	let found = days.get(list);
+	if (!found) {
+		found = [...list.keys()].filter(index => list[index]?.type === 'day');
+		days.set(list, found);
+	}
+
+	return found;
 }
 
 function learningRows(review: Review): readonly Row[] {

@@ -1,5 +1,5 @@
 import type {EventRecord, Instant} from './records.ts';
-import type {Review} from './review.ts';
+import {parts, type Review} from './review.ts';
 
 /** An event with its id, where it stands on the timeline. */
 export interface TimelineEntry {
@@ -18,15 +18,10 @@ const told = new WeakMap<Review, readonly TimelineEntry[]>();
 export function timeline(review: Review): readonly TimelineEntry[] {
 	let entries = ordered.get(review);
 	if (!entries) {
-		const placed: PlacedEntry[] = [];
-		for (const id in review.records) {
-			const event = review.records[id];
-			if (event?.kind === 'event') {
-				const place = placeOf(event);
-				placed.push({at: place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place), entry: {id, event}});
-			}
-		}
-
+		const placed = parts(review).events.map((entry): PlacedEntry => {
+			const place = placeOf(entry.event);
+			return {at: place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place), entry};
+		});
 		entries = placed.sort(comparePlaced).map(({entry}) => entry);
 		ordered.set(review, entries);
 	}

@@ -2,7 +2,7 @@ import {columnsOf} from '../app/columns.ts';
 import {keyWords} from '../app/key-words.ts';
 import {footer} from '../app/keymap.ts';
 import {openWords} from '../app/open-words.ts';
-import {indexInHand, type Row, rows} from '../app/rows.ts';
+import {placeInHand, rows} from '../app/rows.ts';
 import {type PaneName, type State, topOverlay} from '../app/state.ts';
 import {shownDay} from '../review/describe-moment.ts';
 import {ranked} from '../review/names.ts';
@@ -149,7 +149,6 @@ function placeWords(state: State): string {
 		return 'new';
 	}
 
-	const all: readonly Row[] = rows(state).filter(row => row.type !== 'day');
-	const hand = rows(state)[indexInHand(state)];
-	return hand ? `${all.indexOf(hand) + 1} of ${all.length}` : '';
+	const hand = placeInHand(state);
+	return hand ? `${hand.place} of ${hand.count}` : '';
 }
