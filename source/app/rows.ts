@@ -41,14 +41,40 @@ export function indexInHand(state: State, pane: PaneName = state.pane): number {
 	return index === -1 ? rows(state, pane).findIndex(row => row.type !== 'day') : index;
 }
 
-/** The index of a row by its id, -1 if it does not show. */
-export function indexOf(list: readonly Row[], id: string): number {
-	// The row in hand is asked for many times before it is another one.
-	if (list[last.index]?.id !== id) {
-		last.index = list.findIndex(row => row.id === id);
+/**
+ * The place of the row in hand among the rows that are counted, from 1, and how many these are; nothing in an empty pane. A
+ * day is not counted, nor is something to try, which belongs to its learning.
+ */
+export function placeInHand(state: State): {readonly place: number; readonly count: number} | undefined {
+	const list = rows(state);
+	const index = indexInHand(state);
+	if (index === -1) {
+		return undefined;
 	}
 
-	return last.index;
+	const others = uncountedIn(list);
+	const later = others.findIndex(other => other > index);
+	const passed = later === -1 ? others.length : later;
+	return {place: Math.max(1, index + 1 - passed), count: list.length - others.length};
+}
+
+/** The index of a row by its id, -1 if it does not show. */
+export function indexOf(list: readonly Row[], id: string): number {
+	// The row in hand is asked for many times before it is another one, and that one is mostly near.
+	const near = Math.min(last.index, list.length - 1);
+	for (let up = near, down = near + 1; up >= 0 || down < list.length; up--, down++) {
+		if (up >= 0 && list[up]?.id === id) {
+			last.index = up;
+			return up;
+		}
+
+		if (down < list.length && list[down]?.id === id) {
+			last.index = down;
+			return down;
+		}
+	}
+
+	return -1;
 }
 
 /** The anchor of the folded run in which an event stands, or nothing if the event shows. */
@@ -62,15 +88,20 @@ export function foldAround(state: State, id: string): string | undefined {
 	return undefined;
 }
 
-const last = {index: -1};
+const last = {index: 0};
+const uncounted = new WeakMap<readonly Row[], readonly number[]>();
+
+// What rows depend on besides the review, and the rows that were made for it last.
 interface Made {
-	/** What the rows depend on besides the review. */
 	readonly of: readonly unknown[];
 	readonly rows: readonly Row[];
 }
 
-const known: Readonly<Record<PaneName, WeakMap<Review, Made>>> = {
+type Known = WeakMap<Review, Made>;
+
+const known: Readonly<Record<PaneName | 'folded', Known>> = {
 	timeline: new WeakMap(),
+	folded: new WeakMap(),
 	assumptions: new WeakMap(),
 	learnings: new WeakMap(),
 };
@@ -80,15 +111,18 @@ const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
 		const {review, unfolded, view} = state;
 		const zone = zoneShown(state);
 		const filter = view.filters.timeline;
-		return memoised('timeline', review, [unfolded, zone, filter], () => timelineRows(review, {unfolded, zone, filter}));
+		return memoised('timeline', review, [unfolded, zone, filter], () =>
+			filter === '' ? timelineRows(review, unfolded, zone) : passingRows(review, filter, zone),
+		);
 	},
 	assumptions({review, view}) {
 		const filter = view.filters.assumptions;
-		return memoised('assumptions', review, [filter], () =>
-			ranked(review, 'assumption')
-				.filter(([id, assumption]) => filter === '' || passes(filter, review)(id, assumption))
-				.map(([id, assumption]) => ({type: 'assumption', id, assumption})),
-		);
+		return memoised('assumptions', review, [filter], () => {
+			const pass = passes(filter, review);
+			return ranked(review, 'assumption').flatMap(([id, assumption]) =>
+				pass(id, assumption) ? [{type: 'assumption', id, assumption}] : [],
+			);
+		});
 	},
 	learnings({review, view}) {
 		const filter = view.filters.learnings;
@@ -96,26 +130,67 @@ const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
 	},
 };
 
-function memoised(pane: PaneName, review: Review, of: readonly unknown[], make: () => readonly Row[]): readonly Row[] {
-	const last = known[pane].get(review);
-	if (last && of.every((value, index) => value === last.of[index])) {
-		return last.rows;
+function memoised(
+	list: PaneName | 'folded',
+	review: Review,
+	of: readonly unknown[],
+	make: () => readonly Row[],
+): readonly Row[] {
+	const made = known[list].get(review);
+	if (made && of.every((value, index) => value === made.of[index])) {
+		return made.rows;
 	}
 
 	const rows = make();
-	known[pane].set(review, {of, rows});
+	known[list].set(review, {of, rows});
 	return rows;
 }
 
 // What passes a filter stands alone, evidence, too: there is nothing left between to fold.
-function timelineRows(
-	review: Review,
-	{unfolded, zone, filter}: {readonly unfolded: ReadonlySet<string>; readonly zone: string; readonly filter: string},
-): readonly Row[] {
+function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
+	const pass = passes(filter, review);
+	const dayOf = dayNaming(review, zone);
 	const made: Row[] = [];
-	const pass = filter === '' ? undefined : passes(filter, review);
-	const entries = pass ? timeline(review).filter(({id, event}) => pass(id, event)) : timeline(review);
-	const days = daysOf(entries, zone);
+	let day: string | undefined;
+	for (const {id, event} of timeline(review)) {
+		if (pass(id, event)) {
+			const own = dayOf?.(event);
+			if (own !== undefined && own !== day) {
+				day = own;
+				made.push({type: 'day', id: `day:${own}`, day: own});
+			}
+
+			made.push({type: 'event', id, event, anchor: ''});
+		}
+	}
+
+	return made;
+}
+
+// Folding and unfolding changes a few rows of many: the others are made once for a review.
+function timelineRows(review: Review, unfolded: ReadonlySet<string>, zone: string): readonly Row[] {
+	const folded = memoised('folded', review, [zone], () => foldedRows(review, zone));
+	if (unfolded.size === 0) {
+		return folded;
+	}
+
+	const made: Row[] = [];
+	for (const row of folded) {
+		if (row.type === 'fold' && unfolded.has(row.anchor)) {
+			for (const {id, event} of row.entries) {
+				made.push({type: 'event', id, event, anchor: row.anchor});
+			}
+		} else {
+			made.push(row);
+		}
+	}
+
+	return made;
+}
+
+function foldedRows(review: Review, zone: string): readonly Row[] {
+	const made: Row[] = [];
+	const dayOf = dayNaming(review, zone);
 	let day: string | undefined;
 	let anchor = '';
 	let run: TimelineEntry[] = [];
@@ -127,8 +202,9 @@ function timelineRows(
 		}
 	};
 
-	for (const [index, entry] of entries.entries()) {
-		const own = days?.[index];
+	for (const entry of timeline(review)) {
+		const {id, event} = entry;
+		const own = dayOf?.(event);
 		if (own !== undefined && own !== day) {
 			closeRun();
 			day = own;
@@ -136,12 +212,9 @@ function timelineRows(
 			made.push({type: 'day', id: anchor, day: own});
 		}
 
-		const {id, event} = entry;
 		if (event.story) {
 			closeRun();
 			anchor = id;
-			made.push({type: 'event', id, event, anchor});
-		} else if (pass || unfolded.has(anchor)) {
 			made.push({type: 'event', id, event, anchor});
 		} else {
 			run.push(entry);
@@ -152,36 +225,47 @@ function timelineRows(
 	return made;
 }
 
-// The day of each entry in words, or nothing where all of them fall on one day.
-function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<string | undefined> | undefined {
-	const places = entries.map(({event}) => placeOf(event));
-	const months = entries.map(({event}) =>
-		event.when?.as === 'between' ? wholeDays(event.when, zone)?.month : undefined,
+// Names the day of an event; nothing where all of them fall on one day.
+function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {
+	const entries = timeline(review);
+	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
+	const [first, last] = [entries.find(isPlaced), entries.findLast(isPlaced)].map(
+		entry => entry && placeOf(entry.event),
 	);
-	const known = places.filter(place => place !== undefined);
-	const first = known[0];
-	const last = known.at(-1);
 	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
 		return undefined;
 	}
 
-	const words = new Map<string, string>();
-	return places.map((place, index) => {
-		if (place === undefined || months[index] !== undefined) {
-			return months[index];
+	const names = new Map<string, string>();
+	return event => {
+		const {when} = event;
+		const place = placeOf(event);
+		const month = when?.as === 'between' ? wholeDays(when, zone)?.month : undefined;
+		if (place === undefined || month !== undefined) {
+			return month;
 		}
 
 		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
 		const stretch =
 			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = words.get(stretch);
+		let name = names.get(stretch);
 		if (name === undefined) {
 			name = shownDay(place, zone);
-			words.set(stretch, name);
+			names.set(stretch, name);
 		}
 
 		return name;
-	});
+	};
+}
+
+function uncountedIn(list: readonly Row[]): readonly number[] {
+	let found = uncounted.get(list);
+	if (!found) {
+		found = [...list.keys()].filter(index => list[index]?.type === 'day' || list[index]?.type === 'experiment');
+		uncounted.set(list, found);
+	}
+
+	return found;
 }
 
 function learningRows(review: Review, filter: string): readonly Row[] {

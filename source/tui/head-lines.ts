@@ -1,7 +1,7 @@
 import {columnsOf} from '../app/columns.ts';
 import {keyWords} from '../app/key-words.ts';
 import {footer} from '../app/keymap.ts';
-import {indexInHand, type Row, rows} from '../app/rows.ts';
+import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';
@@ -152,12 +152,6 @@ function placeWords(state: State): string {
 		return 'new';
 	}
 
-	// Something to try belongs to its learning: learnings are what is counted.
-	const isCounted = (row: Row) => row.type !== 'day' && row.type !== 'experiment';
-	const all = rows(state).filter(isCounted);
-	const at = indexInHand(state);
-	const hand = rows(state)
-		.slice(0, at + 1)
-		.findLast(isCounted);
-	return hand ? `${all.indexOf(hand) + 1} of ${all.length}` : '';
+	const hand = placeInHand(state);
+	return hand ? `${hand.place} of ${hand.count}` : '';
 }

@@ -10,6 +10,7 @@ import {fieldOf} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import type {EventRecord} from '../review/records.ts';
 import {find, type Review} from '../review/review.ts';
+import type {TimelineEntry} from '../review/timeline.ts';
 import {type Line, line, type Span, sided} from './lines.ts';
 import {type Gutter, gutter, marked} from './row-parts.ts';
 
@@ -76,7 +77,7 @@ function asides(state: State, id: string, event: EventRecord): readonly Span[] {
 function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const {review} = state;
 	const zone = zoneShown(state);
-	const sources = new Set(row.entries.map(({event}) => find(review, 'source', event.source)?.name ?? ''));
+	const sources = sourcesOf(review, row.entries);
 	const [only] = sources;
 	const from =
 		sources.size === 1 && only ? ` from ${shown(only)}` : sources.size > 1 ? ` from ${sources.size} sources` : '';
@@ -86,6 +87,20 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const end = last ? shownMoment(last, zone) : '?';
 	const count = row.entries.length;
 	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}  → shows ${count === 1 ? 'it' : 'them'}`;
+}
+
+const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();
+
+// A run may be all of a log, and is drawn with every key.
+function sourcesOf(review: Review, entries: readonly TimelineEntry[]): ReadonlySet<string> {
+	let known = sourcesKnown.get(entries);
+	if (!known) {
+		const ids = new Set(entries.map(({event}) => event.source));
+		known = new Set([...ids].map(id => find(review, 'source', id)?.name ?? ''));
+		sourcesKnown.set(entries, known);
+	}
+
+	return known;
 }
 
 // On a small screen words end at a word, without a sign: the row in hand says all of them elsewhere.

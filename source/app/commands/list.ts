@@ -1,7 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {removal} from '../../review/links.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
-import {find, incidentId} from '../../review/review.ts';
+import {find, incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import {chosenRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
@@ -130,7 +130,10 @@ export const list: readonly Command[] = [
 		keys: ['x'],
 		help: {group: 'Share', word: 'import, export'},
 		footer: {rank: 4, word: 'export', when: ({pane}) => pane === 'learnings'},
-		disabled: ({review}) => (Object.keys(review.records).length === 0 ? 'there is nothing to write yet' : undefined),
+		disabled({review}) {
+			const {events, others} = parts(review);
+			return events.length + others.length === 0 ? 'there is nothing to write yet' : undefined;
+		},
 		run: () => [{type: 'preview', target: undefined}],
 	},
 	{
