@@ -1,5 +1,7 @@
 import type {Command, Context} from './command.ts';
 import {commands} from './commands.ts';
+import {type KeyOverrides, noOverrides} from './key-overrides.ts';
+import {keysOf} from './keymap.ts';
 
 const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[]]> = [
 	['In every pane', ['list', 'anywhere']],
@@ -14,6 +16,9 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['While searching', ['search']],
 ];
 
+// They say themselves which key does what, so that only somebody who changes keys looks for them here.
+const answers: (typeof places)[number] = ['Answering a question', ['confirm', 'overwrite', 'offer', 'path']];
+
 /** The keys of every place, as the Markdown of the README. */
 export function keyTable(): string {
 	const sections = places.map(([title, contexts]) => {
@@ -23,10 +28,13 @@ export function keyTable(): string {
 	return sections.join('\n');
 }
 
-/** The keys of every place, as plain text. */
-export function keyText(): string {
-	const sections = places.map(([title, contexts]) => {
-		const rows = commandsIn(contexts).map(({keys, title: what}) => `  ${keys.map(named).join(' ').padEnd(26)} ${what}`);
+/** The keys of every place with the names by which `keys.json` calls their commands, as plain text. */
+export function keyText(keys: KeyOverrides = noOverrides): string {
+	const sections = [...places, answers].map(([title, contexts]) => {
+		const rows = commandsIn(contexts).map(command => {
+			const own = keysOf(command, {keys}).map(named).join(' ');
+			return `  ${own.padEnd(26)} ${command.id.padEnd(23)} ${command.title}`;
+		});
 		return `${title}\n${rows.join('\n')}\n`;
 	});
 	return sections.join('\n');

@@ -5,6 +5,7 @@ import {openReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
+import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
@@ -20,11 +21,17 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	const file = await openReviewFile(path);
+	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
 	const {effects, settled} = createEffects(file, shell);
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
+		chosen: {
+			look: lookOf(settings, shell.variables),
+			keys,
+			confirmQuit: settings.confirmQuit,
+			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
+		},
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
@@ -32,6 +39,11 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 	});
 	shell.out(await settled());
 	return code;
+}
+
+// One line of the screen holds one sentence; the others wait for somebody who asks.
+function problemWords([first = '', ...others]: readonly string[]): string {
+	return others.length === 0 ? first : `${first} ${others.length} more: recount config tells.`;
 }
 
 function needTerminal(shell: Shell): void {

@@ -1,6 +1,6 @@
 import {setFlagsFromString} from 'node:v8';
 import {createApp, type Effect} from '../app/app.ts';
-import {type FileState, openState} from '../app/state.ts';
+import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
@@ -20,6 +20,7 @@ const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
 export async function openScreen(options: {
 	readonly review: Review;
 	readonly file: Partial<FileState>;
+	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
@@ -34,7 +35,7 @@ export async function openScreen(options: {
 		leave = resolve;
 	});
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const app = createApp(openState(review, options.file, size), environment, [
+	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
@@ -46,7 +47,7 @@ export async function openScreen(options: {
 		},
 	]);
 
-	const theme = themeFor(variables);
+	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	stdin.setRawMode(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));

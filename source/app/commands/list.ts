@@ -171,7 +171,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['q', 'Q'],
 		aliases: ['q', 'wq'],
-		run: () => [{type: 'quit', code: 0}],
+		run: ({confirmQuit, leaving}) => (confirmQuit && !leaving ? [{type: 'leaving'}] : [{type: 'quit', code: 0}]),
 	},
 ];
 
