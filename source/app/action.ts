@@ -1,5 +1,6 @@
 import type {Edit, Review} from '../review/review.ts';
 import type {Form} from './form.ts';
+import type {OutsidePurpose} from './outside.ts';
 import type {FileState, Notice, Overlay, PaneName} from './state.ts';
 
 /** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
@@ -33,6 +34,8 @@ export type Action =
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	/** The line in hand of a list to choose from was chosen. */
 	| {readonly type: 'chosen'}
+	/** A text that was edited outside came back, and is another one. */
+	| {readonly type: 'edited-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Ctrl+C in a list: the next one leaves. */
 	| {readonly type: 'leaving'}
 	/** Asked of the world; the effects answer with actions. */
@@ -40,6 +43,9 @@ export type Action =
 	| {readonly type: 'read-log'; readonly path: string}
 	| {readonly type: 'read-paste'; readonly text: string}
 	| {readonly type: 'export'; readonly path: string; readonly force: boolean}
+	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
+	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
+	| {readonly type: 'suspend'; readonly alone?: true}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly code: number};
 

@@ -6,6 +6,7 @@ import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {motions} from './commands/motions.ts';
+import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
 import {timelinePane} from './commands/timeline.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
 	...learnings,
 	...list,
 	...motions,
+	...outside,
 	...anywhere,
 	...forms,
 	...fields,

@@ -37,6 +37,12 @@ export function commandFor(key: string, state: State): Command | undefined {
 	return undefined;
 }
 
+/** The key that a command is shown with, by the command's id; nothing if it has none. */
+export function keyOf(id: string, state: Pick<State, 'keys'>): string | undefined {
+	const command = commands.find(candidate => candidate.id === id);
+	return command && keysOf(command, state)[0];
+}
+
 /** The commands that keys or the palette reach in the list, from the inside out. */
 export function commandsInReach(state: State): readonly Command[] {
 	const within = contexts({...state, overlays: []});

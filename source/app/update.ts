@@ -7,6 +7,7 @@ import {withDraft} from './commands/forms.ts';
 import {draftKey, isTouched} from './form.ts';
 import {layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
+import {fieldReturned} from './outside.ts';
 import {foldAround, heightOf, indexInHand, indexOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
@@ -81,11 +82,15 @@ function answered(state: State, action: Action): State {
 				leaving: true,
 				notice: {text: 'Ctrl+C again, or q, to leave. Everything is saved.', tone: 'plain'},
 			};
+		case 'edited-outside':
+			return fieldReturned(state, action.purpose, action.text);
 		case 'chosen':
 		case 'save':
 		case 'read-log':
 		case 'read-paste':
 		case 'export':
+		case 'edit-outside':
+		case 'suspend':
 		case 'redraw':
 		case 'quit':
 			return state;

@@ -3,6 +3,7 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
+import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
@@ -22,7 +23,8 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
 	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
-	const {effects, settled} = createEffects(file, shell);
+	const terminal = terminalHandover();
+	const {effects, settled} = createEffects(file, shell, terminal);
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
@@ -36,6 +38,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		variables: shell.variables,
 		effects,
 		settled,
+		terminal,
 	});
 	shell.out(await settled());
 	return code;

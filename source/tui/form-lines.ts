@@ -1,6 +1,7 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
 import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
+import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
 import type {State} from '../app/state.ts';
 import {graphemesOf, type TextField} from '../app/text-field.ts';
@@ -11,7 +12,7 @@ import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {readMoment} from '../review/read-moment.ts';
 import {all, find, type Review} from '../review/review.ts';
-import {blank, type Line, line, type Span, shown, thinRule} from './lines.ts';
+import {blank, type Line, line, type Span, shown, thinRule, widthOf} from './lines.ts';
 
 /** Where the real cursor of the terminal stands, from the upper left corner of what is drawn. */
 export interface CursorPlace {
@@ -99,12 +100,13 @@ function fieldBlock(state: State, environment: Environment, form: Form, field: F
 		text: `    ${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
+	const whole = (own: Line) => (describe(form, field.name).type === 'text' ? withEditor(own, state, columns) : own);
 	const extra = [
 		...(inHand && field.name === 'when' ? [echoLine(state, environment, form, columns)] : []),
 		...problemLines(form, field, columns),
 	];
 	if (!inHand) {
-		return {lines: [line(columns, head, shown(valueWords(form, field))), ...extra]};
+		return {lines: [whole(line(columns, head, shown(valueWords(form, field)))), ...extra]};
 	}
 
 	const {entry} = field;
@@ -112,12 +114,22 @@ function fieldBlock(state: State, environment: Environment, form: Form, field: F
 		const {lines, cursor} = openText(entry.field, columns - labelColumns - 1);
 		const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
 		const drawn = lines.map((text, index) =>
-			line(columns, index === 0 ? head : ' '.repeat(labelColumns), text, ...(index === 0 ? hinted : [])),
+			index === 0 ? whole(line(columns, head, text, ...hinted)) : line(columns, ' '.repeat(labelColumns), text),
 		);
 		return {lines: [...drawn, ...extra], cursor: {x: labelColumns + cursor.x, y: cursor.y}};
 	}
 
 	return {lines: [...optionLines(form, field, head, columns), ...extra]};
+}
+
+// A long text is easier written elsewhere; that is told where there is room behind what is there.
+function withEditor(own: Line, state: State, columns: number): Line {
+	const key = keyOf('edit-field-outside', state);
+	const hint = `${key} editor`;
+	const room = columns - widthOf(own) - columnsOf(hint);
+	return key === undefined || room < 2
+		? own
+		: {...own, spans: [...own.spans, {text: ' '.repeat(room)}, {text: hint, role: 'quiet'}]};
 }
 
 // The lines of a text around its cursor: all of a short one, a window of three of a long one.

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
 import {createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
@@ -6,6 +7,7 @@ import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
 import {paint} from './paint.ts';
 import {escapeHold, stdinGate} from './stdin-gate.ts';
+import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
@@ -25,6 +27,7 @@ export async function openScreen(options: {
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
 	readonly settled: () => Promise<unknown>;
+	readonly terminal: TerminalHandover;
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
@@ -56,9 +59,11 @@ export async function openScreen(options: {
 	setFlagsFromString('--optimize-for-size');
 	const gate = stdinGate(stdin, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
 	gate.stdin.on('end', ended);
 	stdout.on('error', ended);
+	process.on('SIGTSTP', stopped);
 	const listeners = Object.entries(signals).map(([signal, number]) => {
 		const listener = () => app.dispatch({type: 'quit', code: number});
 		process.on(signal, listener);
@@ -73,6 +78,26 @@ export async function openScreen(options: {
 		screen.clear();
 		resized();
 	};
+	options.terminal.connect(async during => {
+		// Whoever has the terminal stops as any program does, and we with it.
+		process.off('SIGTSTP', stopped);
+		// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
+		const awake = setInterval(() => {}, 2 ** 30);
+		try {
+			await screen.suspendTerminal(async () => {
+				try {
+					await during();
+				} finally {
+					await sizeAnew();
+				}
+			});
+		} finally {
+			clearInterval(awake);
+			process.on('SIGTSTP', stopped);
+			// Ink has drawn the same lines; the cursor comes with the next state.
+			resized();
+		}
+	});
 
 	await left;
 	await options.settled();
@@ -82,7 +107,15 @@ export async function openScreen(options: {
 
 	gate.stdin.off('end', ended);
 	stdout.off('resize', resized);
+	process.off('SIGTSTP', stopped);
 	screen.unmount();
 	await screen.waitUntilExit().catch(() => {});
 	return code;
+}
+
+// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
+async function sizeAnew(): Promise<void> {
+	const asked = once(process, 'SIGWINCH');
+	process.kill(process.pid, 'SIGWINCH');
+	await asked;
 }
