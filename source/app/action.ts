@@ -1,5 +1,6 @@
 import type {Edit, Review} from '../review/review.ts';
 import type {Form} from './form.ts';
+import type {OutsidePurpose} from './outside.ts';
 import type {CopyPart, FileState, Notice, Overlay, PaneName} from './state.ts';
 import type {View} from './view.ts';
 
@@ -40,6 +41,8 @@ export type Action =
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	/** The line in hand of a list to choose from was chosen. */
 	| {readonly type: 'chosen'}
+	/** A text that was edited outside came back, and is another one. */
+	| {readonly type: 'edited-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Ctrl+C in a list: the next one leaves. */
 	| {readonly type: 'leaving'}
 	/** Asked of the world; the effects answer with actions. */
@@ -51,6 +54,9 @@ export type Action =
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}
 	/** The document for a place, to be looked at. */
 	| {readonly type: 'preview'; readonly target: string | undefined}
+	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
+	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
+	| {readonly type: 'suspend'; readonly alone?: true}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly code: number};
 

@@ -4,6 +4,7 @@ import {choices} from './choices.ts';
 import {typeText} from './commands/fields.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
+import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
 import {update} from './update.ts';
 
@@ -38,6 +39,10 @@ export function createApp(first: State, environment: Environment, effects: reado
 
 			if (action.type === 'chosen') {
 				choose(app, environment);
+			} else if (action.type === 'edited-outside') {
+				for (const next of rowReturned(action.purpose, action.text, {review: state.review, environment})) {
+					app.dispatch(next);
+				}
 			}
 
 			if (state !== before) {

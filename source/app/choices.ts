@@ -9,7 +9,7 @@ import type {Command} from './command.ts';
 import {shifted} from './commands/choosing.ts';
 import {goTo, isPlace} from './go-to.ts';
 import {keyWords} from './key-words.ts';
-import {commandsInReach, isOffered, whyNot} from './keymap.ts';
+import {commandsInReach, isOffered, keysOf, whyNot} from './keymap.ts';
 import type {State} from './state.ts';
 
 /** A list to choose from, narrowed by typing: commands, keys, or records to link. */
@@ -108,7 +108,7 @@ function commandLines(state: State): readonly Choice[] {
 		.map(command => ({
 			id: command.id,
 			title: command.title,
-			aside: command.keys.map(keyWords).join(' '),
+			aside: keysOf(command, state).map(keyWords).join(' '),
 			disabled: whyNot(command, state),
 			run: (now, environment) => (whyNot(command, now) === undefined ? command.run(now, environment) : []),
 		}));

@@ -8,6 +8,7 @@ import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
+import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
 import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
 	...choosing,
 	...motions,
 	...looking,
+	...outside,
 	...anywhere,
 	...forms,
 	...fields,

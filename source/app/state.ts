@@ -3,6 +3,7 @@ import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
 import type {Form} from './form.ts';
+import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
 import {openView, type View} from './view.ts';
@@ -69,8 +70,23 @@ export interface Notice {
 	readonly tone: 'plain' | 'problem';
 }
 
+/** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */
+export interface Look {
+	readonly theme: 'mono' | 'default' | 'high';
+	readonly ascii: boolean;
+}
+
+/** What a person chose before the program opened. */
+export interface Chosen {
+	readonly look: Look;
+	/** Keys of one's own. */
+	readonly keys: KeyOverrides;
+	/** Whether leaving takes a second key. */
+	readonly confirmQuit: boolean;
+}
+
 /** All that the program knows: changed by `update` alone. */
-export interface State {
+export interface State extends Chosen {
 	readonly review: Review;
 	readonly history: History;
 	readonly file: FileState;
@@ -97,6 +113,7 @@ export function openState(
 	review: Review = emptyReview,
 	file: Partial<FileState> = {},
 	size = {columns: 80, rows: 24},
+	chosen: Partial<Chosen & Pick<State, 'notice'>> = {},
 ): State {
 	return {
 		review,
@@ -117,6 +134,10 @@ export function openState(
 		search: '',
 		notice: undefined,
 		leaving: false,
+		look: {theme: 'default', ascii: false},
+		keys: noOverrides,
+		confirmQuit: false,
+		...chosen,
 	};
 }
 

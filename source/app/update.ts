@@ -7,6 +7,7 @@ import {withDraft} from './commands/forms.ts';
 import {draftKey, isTouched} from './form.ts';
 import {heightOf, layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
+import {fieldReturned} from './outside.ts';
 import {foldAround, indexInHand, indexOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
@@ -86,6 +87,8 @@ function answered(state: State, action: Action): State {
 				leaving: true,
 				notice: {text: 'Ctrl+C again, or q, to leave. Everything is saved.', tone: 'plain'},
 			};
+		case 'edited-outside':
+			return fieldReturned(state, action.purpose, action.text);
 		case 'chosen':
 		case 'save':
 		case 'read-log':
@@ -93,6 +96,8 @@ function answered(state: State, action: Action): State {
 		case 'export':
 		case 'copy':
 		case 'preview':
+		case 'edit-outside':
+		case 'suspend':
 		case 'redraw':
 		case 'quit':
 			return state;

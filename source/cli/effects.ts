@@ -7,6 +7,8 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
+import {outsideEffect} from './outside.ts';
 import type {Shell} from './shell.ts';
 
 /** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
@@ -17,8 +19,12 @@ export interface Effects {
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
-/** Makes the effects: saving after every change, reading logs, writing Markdown. */
-export function createEffects(file: ReviewFile, shell: Shell): Effects {
+/** Makes the effects: saving after every change, reading logs, writing Markdown, giving the terminal away. */
+export function createEffects(
+	file: ReviewFile,
+	shell: Shell,
+	terminal: TerminalHandover = terminalHandover(),
+): Effects {
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
@@ -62,7 +68,9 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		});
 	}
 
+	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
+		outside.effect,
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -85,6 +93,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	];
 
 	async function settled(): Promise<string> {
+		await outside.settled();
 		await saving;
 		const state = opened?.state();
 		const name = visible(file.path);

@@ -3,8 +3,10 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
+import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
+import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
@@ -20,18 +22,31 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	const file = await openReviewFile(path);
-	const {effects, settled} = createEffects(file, shell);
+	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
+	const terminal = terminalHandover();
+	const {effects, settled} = createEffects(file, shell, terminal);
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
+		chosen: {
+			look: lookOf(settings, shell.variables),
+			keys,
+			confirmQuit: settings.confirmQuit,
+			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
+		},
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
 		settled,
+		terminal,
 	});
 	shell.out(await settled());
 	return code;
+}
+
+// One line of the screen holds one sentence; the others wait for somebody who asks.
+function problemWords([first = '', ...others]: readonly string[]): string {
+	return others.length === 0 ? first : `${first} ${others.length} more: recount config tells.`;
 }
 
 function needTerminal(shell: Shell): void {

@@ -6,20 +6,24 @@ import {type Files, realFiles} from './files.ts';
 /** The variables of the environment that say where things are kept. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/**
- * The folder for what belongs to a user and a review and not beside the review: undo steps, texts that could not be saved.
- * `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else `~/.local/state/recount`; one
- * folder a review, by the hash of its real path. Made with mode 0700.
- */
-export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
+/** `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else `~/.local/state/recount`. */
+export function stateHome(variables: Variables): string {
 	const wanted = variables.XDG_STATE_HOME;
 	const home =
 		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME || homedir(), '.local', 'state');
+	return join(home, 'recount');
+}
+
+/**
+ * The folder for what belongs to a user and a review and not beside the review: undo steps, texts that could not be saved.
+ * One folder a review in `stateHome`, by the hash of its real path. Made with mode 0700.
+ */
+export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')
 		.slice(0, 60);
-	const folder = join(home, 'recount', `${name}-${hash}`);
+	const folder = join(stateHome(variables), `${name}-${hash}`);
 	await files.mkdir(folder, {recursive: true, mode: 0o700});
 	return folder;
 }

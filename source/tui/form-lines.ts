@@ -1,6 +1,7 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
 import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
+import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
 import {assumptionsAt} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
@@ -12,7 +13,7 @@ import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {readMoment} from '../review/read-moment.ts';
 import {find, type Review} from '../review/review.ts';
-import {blank, filled, type Line, line, type Span, sided, thinRule} from './lines.ts';
+import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
 import {type CursorPlace, openText} from './typed-lines.ts';
 
 /** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
@@ -104,14 +105,23 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 	const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
 	const drawn = lines.map((text, index) =>
 		index === 0
-			? sided(columns, [head, text, ...hinted], hinted.length > 0 ? [] : asideOf(sheet, field))
+			? withAside(line(columns, head, text, ...hinted), sheet, field)
 			: line(columns, ' '.repeat(labelColumns), text),
 	);
 	return {lines: [...drawn, ...extra], cursor: {x: labelColumns + cursor.x, y: cursor.y}};
 }
 
 function closedLine(sheet: Sheet, field: FormField, head: Span): Line {
-	return sided(sheet.columns, [head, shown(valueWords(sheet.form, field))], asideOf(sheet, field));
+	return withAside(line(sheet.columns, head, shown(valueWords(sheet.form, field))), sheet, field);
+}
+
+// What is told at the right end gives way to what is typed.
+function withAside(own: Line, sheet: Sheet, field: FormField): Line {
+	const aside = asideOf(sheet, field);
+	const room = sheet.columns - widthOf(own) - (aside === undefined ? 0 : columnsOf(aside));
+	return aside === undefined || room < 2
+		? own
+		: {...own, spans: [...own.spans, {text: ' '.repeat(room)}, {text: aside, role: 'quiet'}]};
 }
 
 // Beside the list there are more lines than columns: words are told in up to two of them.
@@ -122,14 +132,16 @@ function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line
 	return short.map((text, index) => line(columns, index === 0 ? head : ' '.repeat(labelColumns), text));
 }
 
-// What is worth knowing of a field while it is filled: a name stays here.
-function asideOf({form, beside}: Sheet, {name, entry}: FormField): readonly Span[] {
+// What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
+function asideOf({form, beside, state}: Sheet, {name, entry}: FormField): string | undefined {
 	const {type, to} = describe(form, name);
-	if (beside || textOf(entry) === '') {
-		return [];
+	if (type === 'text') {
+		const key = keyOf('edit-field-outside', state);
+		return key === undefined ? undefined : `${key} editor`;
 	}
 
-	return type === 'link' && to?.includes('seat') ? [{text: 'role, not a name, on export', role: 'quiet'}] : [];
+	const isSeat = type === 'link' && to?.includes('seat') === true;
+	return isSeat && !beside && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
 }
 
 // What the record is linked with stands below its fields; L in the list changes it.

@@ -1,7 +1,7 @@
 import {clip, columnsOf, pad} from '../app/columns.ts';
 import {type Command, type HelpGroup, helpGroups} from '../app/command.ts';
 import {keyWords} from '../app/key-words.ts';
-import {commandsInReach} from '../app/keymap.ts';
+import {commandsInReach, keysOf} from '../app/keymap.ts';
 import type {State} from '../app/state.ts';
 import {type Line, line, type Span} from './lines.ts';
 
@@ -69,7 +69,7 @@ function block(state: State, group: HelpGroup, width: number, withExtras: boolea
 				[{text: group, role: 'strong'}],
 				...[...entries].map(
 					([word, commands]): Words => [
-						{text: pad(keysOf(commands), keyColumns)},
+						{text: pad(keysTogether(commands, state), keyColumns)},
 						{text: clip(word, width - keyColumns), role: 'quiet'},
 					],
 				),
@@ -77,15 +77,13 @@ function block(state: State, group: HelpGroup, width: number, withExtras: boolea
 }
 
 // First the first key of each command, then the others, as many as there is room for: `j k ↓ ↑`.
-function keysOf(commands: readonly Command[]): string {
-	const most = Math.max(...commands.map(({keys, aliases}) => keys.length || (aliases?.length ?? 0)));
-	const keys = Array.from({length: most}, (_, at) =>
-		commands.flatMap(({keys, aliases}) => {
-			const key = keys[at];
-			const alias = keys.length === 0 ? aliases?.[at] : undefined;
-			return key === undefined ? (alias === undefined ? [] : [`: ${alias}`]) : [keyWords(key)];
-		}),
-	).flat();
+function keysTogether(commands: readonly Command[], state: State): string {
+	const ways = commands.map(command => {
+		const keys = keysOf(command, state).map(keyWords);
+		return keys.length > 0 ? keys : (command.aliases ?? []).map(alias => `: ${alias}`);
+	});
+	const most = Math.max(...ways.map(({length}) => length));
+	const keys = Array.from({length: most}, (_, at) => ways.flatMap(own => own[at] ?? [])).flat();
 	let words = keys[0] ?? '';
 	for (const key of keys.slice(1)) {
 		if (columnsOf(words) + 1 + columnsOf(key) < keyColumns) {

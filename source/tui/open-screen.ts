@@ -1,11 +1,13 @@
+import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
 import {createApp, type Effect} from '../app/app.ts';
-import {type FileState, openState} from '../app/state.ts';
+import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
 import {paint} from './paint.ts';
 import {escapeHold, stdinGate} from './stdin-gate.ts';
+import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
@@ -20,10 +22,12 @@ const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
 export async function openScreen(options: {
 	readonly review: Review;
 	readonly file: Partial<FileState>;
+	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
 	readonly settled: () => Promise<unknown>;
+	readonly terminal: TerminalHandover;
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
@@ -34,7 +38,7 @@ export async function openScreen(options: {
 		leave = resolve;
 	});
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const app = createApp(openState(review, options.file, size), environment, [
+	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
@@ -46,7 +50,7 @@ export async function openScreen(options: {
 		},
 	]);
 
-	const theme = themeFor(variables);
+	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	stdin.setRawMode(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
@@ -55,9 +59,11 @@ export async function openScreen(options: {
 	setFlagsFromString('--optimize-for-size');
 	const gate = stdinGate(stdin, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
 	gate.stdin.on('end', ended);
 	stdout.on('error', ended);
+	process.on('SIGTSTP', stopped);
 	const listeners = Object.entries(signals).map(([signal, number]) => {
 		const listener = () => app.dispatch({type: 'quit', code: number});
 		process.on(signal, listener);
@@ -72,6 +78,26 @@ export async function openScreen(options: {
 		screen.clear();
 		resized();
 	};
+	options.terminal.connect(async during => {
+		// Whoever has the terminal stops as any program does, and we with it.
+		process.off('SIGTSTP', stopped);
+		// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
+		const awake = setInterval(() => {}, 2 ** 30);
+		try {
+			await screen.suspendTerminal(async () => {
+				try {
+					await during();
+				} finally {
+					await sizeAnew();
+				}
+			});
+		} finally {
+			clearInterval(awake);
+			process.on('SIGTSTP', stopped);
+			// Ink has drawn the same lines; the cursor comes with the next state.
+			resized();
+		}
+	});
 
 	await left;
 	await options.settled();
@@ -81,7 +107,15 @@ export async function openScreen(options: {
 
 	gate.stdin.off('end', ended);
 	stdout.off('resize', resized);
+	process.off('SIGTSTP', stopped);
 	screen.unmount();
 	await screen.waitUntilExit().catch(() => {});
 	return code;
+}
+
+// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
+async function sizeAnew(): Promise<void> {
+	const asked = once(process, 'SIGWINCH');
+	process.kill(process.pid, 'SIGWINCH');
+	await asked;
 }

@@ -33,12 +33,18 @@ export function fixedEnvironment(): Environment {
 /** Opens the program on a review. */
 export function openProgram(
 	review: Review = emptyReview,
-	options: {file?: Partial<FileState>; effects?: readonly Effect[]; columns?: number; rows?: number} = {},
+	options: {
+		file?: Partial<FileState>;
+		chosen?: Parameters<typeof openState>[3];
+		effects?: readonly Effect[];
+		columns?: number;
+		rows?: number;
+	} = {},
 ): Program {
 	const environment = fixedEnvironment();
 	const size = {columns: options.columns ?? 80, rows: options.rows ?? 24};
 	const app = createApp(
-		openState(review, {name: 'checkout.recount.json', ...options.file}, size),
+		openState(review, {name: 'checkout.recount.json', ...options.file}, size, options.chosen),
 		environment,
 		options.effects,
 	);

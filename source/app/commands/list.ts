@@ -195,7 +195,7 @@ export const list: readonly Command[] = [
 		keys: ['q', 'Q'],
 		help: {group: 'Leave', word: 'leave', extra: true},
 		aliases: ['q', 'wq'],
-		run: () => [{type: 'quit', code: 0}],
+		run: ({confirmQuit, leaving}) => (confirmQuit && !leaving ? [{type: 'leaving'}] : [{type: 'quit', code: 0}]),
 	},
 ];
 
