@@ -1,14 +1,16 @@
-import {basename, resolve} from 'node:path';
+import {basename} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {type Overlay, topOverlay} from '../app/state.ts';
+import {topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
-import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {outsideEffect} from './outside.ts';
+import {sentenceOf} from './sentence-of.ts';
+import type {Settings} from './settings.ts';
+import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
 /** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
@@ -23,8 +25,9 @@ const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 
 export function createEffects(
 	file: ReviewFile,
 	shell: Shell,
-	terminal: TerminalHandover = terminalHandover(),
+	options: {readonly terminal?: TerminalHandover; readonly clipboard?: Settings['clipboard']} = {},
 ): Effects {
+	const {terminal = terminalHandover()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
@@ -40,7 +43,7 @@ export function createEffects(
 				saves++;
 				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
 			} catch (error) {
-				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentence(error)}`}});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
 			}
 		}
@@ -58,7 +61,7 @@ export function createEffects(
 			held = review;
 			app.dispatch({type: 'saved', sent, merged: review, notice});
 		} catch (error) {
-			app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'problem'}});
+			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
 		}
 	}
 
@@ -71,6 +74,7 @@ export function createEffects(
 	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
 		outside.effect,
+		sharingEffect(shell, options.clipboard),
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -84,10 +88,6 @@ export function createEffects(
 				void offer(app, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
 				void offer(app, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
-			} else if (action.type === 'export') {
-				void writeExport(action, app, shell);
-			} else if (action.type === 'preview') {
-				void showPreview(action.target, app);
 			}
 		},
 	];
@@ -124,49 +124,7 @@ async function offer(
 
 		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
-	}
-}
-
-async function writeExport(
-	{path, target, force}: Extract<Action, {type: 'export'}>,
-	app: App,
-	shell: Shell,
-): Promise<void> {
-	try {
-		const {exportTo, isReplaceable} = await import('./export-to.ts');
-		const whole = resolve(shell.folder, path);
-		const {review, view} = app.state();
-		if (!force && !(await isReplaceable(whole))) {
-			app.dispatch({type: 'closed'});
-			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path, target}});
-			return;
-		}
-
-		await exportTo(whole, review, {target, zone: view.zone});
-		while (isLeaving(topOverlay(app.state()))) {
-			app.dispatch({type: 'closed'});
-		}
-
-		app.dispatch({type: 'noticed', notice: {text: `Written to ${whole}`, tone: 'plain'}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
-	}
-}
-
-function isLeaving(overlay: Overlay | undefined): boolean {
-	return overlay?.type === 'ask' || overlay?.type === 'preview';
-}
-
-async function showPreview(target: string | undefined, app: App): Promise<void> {
-	try {
-		const {previewOf} = await import('./share.ts');
-		const {review, view} = app.state();
-		const overlay: Overlay = {type: 'preview', preview: previewOf(review, target, view.zone)};
-		const isOpen = topOverlay(app.state())?.type === 'preview';
-		app.dispatch({type: isOpen ? 'changed' : 'opened', overlay});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
 }
 
@@ -175,23 +133,4 @@ function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
 	return count === 0
 		? {}
 		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'it is not there.',
-	EACCES: 'that is not allowed here.',
-	EPERM: 'that is not allowed here.',
-	EISDIR: 'it is a folder.',
-	ENOSPC: 'the disk is full.',
-	EROFS: 'the disk is read only.',
-};
-
-function sentence(error: unknown): string {
-	if (error instanceof UserError) {
-		return [error.message, error.next].filter(Boolean).join(' ');
-	}
-
-	const {code, path, message} = error as NodeJS.ErrnoException;
-	const reason = code === undefined ? undefined : reasons[code];
-	return reason === undefined ? message : `${path === undefined ? '' : `${basename(path)}: `}${reason}`;
 }

@@ -70,7 +70,7 @@ const files: ReadonlyArray<readonly [title: string, file: unknown, overrides: Ke
 			'the second of two that want one key goes without',
 			{undo: ['Z'], save: ['Z']},
 			{undo: ['Z']},
-			[/“save” cannot have z/],
+			[/“save” cannot have Z/],
 		],
 		[
 			'one that falls back takes its key again',

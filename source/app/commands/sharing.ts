@@ -87,8 +87,13 @@ function copying(id: string, title: string, key: string, part: CopyPart): Comman
 	};
 }
 
+/** The name of the file that an export of a review gets, by the name of the review. */
+export function fileFor(name: string): string {
+	return `${name.replace(/(?:\.recount)?\.json$/, '')}.md`;
+}
+
 function askForFile({file}: State): Action {
-	const field = textField(`${file.name.replace(/(?:\.recount)?\.json$/, '')}.md`);
+	const field = textField(fileFor(file.name));
 	return {type: 'opened', overlay: {type: 'ask', purpose: 'export', field}};
 }
 
