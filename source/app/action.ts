@@ -1,4 +1,6 @@
+import type {Step} from '../review/history.ts';
 import type {Edit, Review} from '../review/review.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {OutsidePurpose} from './outside.ts';
 import type {CopyPart, FileState, Notice, Overlay, PaneName} from './state.ts';
@@ -38,6 +40,11 @@ export type Action =
 	| {readonly type: 'searched'; readonly text: string}
 	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}
 	| {readonly type: 'noticed'; readonly notice: Notice | undefined}
+	/** Steps of earlier runs, which can be undone as well. */
+	| {readonly type: 'remembered'; readonly steps: readonly Step[]}
+	/** The answers to the question about a draft: it opens with its words in place, or it goes. */
+	| {readonly type: 'draft-taken'; readonly question: DraftQuestion}
+	| {readonly type: 'draft-dropped'; readonly question: DraftQuestion}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	/** The line in hand of a list to choose from was chosen. */
 	| {readonly type: 'chosen'}
@@ -57,6 +64,8 @@ export type Action =
 	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
 	| {readonly type: 'suspend'; readonly alone?: true}
+	/** Asked again about drafts that were left for later. */
+	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly code: number};
 

@@ -90,7 +90,14 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		return [{type: 'closed'}, ...answer(key, kept, environment)];
 	}
 
-	if (key.text !== undefined && topOverlay(state) && !isPrompt(state)) {
+	if (overlay?.type === 'draft') {
+		// A question must not stand in the way of somebody who has begun to work: it waits, and the key does what it does.
+		return overlay.dropping
+			? [{type: 'changed', overlay: {...overlay, dropping: false}}]
+			: [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+	}
+
+	if (key.text !== undefined && overlay && !isPrompt(state)) {
 		return typeText(state, key.text);
 	}
 
@@ -99,7 +106,8 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
 function pasted(text: string, state: State): readonly Action[] {
-	if (!topOverlay(state)) {
+	const overlay = topOverlay(state);
+	if (!overlay || overlay.type === 'draft') {
 		return [{type: 'read-paste', text}];
 	}
 

@@ -10,6 +10,8 @@ export type Context =
 	| 'confirm'
 	| 'overwrite'
 	| 'offer'
+	| 'draft'
+	| 'draft-text'
 	| 'choices'
 	| 'search'
 	| 'filter'

@@ -2,6 +2,7 @@ import type {Command} from './command.ts';
 import {anywhere} from './commands/anywhere.ts';
 import {assumptions} from './commands/assumptions.ts';
 import {choosing} from './commands/choosing.ts';
+import {drafts} from './commands/drafts.ts';
 import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
 	...fields,
 	...overlays,
 	...sharing,
+	...drafts,
 ];

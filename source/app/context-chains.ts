@@ -12,6 +12,8 @@ export const contextChains = {
 	text: ['text', 'form', 'anywhere'],
 	when: ['when', 'text', 'form', 'anywhere'],
 	'quick-add': ['quick-add', 'text', 'anywhere'],
+	draft: ['draft', 'anywhere'],
+	'draft-text': ['draft-text', 'anywhere'],
 	ask: ['ask', 'text', 'anywhere'],
 	copy: ['copy', 'anywhere'],
 	preview: ['preview', 'anywhere'],

@@ -1,9 +1,20 @@
 import type {Environment} from '../review/environment.ts';
 import {momentContext, readField, writeField} from '../review/field-text.ts';
+import {valueText} from '../review/format-review.ts';
 import {type Field, fieldOf, fieldsOf} from '../review/kinds.ts';
+import {merge} from '../review/merge.ts';
 import {keptInPlace} from '../review/placing.ts';
 import type {AnyRecord, Kind, Moment} from '../review/records.ts';
-import {type Edit, find, type Review, recordOf, settledConflicts} from '../review/review.ts';
+import {
+	applyEdit,
+	type Edit,
+	emptyReview,
+	type FieldChanges,
+	find,
+	type Review,
+	recordOf,
+	settledConflicts,
+} from '../review/review.ts';
 import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
 import type {State} from './state.ts';
 import {type TextField, textField} from './text-field.ts';
@@ -128,14 +139,15 @@ export function textOf(entry: Entry): string {
 }
 
 /**
- * What saving the form means: the edit that holds only what was changed in it, with the id of its record (no edit if
- * nothing was changed), or the first field that cannot be read and why.
+ * What saving the form means: the edit that holds only what was changed in it, merged with what others gave the record
+ * since it was opened, with the id of its record and the number of fields of which both values are kept (no edit if nothing
+ * was changed); or the first field that cannot be read and why.
  */
 export function formEdit(
 	form: Form,
 	place: {readonly review: Review; readonly environment: Environment},
 ):
-	| {readonly edit: Edit | undefined; readonly id: string}
+	| {readonly edit: Edit | undefined; readonly id: string; readonly clashes?: number}
 	| {readonly problem: {readonly field: string; readonly text: string}} {
 	const moments = momentContext(place.review, place.environment, form);
 	const changes: Record<string, unknown> = {};
@@ -172,14 +184,41 @@ export function formEdit(
 	}
 
 	const known = recordOf(place.review, id);
-	// A record that somebody removed while its form was open comes back with the change.
-	const conflicts = known ? settledConflicts(known, Object.keys(changes)) : undefined;
+	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
 	if (conflicts !== undefined) {
 		changes.conflicts = conflicts;
 	}
 
-	const record = known ? changes : {kind: form.kind, ...form.given, ...form.record, ...changes};
-	return {edit: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove}, id};
+	// A record that somebody removed while its form was open comes back with the change.
+	const {record, clashes} = known
+		? mergedChanges(id, form.record ?? known, changes, known)
+		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
+	const edit =
+		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
+			? undefined
+			: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove};
+	return {edit, id, clashes};
+}
+
+// What somebody else gave the same field since the form was opened is kept beside what was typed.
+function mergedChanges(
+	id: string,
+	opened: AnyRecord,
+	changes: FieldChanges,
+	now: AnyRecord,
+): {readonly record: FieldChanges; readonly clashes: number} {
+	if (opened === now) {
+		return {record: changes, clashes: 0};
+	}
+
+	const base: Review = {...emptyReview, records: {[id]: opened}};
+	const typed = applyEdit(base, {label: '', put: {[id]: changes}});
+	const {review, clashes} = merge(base, typed, {...base, records: {[id]: now}});
+	const before = now as unknown as FieldChanges;
+	const after = (review.records[id] ?? {}) as unknown as FieldChanges;
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	const changed = names.filter(name => valueText(before[name]) !== valueText(after[name]));
+	return {record: Object.fromEntries(changed.map(name => [name, after[name] ?? null])), clashes: clashes.length};
 }
 
 // An event whose time is cleared, or said not to be known, stays where it stood; a new one goes below the row it opened on.
@@ -189,7 +228,8 @@ function whenChanged(form: Form, review: Review, value: unknown): unknown {
 	return keptInPlace(event, when);
 }
 
-function entryOf(field: Field, text: string): Entry {
+/** The entry of a field that holds a text. */
+export function entryOf(field: Field, text: string): Entry {
 	if (field.type === 'choice') {
 		return {type: 'choice', value: text};
 	}

@@ -18,6 +18,7 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['Copying', ['copy']],
 	['Looking at the document', ['preview']],
 	['A log that was read', ['offer']],
+	['Asked about a draft', ['draft', 'draft-text']],
 ];
 
 // They say themselves which key does what, so that only somebody who changes keys looks for them here.
@@ -47,7 +48,9 @@ export function keyText(keys: KeyOverrides = noOverrides): string {
 }
 
 function commandsIn(contexts: readonly Context[]): readonly Command[] {
-	return commands.filter(command => command.contexts.some(context => contexts.includes(context)));
+	return commands.filter(
+		command => command.keys.length > 0 && command.contexts.some(context => contexts.includes(context)),
+	);
 }
 
 // Its keys; of what has none, the words behind `:`.

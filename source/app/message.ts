@@ -19,6 +19,12 @@ export function message(state: State): Message | undefined {
 	switch (overlay?.type) {
 		case 'confirm':
 			return {text: overlay.question, tone: 'plain'};
+		case 'draft':
+			if (overlay.dropping) {
+				return {text: 'd again drops the draft, and nothing brings it back; any other key keeps it.', tone: 'plain'};
+			}
+
+			break;
 		case 'overwrite':
 			return {text: `${overlay.path} is there and is no export of ours. y replaces it.`, tone: 'plain'};
 		default:
@@ -30,6 +36,10 @@ export function message(state: State): Message | undefined {
 
 	if (state.file.problem !== undefined) {
 		return {text: state.file.problem, tone: 'problem'};
+	}
+
+	if (state.file.unkept !== undefined) {
+		return {text: `Drafts are not kept: ${state.file.unkept}. If the program ends, they are lost.`, tone: 'problem'};
 	}
 
 	switch (overlay?.type) {

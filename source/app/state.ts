@@ -2,6 +2,7 @@ import type {History} from '../review/history.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
@@ -26,6 +27,8 @@ export interface FileState {
 	readonly problem?: string | undefined;
 	/** Why it can be read only, as a sentence. */
 	readonly readOnly?: string | undefined;
+	/** Why what is typed is not kept if the program ends, as a clause. */
+	readonly unkept?: string | undefined;
 }
 
 /** What is asked for on one line: a path, a length of time, words. */
@@ -62,7 +65,11 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
-	| {readonly type: 'offer'; readonly offer: ImportOffer};
+	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
+	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
+	/** All of its text, from a line on. */
+	| {readonly type: 'draft-text'; readonly question: DraftQuestion; readonly top: number};
 
 /** One line for the reader, until the next key. */
 export interface Notice {

@@ -1,14 +1,17 @@
 import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
+import {isKind} from '../review/kinds.ts';
 import {merge} from '../review/merge.ts';
 import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Action, Hand} from './action.ts';
 import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
+import {rowBeside} from './commands/timeline.ts';
+import {type DraftQuestion, overlayOf} from './drafts.ts';
 import {draftKey, isTouched} from './form.ts';
 import {heightOf, layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
 import {fieldReturned} from './outside.ts';
-import {foldAround, indexInHand, indexOf, rows} from './rows.ts';
+import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 
@@ -79,6 +82,12 @@ function answered(state: State, action: Action): State {
 
 		case 'noticed':
 			return {...state, notice: action.notice, leaving: false};
+		case 'remembered':
+			return {...state, history: {...state.history, done: [...action.steps, ...state.history.done]}};
+		case 'draft-taken':
+			return draftTaken(state, action.question);
+		case 'draft-dropped':
+			return {...withoutQuestion(state), notice: {text: 'The draft is gone.', tone: 'plain'}};
 		case 'resized':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'leaving':
@@ -98,6 +107,7 @@ function answered(state: State, action: Action): State {
 		case 'preview':
 		case 'edit-outside':
 		case 'suspend':
+		case 'ask-drafts':
 		case 'redraw':
 		case 'quit':
 			return state;
@@ -131,6 +141,26 @@ function closed(state: State, keep: boolean): State {
 	}
 
 	return next;
+}
+
+// The draft opens where it was typed, with the words in place, whatever was put aside meanwhile.
+function draftTaken(state: State, {draft}: DraftQuestion): State {
+	const overlay = overlayOf(draft, rowBeside({...state, pane: 'timeline'}, 'below'));
+	if (!overlay) {
+		return state;
+	}
+
+	const row = overlay.type === 'form' ? (overlay.form.id ?? overlay.form.from) : undefined;
+	const kind = recordOf(state.review, row)?.kind ?? (overlay.type === 'form' ? overlay.form.kind : 'event');
+	const pane = isKind(kind) ? (paneOf(kind) ?? state.pane) : state.pane;
+	const placed = row === undefined || !recordOf(state.review, row) ? {...state, pane} : inHand(state, {pane, row});
+	const left = withoutQuestion(placed);
+	const notice = {text: 'Your words are back. They are saved when you save them here.', tone: 'plain'} as const;
+	return {...left, overlays: [...left.overlays, overlay], notice};
+}
+
+function withoutQuestion(state: State): State {
+	return {...state, overlays: state.overlays.filter(({type}) => type !== 'draft' && type !== 'draft-text')};
 }
 
 function undone(state: State): State {

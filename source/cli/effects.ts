@@ -6,22 +6,28 @@ import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
+import {createDraftKeeper} from './keep-drafts.ts';
 import {outsideEffect} from './outside.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
-/** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
+/**
+ * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
+ * for the last save and answers with what to print when one leaves.
+ */
 export interface Effects {
 	readonly effects: readonly Effect[];
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<string>;
 }
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
-/** Makes the effects: saving after every change, reading logs, writing Markdown, giving the terminal away. */
+/** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown, giving the terminal away. */
 export function createEffects(
 	file: ReviewFile,
 	shell: Shell,
@@ -32,6 +38,10 @@ export function createEffects(
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
+	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
+	const steps = createStepList(file.path, shell.variables);
+	let remembering: Promise<void> = Promise.resolve();
+	let isForgetful = false;
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
@@ -48,7 +58,31 @@ export function createEffects(
 			}
 		}
 
+		drafts.saved();
+		remember(app);
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
+	}
+
+	// What is in the file can be undone by the next run as well.
+	function remember(app: App): void {
+		remembering = remembering
+			.then(async () => steps.keep(app.state().history.done))
+			.catch(error => {
+				if (!isForgetful) {
+					isForgetful = true;
+					const text = `Saved, but what is undone after reopening will not know of it: ${sentenceOf(error)}`;
+					app.dispatch({type: 'noticed', notice: {text, tone: 'plain'}});
+				}
+			});
+	}
+
+	function begin(app: App): void {
+		void drafts.begin(app);
+		remembering = steps.load().then(found => {
+			if (found.length > 0) {
+				app.dispatch({type: 'remembered', steps: found});
+			}
+		});
 	}
 
 	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
@@ -73,6 +107,7 @@ export function createEffects(
 
 	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
+		drafts.effect,
 		outside.effect,
 		sharingEffect(shell, options.clipboard),
 		(action, app) => {
@@ -95,6 +130,8 @@ export function createEffects(
 	async function settled(): Promise<string> {
 		await outside.settled();
 		await saving;
+		await remembering;
+		drafts.close();
 		const state = opened?.state();
 		const name = visible(file.path);
 		if (!state || (state.review === held && saves === 0)) {
@@ -109,7 +146,7 @@ export function createEffects(
 		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
 	}
 
-	return {effects, settled};
+	return {effects, begin, settled};
 }
 
 async function offer(

@@ -24,7 +24,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 	needTerminal(shell);
 	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
 	const terminal = terminalHandover();
-	const {effects, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
+	const {effects, begin, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
@@ -37,6 +37,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
+		begin,
 		settled,
 		terminal,
 	});

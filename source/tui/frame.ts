@@ -7,6 +7,7 @@ import type {Environment} from '../review/environment.ts';
 import {besideLines} from './beside-lines.ts';
 import {overChoices} from './choice-lines.ts';
 import {detailLines} from './detail-lines.ts';
+import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
@@ -54,6 +55,9 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: overChoices(state, overlay.choices, pane(state)), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
+		case 'draft':
+		case 'draft-text':
+			return {lines: filled(draftQuestionLines(state, environment, overlay), layout(state).body), cursor: undefined};
 		case 'preview':
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
@@ -158,7 +162,9 @@ function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): r
 
 function tinyLines(state: State): readonly Line[] {
 	const {columns: width, rows: height} = state.size;
-	const saved = state.file.problem === undefined ? 'Saved. q quits.' : 'Not saved.';
+	const {problem, unkept} = state.file;
+	const saved =
+		problem === undefined ? `Saved${unkept === undefined ? '' : ', drafts are not'}. q quits.` : 'Not saved.';
 	const lines = ['Needs 24 columns and', `6 rows; has ${width} x ${height}.`, saved].map(text => line(width, text));
 	return filled(lines, height);
 }

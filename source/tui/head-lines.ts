@@ -86,12 +86,20 @@ function titleLine(state: State): Line {
 		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [statusSpan(state)]);
 	}
 
-	return sided(state.size.columns - 1, words, [`${shown(zoneShown(state))} · `, statusSpan(state)]);
+	return sided(state.size.columns - 1, words, [
+		`${shown(zoneShown(state))} · `,
+		...unkeptSpans(state),
+		statusSpan(state),
+	]);
 }
 
 // In the help `^s` is short; at the foot of the screen there is room for what stands on the keyboard.
 function footerKey(key: string): string {
 	return key.startsWith('Ctrl+') ? key : keyWords(key);
+}
+
+function unkeptSpans({file}: State): readonly Span[] {
+	return file.unkept === undefined ? [] : [{text: 'drafts are not kept', role: 'problem'}, {text: ' · '}];
 }
 
 function statusSpan({file}: State): Span {

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
-import {createApp, type Effect} from '../app/app.ts';
+import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
@@ -26,6 +26,8 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
+	/** Called when the first frame is there. */
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<unknown>;
 	readonly terminal: TerminalHandover;
 }): Promise<number> {
@@ -69,6 +71,8 @@ export async function openScreen(options: {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
+
+	options.begin(app);
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);

@@ -71,10 +71,6 @@ export const choosing: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['Escape'],
 		help: {group: 'Find', word: 'clear'},
-		disabled: state =>
-			markedRows(state).length === 0 && filterOf(state) === '' && state.search === ''
-				? 'nothing is chosen and nothing is hidden'
-				: undefined,
 		run(state) {
 			if (markedRows(state).length > 0) {
 				return [{type: 'viewed', view: unmarked}];

@@ -72,6 +72,10 @@ export const forms: readonly Command[] = [
 		keys: ['Enter', 'Ctrl+S'],
 		footer: {rank: 1, word: 'add'},
 		run(state, environment) {
+			if (state.file.readOnly !== undefined) {
+				return refused(state.file.readOnly);
+			}
+
 			const overlay = topOverlay(state);
 			const added =
 				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
@@ -174,10 +178,19 @@ function focusMoved(state: State, by: 1 | -1): readonly Action[] {
 	return [{type: 'changed', overlay: {type: 'form', form: {...form, focus}}}];
 }
 
+// The words stay where they are.
+function refused(why: string): readonly Action[] {
+	return [{type: 'noticed', notice: {text: why, tone: 'problem'}}];
+}
+
 function saved(state: State, environment: Environment): readonly Action[] {
 	const form = formOnTop(state);
 	if (!form) {
 		return [];
+	}
+
+	if (state.file.readOnly !== undefined) {
+		return refused(state.file.readOnly);
 	}
 
 	const result = formEdit(form, {review: state.review, environment});
@@ -196,6 +209,11 @@ function saved(state: State, environment: Environment): readonly Action[] {
 	}
 
 	const pane = paneOf(form.kind);
-	const edited: Action = {type: 'edited', edit: result.edit, ...(pane ? {hand: {pane, row: result.id}} : {})};
+	const edited: Action = {
+		type: 'edited',
+		edit: result.edit,
+		...(pane ? {hand: {pane, row: result.id}} : {}),
+		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept.'} : {}),
+	};
 	return [aside, {type: 'closed'}, edited];
 }

@@ -46,7 +46,7 @@ export const list: readonly Command[] = [
 		keys: ['u'],
 		help: {group: 'Change', word: 'undo, redo'},
 		footer: {rank: 5.5, word: 'undo', when: ({size}) => size.columns >= 100},
-		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed since you opened it' : undefined),
+		disabled: ({history}) => (history.done.length === 0 ? 'there is no change of yours to take back' : undefined),
 		run: () => [{type: 'undo'}],
 	},
 	{

@@ -4,6 +4,7 @@ import type {Action} from '../action.ts';
 import {chosenIds, markedRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
+import type {QuickAdd} from '../quick-add.ts';
 import {indexInHand, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
@@ -129,21 +130,18 @@ export const timelinePane: readonly Command[] = [
 	},
 ];
 
-function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
+/** An empty row to type in, beside the row in hand. */
+export function rowBeside(state: State, side: 'above' | 'below'): QuickAdd {
 	const all = rows(state);
 	const index = indexInHand(state);
 	const under = side === 'below' ? all[index] : all[index - 1];
 	const above = lastEvent(under);
 	const anchor = find(state.review, 'event', above)?.when;
-	return [
-		{
-			type: 'opened',
-			overlay: {
-				type: 'quick-add',
-				quickAdd: {field: textField(), above, under: under?.id, anchor, zone: zoneShown(state)},
-			},
-		},
-	];
+	return {field: textField(), above, under: under?.id, anchor, zone: zoneShown(state)};
+}
+
+function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
+	return [{type: 'opened', overlay: {type: 'quick-add', quickAdd: rowBeside(state, side)}}];
 }
 
 // The event that stands last in a row: the row itself, or the end of a folded run.
