@@ -3,7 +3,7 @@ import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {OutsidePurpose} from './outside.ts';
-import type {CopyPart, FileState, Notice, Overlay, PaneName} from './state.ts';
+import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
 import type {View} from './view.ts';
 
 /** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
@@ -31,7 +31,12 @@ export type Action =
 	| {readonly type: 'moved-to'; readonly row: string; readonly pane?: PaneName}
 	| {readonly type: 'folded'; readonly anchor: string; readonly open: boolean}
 	/** What is shown, and how, has changed. */
-	| {readonly type: 'viewed'; readonly view: Partial<View>; readonly says?: string}
+	| {
+			readonly type: 'viewed';
+			readonly view?: Partial<View>;
+			readonly look?: Partial<Look>;
+			readonly says?: string;
+	  }
 	| {readonly type: 'opened'; readonly overlay: Overlay}
 	| {readonly type: 'changed'; readonly overlay: Overlay}
 	/** The overlay on top is closed; with `keep`, what was typed in it waits until the same key opens it again. */

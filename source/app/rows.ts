@@ -1,12 +1,11 @@
-import {shownDay} from '../review/describe-moment.ts';
-import {present} from '../review/links.ts';
 import {ranked} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
 import type {Review} from '../review/review.ts';
-import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
-import {wholeDays} from '../review/whole-days.ts';
+import type {TimelineEntry} from '../review/timeline.ts';
 import {passes} from './filter.ts';
+import {learningRows} from './learning-rows.ts';
 import type {PaneName, State} from './state.ts';
+import {foldedRows, passingRows, unfoldedRows} from './timeline-rows.ts';
 import {zoneShown} from './view.ts';
 
 /** A row of a pane. Days are drawn and cannot be in hand; all others can. */
@@ -112,7 +111,12 @@ const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
 		const zone = zoneShown(state);
 		const filter = view.filters.timeline;
 		return memoised('timeline', review, [unfolded, zone, filter], () =>
-			filter === '' ? timelineRows(review, unfolded, zone) : passingRows(review, filter, zone),
+			filter === ''
+				? unfoldedRows(
+						memoised('folded', review, [zone], () => foldedRows(review, zone)),
+						unfolded,
+					)
+				: passingRows(review, filter, zone),
 		);
 	},
 	assumptions({review, view}) {
@@ -146,118 +150,6 @@ function memoised(
 	return rows;
 }
 
-// What passes a filter stands alone, evidence, too: there is nothing left between to fold.
-function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
-	const pass = passes(filter, review);
-	const dayOf = dayNaming(review, zone);
-	const made: Row[] = [];
-	let day: string | undefined;
-	for (const {id, event} of timeline(review)) {
-		if (pass(id, event)) {
-			const own = dayOf?.(event);
-			if (own !== undefined && own !== day) {
-				day = own;
-				made.push({type: 'day', id: `day:${own}`, day: own});
-			}
-
-			made.push({type: 'event', id, event, anchor: ''});
-		}
-	}
-
-	return made;
-}
-
-// Folding and unfolding changes a few rows of many: the others are made once for a review.
-function timelineRows(review: Review, unfolded: ReadonlySet<string>, zone: string): readonly Row[] {
-	const folded = memoised('folded', review, [zone], () => foldedRows(review, zone));
-	if (unfolded.size === 0) {
-		return folded;
-	}
-
-	const made: Row[] = [];
-	for (const row of folded) {
-		if (row.type === 'fold' && unfolded.has(row.anchor)) {
-			for (const {id, event} of row.entries) {
-				made.push({type: 'event', id, event, anchor: row.anchor});
-			}
-		} else {
-			made.push(row);
-		}
-	}
-
-	return made;
-}
-
-function foldedRows(review: Review, zone: string): readonly Row[] {
-	const made: Row[] = [];
-	const dayOf = dayNaming(review, zone);
-	let day: string | undefined;
-	let anchor = '';
-	let run: TimelineEntry[] = [];
-	const closeRun = () => {
-		const [first] = run;
-		if (first) {
-			made.push({type: 'fold', id: `fold:${anchor}`, anchor, entries: run});
-			run = [];
-		}
-	};
-
-	for (const entry of timeline(review)) {
-		const {id, event} = entry;
-		const own = dayOf?.(event);
-		if (own !== undefined && own !== day) {
-			closeRun();
-			day = own;
-			anchor = `day:${own}`;
-			made.push({type: 'day', id: anchor, day: own});
-		}
-
-		if (event.story) {
-			closeRun();
-			anchor = id;
-			made.push({type: 'event', id, event, anchor});
-		} else {
-			run.push(entry);
-		}
-	}
-
-	closeRun();
-	return made;
-}
-
-// Names the day of an event; nothing where all of them fall on one day.
-function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {
-	const entries = timeline(review);
-	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
-	const [first, last] = [entries.find(isPlaced), entries.findLast(isPlaced)].map(
-		entry => entry && placeOf(entry.event),
-	);
-	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
-		return undefined;
-	}
-
-	const names = new Map<string, string>();
-	return event => {
-		const {when} = event;
-		const place = placeOf(event);
-		const month = when?.as === 'between' ? wholeDays(when, zone)?.month : undefined;
-		if (place === undefined || month !== undefined) {
-			return month;
-		}
-
-		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
-		const stretch =
-			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = names.get(stretch);
-		if (name === undefined) {
-			name = shownDay(place, zone);
-			names.set(stretch, name);
-		}
-
-		return name;
-	};
-}
-
 function uncountedIn(list: readonly Row[]): readonly number[] {
 	let found = uncounted.get(list);
 	if (!found) {
@@ -266,58 +158,6 @@ function uncountedIn(list: readonly Row[]): readonly number[] {
 	}
 
 	return found;
-}
-
-function learningRows(review: Review, filter: string): readonly Row[] {
-	const made: Row[] = [];
-	const pass = passes(filter, review);
-	const linked = new Set<string>();
-	const experiments = ranked(review, 'experiment');
-	for (const [id, learning] of ranked(review, 'learning')) {
-		const own = experiments.filter(([, experiment]) => experiment.learning === id);
-		for (const [experimentId] of own) {
-			linked.add(experimentId);
-		}
-
-		if (!pass(id, learning) && !own.some(([experimentId, experiment]) => pass(experimentId, experiment))) {
-			continue;
-		}
-
-		const sources = present(review, learning.from);
-		made.push({type: 'learning', id, learning, sources: own.length > 0 ? sources : [...sources, '']});
-		for (const [index, [experimentId, experiment]] of own.entries()) {
-			made.push({type: 'experiment', id: experimentId, experiment, last: index === own.length - 1});
-		}
-	}
-
-	for (const [id, experiment] of experiments) {
-		if (!linked.has(id) && pass(id, experiment)) {
-			made.push({type: 'experiment', id, experiment, last: true});
-		}
-	}
-
-	return made;
-}
-
-const held = new WeakMap<Review, ReadonlyMap<string, readonly string[]>>();
-const none: readonly string[] = [];
-
-/** The assumptions that were held at an event, in the order of their names. Memoised on the review. */
-export function assumptionsAt(review: Review, eventId: string): readonly string[] {
-	let index = held.get(review);
-	if (!index) {
-		const made = new Map<string, string[]>();
-		for (const [id, {events}] of ranked(review, 'assumption')) {
-			for (const event of Object.keys(events ?? {})) {
-				made.set(event, [...(made.get(event) ?? []), id]);
-			}
-		}
-
-		index = made;
-		held.set(review, index);
-	}
-
-	return index.get(eventId) ?? none;
 }
 
 /** The pane in which records of a kind show, or nothing. */

@@ -46,7 +46,12 @@ function answered(state: State, action: Action): State {
 		case 'folded':
 			return folded(state, action.anchor, action.open);
 		case 'viewed': {
-			const next: State = {...state, view: {...state.view, ...action.view}, notice: undefined};
+			const next: State = {
+				...state,
+				view: {...state.view, ...action.view},
+				look: {...state.look, ...action.look},
+				notice: undefined,
+			};
 			return action.says === undefined ? next : {...next, notice: {text: action.says, tone: 'plain'}};
 		}
 

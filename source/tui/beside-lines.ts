@@ -1,6 +1,7 @@
 import {wrap} from '../app/columns.ts';
+import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
-import {assumptionsAt, type Row, rowInHand} from '../app/rows.ts';
+import {type Row, rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';

@@ -75,12 +75,14 @@ function choiceLine(choice: Choice, inHand: boolean, inner: number): Line {
 	return line(inner, ...spans);
 }
 
+const overlayTitles: Readonly<Record<string, string>> = {form: 'Form', 'quick-add': 'New row', ask: 'Typing'};
+
 function titleOf(state: State, list: Choices): string {
 	switch (list.list) {
 		case 'commands':
 			return 'Commands';
 		case 'keys':
-			return `Keys · ${paneTitles[state.pane]}`;
+			return `Keys · ${overlayTitles[state.overlays.at(-2)?.type ?? ''] ?? paneTitles[state.pane]}`;
 		case 'links': {
 			const row = rowInHand(state);
 			const name = row ? (names(state.review).get(row.id) ?? '') : '';

@@ -1,9 +1,9 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
 import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
+import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
-import {assumptionsAt} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {momentEcho} from '../review/describe-moment.ts';

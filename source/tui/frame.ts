@@ -4,6 +4,7 @@ import {rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
+import {asciiLine} from './ascii.ts';
 import {besideLines} from './beside-lines.ts';
 import {overChoices} from './choice-lines.ts';
 import {detailLines} from './detail-lines.ts';
@@ -36,7 +37,8 @@ export function frame(state: State, environment: Environment): Frame {
 	const head = headLines(state);
 	const body = bodyOf(state, environment);
 	const messages = messageBlock(state);
-	const lines = [...head, ...body.lines, ...messages.lines, footerLine(state)].slice(0, height);
+	const drawn = [...head, ...body.lines, ...messages.lines, footerLine(state)].slice(0, height);
+	const lines = state.look.ascii ? drawn.map(own => asciiLine(own, state.size.columns)) : drawn;
 	const cursor =
 		messages.cursor === undefined
 			? body.cursor && {x: body.cursor.x, y: body.cursor.y + head.length}
@@ -52,7 +54,7 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'quick-add':
 			return withQuickAdd(state, environment, overlay);
 		case 'choices':
-			return {lines: overChoices(state, overlay.choices, pane(state)), cursor: undefined};
+			return {lines: overChoices(state, overlay.choices, bodyUnder(state, environment).lines), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
 		case 'draft':
@@ -73,7 +75,7 @@ function bodyOf(state: State, environment: Environment): Frame {
 	}
 }
 
-// What lies below a line that asks for something stays in view.
+// What lies below a list, or below a line that asks for something, stays in view.
 function bodyUnder(state: State, environment: Environment): Frame {
 	const below = {...state, overlays: state.overlays.slice(0, -1)};
 	return {lines: filled(bodyOf(below, environment).lines, layout(state).body), cursor: undefined};

@@ -1,6 +1,7 @@
 import {columnsOf, pad} from '../app/columns.ts';
+import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
-import {assumptionsAt, type Row} from '../app/rows.ts';
+import type {Row} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {timeCells} from '../app/time-column.ts';

@@ -189,6 +189,16 @@ export const list: readonly Command[] = [
 		],
 	},
 	{
+		id: 'help-fields',
+		title: 'Keys of what is open',
+		contexts: ['form', 'quick-add', 'ask'],
+		keys: ['F1'],
+		footer: {rank: 10, word: 'keys'},
+		run: () => [
+			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}}},
+		],
+	},
+	{
 		id: 'quit',
 		title: 'Leave',
 		contexts: ['list'],

@@ -1,7 +1,7 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {rowInHand} from '../rows.ts';
-import type {State} from '../state.ts';
+import type {Look, State} from '../state.ts';
 import {textField} from '../text-field.ts';
 import {type TimeColumn, zoneShown} from '../view.ts';
 import {emptyPane} from './reasons.ts';
@@ -10,6 +10,12 @@ const columns: ReadonlyArray<readonly [column: TimeColumn, says: string]> = [
 	['clock', 'Times: the clock.'],
 	['since-first', 'Times: since the first row of the story.'],
 	['since-above', 'Times: since the row above.'],
+];
+
+const themes: ReadonlyArray<readonly [theme: Look['theme'], words: string]> = [
+	['default', 'with a few colours'],
+	['mono', 'without colours'],
+	['high', 'without colours and without anything dim'],
 ];
 
 /** What changes how the review is looked at, and nothing in it. */
@@ -68,6 +74,18 @@ export const looking: readonly Command[] = [
 		help: {group: 'Move', word: 'the list alone', extra: true},
 		run: ({view}) => [{type: 'viewed', view: {zoomed: !view.zoomed}}],
 	},
+	...themes.map(
+		([theme, words]): Command => ({
+			id: `theme-${theme}`,
+			title: `Theme ${theme}: ${words}`,
+			contexts: ['list'],
+			keys: [],
+			aliases: [`set theme ${theme}`],
+			run: () => [
+				{type: 'viewed', look: {theme}, says: `Theme ${theme}, for now. “recount config” tells where to keep it.`},
+			],
+		}),
+	),
 ];
 
 /** Opens the line in which a filter is typed; the row in hand is where Esc leads back to. */
