@@ -1,7 +1,7 @@
 import {basename, resolve} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {topOverlay} from '../app/state.ts';
+import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -116,14 +116,34 @@ async function offer(
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		if (topOverlay(app.state())) {
+		if (isPath(app.state())) {
 			app.dispatch({type: 'closed'});
 		}
 
+		await untilClosed(app);
 		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
 	}
+}
+
+function isPath(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'path' && overlay.purpose === 'import';
+}
+
+// What comes late does not lie down on what somebody has begun to type meanwhile.
+async function untilClosed(app: App): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const look = () => {
+		if (!topOverlay(app.state())) {
+			resolve();
+		}
+	};
+	const stop = app.subscribe(look);
+	look();
+	await promise;
+	stop();
 }
 
 async function writeExport(path: string, force: boolean, app: App, shell: Shell): Promise<void> {
