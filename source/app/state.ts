@@ -90,6 +90,8 @@ export interface Chosen {
 	readonly keys: KeyOverrides;
 	/** Whether leaving takes a second key. */
 	readonly confirmQuit: boolean;
+	/** Whether what is drawn is read out. */
+	readonly screenReader: boolean;
 }
 
 /** All that the program knows: changed by `update` alone. */
@@ -144,6 +146,7 @@ export function openState(
 		look: {theme: 'default', ascii: false},
 		keys: noOverrides,
 		confirmQuit: false,
+		screenReader: false,
 		...chosen,
 	};
 }

@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {topOverlay} from '../app/state.ts';
+import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
@@ -155,14 +155,40 @@ async function offer(
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		if (topOverlay(app.state())) {
+		const overlay = {type: 'offer', offer: made} as const;
+		if (topOverlay(app.state())?.type === 'offer') {
+			app.dispatch({type: 'changed', overlay});
+			return;
+		}
+
+		if (isPath(app.state())) {
 			app.dispatch({type: 'closed'});
 		}
 
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
+		await untilClosed(app);
+		app.dispatch({type: 'opened', overlay});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
+}
+
+function isPath(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask' && overlay.purpose === 'import';
+}
+
+// What comes late does not lie down on what somebody has begun to type meanwhile.
+async function untilClosed(app: App): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const look = () => {
+		if (!topOverlay(app.state())) {
+			resolve();
+		}
+	};
+	const stop = app.subscribe(look);
+	look();
+	await promise;
+	stop();
 }
 
 function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {

@@ -1,12 +1,13 @@
 import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
+import type {Action} from '../app/action.ts';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
 import {paint} from './paint.ts';
-import {escapeHold, stdinGate} from './stdin-gate.ts';
+import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
 import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
@@ -30,9 +31,13 @@ export async function openScreen(options: {
 	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<unknown>;
 	readonly terminal: TerminalHandover;
+	/** What keys come from. */
+	readonly input: TerminalInput;
+	/** What is asked for as soon as the screen is there. */
+	readonly first?: Action;
 }): Promise<number> {
-	const {review, environment, variables} = options;
-	const {stdin, stdout} = process;
+	const {review, environment, variables, input} = options;
+	const {stdout} = process;
 	let code = 0;
 	let leave = () => {};
 	let redraw = () => {};
@@ -54,12 +59,12 @@ export async function openScreen(options: {
 
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
-	stdin.setRawMode(true);
+	input.setRawMode?.(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
-	const gate = stdinGate(stdin, escapeHold(variables));
+	const gate = stdinGate(input, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const stopped = () => app.dispatch({type: 'suspend', alone: true});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
@@ -76,7 +81,7 @@ export async function openScreen(options: {
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
-	const {mount} = await import('./mount.tsx');
+	const {mount} = await withAttributes(() => import('./mount.tsx'));
 	const screen = mount({app, environment, theme, gate});
 	redraw = () => {
 		screen.clear();
@@ -103,6 +108,10 @@ export async function openScreen(options: {
 		}
 	});
 
+	if (options.first) {
+		app.dispatch(options.first);
+	}
+
 	await left;
 	await options.settled();
 	for (const stop of listeners) {
@@ -122,4 +131,20 @@ async function sizeAnew(): Promise<void> {
 	const asked = once(process, 'SIGWINCH');
 	process.kill(process.pid, 'SIGWINCH');
 	await asked;
+}
+
+// What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it
+// does not know), and the bar with them. Which hues there are is the theme's business.
+async function withAttributes<T>(load: () => Promise<T>): Promise<T> {
+	const before = process.env.FORCE_COLOR;
+	process.env.FORCE_COLOR = '1';
+	try {
+		return await load();
+	} finally {
+		if (before === undefined) {
+			delete process.env.FORCE_COLOR;
+		} else {
+			process.env.FORCE_COLOR = before;
+		}
+	}
 }

@@ -69,7 +69,7 @@ function bar(terminal: Terminal): string {
 const places: ReadonlyArray<readonly [where: string, keys: string, shows: string, after: string, then: string]> = [
 	['a list', 'gj', '2 of 3', 'j', '3 of 3'],
 	['a form with half a word typed', 'e\tx', 'Page reaches on-callx', 'y\u0013', 'Page reaches on-callxy'],
-	['the palette', ':fir', 'First row', 's\r', '1 of 3'],
+	['the palette', ':fir', ': fir', 's\r', '1 of 3'],
 	['a search', '/Pool', '/Pool', ' ex\r', '2 of 3'],
 	['a row that is being added', 'a1406 half a wo', 'half a wo', 'rd\r', 'half a word'],
 ];
