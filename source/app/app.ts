@@ -4,6 +4,7 @@ import {choices} from './choices.ts';
 import {typeText} from './commands/fields.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
+import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
 import {update} from './update.ts';
 
@@ -38,6 +39,10 @@ export function createApp(first: State, environment: Environment, effects: reado
 
 			if (action.type === 'chosen') {
 				choose(app, environment);
+			} else if (action.type === 'edited-outside') {
+				for (const next of rowReturned(action.purpose, action.text, {review: state.review, environment})) {
+					app.dispatch(next);
+				}
 			}
 
 			if (state !== before) {
@@ -59,7 +64,7 @@ export function createApp(first: State, environment: Environment, effects: reado
 /** Whether the text of the overlay on top is typed into ink-text-input, which then hands over whole texts. */
 export function isPrompt(state: State): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'search' || overlay?.type === 'choices';
+	return overlay?.type === 'search' || overlay?.type === 'filter' || overlay?.type === 'choices';
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -78,13 +83,13 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 			: [notice(`${keyTitle(command.title)}: ${reason}.`)];
 	}
 
-	if (topOverlay(state)?.type === 'confirm') {
-		// Any other key keeps the row, and then does what it does.
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'confirm' || (overlay?.type === 'copy' && overlay.sent !== undefined)) {
+		// Any other key keeps the row, or is done with copying, and then does what it does.
 		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
 		return [{type: 'closed'}, ...answer(key, kept, environment)];
 	}
 
-	const overlay = topOverlay(state);
 	if (overlay?.type === 'draft') {
 		// A question must not stand in the way of somebody who has begun to work: it waits, and the key does what it does.
 		return overlay.dropping
@@ -118,6 +123,11 @@ function choose(app: App, environment: Environment): void {
 	const state = app.state();
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'choices') {
+		return;
+	}
+
+	if (overlay.choices.at === -1) {
+		app.dispatch({type: 'closed'});
 		return;
 	}
 

@@ -4,12 +4,13 @@ import {fieldOf, isKind, kinds} from '../review/kinds.ts';
 import {dayOf} from '../review/moment.ts';
 import {names} from '../review/names.ts';
 import type {Instant} from '../review/records.ts';
-import {incident, type Review, recordOf} from '../review/review.ts';
+import {type Review, recordOf} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {clip, wrap} from './columns.ts';
 import type {DraftQuestion} from './drafts.ts';
 import {layout} from './layout.ts';
 import type {State} from './state.ts';
+import {zoneShown} from './view.ts';
 
 /** A line of the whole text of a draft: the name of a field, what was typed, or what stood there before. */
 export interface DraftLine {
@@ -35,8 +36,8 @@ export function draftTitle({about, texts}: Draft, review: Review): string {
 }
 
 /** When a draft was typed, in the zone that shows; the day is named if it is not today. */
-export function draftTime(at: Instant, review: Review, now: Instant): string {
-	const zone = incident(review).zone ?? 'UTC';
+export function draftTime(at: Instant, state: State, now: Instant): string {
+	const zone = zoneShown(state);
 	const moment = {as: 'point', at: `${at.slice(0, 16)}Z`} as const;
 	return dayOf(at, zone) === dayOf(now, zone) ? shownMoment(moment, zone) : longMoment(moment, zone, now);
 }
@@ -69,8 +70,7 @@ export function lastDraftTop(state: State, {draft}: DraftQuestion): number {
 
 /** How many lines there are for the text of a draft. */
 export function draftRoom(state: State): number {
-	const {list, detail, heading} = layout(state);
-	return Math.max(1, list.lines + detail + heading - 3);
+	return Math.max(1, layout(state).body - 3);
 }
 
 /** How wide the lines of a draft are. */

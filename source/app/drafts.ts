@@ -56,17 +56,21 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 			return {
 				type: 'quick-add',
 				quickAdd: place
-					? {field, above: textIn(place.above), under: textIn(place.under), anchor: momentIn(place.anchor)}
+					? {
+							field,
+							above: textIn(place.above),
+							under: textIn(place.under),
+							anchor: momentIn(place.anchor),
+							zone: textIn(place.zone) ?? beside.zone,
+						}
 					: {...beside, field},
 			};
 		}
 
 		case 'path':
-			return about.purpose === 'import' || about.purpose === 'export'
-				? {type: 'path', purpose: about.purpose, field: typedField(texts.text)}
-				: undefined;
+			return isPath(about.purpose) ? {type: 'ask', purpose: about.purpose, field: typedField(texts.text)} : undefined;
 		case 'form': {
-			const form = formOf(about, texts);
+			const form = formOf(about, texts, beside.zone);
 			return form && {type: 'form', form};
 		}
 
@@ -86,7 +90,7 @@ function keyOf(overlay: Overlay): string {
 			return `form ${draftKey(overlay.form)}`;
 		case 'quick-add':
 			return 'row';
-		case 'path':
+		case 'ask':
 			return `path ${overlay.purpose}`;
 		default:
 			return overlay.type;
@@ -103,8 +107,8 @@ function draftOf(overlay: Overlay): Draft | undefined {
 		}
 
 		// What a prompt opens with was not typed.
-		case 'path':
-			return overlay.field.before.length === 0 || overlay.field.text.trim() === ''
+		case 'ask':
+			return !isPath(overlay.purpose) || overlay.field.before.length === 0 || overlay.field.text.trim() === ''
 				? undefined
 				: {about: {type: 'path', purpose: overlay.purpose}, texts: {text: overlay.field.text}};
 		default:
@@ -117,7 +121,7 @@ const formDrafts = new WeakMap<Form, Draft>();
 function draftOfForm(form: Form): Draft {
 	let draft = formDrafts.get(form);
 	if (!draft) {
-		const {kind, id, record, given, from, anchor, fields, focus} = form;
+		const {kind, id, record, given, from, anchor, zone, fields, focus} = form;
 		draft = {
 			about: {
 				type: 'form',
@@ -127,6 +131,7 @@ function draftOfForm(form: Form): Draft {
 				given,
 				from,
 				anchor,
+				zone,
 				focus: fields[focus]?.name,
 				opened: Object.fromEntries(fields.map(({name, opened}) => [name, opened])),
 			},
@@ -138,7 +143,7 @@ function draftOfForm(form: Form): Draft {
 	return draft;
 }
 
-function formOf(about: Draft['about'], texts: Draft['texts']): Form | undefined {
+function formOf(about: Draft['about'], texts: Draft['texts'], zone: string): Form | undefined {
 	const {kind, given, record} = about;
 	const opened = isObject(about.opened) ? Object.entries(about.opened) : [];
 	if (typeof kind !== 'string' || !isKind(kind) || opened.length === 0) {
@@ -153,6 +158,7 @@ function formOf(about: Draft['about'], texts: Draft['texts']): Form | undefined 
 		fields: [],
 		focus: 0,
 		anchor: momentIn(about.anchor),
+		zone: textIn(about.zone) ?? zone,
 		from: textIn(about.from),
 		problem: undefined,
 	};
@@ -179,6 +185,11 @@ function formOf(about: Draft['about'], texts: Draft['texts']): Form | undefined 
 // As if it had been typed: it was.
 function typedField(text = ''): QuickAdd['field'] {
 	return {...textField(text), before: [{text: '', cursor: 0}]};
+}
+
+// A path is long and is kept; other lines are soon written again.
+function isPath(purpose: unknown): purpose is 'import' | 'export' {
+	return purpose === 'import' || purpose === 'export';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,7 +15,10 @@ import {
 	recordOf,
 	settledConflicts,
 } from '../review/review.ts';
+import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
+import type {State} from './state.ts';
 import {type TextField, textField} from './text-field.ts';
+import {zoneShown} from './view.ts';
 
 /** What is entered in one field of a form: a text, one of some choices, or several of them (`at` is the one in hand). */
 export type Entry =
@@ -43,6 +46,8 @@ export interface Form {
 	readonly focus: number;
 	/** The moment of the row above, from which relative times count. */
 	readonly anchor: Moment | undefined;
+	/** The zone in which its times are read. */
+	readonly zone: string;
 	/** The row from which it was opened. */
 	readonly from: string | undefined;
 	readonly problem: {readonly field: string; readonly text: string} | undefined;
@@ -50,7 +55,8 @@ export interface Form {
 
 /** Opens a form on a record, or for a new record of a kind; `only` limits it to some fields. */
 export function openForm(
-	place: {readonly review: Review; readonly environment: Environment},
+	state: State,
+	environment: Environment,
 	options: {
 		readonly kind: Kind;
 		readonly id?: string | undefined;
@@ -62,16 +68,20 @@ export function openForm(
 		readonly filled?: Readonly<Record<string, string>>;
 	},
 ): Form {
-	const record = recordOf(place.review, options.id);
-	const moments = momentContext(place.review, place.environment, {anchor: options.anchor});
+	const {review} = state;
+	const record = recordOf(review, options.id);
+	const zone = zoneShown(state);
+	const moments = momentContext(review, environment, {anchor: options.anchor, zone});
 	const values = record as Readonly<Record<string, unknown>> | undefined;
 	const fields = fieldsOf(options.kind)
 		.filter(([name, field]) => (options.only ? options.only.includes(name) : field.form))
 		.map(([name, field]) => {
-			const opened = writeField(field, values ? values[name] : options.given?.[name], {review: place.review, moments});
+			const opened = writeField(field, values ? values[name] : options.given?.[name], {review, moments});
 			const filled = options.filled?.[name] ?? opened;
 			return {name, opened, entry: entryOf(field, filled)};
 		});
+	const seats = options.kind === 'incident' ? seatLines(review) : [];
+	fields.push(...seats.map(([name, text]) => ({name, opened: text, entry: entryOf(seatField, text)})));
 	return {
 		kind: options.kind,
 		id: options.id,
@@ -83,6 +93,7 @@ export function openForm(
 			fields.findIndex(({name}) => name === options.focus),
 		),
 		anchor: options.anchor,
+		zone,
 		from: options.from,
 		problem: undefined,
 	};
@@ -95,7 +106,7 @@ export function focused(form: Form): FormField {
 
 /** The description of a field of the form. */
 export function describe(form: Form, name: string): Field {
-	return fieldOf(form.kind, name) as Field;
+	return isSeatField(name) ? seatField : (fieldOf(form.kind, name) as Field);
 }
 
 /** The form with another entry in the field in hand; a problem with that field is over. */
@@ -138,12 +149,14 @@ export function formEdit(
 ):
 	| {readonly edit: Edit | undefined; readonly id: string; readonly clashes?: number}
 	| {readonly problem: {readonly field: string; readonly text: string}} {
-	const moments = momentContext(place.review, place.environment, {anchor: form.anchor});
+	const moments = momentContext(place.review, place.environment, form);
 	const changes: Record<string, unknown> = {};
 	let put: Record<string, Readonly<Record<string, unknown>>> = {};
-	for (const {name, opened, entry} of form.fields) {
-		const text = textOf(entry);
-		if (text !== opened) {
+	const changed = form.fields
+		.map(field => ({...field, text: textOf(field.entry)}))
+		.filter(({text, opened}) => text !== opened);
+	for (const {name, text} of changed) {
+		if (!isSeatField(name)) {
 			const reading = readField(form.kind, name, text, {...place, moments});
 			if ('problem' in reading) {
 				return {problem: {field: name, text: reading.problem}};
@@ -154,13 +167,20 @@ export function formEdit(
 		}
 	}
 
+	const seats = seatEdit(
+		place.review,
+		changed.filter(({name}) => isSeatField(name)),
+		place.environment.newId,
+	);
+	put = {...put, ...seats.put};
 	const id = form.id ?? place.environment.newId();
 	if (Object.values(changes).every(value => value === null) && form.id === undefined) {
 		return {edit: undefined, id};
 	}
 
 	if (Object.keys(changes).length === 0) {
-		return {edit: undefined, id};
+		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
+		return {edit: isEmpty ? undefined : {label: label(form, true), put, remove: seats.remove}, id};
 	}
 
 	const known = recordOf(place.review, id);
@@ -174,9 +194,9 @@ export function formEdit(
 		? mergedChanges(id, form.record ?? known, changes, known)
 		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
 	const edit =
-		Object.keys(record).length === 0 && Object.keys(put).length === 0
+		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
 			? undefined
-			: {label: label(form, known !== undefined), put: {...put, [id]: record}};
+			: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove};
 	return {edit, id, clashes};
 }
 

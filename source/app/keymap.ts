@@ -1,40 +1,34 @@
 import type {Command, Context} from './command.ts';
 import {commands} from './commands.ts';
+import {contextChains} from './context-chains.ts';
 import {describe, focused} from './form.ts';
+import type {KeyOverrides} from './key-overrides.ts';
 import {type State, topOverlay} from './state.ts';
 
 /** The contexts in which a key is looked up now, from the inside out. */
 export function contexts(state: State): readonly Context[] {
+	return contextChains[innermost(state)];
+}
+
+function innermost(state: State): keyof typeof contextChains {
 	const overlay = topOverlay(state);
-	if (!overlay) {
-		return [state.pane, 'list', 'anywhere'];
+	if (overlay?.type !== 'form') {
+		return overlay?.type ?? state.pane;
 	}
 
-	switch (overlay.type) {
-		case 'form': {
-			const {name, entry} = focused(overlay.form);
-			if (entry.type !== 'text') {
-				return ['options', 'form', 'anywhere'];
-			}
+	const {name, entry} = focused(overlay.form);
+	return entry.type !== 'text' ? 'options' : describe(overlay.form, name).type === 'when' ? 'when' : 'text';
+}
 
-			return describe(overlay.form, name).type === 'when'
-				? ['when', 'text', 'form', 'anywhere']
-				: ['text', 'form', 'anywhere'];
-		}
-
-		case 'quick-add':
-			return ['quick-add', 'text', 'anywhere'];
-		case 'path':
-			return ['path', 'text', 'anywhere'];
-		default:
-			return [overlay.type, 'anywhere'];
-	}
+/** The keys of a command: its own, or those that a person gave it. The first is the one that footer and help show. */
+export function keysOf(command: Command, {keys}: Pick<State, 'keys'>): readonly string[] {
+	return (Object.hasOwn(keys, command.id) ? keys[command.id] : undefined) ?? command.keys;
 }
 
 /** The command that a key asks for now, or nothing. */
 export function commandFor(key: string, state: State): Command | undefined {
 	for (const context of contexts(state)) {
-		const found = byKey().get(`${context} ${key}`);
+		const found = byKey(state.keys).get(`${context} ${key}`);
 		if (found) {
 			return found;
 		}
@@ -43,15 +37,21 @@ export function commandFor(key: string, state: State): Command | undefined {
 	return undefined;
 }
 
-/** The commands that keys or the palette reach in the list, from the inside out. */
+/** The key that a command is shown with, by the command's id; nothing if it has none. */
+export function keyOf(id: string, state: Pick<State, 'keys'>): string | undefined {
+	const command = commands.find(candidate => candidate.id === id);
+	return command && keysOf(command, state)[0];
+}
+
+/** The commands that are reached below help and palette: in the list, or in what is open over it. */
 export function commandsInReach(state: State): readonly Command[] {
-	const within = contexts({...state, overlays: []});
+	const within = contexts({...state, overlays: state.overlays.filter(({type}) => type !== 'choices')});
 	return commands.filter(command => command.contexts.some(context => within.includes(context)));
 }
 
 /** Whether help and palette offer it: what it needs is a list, not a field. */
 export function isOffered(command: Command): boolean {
-	return command.id !== 'palette' && command.id !== 'help';
+	return command.id !== 'palette' && command.id !== 'help' && command.id !== 'help-fields';
 }
 
 /** Why a command cannot run now, or nothing if it can. */
@@ -65,29 +65,32 @@ export function footer(state: State): ReadonlyArray<{readonly key: string; reado
 	return commands
 		.filter(command => command.contexts.some(context => within.includes(context)) && isInFooter(command, state))
 		.toSorted((a, b) => (a.footer?.rank ?? 0) - (b.footer?.rank ?? 0))
-		.map(command => ({key: command.keys[0] ?? '', word: command.footer?.word ?? ''}));
+		.map(command => ({key: keysOf(command, state)[0] ?? '', word: command.footer?.word ?? ''}))
+		.filter(({key}) => key !== '');
 }
 
 function isInFooter(command: Command, state: State): boolean {
 	return command.footer !== undefined && (command.footer.when?.(state) ?? true) && whyNot(command, state) === undefined;
 }
 
-let index: ReadonlyMap<string, Command> | undefined;
+const indexes = new WeakMap<KeyOverrides, ReadonlyMap<string, Command>>();
 
 // Commands refer to the keymap and the keymap to the commands; the table is read when the first key comes.
-function byKey(): ReadonlyMap<string, Command> {
-	if (!index) {
-		const made = new Map<string, Command>();
-		for (const command of commands) {
-			for (const context of command.contexts) {
-				for (const key of command.keys) {
-					made.set(`${context} ${key}`, command);
-				}
-			}
-		}
-
-		index = made;
+function byKey(keys: KeyOverrides): ReadonlyMap<string, Command> {
+	const known = indexes.get(keys);
+	if (known) {
+		return known;
 	}
 
-	return index;
+	const made = new Map<string, Command>();
+	for (const command of commands) {
+		for (const context of command.contexts) {
+			for (const key of keysOf(command, {keys})) {
+				made.set(`${context} ${key}`, command);
+			}
+		}
+	}
+
+	indexes.set(keys, made);
+	return made;
 }

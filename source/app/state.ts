@@ -4,8 +4,10 @@ import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
+import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
+import {openView, type View} from './view.ts';
 
 /** The three panes, in the order of their keys. */
 export type PaneName = 'timeline' | 'assumptions' | 'learnings';
@@ -29,15 +31,40 @@ export interface FileState {
 	readonly unkept?: string | undefined;
 }
 
+/** What is asked for on one line: a path, a length of time, words. */
+export type Purpose = 'import' | 'export' | 'go-to' | 'shift' | 'narrow';
+
+/** What can be copied: the chosen rows, the timeline, the whole document. */
+export type CopyPart = 'rows' | 'timeline' | 'all';
+
+/** The document as it would be pasted into a place, to be looked at before it leaves. */
+export interface Preview {
+	/** The place, by its name in `export --to`. */
+	readonly target: string;
+	/** All places there are. */
+	readonly targets: readonly string[];
+	readonly lines: readonly string[];
+	/** The first line that shows. */
+	readonly top: number;
+	/** What was changed for the place, in words. */
+	readonly remarks: readonly string[];
+	/** Its size in bytes. */
+	readonly size: number;
+}
+
 /** What lies over the panes: a stack, the last one on top. */
 export type Overlay =
 	| {readonly type: 'form'; readonly form: Form}
 	| {readonly type: 'quick-add'; readonly quickAdd: QuickAdd}
 	| {readonly type: 'search'; readonly text: string; readonly from: string | undefined}
+	/** What must be in a row for it to show; `before` is the filter and `from` the row to which Esc leads back. */
+	| {readonly type: 'filter'; readonly text: string; readonly before: string; readonly from: string | undefined}
 	| {readonly type: 'choices'; readonly choices: Choices}
-	| {readonly type: 'path'; readonly purpose: 'import' | 'export'; readonly field: TextField; readonly problem?: string}
+	| {readonly type: 'ask'; readonly purpose: Purpose; readonly field: TextField}
+	| {readonly type: 'copy'; readonly sent: CopyPart | undefined}
+	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
-	| {readonly type: 'overwrite'; readonly path: string}
+	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
 	| {readonly type: 'offer'; readonly offer: ImportOffer}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
@@ -50,14 +77,32 @@ export interface Notice {
 	readonly tone: 'plain' | 'problem';
 }
 
+/** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */
+export interface Look {
+	readonly theme: 'mono' | 'default' | 'high';
+	readonly ascii: boolean;
+}
+
+/** What a person chose before the program opened. */
+export interface Chosen {
+	readonly look: Look;
+	/** Keys of one's own. */
+	readonly keys: KeyOverrides;
+	/** Whether leaving takes a second key. */
+	readonly confirmQuit: boolean;
+	/** Whether what is drawn is read out. */
+	readonly screenReader: boolean;
+}
+
 /** All that the program knows: changed by `update` alone. */
-export interface State {
+export interface State extends Chosen {
 	readonly review: Review;
 	readonly history: History;
 	readonly file: FileState;
 	readonly size: {readonly columns: number; readonly rows: number};
 	readonly pane: PaneName;
 	readonly lists: Readonly<Record<PaneName, ListView>>;
+	readonly view: View;
 	/** Runs of evidence that are unfolded, by the id of the story row or day above them; '' is the run above all. */
 	readonly unfolded: ReadonlySet<string>;
 	readonly overlays: readonly Overlay[];
@@ -77,6 +122,7 @@ export function openState(
 	review: Review = emptyReview,
 	file: Partial<FileState> = {},
 	size = {columns: 80, rows: 24},
+	chosen: Partial<Chosen & Pick<State, 'notice'>> = {},
 ): State {
 	return {
 		review,
@@ -89,6 +135,7 @@ export function openState(
 			assumptions: {cursor: undefined, top: 0},
 			learnings: {cursor: undefined, top: 0},
 		},
+		view: openView,
 		unfolded: new Set(),
 		overlays: [],
 		drafts: {},
@@ -96,6 +143,11 @@ export function openState(
 		search: '',
 		notice: undefined,
 		leaving: false,
+		look: {theme: 'default', ascii: false},
+		keys: noOverrides,
+		confirmQuit: false,
+		screenReader: false,
+		...chosen,
 	};
 }
 

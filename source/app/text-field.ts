@@ -47,6 +47,11 @@ export function insert(field: TextField, typed: string): TextField {
 	return changed(field, text, nextBoundary(text, field.cursor + typed.toWellFormed().length - 1));
 }
 
+/** The field with another text as a whole; undo leads back to the one before. */
+export function replaced(field: TextField, text: string): TextField {
+	return text === field.text ? field : changed(field, text.toWellFormed(), text.length);
+}
+
 /** The field after one step. A step that has nothing to do answers with the same field. */
 export function edit(field: TextField, step: TextStep): TextField {
 	const {text, cursor} = field;

@@ -8,9 +8,10 @@ import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
 import {type DraftQuestion, overlayOf} from './drafts.ts';
 import {draftKey, isTouched} from './form.ts';
-import {layout} from './layout.ts';
+import {heightOf, layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
-import {foldAround, heightOf, indexInHand, indexOf, paneOf, rows} from './rows.ts';
+import {fieldReturned} from './outside.ts';
+import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 
@@ -44,6 +45,16 @@ function answered(state: State, action: Action): State {
 			return inHand(state, {pane: action.pane ?? state.pane, row: action.row});
 		case 'folded':
 			return folded(state, action.anchor, action.open);
+		case 'viewed': {
+			const next: State = {
+				...state,
+				view: {...state.view, ...action.view},
+				look: {...state.look, ...action.look},
+				notice: undefined,
+			};
+			return action.says === undefined ? next : {...next, notice: {text: action.says, tone: 'plain'}};
+		}
+
 		case 'opened': {
 			const {overlay, restored} = withDraft(state, action.overlay);
 			return {
@@ -90,11 +101,17 @@ function answered(state: State, action: Action): State {
 				leaving: true,
 				notice: {text: 'Ctrl+C again, or q, to leave. Everything is saved.', tone: 'plain'},
 			};
+		case 'edited-outside':
+			return fieldReturned(state, action.purpose, action.text);
 		case 'chosen':
 		case 'save':
 		case 'read-log':
 		case 'read-paste':
 		case 'export':
+		case 'copy':
+		case 'preview':
+		case 'edit-outside':
+		case 'suspend':
 		case 'ask-drafts':
 		case 'redraw':
 		case 'quit':
@@ -232,6 +249,16 @@ function typedInto(state: State, text: string): State {
 		return row === undefined ? next : inHand(next, {pane: state.pane, row});
 	}
 
+	if (overlay?.type === 'filter') {
+		const filters = {...state.view.filters, [state.pane]: text};
+		return {
+			...state,
+			overlays: [...state.overlays.slice(0, -1), {...overlay, text}],
+			view: {...state.view, filters},
+			notice: undefined,
+		};
+	}
+
 	if (overlay?.type === 'choices') {
 		const changed: Overlay = {type: 'choices', choices: {...overlay.choices, filter: text, at: 0}};
 		return {...state, overlays: [...state.overlays.slice(0, -1), changed], notice: undefined};
@@ -261,7 +288,7 @@ function settled(state: State): State {
 		cursor: Math.max(0, index),
 		count: all.length,
 		lines: Math.max(1, layout(state).list.lines - (topOverlay(state)?.type === 'quick-add' ? 2 : 0)),
-		height: at => heightOf(all[at] as (typeof all)[number]),
+		height: at => heightOf(all[at] as (typeof all)[number], state),
 	});
 	if (cursor === view.cursor && top === view.top) {
 		return state;

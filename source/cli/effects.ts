@@ -1,18 +1,22 @@
 import {once} from 'node:events';
-import {basename, dirname, resolve} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {topOverlay} from '../app/state.ts';
+import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
-import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
+import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
+import {outsideEffect} from './outside.ts';
+import {sentenceOf} from './sentence-of.ts';
+import type {Settings} from './settings.ts';
+import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
 /**
@@ -31,8 +35,13 @@ const patience = 200;
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
-/** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown. */
-export function createEffects(file: ReviewFile, shell: Shell): Effects {
+/** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown, giving the terminal away. */
+export function createEffects(
+	file: ReviewFile,
+	shell: Shell,
+	options: {readonly terminal?: TerminalHandover; readonly clipboard?: Settings['clipboard']} = {},
+): Effects {
+	const {terminal = terminalHandover()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
@@ -52,7 +61,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 				saves++;
 				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
 			} catch (error) {
-				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentence(error)}`}});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
 			}
 		}
@@ -69,7 +78,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
-					const text = `Saved, but what is undone after reopening will not know of it: ${sentence(error)}`;
+					const text = `Saved, but what is undone after reopening will not know of it: ${sentenceOf(error)}`;
 					app.dispatch({type: 'noticed', notice: {text, tone: 'plain'}});
 				}
 			});
@@ -94,7 +103,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 			held = review;
 			app.dispatch({type: 'saved', sent, merged: review, notice});
 		} catch (error) {
-			app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'problem'}});
+			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
 		}
 	}
 
@@ -104,8 +113,11 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		});
 	}
 
+	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
 		drafts.effect,
+		outside.effect,
+		sharingEffect(shell, options.clipboard),
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -116,11 +128,9 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offer(app, from => from.offerLog(action.path, app.state().review, shell));
+				void offer(app, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offer(app, from => from.offerPaste(action.text, app.state().review, shell));
-			} else if (action.type === 'export') {
-				void writeExport(action.path, action.force, app, shell);
+				void offer(app, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
@@ -128,6 +138,7 @@ export function createEffects(file: ReviewFile, shell: Shell): Effects {
 	async function settled(lost: AbortSignal): Promise<string> {
 		drafts.flush();
 		const saved = async () => {
+			await outside.settled();
 			await saving;
 			await remembering;
 		};
@@ -184,32 +195,40 @@ async function offer(
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		if (topOverlay(app.state())) {
-			app.dispatch({type: 'closed'});
-		}
-
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
-	}
-}
-
-async function writeExport(path: string, force: boolean, app: App, shell: Shell): Promise<void> {
-	try {
-		const {exportTo, isReplaceable} = await import('./export-to.ts');
-		const whole = resolve(shell.folder, path);
-		if (!force && !(await isReplaceable(whole))) {
-			app.dispatch({type: 'closed'});
-			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path}});
+		const overlay = {type: 'offer', offer: made} as const;
+		if (topOverlay(app.state())?.type === 'offer') {
+			app.dispatch({type: 'changed', overlay});
 			return;
 		}
 
-		await exportTo(whole, app.state().review);
-		app.dispatch({type: 'closed'});
-		app.dispatch({type: 'noticed', notice: {text: `Written to ${whole}`, tone: 'plain'}});
+		if (isPath(app.state())) {
+			app.dispatch({type: 'closed'});
+		}
+
+		await untilClosed(app);
+		app.dispatch({type: 'opened', overlay});
 	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
+}
+
+function isPath(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask' && overlay.purpose === 'import';
+}
+
+// What comes late does not lie down on what somebody has begun to type meanwhile.
+async function untilClosed(app: App): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const look = () => {
+		if (!topOverlay(app.state())) {
+			resolve();
+		}
+	};
+	const stop = app.subscribe(look);
+	look();
+	await promise;
+	stop();
 }
 
 function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
@@ -217,23 +236,4 @@ function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
 	return count === 0
 		? {}
 		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'it is not there.',
-	EACCES: 'that is not allowed here.',
-	EPERM: 'that is not allowed here.',
-	EISDIR: 'it is a folder.',
-	ENOSPC: 'the disk is full.',
-	EROFS: 'the disk is read only.',
-};
-
-function sentence(error: unknown): string {
-	if (error instanceof UserError) {
-		return [error.message, error.next].filter(Boolean).join(' ');
-	}
-
-	const {code, path, message} = error as NodeJS.ErrnoException;
-	const reason = code === undefined ? undefined : reasons[code];
-	return reason === undefined ? message : `${path === undefined ? '' : `${basename(path)}: `}${reason}`;
 }

@@ -3,29 +3,60 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
+import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
+import {type Keyboard, keyboard} from './keyboard.ts';
+import type {OpenWords} from './open-words.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
+import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
-export async function openReview(name: string | undefined, shell: Shell): Promise<number> {
+export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
 	if (!shell.outIsTerminal) {
 		const {run} = await import('./run.ts');
-		return run(['show', await reviewPath(name, shell)], shell);
+		return run(['show', await reviewPath(words.name, shell)], shell);
 	}
 
-	return openOnScreen(name === undefined ? await chosenReview(shell) : await reviewPath(name, shell), shell);
+	const keys = keyboard(shell);
+	try {
+		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
+		return await onScreen(path, keys, shell, words);
+	} finally {
+		keys.close();
+	}
 }
 
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
-	needTerminal(shell);
-	const file = await openReviewFile(path);
-	const {effects, begin, settled} = createEffects(file, shell);
+	const keys = keyboard(shell);
+	try {
+		return await onScreen(path, keys, shell);
+	} finally {
+		keys.close();
+	}
+}
+
+async function onScreen(path: string, keys: Keyboard, shell: Shell, asked?: OpenWords): Promise<number> {
+	const [file, {settings, keys: own, problems}] = await Promise.all([
+		openReviewFile(path),
+		readSettings(shell.variables, asked?.settings),
+	]);
+	const readOnly =
+		file.readOnly ?? (asked?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
+	const terminal = terminalHandover();
+	const {effects, begin, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
 	let words = '';
 	const code = await openScreen({
 		review: file.review,
-		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
+		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
+		chosen: {
+			look: lookOf(settings, shell.variables),
+			keys: own,
+			confirmQuit: settings.confirmQuit,
+			screenReader: settings.screenReader,
+			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
+		},
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
@@ -33,28 +64,23 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		async settled(lost) {
 			words = await settled(lost);
 		},
+		terminal,
+		input: keys.input,
+		...(keys.piped ? {first: {type: 'read-log', path: '-'}} : {}),
 	});
 	shell.out(words);
 	return code;
 }
 
-function needTerminal(shell: Shell): void {
-	if (shell.variables.TERM === 'dumb') {
-		throw new UserError('this needs a full terminal.', {
-			trouble: 'usage',
-			next: 'recount show FILE prints a review, recount add FILE adds to it.',
-		});
-	}
-
-	if (!shell.stdin.isTTY) {
-		throw new UserError('keys come from a terminal, and standard input is none.', {
-			trouble: 'usage',
-			next: 'To read a log: recount import FILE -',
-		});
-	}
+// One line of the screen holds one sentence.
+function problemWords(problems: readonly string[]): string {
+	const [only = ''] = problems;
+	return problems.length === 1
+		? only
+		: `${problems.length} things in your settings could not be taken. recount config tells.`;
 }
 
-async function chosenReview(shell: Shell): Promise<string> {
+async function chosenReview({input}: Keyboard, shell: Shell): Promise<string> {
 	const names = await reviewsIn(shell.folder);
 	if (names.length === 1) {
 		return join(shell.folder, names[0] as string);
@@ -64,9 +90,8 @@ async function chosenReview(shell: Shell): Promise<string> {
 		return join(shell.folder, `incident-${shell.environment.now().slice(0, 10)}${ending}`);
 	}
 
-	needTerminal(shell);
 	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input: process.stdin, output: process.stdout});
+	const prompt = createInterface({input, output: process.stdout});
 	try {
 		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
 		const answer = await prompt.question('Which one? ');

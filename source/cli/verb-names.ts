@@ -13,6 +13,7 @@ export const verbNames = [
 	'when',
 	'examples',
 	'keys',
+	'config',
 	'schema',
 	'completion',
 ] as const;

@@ -2,6 +2,7 @@ import type {Verb} from './verb.ts';
 import type {VerbName} from './verb-names.ts';
 import {add} from './verbs/add.ts';
 import {completion} from './verbs/completion.ts';
+import {config} from './verbs/config.ts';
 import {examples} from './verbs/examples.ts';
 import {exportVerb} from './verbs/export.ts';
 import {importVerb} from './verbs/import.ts';
@@ -31,6 +32,7 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	when,
 	examples,
 	keys,
+	config,
 	schema,
 	completion,
 };

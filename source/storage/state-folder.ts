@@ -6,20 +6,24 @@ import {type Files, realFiles} from './files.ts';
 /** The variables of the environment that say where things are kept. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/**
- * The folder for what belongs to a user and a review and not beside the review: drafts, undo steps, what could not be
- * saved. `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else
- * `~/.local/state/recount`; one folder a review, by the hash of its real path. It need not be there.
- */
-export function stateFolderPath(path: string, variables: Variables): string {
+/** `$XDG_STATE_HOME/recount` (a relative value counts as none, XDG Base Directory 0.8), else `~/.local/state/recount`. */
+export function stateHome(variables: Variables): string {
 	const wanted = variables.XDG_STATE_HOME;
 	const home =
 		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME || homedir(), '.local', 'state');
+	return join(home, 'recount');
+}
+
+/**
+ * The folder for what belongs to a user and a review and not beside the review: drafts, undo steps, what could not be
+ * saved. One folder a review in `stateHome`, by the hash of its real path. It need not be there.
+ */
+export function stateFolderPath(path: string, variables: Variables): string {
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')
 		.slice(0, 60);
-	return join(home, 'recount', `${name}-${hash}`);
+	return join(stateHome(variables), `${name}-${hash}`);
 }
 
 /** The same folder, made with mode 0700 if it is not there. */

@@ -1,8 +1,9 @@
 import {columnsOf, wrap} from '../app/columns.ts';
 import {type DraftLine, draftColumns, draftLines, draftRoom, draftTime, draftTitle} from '../app/draft-words.ts';
+import {shown} from '../app/shown.ts';
 import type {Overlay, State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
-import {blank, type Line, line, shown} from './lines.ts';
+import {blank, type Line, line} from './lines.ts';
 import type {Role} from './theme.ts';
 
 const roles: Readonly<Record<DraftLine['part'], Role>> = {label: 'quiet', typed: 'text', before: 'quiet'};
@@ -17,7 +18,7 @@ export function draftQuestionLines(
 	const columns = state.size.columns - 1;
 	const count = question.of > 1 ? `   ${question.number} of ${question.of}` : '';
 	const place = question.host === undefined ? '' : ` on ${shown(question.host)}`;
-	const head = `There is a draft from ${draftTime(question.at, state.review, environment.now())}${place}`;
+	const head = `There is a draft from ${draftTime(question.at, state, environment.now())}${place}`;
 	const title = line(columns, {text: `    ${head}`, role: 'strong'}, {text: count, role: 'quiet'});
 	if (overlay.type === 'draft-text') {
 		return [blank, title, blank, ...textLines(state, overlay.question.draft, overlay.top)];

@@ -1,9 +1,15 @@
-import {type Instance, render} from 'ink';
+import {type Instance, render, type SuspendTerminal, useApp} from 'ink';
+import {useLayoutEffect} from 'react';
 import type {App} from '../app/app.ts';
 import type {Environment} from '../review/environment.ts';
 import {Root} from './root.tsx';
 import type {StdinGate} from './stdin-gate.ts';
 import type {Theme} from './theme.ts';
+
+/** The screen as Ink has it, with the way to make it let go of the terminal. */
+export interface Mounted extends Instance {
+	readonly suspendTerminal: SuspendTerminal;
+}
 
 /** Hands the terminal to Ink, which draws every state of the program until it is unmounted. */
 export function mount({
@@ -16,8 +22,19 @@ export function mount({
 	readonly environment: Environment;
 	readonly theme: Theme;
 	readonly gate: StdinGate;
-}): Instance {
-	return render(<Root app={app} environment={environment} theme={theme} lastKey={gate.lastKey} />, {
+}): Mounted {
+	let suspendTerminal: SuspendTerminal | undefined;
+	const screen = (
+		<>
+			<Root app={app} environment={environment} theme={theme} lastKey={gate.lastKey} />
+			<Way
+				found={way => {
+					suspendTerminal = way;
+				}}
+			/>
+		</>
+	);
+	const instance = render(screen, {
 		stdin: gate.stdin as NodeJS.ReadStream,
 		exitOnCtrlC: false,
 		patchConsole: false,
@@ -26,4 +43,12 @@ export function mount({
 		interactive: true,
 		maxFps: 250,
 	});
+	return {...instance, suspendTerminal: suspendTerminal as SuspendTerminal};
+}
+
+// Ink tells only what is inside it how to let go.
+function Way({found}: {readonly found: (way: SuspendTerminal) => void}): null {
+	const {suspendTerminal} = useApp();
+	useLayoutEffect(() => found(suspendTerminal), [found, suspendTerminal]);
+	return null;
 }

@@ -1,13 +1,16 @@
+import {once} from 'node:events';
 import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
-import type {Instance} from 'ink';
+import type {Action} from '../app/action.ts';
 import {type App, createApp, type Effect} from '../app/app.ts';
-import {type FileState, openState} from '../app/state.ts';
+import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
+import type {Mounted} from './mount.tsx';
 import {paint} from './paint.ts';
-import {escapeHold, stdinGate} from './stdin-gate.ts';
+import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
+import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
@@ -25,6 +28,7 @@ const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 export async function openScreen(options: {
 	readonly review: Review;
 	readonly file: Partial<FileState>;
+	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
@@ -32,18 +36,23 @@ export async function openScreen(options: {
 	readonly begin: (app: App) => Promise<unknown>;
 	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
 	readonly settled: (lost: AbortSignal) => Promise<unknown>;
+	readonly terminal: TerminalHandover;
+	/** What keys come from. */
+	readonly input: TerminalInput;
+	/** What is asked for as soon as the screen is there. */
+	readonly first?: Action;
 }): Promise<number> {
-	const {review, environment, variables} = options;
-	const {stdin, stdout} = process;
+	const {review, environment, variables, input} = options;
+	const {stdout} = process;
 	const lost = new AbortController();
 	let code = 0;
 	let isLeft = false;
 	let failure: unknown;
-	let screen: Instance | undefined;
+	let screen: Mounted | undefined;
 	let redraw = () => {};
 	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const app = createApp(openState(review, options.file, size), environment, [
+	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
@@ -56,26 +65,30 @@ export async function openScreen(options: {
 	]);
 
 	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
+	const gate = stdinGate(input, escapeHold(variables));
 	const lose = (number: number) => {
 		lost.abort();
 		app.dispatch({type: 'quit', code: number});
 	};
 	const ended = () => lose(signals.SIGHUP);
-	const gate = stdinGate(stdin, escapeHold(variables));
 	gate.stdin.on('end', ended);
 	stdout.on('error', ended);
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
+	process.on('SIGTSTP', stopped);
+	let isLent = false;
 	const listeners = Object.entries(signals).map(([signal, number]) => {
-		const listener = () => lose(number);
+		// Ctrl+C of somebody to whom we gave the terminal is none of ours.
+		const listener = () => (isLent && signal === 'SIGINT' ? undefined : lose(number));
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
 	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
 	process.on('SIGXFSZ', () => {});
 
-	const theme = themeFor(variables);
+	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
-	stdin.setRawMode(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
+	input.setRawMode?.(true);
+	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
@@ -88,17 +101,37 @@ export async function openScreen(options: {
 		failure ??= error;
 		leave();
 	};
-	Promise.all([import('./mount.tsx'), begun]).then(([{mount}]) => {
-		if (!isLeft) {
+	Promise.all([withAttributes(() => import('./mount.tsx')), begun])
+		.then(([{mount}]) => {
+			if (isLeft) {
+				return;
+			}
+
 			const mounted = mount({app, environment, theme, gate});
 			screen = mounted;
+			mounted.waitUntilExit().catch(failed);
 			redraw = () => {
 				mounted.clear();
 				resized();
 			};
-			mounted.waitUntilExit().catch(failed);
-		}
-	}, failed);
+			options.terminal.connect(async during => {
+				isLent = true;
+				// Whoever has the terminal stops as any program does, and we with it.
+				process.off('SIGTSTP', stopped);
+				try {
+					await lend(mounted, during);
+				} finally {
+					isLent = false;
+					process.on('SIGTSTP', stopped);
+					// Ink has drawn the same lines; the cursor comes with the next state.
+					resized();
+				}
+			});
+			if (options.first) {
+				app.dispatch(options.first);
+			}
+		})
+		.catch(failed);
 
 	await left;
 	isLeft = true;
@@ -106,7 +139,8 @@ export async function openScreen(options: {
 		await options.settled(lost.signal);
 	} finally {
 		stdout.off('resize', resized);
-		await restore(screen);
+		process.off('SIGTSTP', stopped);
+		await restore(screen, input);
 		gate.stdin.off('end', ended);
 		for (const stop of listeners) {
 			stop();
@@ -120,16 +154,54 @@ export async function openScreen(options: {
 	return code;
 }
 
+async function lend(screen: Mounted, during: () => Promise<void>): Promise<void> {
+	// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
+	const awake = setInterval(() => {}, 2 ** 30);
+	try {
+		await screen.suspendTerminal(async () => {
+			try {
+				await during();
+			} finally {
+				await sizeAnew();
+			}
+		});
+	} finally {
+		clearInterval(awake);
+	}
+}
+
 // A terminal that is gone takes nothing and answers nothing.
-async function restore(screen: Instance | undefined): Promise<void> {
-	const {stdin, stdout} = process;
+async function restore(screen: Mounted | undefined, input: TerminalInput): Promise<void> {
 	if (!screen) {
-		stdin.setRawMode(false);
-		stdin.pause();
-		stdout.write(mainScreen);
+		input.setRawMode?.(false);
+		input.pause();
+		process.stdout.write(mainScreen);
 		return;
 	}
 
 	screen.unmount();
 	await Promise.race([screen.waitUntilExit().catch(() => {}), wait(100, undefined, {ref: false})]);
+}
+
+// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
+async function sizeAnew(): Promise<void> {
+	const asked = once(process, 'SIGWINCH');
+	process.kill(process.pid, 'SIGWINCH');
+	await asked;
+}
+
+// What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it
+// does not know), and the bar with them. Which hues there are is the theme's business.
+async function withAttributes<T>(load: () => Promise<T>): Promise<T> {
+	const before = process.env.FORCE_COLOR;
+	process.env.FORCE_COLOR = '1';
+	try {
+		return await load();
+	} finally {
+		if (before === undefined) {
+			delete process.env.FORCE_COLOR;
+		} else {
+			process.env.FORCE_COLOR = before;
+		}
+	}
 }

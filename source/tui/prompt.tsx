@@ -1,5 +1,5 @@
 import TextInput from 'ink-text-input';
-import {useRef} from 'react';
+import {useRef, useState} from 'react';
 import type {Key} from '../app/key.ts';
 import {edit, graphemesOf, textField} from '../app/text-field.ts';
 
@@ -18,14 +18,19 @@ export function Prompt({
 }) {
 	const shown = useRef(value);
 	shown.current = value;
+	// What it wished in vain has moved its caret all the same: it begins anew, behind the text.
+	const [vain, setVain] = useState(0);
 	return (
 		<TextInput
+			key={vain}
 			value={value}
 			onChange={wish => {
 				const next = granted(shown.current, wish, lastKey());
 				if (next !== shown.current) {
 					shown.current = next;
 					onChange(next);
+				} else {
+					setVain(vain + 1);
 				}
 			}}
 		/>

@@ -1,4 +1,5 @@
 import type {TextProps} from 'ink';
+import type {Look} from '../app/state.ts';
 
 /** What a piece of text is on the screen. Colour never carries meaning alone: each has a word, a glyph or an attribute. */
 export type Role =
@@ -12,7 +13,9 @@ export type Role =
 	| 'not-known'
 	| 'mark'
 	| 'problem'
-	| 'match';
+	| 'match'
+	/** The row in hand, or the line in hand of a list to choose from. */
+	| 'bar';
 
 /** How a role is drawn: the only place with colours. No hue is needed to read anything (WCAG 1.4.1). */
 export type Theme = Readonly<Record<Role, TextProps>>;
@@ -29,6 +32,7 @@ const mono: Theme = {
 	mark: {bold: true},
 	problem: {bold: true},
 	match: {underline: true},
+	bar: {inverse: true},
 };
 
 const hues: Theme = {
@@ -39,7 +43,12 @@ const hues: Theme = {
 	problem: {bold: true, color: 'red'},
 };
 
-/** The theme for an environment; NO_COLOR (any text that is not empty) takes the hues and leaves the attributes. */
-export function themeFor(variables: Readonly<Record<string, string | undefined>>): Theme {
-	return variables.NO_COLOR ? mono : hues;
+// No hue reaches a contrast of 4.5:1 on both light and dark screens (WCAG 1.4.3), and what is dim has less.
+const high: Theme = {...mono, quiet: {}, 'not-known': {}};
+
+const themes: Readonly<Record<Look['theme'], Theme>> = {mono, default: hues, high};
+
+/** The theme of a look. */
+export function themeFor({theme}: Look): Theme {
+	return themes[theme];
 }

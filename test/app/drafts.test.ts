@@ -10,7 +10,7 @@ import {applyEdit, recordOf} from '../../source/review/review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 
-const beside = {field: textField(), above: undefined, under: undefined, anchor: undefined};
+const beside = {field: textField(), above: undefined, under: undefined, anchor: undefined, zone: 'UTC'};
 
 /** The drafts of a program as the next one finds them: through JSON. */
 function left(program: Program): readonly Draft[] {
@@ -114,7 +114,8 @@ const typings: ReadonlyArray<readonly [what: string, type: (program: Program) =>
 	[
 		'a path of a page',
 		program => {
-			program.press('x');
+			const overlay = {type: 'ask', purpose: 'export', field: textField('checkout.md')} as const;
+			program.dispatch({type: 'opened', overlay});
 			program.type('x');
 		},
 		/^a page to write: .+\.mdx$/,
@@ -362,7 +363,7 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 		t.true(program.screen()[0]?.includes('drafts are not kept'));
 	}
 
-	t.true(shows(program, 'Drafts are lost if the program ends; they are not kept: the disk is full.'));
+	t.true(shows(program, 'Drafts are not kept: the disk is full. If the program ends, they are lost.'));
 	program.resize(34, 10);
 	t.true(program.screen()[0]?.includes('drafts are not kept'));
 	program.resize(20, 4);

@@ -33,12 +33,18 @@ export function fixedEnvironment(): Environment {
 /** Opens the program on a review. */
 export function openProgram(
 	review: Review = emptyReview,
-	options: {file?: Partial<FileState>; effects?: readonly Effect[]; columns?: number; rows?: number} = {},
+	options: {
+		file?: Partial<FileState>;
+		chosen?: Parameters<typeof openState>[3];
+		effects?: readonly Effect[];
+		columns?: number;
+		rows?: number;
+	} = {},
 ): Program {
 	const environment = fixedEnvironment();
 	const size = {columns: options.columns ?? 80, rows: options.rows ?? 24};
 	const app = createApp(
-		openState(review, {name: 'checkout.recount.json', ...options.file}, size),
+		openState(review, {name: 'checkout.recount.json', ...options.file}, size, options.chosen),
 		environment,
 		options.effects,
 	);
@@ -58,16 +64,16 @@ export function openProgram(
 		prompt: text => app.dispatch({type: 'typed', text}),
 		resize: (columns, rows) => app.dispatch({type: 'resized', columns, rows}),
 		screen: () =>
-			lines().map(({spans, prompt}) => `${spans.map(({text}) => text).join('')}${prompt?.value ?? ''}`.trimEnd()),
+			lines().map(({spans, prompt}) =>
+				[...spans, {text: prompt?.value ?? ''}, ...(prompt?.after ?? [])]
+					.map(({text}) => text)
+					.join('')
+					.trimEnd(),
+			),
 		bar: () =>
 			lines()
-				.filter(line => line.bar)
-				.map(({spans}) =>
-					spans
-						.map(({text}) => text)
-						.join('')
-						.trim(),
-				)
+				.flatMap(({spans}) => spans.filter(({role}) => role === 'bar'))
+				.map(({text}) => text.trim())
 				.join('\n'),
 		state: app.state,
 		dispatch: app.dispatch,

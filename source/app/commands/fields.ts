@@ -6,7 +6,7 @@ import {readMoment} from '../../review/read-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {describe, type Entry, enter, focused, textOf} from '../form.ts';
-import {type State, topOverlay} from '../state.ts';
+import {type Overlay, type State, topOverlay} from '../state.ts';
 import {edit, insert, type TextField, type TextStep, textField} from '../text-field.ts';
 
 const steps: ReadonlyArray<readonly [step: TextStep, title: string, keys: readonly string[]]> = [
@@ -42,9 +42,12 @@ export const fields: readonly Command[] = [
 		title: 'New line, in a field of several lines',
 		contexts: ['text'],
 		keys: ['Alt+Enter'],
-		run: state => (acceptsLines(state) ? onText(state, field => insert(field, '\n')) : []),
+		run(state) {
+			const overlay = topOverlay(state);
+			return overlay && acceptsLines(overlay) ? onText(state, field => insert(field, '\n')) : [];
+		},
 	},
-	minute('minute-later', 'One minute later', ['Up'], 1),
+	{...minute('minute-later', 'One minute later', ['Up'], 1), footer: {rank: 5, word: '↓ ±1 min in When'}},
 	minute('minute-earlier', 'One minute earlier', ['Down'], -1),
 	minute('ten-minutes-later', 'Ten minutes later', ['PgUp', 'Shift+Up'], 10),
 	minute('ten-minutes-earlier', 'Ten minutes earlier', ['PgDn', 'Shift+Down'], -10),
@@ -62,19 +65,26 @@ export const fields: readonly Command[] = [
 	},
 ];
 
-/** The actions of typing or pasting into whatever has the focus; line ends become spaces where one line is meant. */
+/** The actions of typing or pasting into whatever has the focus. */
 export function typeText(state: State, text: string): readonly Action[] {
-	const clean = text.replace(/\r\n?/g, '\n');
-	const fitting = acceptsLines(state) ? clean : clean.replace(/\s*\n\s*/g, ' ');
 	const overlay = topOverlay(state);
+	const fitting = fittingText(text, overlay !== undefined && acceptsLines(overlay));
 	if (overlay?.type === 'form' && focused(overlay.form).entry.type !== 'text') {
 		return onEntry(state, (entry, values) => startingWith(entry, values, fitting));
 	}
 
-	// Control characters cannot be typed; what a paste brings of them is evidence of nothing and would hide in the text.
-	return onText(state, field =>
-		insert(field, fitting.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '').replaceAll('\t', '  ')),
-	);
+	return onText(state, field => insert(field, fitting));
+}
+
+/**
+ * A text as a field can hold it: line ends become spaces where one line is meant. Control characters cannot be typed; what
+ * a paste or a file brings of them is evidence of nothing and would hide in the text.
+ */
+export function fittingText(text: string, lines: boolean): string {
+	const clean = text.replace(/\r\n?/g, '\n');
+	return (lines ? clean : clean.replace(/\s*\n\s*/g, ' '))
+		.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+		.replaceAll('\t', '  ');
 }
 
 function onText(state: State, change: (field: TextField) => TextField): readonly Action[] {
@@ -87,8 +97,8 @@ function onText(state: State, change: (field: TextField) => TextField): readonly
 					overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: change(overlay.quickAdd.field)}},
 				},
 			];
-		case 'path':
-			return [{type: 'changed', overlay: {type: 'path', purpose: overlay.purpose, field: change(overlay.field)}}];
+		case 'ask':
+			return [{type: 'changed', overlay: {...overlay, field: change(overlay.field)}}];
 		case 'form': {
 			const {entry} = focused(overlay.form);
 			return entry.type === 'text'
@@ -106,9 +116,9 @@ function onText(state: State, change: (field: TextField) => TextField): readonly
 	}
 }
 
-function acceptsLines(state: State): boolean {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
+/** Whether the field in hand of an overlay may hold several lines. */
+export function acceptsLines(overlay: Overlay): boolean {
+	return overlay.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
 }
 
 function minute(id: string, title: string, keys: readonly string[], minutes: number): Command {
@@ -121,7 +131,7 @@ function nudged(state: State, environment: Environment, minutes: number): readon
 		return [];
 	}
 
-	const context = momentContext(state.review, environment, {anchor: overlay.form.anchor});
+	const context = momentContext(state.review, environment, overlay.form);
 	const reading = readMoment(textOf(focused(overlay.form).entry).trim(), context);
 	if (!('moment' in reading) || reading.moment.at === undefined) {
 		return [];

@@ -1,12 +1,13 @@
 import {keyTable, keyText} from '../../app/key-table.ts';
+import {readSettings} from '../settings.ts';
 import type {Verb} from '../verb.ts';
 
-/** `recount keys`: the table of keys, as text or as the README's Markdown. */
+/** `recount keys`: the keys in force with the names for `keys.json`, as text; or the README's Markdown. */
 export const keys: Verb<{markdown?: boolean}> = {
 	command: 'keys',
 	describe: 'Print the table of keys',
 	builder: yargs => yargs.option('markdown', {type: 'boolean', describe: 'As a Markdown table'}),
 	async run({markdown}, shell) {
-		shell.out(markdown ? keyTable() : keyText());
+		shell.out(markdown ? keyTable() : keyText((await readSettings(shell.variables)).keys));
 	},
 };
