@@ -1,13 +1,20 @@
+import type {Step} from '../review/history.ts';
 import type {Edit, Review} from '../review/review.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {OutsidePurpose} from './outside.ts';
-import type {FileState, Notice, Overlay, PaneName} from './state.ts';
+import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
+import type {View} from './view.ts';
 
 /** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
 export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** Where it was read from, to read it again with other words that its lines must hold. */
+	readonly from: {readonly path: string} | {readonly text: string};
+	/** The words that its lines hold; empty for all lines. */
+	readonly match: string;
 	readonly lines: readonly string[];
 }
 
@@ -23,6 +30,13 @@ export type Action =
 	| {readonly type: 'turned-to'; readonly pane: PaneName}
 	| {readonly type: 'moved-to'; readonly row: string; readonly pane?: PaneName}
 	| {readonly type: 'folded'; readonly anchor: string; readonly open: boolean}
+	/** What is shown, and how, has changed. */
+	| {
+			readonly type: 'viewed';
+			readonly view?: Partial<View>;
+			readonly look?: Partial<Look>;
+			readonly says?: string;
+	  }
 	| {readonly type: 'opened'; readonly overlay: Overlay}
 	| {readonly type: 'changed'; readonly overlay: Overlay}
 	/** The overlay on top is closed; with `keep`, what was typed in it waits until the same key opens it again. */
@@ -31,6 +45,11 @@ export type Action =
 	| {readonly type: 'searched'; readonly text: string}
 	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}
 	| {readonly type: 'noticed'; readonly notice: Notice | undefined}
+	/** Steps of earlier runs, which can be undone as well. */
+	| {readonly type: 'remembered'; readonly steps: readonly Step[]}
+	/** The answers to the question about a draft: it opens with its words in place, or it goes. */
+	| {readonly type: 'draft-taken'; readonly question: DraftQuestion}
+	| {readonly type: 'draft-dropped'; readonly question: DraftQuestion}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	/** The line in hand of a list to choose from was chosen. */
 	| {readonly type: 'chosen'}
@@ -40,12 +59,18 @@ export type Action =
 	| {readonly type: 'leaving'}
 	/** Asked of the world; the effects answer with actions. */
 	| {readonly type: 'save'}
-	| {readonly type: 'read-log'; readonly path: string}
-	| {readonly type: 'read-paste'; readonly text: string}
-	| {readonly type: 'export'; readonly path: string; readonly force: boolean}
+	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
+	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
+	/** To the clipboard of the terminal; the rows are those that are chosen. */
+	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}
+	/** The document for a place, to be looked at. */
+	| {readonly type: 'preview'; readonly target: string | undefined}
 	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
 	| {readonly type: 'suspend'; readonly alone?: true}
+	/** Asked again about drafts that were left for later. */
+	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly code: number};
 

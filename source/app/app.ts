@@ -64,7 +64,7 @@ export function createApp(first: State, environment: Environment, effects: reado
 /** Whether the text of the overlay on top is typed into ink-text-input, which then hands over whole texts. */
 export function isPrompt(state: State): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'search' || overlay?.type === 'choices';
+	return overlay?.type === 'search' || overlay?.type === 'filter' || overlay?.type === 'choices';
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -83,13 +83,21 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 			: [notice(`${keyTitle(command.title)}: ${reason}.`)];
 	}
 
-	if (topOverlay(state)?.type === 'confirm') {
-		// Any other key keeps the row, and then does what it does.
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'confirm' || (overlay?.type === 'copy' && overlay.sent !== undefined)) {
+		// Any other key keeps the row, or is done with copying, and then does what it does.
 		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
 		return [{type: 'closed'}, ...answer(key, kept, environment)];
 	}
 
-	if (key.text !== undefined && topOverlay(state) && !isPrompt(state)) {
+	if (overlay?.type === 'draft') {
+		// A question must not stand in the way of somebody who has begun to work: it waits, and the key does what it does.
+		return overlay.dropping
+			? [{type: 'changed', overlay: {...overlay, dropping: false}}]
+			: [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+	}
+
+	if (key.text !== undefined && overlay && !isPrompt(state)) {
 		return typeText(state, key.text);
 	}
 
@@ -98,7 +106,8 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
 function pasted(text: string, state: State): readonly Action[] {
-	if (!topOverlay(state)) {
+	const overlay = topOverlay(state);
+	if (!overlay || overlay.type === 'draft') {
 		return [{type: 'read-paste', text}];
 	}
 
@@ -114,6 +123,11 @@ function choose(app: App, environment: Environment): void {
 	const state = app.state();
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'choices') {
+		return;
+	}
+
+	if (overlay.choices.at === -1) {
+		app.dispatch({type: 'closed'});
 		return;
 	}
 

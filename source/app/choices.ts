@@ -6,6 +6,8 @@ import {timeline} from '../review/timeline.ts';
 import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
+import {shifted} from './commands/choosing.ts';
+import {goTo, isPlace} from './go-to.ts';
 import {keyWords} from './key-words.ts';
 import {commandsInReach, isOffered, keysOf, whyNot} from './keymap.ts';
 import type {State} from './state.ts';
@@ -16,7 +18,7 @@ export interface Choices {
 	/** For links: the record whose links they are. */
 	readonly target: string | undefined;
 	readonly filter: string;
-	/** The index of the line in hand among those that show. */
+	/** The index of the line in hand among those that show; -1 while the keys are shown in columns. */
 	readonly at: number;
 }
 
@@ -36,18 +38,69 @@ export interface Choice {
 /** The lines that the filter leaves, in order. */
 export function choices(state: State, {list, target, filter}: Choices): readonly Choice[] {
 	const lines = list === 'links' ? linkLines(state.review, target) : commandLines(state);
-	const words = filter.trim().toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
 	const alias = filter.trim();
 	const exact = list === 'commands' ? lines.filter(line => aliasesOf(line.id, state).includes(alias)) : [];
 	if (exact.length > 0) {
 		return exact;
 	}
 
-	return lines.filter(line => {
-		const text = `${line.title} ${line.aside}`.toLocaleLowerCase('en');
+	const words = filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
+	const found = narrowed(lines, filter, words);
+	const told = list === 'commands' ? spokenLines(alias) : [];
+	return words.length === 0 || list === 'links' ? found : [...told, ...byFit(found, words)];
+}
+
+// What does not hold the first letters of a filter does not hold more of it.
+function narrowed(lines: readonly Choice[], filter: string, words: readonly string[]): readonly Choice[] {
+	const known = narrowings.get(lines);
+	if (known?.filter === filter) {
+		return known.found;
+	}
+
+	const found = (known && filter.startsWith(known.filter) ? known.found : lines).filter(line => {
+		const text = `${line.title} ${line.aside}`.toLowerCase();
 		return words.every(word => text.includes(word));
 	});
+	narrowings.set(lines, {filter, found});
+	return found;
 }
+
+// What begins with the words comes before what has them somewhere inside; otherwise the order stays.
+function byFit(lines: readonly Choice[], words: readonly string[]): readonly Choice[] {
+	const distance = ({title}: Choice) => {
+		const text = ` ${title.toLowerCase()}`;
+		return words.every(word => text.includes(` ${word}`)) ? 0 : 1;
+	};
+	return lines.toSorted((a, b) => distance(a) - distance(b));
+}
+
+// What is no name but says all that is needed: a row or a time to go to, a step in time.
+function spokenLines(text: string): readonly Choice[] {
+	const step = /^shift\s+(.+)$/.exec(text)?.[1];
+	if (step !== undefined) {
+		return [
+			{
+				id: 'shift-by',
+				title: `Shift the chosen events by ${step}`,
+				aside: '',
+				run: state => shifted(state, step),
+			},
+		];
+	}
+
+	return isPlace(text)
+		? [
+				{
+					id: 'go-to-typed',
+					title: /^\d+$/.test(text) ? `Go to row ${text}` : `Go to ${text}`,
+					aside: '',
+					run: (state, environment) => goTo(text, state, environment),
+				},
+			]
+		: [];
+}
+
+const narrowings = new WeakMap<readonly Choice[], {readonly filter: string; readonly found: readonly Choice[]}>();
 
 function commandLines(state: State): readonly Choice[] {
 	return commandsInReach(state)
@@ -65,35 +118,52 @@ function aliasesOf(id: string, state: State): readonly string[] {
 	return commandsInReach(state).find((command: Command) => command.id === id)?.aliases ?? [];
 }
 
+const linkable = new WeakMap<Review, {readonly target: string; readonly lines: readonly Choice[]}>();
+const none: readonly Choice[] = [];
+
 // What a record can be linked with: an assumption with events, a learning with assumptions and events, an event with
 // the assumptions that were held at it.
 function linkLines(review: Review, target: string | undefined): readonly Choice[] {
 	const record = recordOf(review, target);
 	if (!record || target === undefined) {
-		return [];
+		return none;
 	}
 
-	const assumptions = ranked(review, 'assumption').map(([id, {assumed}]) => ({
-		id,
-		title: `${names(review).get(id) ?? ''}  ${visible(assumed ?? '')}`,
-	}));
-	const events = timeline(review)
-		.filter(({id, event}) => event.story === true || isLinked(record, id))
-		.map(({id, event}) => ({id, title: visible(event.what ?? '')}));
+	let known = linkable.get(review);
+	if (known?.target !== target) {
+		known = {target, lines: linksFor(review, target, record)};
+		linkable.set(review, known);
+	}
+
+	return known.lines;
+}
+
+function linksFor(review: Review, target: string, record: AnyRecord): readonly Choice[] {
+	const assumptions = () =>
+		ranked(review, 'assumption').map(([id, {assumed}]) => ({
+			id,
+			title: `${names(review).get(id) ?? ''}  ${visible(assumed ?? '')}`,
+		}));
+	const events = () =>
+		timeline(review)
+			.filter(({id, event}) => event.story === true || isLinked(record, id))
+			.map(({id, event}) => ({id, title: visible(event.what ?? '')}));
 	const offered =
-		record.kind === 'assumption' ? events : record.kind === 'learning' ? [...assumptions, ...events] : assumptions;
-	const lines = offered.map(({id, title}) => {
+		record.kind === 'assumption'
+			? events()
+			: record.kind === 'learning'
+				? [...assumptions(), ...events()]
+				: assumptions();
+	return offered.map(({id, title}) => {
 		const [owner, member] = record.kind === 'event' ? [id, target] : [target, id];
-		const chosen = isLinked(recordOf(review, owner), member);
 		return {
 			id,
 			title,
 			aside: '',
-			chosen,
+			chosen: record.kind === 'event' ? isLinked(recordOf(review, id), target) : isLinked(record, id),
 			run: (state: State): readonly Action[] => [{type: 'edited', edit: linkEdit(state.review, owner, member)}],
 		};
 	});
-	return lines;
 }
 
 /** The edit that links two records, or takes the link out if it is there; the first holds the set. */

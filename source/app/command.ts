@@ -10,9 +10,14 @@ export type Context =
 	| 'confirm'
 	| 'overwrite'
 	| 'offer'
+	| 'draft'
+	| 'draft-text'
 	| 'choices'
 	| 'search'
-	| 'path'
+	| 'filter'
+	| 'ask'
+	| 'copy'
+	| 'preview'
 	| 'quick-add'
 	| 'when'
 	| 'options'
@@ -23,6 +28,11 @@ export type Context =
 	| 'learnings'
 	| 'list'
 	| 'anywhere';
+
+/** The groups of the help, in its order. */
+export const helpGroups = ['Move', 'Find', 'Change', 'Share', 'Time', 'Leave'] as const;
+
+export type HelpGroup = (typeof helpGroups)[number];
 
 /** One thing that the program can do: footer, help, palette, the README's table and the manual are all read from these. */
 export interface Command {
@@ -37,6 +47,8 @@ export interface Command {
 	readonly aliases?: readonly string[];
 	/** Its place in the footer (1 comes first), its word there, and when it is worth a place. */
 	readonly footer?: {readonly rank: number; readonly word: string; readonly when?: (state: State) => boolean};
+	/** Its group in the help and its word there; commands of one word share a line. What is `extra` gives way where it is tight. */
+	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true};
 	/** Why it cannot run now, as a clause; nothing if it can. */
 	readonly disabled?: (state: State) => string | undefined;
 	/** What it asks for. Says, never does. */

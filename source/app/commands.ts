@@ -1,13 +1,17 @@
 import type {Command} from './command.ts';
 import {anywhere} from './commands/anywhere.ts';
 import {assumptions} from './commands/assumptions.ts';
+import {choosing} from './commands/choosing.ts';
+import {drafts} from './commands/drafts.ts';
 import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
+import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
+import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
 
 /** Every command of the program, in the order of help, palette and the README. */
@@ -16,10 +20,14 @@ export const commands: readonly Command[] = [
 	...assumptions,
 	...learnings,
 	...list,
+	...choosing,
 	...motions,
+	...looking,
 	...outside,
 	...anywhere,
 	...forms,
 	...fields,
 	...overlays,
+	...sharing,
+	...drafts,
 ];

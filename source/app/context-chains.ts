@@ -12,12 +12,17 @@ export const contextChains = {
 	text: ['text', 'form', 'anywhere'],
 	when: ['when', 'text', 'form', 'anywhere'],
 	'quick-add': ['quick-add', 'text', 'anywhere'],
-	path: ['path', 'text', 'anywhere'],
+	draft: ['draft', 'anywhere'],
+	'draft-text': ['draft-text', 'anywhere'],
+	ask: ['ask', 'text', 'anywhere'],
+	copy: ['copy', 'anywhere'],
+	preview: ['preview', 'anywhere'],
 	confirm: ['confirm', 'anywhere'],
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
+	filter: ['filter', 'anywhere'],
 } as const satisfies Readonly<Record<Exclude<Context, 'form' | 'list' | 'anywhere'>, readonly Context[]>>;
 
 /** The contexts in which a character is typed, so that no command may take it. */
@@ -25,9 +30,10 @@ export const typingContexts: ReadonlySet<Context> = new Set([
 	'text',
 	'when',
 	'quick-add',
-	'path',
+	'ask',
 	'choices',
 	'search',
+	'filter',
 	'form',
 	'anywhere',
 ]);

@@ -1,10 +1,24 @@
 import type {Environment} from '../review/environment.ts';
 import {momentContext, readField, writeField} from '../review/field-text.ts';
+import {valueText} from '../review/format-review.ts';
 import {type Field, fieldOf, fieldsOf} from '../review/kinds.ts';
+import {merge} from '../review/merge.ts';
 import {keptInPlace} from '../review/placing.ts';
 import type {AnyRecord, Kind, Moment} from '../review/records.ts';
-import {type Edit, find, type Review, recordOf, settledConflicts} from '../review/review.ts';
+import {
+	applyEdit,
+	type Edit,
+	emptyReview,
+	type FieldChanges,
+	find,
+	type Review,
+	recordOf,
+	settledConflicts,
+} from '../review/review.ts';
+import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
+import type {State} from './state.ts';
 import {type TextField, textField} from './text-field.ts';
+import {zoneShown} from './view.ts';
 
 /** What is entered in one field of a form: a text, one of some choices, or several of them (`at` is the one in hand). */
 export type Entry =
@@ -32,6 +46,8 @@ export interface Form {
 	readonly focus: number;
 	/** The moment of the row above, from which relative times count. */
 	readonly anchor: Moment | undefined;
+	/** The zone in which its times are read. */
+	readonly zone: string;
 	/** The row from which it was opened. */
 	readonly from: string | undefined;
 	readonly problem: {readonly field: string; readonly text: string} | undefined;
@@ -39,7 +55,8 @@ export interface Form {
 
 /** Opens a form on a record, or for a new record of a kind; `only` limits it to some fields. */
 export function openForm(
-	place: {readonly review: Review; readonly environment: Environment},
+	state: State,
+	environment: Environment,
 	options: {
 		readonly kind: Kind;
 		readonly id?: string | undefined;
@@ -51,16 +68,20 @@ export function openForm(
 		readonly filled?: Readonly<Record<string, string>>;
 	},
 ): Form {
-	const record = recordOf(place.review, options.id);
-	const moments = momentContext(place.review, place.environment, {anchor: options.anchor});
+	const {review} = state;
+	const record = recordOf(review, options.id);
+	const zone = zoneShown(state);
+	const moments = momentContext(review, environment, {anchor: options.anchor, zone});
 	const values = record as Readonly<Record<string, unknown>> | undefined;
 	const fields = fieldsOf(options.kind)
 		.filter(([name, field]) => (options.only ? options.only.includes(name) : field.form))
 		.map(([name, field]) => {
-			const opened = writeField(field, values ? values[name] : options.given?.[name], {review: place.review, moments});
+			const opened = writeField(field, values ? values[name] : options.given?.[name], {review, moments});
 			const filled = options.filled?.[name] ?? opened;
 			return {name, opened, entry: entryOf(field, filled)};
 		});
+	const seats = options.kind === 'incident' ? seatLines(review) : [];
+	fields.push(...seats.map(([name, text]) => ({name, opened: text, entry: entryOf(seatField, text)})));
 	return {
 		kind: options.kind,
 		id: options.id,
@@ -72,6 +93,7 @@ export function openForm(
 			fields.findIndex(({name}) => name === options.focus),
 		),
 		anchor: options.anchor,
+		zone,
 		from: options.from,
 		problem: undefined,
 	};
@@ -84,7 +106,7 @@ export function focused(form: Form): FormField {
 
 /** The description of a field of the form. */
 export function describe(form: Form, name: string): Field {
-	return fieldOf(form.kind, name) as Field;
+	return isSeatField(name) ? seatField : (fieldOf(form.kind, name) as Field);
 }
 
 /** The form with another entry in the field in hand; a problem with that field is over. */
@@ -117,21 +139,24 @@ export function textOf(entry: Entry): string {
 }
 
 /**
- * What saving the form means: the edit that holds only what was changed in it, with the id of its record (no edit if
- * nothing was changed), or the first field that cannot be read and why.
+ * What saving the form means: the edit that holds only what was changed in it, merged with what others gave the record
+ * since it was opened, with the id of its record and the number of fields of which both values are kept (no edit if nothing
+ * was changed); or the first field that cannot be read and why.
  */
 export function formEdit(
 	form: Form,
 	place: {readonly review: Review; readonly environment: Environment},
 ):
-	| {readonly edit: Edit | undefined; readonly id: string}
+	| {readonly edit: Edit | undefined; readonly id: string; readonly clashes?: number}
 	| {readonly problem: {readonly field: string; readonly text: string}} {
-	const moments = momentContext(place.review, place.environment, {anchor: form.anchor});
+	const moments = momentContext(place.review, place.environment, form);
 	const changes: Record<string, unknown> = {};
 	let put: Record<string, Readonly<Record<string, unknown>>> = {};
-	for (const {name, opened, entry} of form.fields) {
-		const text = textOf(entry);
-		if (text !== opened) {
+	const changed = form.fields
+		.map(field => ({...field, text: textOf(field.entry)}))
+		.filter(({text, opened}) => text !== opened);
+	for (const {name, text} of changed) {
+		if (!isSeatField(name)) {
 			const reading = readField(form.kind, name, text, {...place, moments});
 			if ('problem' in reading) {
 				return {problem: {field: name, text: reading.problem}};
@@ -142,24 +167,58 @@ export function formEdit(
 		}
 	}
 
+	const seats = seatEdit(
+		place.review,
+		changed.filter(({name}) => isSeatField(name)),
+		place.environment.newId,
+	);
+	put = {...put, ...seats.put};
 	const id = form.id ?? place.environment.newId();
 	if (Object.values(changes).every(value => value === null) && form.id === undefined) {
 		return {edit: undefined, id};
 	}
 
 	if (Object.keys(changes).length === 0) {
-		return {edit: undefined, id};
+		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
+		return {edit: isEmpty ? undefined : {label: label(form, true), put, remove: seats.remove}, id};
 	}
 
 	const known = recordOf(place.review, id);
-	// A record that somebody removed while its form was open comes back with the change.
-	const conflicts = known ? settledConflicts(known, Object.keys(changes)) : undefined;
+	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
 	if (conflicts !== undefined) {
 		changes.conflicts = conflicts;
 	}
 
-	const record = known ? changes : {kind: form.kind, ...form.given, ...form.record, ...changes};
-	return {edit: {label: label(form, known !== undefined), put: {...put, [id]: record}}, id};
+	// A record that somebody removed while its form was open comes back with the change.
+	const {record, clashes} = known
+		? mergedChanges(id, form.record ?? known, changes, known)
+		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
+	const edit =
+		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
+			? undefined
+			: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove};
+	return {edit, id, clashes};
+}
+
+// What somebody else gave the same field since the form was opened is kept beside what was typed.
+function mergedChanges(
+	id: string,
+	opened: AnyRecord,
+	changes: FieldChanges,
+	now: AnyRecord,
+): {readonly record: FieldChanges; readonly clashes: number} {
+	if (opened === now) {
+		return {record: changes, clashes: 0};
+	}
+
+	const base: Review = {...emptyReview, records: {[id]: opened}};
+	const typed = applyEdit(base, {label: '', put: {[id]: changes}});
+	const {review, clashes} = merge(base, typed, {...base, records: {[id]: now}});
+	const before = now as unknown as FieldChanges;
+	const after = (review.records[id] ?? {}) as unknown as FieldChanges;
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	const changed = names.filter(name => valueText(before[name]) !== valueText(after[name]));
+	return {record: Object.fromEntries(changed.map(name => [name, after[name] ?? null])), clashes: clashes.length};
 }
 
 // An event whose time is cleared, or said not to be known, stays where it stood; a new one goes below the row it opened on.
@@ -169,7 +228,8 @@ function whenChanged(form: Form, review: Review, value: unknown): unknown {
 	return keptInPlace(event, when);
 }
 
-function entryOf(field: Field, text: string): Entry {
+/** The entry of a field that holds a text. */
+export function entryOf(field: Field, text: string): Entry {
 	if (field.type === 'choice') {
 		return {type: 'choice', value: text};
 	}

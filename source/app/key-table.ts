@@ -14,15 +14,22 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['Typing a time', ['when']],
 	['In a list to choose from', ['choices']],
 	['While searching', ['search']],
+	['While filtering', ['filter']],
+	['Copying', ['copy']],
+	['Looking at the document', ['preview']],
+	['A log that was read', ['offer']],
+	['Asked about a draft', ['draft', 'draft-text']],
 ];
 
 // They say themselves which key does what, so that only somebody who changes keys looks for them here.
-const answers: (typeof places)[number] = ['Answering a question', ['confirm', 'overwrite', 'offer', 'path']];
+const answers: (typeof places)[number] = ['Answering a question', ['confirm', 'overwrite', 'ask']];
 
 /** The keys of every place, as the Markdown of the README. */
 export function keyTable(): string {
 	const sections = places.map(([title, contexts]) => {
-		const rows = commandsIn(contexts).map(({keys, title: what}) => `| ${keys.map(written).join(' ')} | ${what} |`);
+		const rows = commandsIn(contexts).map(
+			command => `| ${waysTo(command).map(written).join(' ')} | ${command.title} |`,
+		);
 		return `| ${title} | |\n| :-- | :-- |\n${rows.join('\n')}\n`;
 	});
 	return sections.join('\n');
@@ -32,7 +39,7 @@ export function keyTable(): string {
 export function keyText(keys: KeyOverrides = noOverrides): string {
 	const sections = [...places, answers].map(([title, contexts]) => {
 		const rows = commandsIn(contexts).map(command => {
-			const own = keysOf(command, {keys}).map(named).join(' ');
+			const own = waysTo(command, keys).map(named).join(' ');
 			return `  ${own.padEnd(26)} ${command.id.padEnd(23)} ${command.title}`;
 		});
 		return `${title}\n${rows.join('\n')}\n`;
@@ -41,7 +48,15 @@ export function keyText(keys: KeyOverrides = noOverrides): string {
 }
 
 function commandsIn(contexts: readonly Context[]): readonly Command[] {
-	return commands.filter(command => command.contexts.some(context => contexts.includes(context)));
+	return commands.filter(
+		command => command.keys.length > 0 && command.contexts.some(context => contexts.includes(context)),
+	);
+}
+
+// Its keys; of what has none, the words behind `:`.
+function waysTo(command: Command, overrides: KeyOverrides = noOverrides): readonly string[] {
+	const keys = keysOf(command, {keys: overrides});
+	return keys.length > 0 ? keys : (command.aliases ?? []).map(alias => `:${alias}`);
 }
 
 function named(key: string): string {

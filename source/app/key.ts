@@ -17,6 +17,11 @@ export interface Key {
  * Ctrl or Alt a letter is a capital and Shift makes no difference, as in readline.
  */
 export function keyName(key: Key): string {
+	// Escape twice in a row over a slow line arrives as Alt and Escape, which means nothing else.
+	if (key.name === 'Escape') {
+		return 'Escape';
+	}
+
 	const character = [...key.name].length === 1;
 	const held = key.ctrl || key.alt;
 	const name = character && held ? (key.name === ' ' ? 'Space' : key.name.toUpperCase()) : key.name;

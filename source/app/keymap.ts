@@ -43,15 +43,15 @@ export function keyOf(id: string, state: Pick<State, 'keys'>): string | undefine
 	return command && keysOf(command, state)[0];
 }
 
-/** The commands that keys or the palette reach in the list, from the inside out. */
+/** The commands that are reached below help and palette: in the list, or in what is open over it. */
 export function commandsInReach(state: State): readonly Command[] {
-	const within = contexts({...state, overlays: []});
+	const within = contexts({...state, overlays: state.overlays.filter(({type}) => type !== 'choices')});
 	return commands.filter(command => command.contexts.some(context => within.includes(context)));
 }
 
 /** Whether help and palette offer it: what it needs is a list, not a field. */
 export function isOffered(command: Command): boolean {
-	return command.id !== 'palette' && command.id !== 'help';
+	return command.id !== 'palette' && command.id !== 'help' && command.id !== 'help-fields';
 }
 
 /** Why a command cannot run now, or nothing if it can. */

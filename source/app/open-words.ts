@@ -1,6 +1,6 @@
-import {pointingTo} from '../review/links.ts';
 import {names, ranked} from '../review/names.ts';
 import type {State} from './state.ts';
+import {unusedAssumptions} from './unused.ts';
 
 /** One quiet sentence about what is still open among assumptions and learnings, or nothing. */
 export function openWords({review, pane}: State): string {
@@ -8,7 +8,7 @@ export function openWords({review, pane}: State): string {
 		return '';
 	}
 
-	const unused = ranked(review, 'assumption').filter(([id]) => !pointingTo(review, id).length);
+	const unused = unusedAssumptions(review);
 	const called = (id: string) => names(review).get(id) ?? '';
 	const unknown = ranked(review, 'assumption').find(([, {outcome}]) => outcome === undefined);
 	const differed = unused.find(([, {outcome}]) => outcome === 'differed' || outcome === 'partly');

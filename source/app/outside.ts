@@ -28,14 +28,15 @@ const longFields: Readonly<Partial<Record<Kind, string>>> = {
 /** A row as a text to edit: its words in the first line, a blank line, its notes. Nothing for rows that are no record. */
 export function rowOutside(
 	row: Row,
-	place: {readonly review: Review; readonly environment: Environment},
+	state: State,
+	environment: Environment,
 ): {readonly text: string; readonly purpose: OutsidePurpose} | undefined {
 	if (row.type === 'day' || row.type === 'fold') {
 		return undefined;
 	}
 
 	const only = [kinds[row.type].words, longFields[row.type] ?? 'notes'];
-	const form = openForm(place, {kind: row.type, id: row.id, only, from: row.id});
+	const form = openForm(state, environment, {kind: row.type, id: row.id, only, from: row.id});
 	const {words, long} = textsOf(form);
 	return {text: long === '' ? words : `${words}\n\n${long}`, purpose: {type: 'row', form}};
 }
@@ -111,7 +112,7 @@ function fieldOf(overlay: Overlay): TextField | undefined {
 
 		case 'quick-add':
 			return overlay.quickAdd.field;
-		case 'path':
+		case 'ask':
 			return overlay.field;
 		default:
 			return undefined;
@@ -130,8 +131,8 @@ function withText(overlay: Overlay, text: string): Overlay {
 			return {type: 'form', form: enter(overlay.form, {type: 'text', field: next})};
 		case 'quick-add':
 			return {...overlay, quickAdd: {...overlay.quickAdd, field: next}};
-		case 'path':
-			return {type: 'path', purpose: overlay.purpose, field: next};
+		case 'ask':
+			return {...overlay, field: next};
 		default:
 			return overlay;
 	}

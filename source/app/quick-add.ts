@@ -16,6 +16,8 @@ export interface QuickAdd {
 	readonly under: string | undefined;
 	/** The moment from which relative times count. */
 	readonly anchor: Moment | undefined;
+	/** The zone in which its time is read. */
+	readonly zone: string;
 }
 
 /** What the line reads as so far. A line that is a time and nothing else yet is that time. */
@@ -24,7 +26,7 @@ export function readQuickAdd(
 	review: Review,
 	environment: Environment,
 ): WordsReading & {readonly context: MomentContext} {
-	const context = momentContext(review, environment, {anchor: quickAdd.anchor});
+	const context = momentContext(review, environment, quickAdd);
 	const text = quickAdd.field.text;
 	const whole = readMoment(text.trim(), context);
 	if (text.trim() !== '' && 'moment' in whole) {

@@ -1,11 +1,12 @@
-import {shownDay} from '../review/describe-moment.ts';
-import {present} from '../review/links.ts';
 import {ranked} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningRecord} from '../review/records.ts';
-import {incident, type Review} from '../review/review.ts';
-import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
-import {wholeDays} from '../review/whole-days.ts';
+import type {Review} from '../review/review.ts';
+import type {TimelineEntry} from '../review/timeline.ts';
+import {passes} from './filter.ts';
+import {learningRows} from './learning-rows.ts';
 import type {PaneName, State} from './state.ts';
+import {foldedRows, passingRows, unfoldedRows} from './timeline-rows.ts';
+import {zoneShown} from './view.ts';
 
 /** A row of a pane. Days are drawn and cannot be in hand; all others can. */
 export type Row =
@@ -22,7 +23,7 @@ export type Row =
 	  }
 	| {readonly type: 'experiment'; readonly id: string; readonly experiment: ExperimentRecord; readonly last: boolean};
 
-/** The rows of the pane that shows. Memoised on the review. */
+/** The rows of the pane that shows, as far as they pass its filter. Memoised on the review. */
 export function rows(state: State, pane: PaneName = state.pane): readonly Row[] {
 	return makers[pane](state);
 }
@@ -39,30 +40,40 @@ export function indexInHand(state: State, pane: PaneName = state.pane): number {
 	return index === -1 ? rows(state, pane).findIndex(row => row.type !== 'day') : index;
 }
 
-/** The index of a row by its id, -1 if it does not show. */
-export function indexOf(list: readonly Row[], id: string): number {
-	// The row in hand is asked for many times before it is another one.
-	if (list[last.index]?.id !== id) {
-		last.index = list.findIndex(row => row.id === id);
+/**
+ * The place of the row in hand among the rows that are counted, from 1, and how many these are; nothing in an empty pane. A
+ * day is not counted, nor is something to try, which belongs to its learning.
+ */
+export function placeInHand(state: State): {readonly place: number; readonly count: number} | undefined {
+	const list = rows(state);
+	const index = indexInHand(state);
+	if (index === -1) {
+		return undefined;
 	}
 
-	return last.index;
+	const others = uncountedIn(list);
+	const later = others.findIndex(other => other > index);
+	const passed = later === -1 ? others.length : later;
+	return {place: Math.max(1, index + 1 - passed), count: list.length - others.length};
 }
 
-/** How many lines a row takes on the screen. */
-export function heightOf(row: Row): number {
-	switch (row.type) {
-		case 'learning':
-			return 1 + row.sources.length;
-		case 'experiment': {
-			const {watch, seat, again} = row.experiment;
-			return (
-				1 + (watch === undefined ? 0 : 1) + (seat === undefined && again === undefined ? 0 : 1) + (row.last ? 1 : 0)
-			);
+/** The index of a row by its id, -1 if it does not show. */
+export function indexOf(list: readonly Row[], id: string): number {
+	// The row in hand is asked for many times before it is another one, and that one is mostly near.
+	const near = Math.min(last.index, list.length - 1);
+	for (let up = near, down = near + 1; up >= 0 || down < list.length; up--, down++) {
+		if (up >= 0 && list[up]?.id === id) {
+			last.index = up;
+			return up;
 		}
-		default:
-			return 1;
+
+		if (down < list.length && list[down]?.id === id) {
+			last.index = down;
+			return down;
+		}
 	}
+
+	return -1;
 }
 
 /** The anchor of the folded run in which an event stands, or nothing if the event shows. */
@@ -76,150 +87,77 @@ export function foldAround(state: State, id: string): string | undefined {
 	return undefined;
 }
 
-const last = {index: -1};
-const timelines = new WeakMap<Review, {unfolded: ReadonlySet<string>; rows: readonly Row[]}>();
-const assumptions = new WeakMap<Review, readonly Row[]>();
-const learnings = new WeakMap<Review, readonly Row[]>();
+const last = {index: 0};
+const uncounted = new WeakMap<readonly Row[], readonly number[]>();
 
-const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
-	timeline({review, unfolded}) {
-		const known = timelines.get(review);
-		if (known?.unfolded === unfolded) {
-			return known.rows;
-		}
+// What rows depend on besides the review, and the rows that were made for it last.
+interface Made {
+	readonly of: readonly unknown[];
+	readonly rows: readonly Row[];
+}
 
-		const made = timelineRows(review, unfolded);
-		timelines.set(review, {unfolded, rows: made});
-		return made;
-	},
-	assumptions: ({review}) =>
-		memoised(assumptions, review, () =>
-			ranked(review, 'assumption').map(([id, assumption]) => ({type: 'assumption', id, assumption})),
-		),
-	learnings: ({review}) => memoised(learnings, review, () => learningRows(review)),
+type Known = WeakMap<Review, Made>;
+
+const known: Readonly<Record<PaneName | 'folded', Known>> = {
+	timeline: new WeakMap(),
+	folded: new WeakMap(),
+	assumptions: new WeakMap(),
+	learnings: new WeakMap(),
 };
 
-function memoised(known: WeakMap<Review, readonly Row[]>, review: Review, make: () => readonly Row[]): readonly Row[] {
-	const found = known.get(review) ?? make();
-	known.set(review, found);
+const makers: Readonly<Record<PaneName, (state: State) => readonly Row[]>> = {
+	timeline(state) {
+		const {review, unfolded, view} = state;
+		const zone = zoneShown(state);
+		const filter = view.filters.timeline;
+		return memoised('timeline', review, [unfolded, zone, filter], () =>
+			filter === ''
+				? unfoldedRows(
+						memoised('folded', review, [zone], () => foldedRows(review, zone)),
+						unfolded,
+					)
+				: passingRows(review, filter, zone),
+		);
+	},
+	assumptions({review, view}) {
+		const filter = view.filters.assumptions;
+		return memoised('assumptions', review, [filter], () => {
+			const pass = passes(filter, review);
+			return ranked(review, 'assumption').flatMap(([id, assumption]) =>
+				pass(id, assumption) ? [{type: 'assumption', id, assumption}] : [],
+			);
+		});
+	},
+	learnings({review, view}) {
+		const filter = view.filters.learnings;
+		return memoised('learnings', review, [filter], () => learningRows(review, filter));
+	},
+};
+
+function memoised(
+	list: PaneName | 'folded',
+	review: Review,
+	of: readonly unknown[],
+	make: () => readonly Row[],
+): readonly Row[] {
+	const made = known[list].get(review);
+	if (made && of.every((value, index) => value === made.of[index])) {
+		return made.rows;
+	}
+
+	const rows = make();
+	known[list].set(review, {of, rows});
+	return rows;
+}
+
+function uncountedIn(list: readonly Row[]): readonly number[] {
+	let found = uncounted.get(list);
+	if (!found) {
+		found = [...list.keys()].filter(index => list[index]?.type === 'day' || list[index]?.type === 'experiment');
+		uncounted.set(list, found);
+	}
+
 	return found;
-}
-
-function timelineRows(review: Review, unfolded: ReadonlySet<string>): readonly Row[] {
-	const made: Row[] = [];
-	const zone = incident(review).zone ?? 'UTC';
-	const entries = timeline(review);
-	const days = daysOf(entries, zone);
-	let day: string | undefined;
-	let anchor = '';
-	let run: TimelineEntry[] = [];
-	const closeRun = () => {
-		const [first] = run;
-		if (first) {
-			made.push({type: 'fold', id: `fold:${anchor}`, anchor, entries: run});
-			run = [];
-		}
-	};
-
-	for (const [index, entry] of entries.entries()) {
-		const own = days?.[index];
-		if (own !== undefined && own !== day) {
-			closeRun();
-			day = own;
-			anchor = `day:${own}`;
-			made.push({type: 'day', id: anchor, day: own});
-		}
-
-		const {id, event} = entry;
-		if (event.story) {
-			closeRun();
-			anchor = id;
-			made.push({type: 'event', id, event, anchor});
-		} else if (unfolded.has(anchor)) {
-			made.push({type: 'event', id, event, anchor});
-		} else {
-			run.push(entry);
-		}
-	}
-
-	closeRun();
-	return made;
-}
-
-// The day of each entry in words, or nothing where all of them fall on one day.
-function daysOf(entries: readonly TimelineEntry[], zone: string): ReadonlyArray<string | undefined> | undefined {
-	const places = entries.map(({event}) => placeOf(event));
-	const months = entries.map(({event}) =>
-		event.when?.as === 'between' ? wholeDays(event.when, zone)?.month : undefined,
-	);
-	const known = places.filter(place => place !== undefined);
-	const first = known[0];
-	const last = known.at(-1);
-	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
-		return undefined;
-	}
-
-	const words = new Map<string, string>();
-	return places.map((place, index) => {
-		if (place === undefined || months[index] !== undefined) {
-			return months[index];
-		}
-
-		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
-		const stretch =
-			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = words.get(stretch);
-		if (name === undefined) {
-			name = shownDay(place, zone);
-			words.set(stretch, name);
-		}
-
-		return name;
-	});
-}
-
-function learningRows(review: Review): readonly Row[] {
-	const made: Row[] = [];
-	const linked = new Set<string>();
-	const experiments = ranked(review, 'experiment');
-	for (const [id, learning] of ranked(review, 'learning')) {
-		const own = experiments.filter(([, experiment]) => experiment.learning === id);
-		const sources = present(review, learning.from);
-		made.push({type: 'learning', id, learning, sources: own.length > 0 ? sources : [...sources, '']});
-		for (const [index, [experimentId, experiment]] of own.entries()) {
-			linked.add(experimentId);
-			made.push({type: 'experiment', id: experimentId, experiment, last: index === own.length - 1});
-		}
-	}
-
-	for (const [id, experiment] of experiments) {
-		if (!linked.has(id)) {
-			made.push({type: 'experiment', id, experiment, last: true});
-		}
-	}
-
-	return made;
-}
-
-const held = new WeakMap<Review, ReadonlyMap<string, readonly string[]>>();
-const none: readonly string[] = [];
-
-/** The assumptions that were held at an event, in the order of their names. Memoised on the review. */
-export function assumptionsAt(review: Review, eventId: string): readonly string[] {
-	let index = held.get(review);
-	if (!index) {
-		const made = new Map<string, string[]>();
-		for (const [id, {events}] of ranked(review, 'assumption')) {
-			for (const event of Object.keys(events ?? {})) {
-				made.set(event, [...(made.get(event) ?? []), id]);
-			}
-		}
-
-		index = made;
-		held.set(review, index);
-	}
-
-	return index.get(eventId) ?? none;
 }
 
 /** The pane in which records of a kind show, or nothing. */

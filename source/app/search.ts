@@ -4,8 +4,6 @@ import {timeline} from '../review/timeline.ts';
 import {rows} from './rows.ts';
 import type {State} from './state.ts';
 
-const folded = new WeakMap<AnyRecord, string>();
-
 /** The first row of the pane, from the row in hand on and round again, that holds the text; folded evidence counts. */
 export function firstMatch(state: State, text: string, from: string | undefined): string | undefined {
 	return match(state, text, 1, from, true);
@@ -41,35 +39,59 @@ function match(
 	inclusive: boolean,
 ): string | undefined {
 	const needle = text.trim().toLowerCase();
-	const ids = state.pane === 'timeline' ? timeline(state.review).map(({id}) => id) : rows(state).map(({id}) => id);
-	if (needle === '' || ids.length === 0) {
+	const isWhole = state.pane === 'timeline' && state.view.filters.timeline === '';
+	const list: readonly Listed[] = isWhole ? timeline(state.review) : rows(state);
+	const count = list.length;
+	if (needle === '' || count === 0) {
 		return undefined;
 	}
 
-	const start = from === undefined ? -1 : ids.indexOf(from);
-	for (let step = inclusive ? 0 : 1; step <= ids.length; step++) {
-		const id = ids[(start + by * step + 2 * ids.length) % ids.length];
-		const record = recordOf(state.review, id);
-		if (record && textOfRecord(record).includes(needle)) {
-			return id;
+	const start = from === undefined ? -1 : list.findIndex(({id}) => id === from);
+	for (let step = inclusive ? 0 : 1; step <= count; step++) {
+		const index = (start + by * step + 2 * count) % count;
+		const first = index - (index % stretch);
+		if (!stretchText(state, list, first).includes(needle)) {
+			step += by === 1 ? Math.min(first + stretch, count) - 1 - index : index - first;
+		} else if (textOf(state, list.slice(index, index + 1)).includes(needle)) {
+			return list[index]?.id;
 		}
 	}
 
 	return undefined;
 }
 
-function textOfRecord(record: AnyRecord): string {
-	let text = folded.get(record);
-	if (text === undefined) {
-		text = wordsOf(record).filter(Boolean).join('\n').toLowerCase();
-		folded.set(record, text);
-	}
+/** Something in a list: an event, or the id of another record. */
+interface Listed {
+	readonly id: string;
+	readonly event?: AnyRecord;
+}
 
+const stretch = 256;
+const stretches = new WeakMap<readonly Listed[], Map<number, string>>();
+
+// So many neighbours at once: most of what is in a list does not hold the text, and need not be looked at one by one.
+function stretchText(state: State, list: readonly Listed[], first: number): string {
+	const known = stretches.get(list) ?? new Map<number, string>();
+	stretches.set(list, known);
+	const text = known.get(first) ?? textOf(state, list.slice(first, first + stretch));
+	known.set(first, text);
 	return text;
 }
 
-function wordsOf(record: AnyRecord): ReadonlyArray<string | undefined> {
-	switch (record.kind) {
+function textOf({review}: State, list: readonly Listed[]): string {
+	return list
+		.flatMap(({id, event}) => wordsOf(event ?? recordOf(review, id)))
+		.join('\n')
+		.toLowerCase();
+}
+
+/** All words of a record in small letters: what search and filters look in. */
+export function textOfRecord(record: AnyRecord): string {
+	return wordsOf(record).filter(Boolean).join('\n').toLowerCase();
+}
+
+function wordsOf(record: AnyRecord | undefined): ReadonlyArray<string | undefined> {
+	switch (record?.kind) {
 		case 'event':
 			return [record.what, record.notes, record.raw, record.through];
 		case 'assumption':

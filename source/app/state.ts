@@ -2,10 +2,12 @@ import type {History} from '../review/history.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
+import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
+import {openView, type View} from './view.ts';
 
 /** The three panes, in the order of their keys. */
 export type PaneName = 'timeline' | 'assumptions' | 'learnings';
@@ -25,6 +27,29 @@ export interface FileState {
 	readonly problem?: string | undefined;
 	/** Why it can be read only, as a sentence. */
 	readonly readOnly?: string | undefined;
+	/** Why what is typed is not kept if the program ends, as a clause. */
+	readonly unkept?: string | undefined;
+}
+
+/** What is asked for on one line: a path, a length of time, words. */
+export type Purpose = 'import' | 'export' | 'go-to' | 'shift' | 'narrow';
+
+/** What can be copied: the chosen rows, the timeline, the whole document. */
+export type CopyPart = 'rows' | 'timeline' | 'all';
+
+/** The document as it would be pasted into a place, to be looked at before it leaves. */
+export interface Preview {
+	/** The place, by its name in `export --to`. */
+	readonly target: string;
+	/** All places there are. */
+	readonly targets: readonly string[];
+	readonly lines: readonly string[];
+	/** The first line that shows. */
+	readonly top: number;
+	/** What was changed for the place, in words. */
+	readonly remarks: readonly string[];
+	/** Its size in bytes. */
+	readonly size: number;
 }
 
 /** What lies over the panes: a stack, the last one on top. */
@@ -32,11 +57,19 @@ export type Overlay =
 	| {readonly type: 'form'; readonly form: Form}
 	| {readonly type: 'quick-add'; readonly quickAdd: QuickAdd}
 	| {readonly type: 'search'; readonly text: string; readonly from: string | undefined}
+	/** What must be in a row for it to show; `before` is the filter and `from` the row to which Esc leads back. */
+	| {readonly type: 'filter'; readonly text: string; readonly before: string; readonly from: string | undefined}
 	| {readonly type: 'choices'; readonly choices: Choices}
-	| {readonly type: 'path'; readonly purpose: 'import' | 'export'; readonly field: TextField; readonly problem?: string}
+	| {readonly type: 'ask'; readonly purpose: Purpose; readonly field: TextField}
+	| {readonly type: 'copy'; readonly sent: CopyPart | undefined}
+	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
-	| {readonly type: 'overwrite'; readonly path: string}
-	| {readonly type: 'offer'; readonly offer: ImportOffer};
+	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
+	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
+	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
+	/** All of its text, from a line on. */
+	| {readonly type: 'draft-text'; readonly question: DraftQuestion; readonly top: number};
 
 /** One line for the reader, until the next key. */
 export interface Notice {
@@ -69,6 +102,7 @@ export interface State extends Chosen {
 	readonly size: {readonly columns: number; readonly rows: number};
 	readonly pane: PaneName;
 	readonly lists: Readonly<Record<PaneName, ListView>>;
+	readonly view: View;
 	/** Runs of evidence that are unfolded, by the id of the story row or day above them; '' is the run above all. */
 	readonly unfolded: ReadonlySet<string>;
 	readonly overlays: readonly Overlay[];
@@ -101,6 +135,7 @@ export function openState(
 			assumptions: {cursor: undefined, top: 0},
 			learnings: {cursor: undefined, top: 0},
 		},
+		view: openView,
 		unfolded: new Set(),
 		overlays: [],
 		drafts: {},

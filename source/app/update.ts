@@ -1,14 +1,17 @@
 import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
+import {isKind} from '../review/kinds.ts';
 import {merge} from '../review/merge.ts';
 import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Action, Hand} from './action.ts';
 import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
+import {rowBeside} from './commands/timeline.ts';
+import {type DraftQuestion, overlayOf} from './drafts.ts';
 import {draftKey, isTouched} from './form.ts';
-import {layout} from './layout.ts';
+import {heightOf, layout} from './layout.ts';
 import {windowTop} from './list-window.ts';
 import {fieldReturned} from './outside.ts';
-import {foldAround, heightOf, indexInHand, indexOf, rows} from './rows.ts';
+import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 
@@ -42,6 +45,16 @@ function answered(state: State, action: Action): State {
 			return inHand(state, {pane: action.pane ?? state.pane, row: action.row});
 		case 'folded':
 			return folded(state, action.anchor, action.open);
+		case 'viewed': {
+			const next: State = {
+				...state,
+				view: {...state.view, ...action.view},
+				look: {...state.look, ...action.look},
+				notice: undefined,
+			};
+			return action.says === undefined ? next : {...next, notice: {text: action.says, tone: 'plain'}};
+		}
+
 		case 'opened': {
 			const {overlay, restored} = withDraft(state, action.overlay);
 			return {
@@ -74,6 +87,12 @@ function answered(state: State, action: Action): State {
 
 		case 'noticed':
 			return {...state, notice: action.notice, leaving: false};
+		case 'remembered':
+			return {...state, history: {...state.history, done: [...action.steps, ...state.history.done]}};
+		case 'draft-taken':
+			return draftTaken(state, action.question);
+		case 'draft-dropped':
+			return {...withoutQuestion(state), notice: {text: 'The draft is gone.', tone: 'plain'}};
 		case 'resized':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'leaving':
@@ -89,8 +108,11 @@ function answered(state: State, action: Action): State {
 		case 'read-log':
 		case 'read-paste':
 		case 'export':
+		case 'copy':
+		case 'preview':
 		case 'edit-outside':
 		case 'suspend':
+		case 'ask-drafts':
 		case 'redraw':
 		case 'quit':
 			return state;
@@ -124,6 +146,26 @@ function closed(state: State, keep: boolean): State {
 	}
 
 	return next;
+}
+
+// The draft opens where it was typed, with the words in place, whatever was put aside meanwhile.
+function draftTaken(state: State, {draft}: DraftQuestion): State {
+	const overlay = overlayOf(draft, rowBeside({...state, pane: 'timeline'}, 'below'));
+	if (!overlay) {
+		return state;
+	}
+
+	const row = overlay.type === 'form' ? (overlay.form.id ?? overlay.form.from) : undefined;
+	const kind = recordOf(state.review, row)?.kind ?? (overlay.type === 'form' ? overlay.form.kind : 'event');
+	const pane = isKind(kind) ? (paneOf(kind) ?? state.pane) : state.pane;
+	const placed = row === undefined || !recordOf(state.review, row) ? {...state, pane} : inHand(state, {pane, row});
+	const left = withoutQuestion(placed);
+	const notice = {text: 'Your words are back. They are saved when you save them here.', tone: 'plain'} as const;
+	return {...left, overlays: [...left.overlays, overlay], notice};
+}
+
+function withoutQuestion(state: State): State {
+	return {...state, overlays: state.overlays.filter(({type}) => type !== 'draft' && type !== 'draft-text')};
 }
 
 function undone(state: State): State {
@@ -207,6 +249,16 @@ function typedInto(state: State, text: string): State {
 		return row === undefined ? next : inHand(next, {pane: state.pane, row});
 	}
 
+	if (overlay?.type === 'filter') {
+		const filters = {...state.view.filters, [state.pane]: text};
+		return {
+			...state,
+			overlays: [...state.overlays.slice(0, -1), {...overlay, text}],
+			view: {...state.view, filters},
+			notice: undefined,
+		};
+	}
+
 	if (overlay?.type === 'choices') {
 		const changed: Overlay = {type: 'choices', choices: {...overlay.choices, filter: text, at: 0}};
 		return {...state, overlays: [...state.overlays.slice(0, -1), changed], notice: undefined};
@@ -236,7 +288,7 @@ function settled(state: State): State {
 		cursor: Math.max(0, index),
 		count: all.length,
 		lines: Math.max(1, layout(state).list.lines - (topOverlay(state)?.type === 'quick-add' ? 2 : 0)),
-		height: at => heightOf(all[at] as (typeof all)[number]),
+		height: at => heightOf(all[at] as (typeof all)[number], state),
 	});
 	if (cursor === view.cursor && top === view.top) {
 		return state;

@@ -2,8 +2,9 @@ import {momentReads} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
 import {momentContext} from '../review/field-text.ts';
 import {newEvent} from '../review/new-event.ts';
+import {placesIn} from '../review/placing.ts';
 import {readMomentAndWords} from '../review/read-moment.ts';
-import type {Moment} from '../review/records.ts';
+import type {EventRecord, Moment} from '../review/records.ts';
 import {applyEdit, type Edit, type FieldChanges, type Review} from '../review/review.ts';
 import {isTimed, story} from '../review/timeline.ts';
 
@@ -25,19 +26,26 @@ export function additions(
 	environment: Environment,
 	zone: string | undefined,
 ): {readonly edit: Edit; readonly added: readonly Added[]} {
-	let put: Readonly<Record<string, FieldChanges>> = {};
-	let grown = review;
+	const put: Record<string, FieldChanges> = {};
+	const places = placesIn(review);
+	// All that a reading asks of the review is the incident, which gets its day from the first line that names one.
+	let known = review;
 	const latest = story(review).findLast(({event}) => isTimed(event)) ?? story(review).at(-1);
 	let above = story(review).at(-1)?.id;
 	let anchor: Moment | undefined = latest?.event.when;
 	const added: Added[] = [];
 	for (const line of lines) {
-		const context = momentContext(grown, environment, {anchor, zone});
+		const context = momentContext(known, environment, {anchor, zone});
 		const reading = readMomentAndWords(line, context);
 		const id = environment.newId();
-		const own = newEvent({id, moment: reading.moment, words: reading.words.trim(), above}, grown, context);
-		put = {...put, ...own};
-		grown = applyEdit(grown, {label: '', put: own});
+		const own = newEvent({id, moment: reading.moment, words: reading.words.trim(), above}, places, context);
+		const {[id]: event, ...others} = own;
+		Object.assign(put, own);
+		places.add(id, event as unknown as EventRecord);
+		if (Object.keys(others).length > 0) {
+			known = applyEdit(known, {label: '', put: others});
+		}
+
 		added.push({
 			id,
 			reads: momentReads({moment: reading.moment, says: []}),

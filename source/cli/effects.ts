@@ -1,34 +1,47 @@
-import {basename, resolve} from 'node:path';
+import {basename} from 'node:path';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
-import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
+import {createDraftKeeper} from './keep-drafts.ts';
 import {outsideEffect} from './outside.ts';
+import {sentenceOf} from './sentence-of.ts';
+import type {Settings} from './settings.ts';
+import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
-/** The effects over one review file; `settled` waits for the last save and answers with what to print when one leaves. */
+/**
+ * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
+ * for the last save and answers with what to print when one leaves.
+ */
 export interface Effects {
 	readonly effects: readonly Effect[];
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<string>;
 }
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
-/** Makes the effects: saving after every change, reading logs, writing Markdown, giving the terminal away. */
+/** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown, giving the terminal away. */
 export function createEffects(
 	file: ReviewFile,
 	shell: Shell,
-	terminal: TerminalHandover = terminalHandover(),
+	options: {readonly terminal?: TerminalHandover; readonly clipboard?: Settings['clipboard']} = {},
 ): Effects {
+	const {terminal = terminalHandover()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
+	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
+	const steps = createStepList(file.path, shell.variables);
+	let remembering: Promise<void> = Promise.resolve();
+	let isForgetful = false;
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
@@ -40,12 +53,36 @@ export function createEffects(
 				saves++;
 				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
 			} catch (error) {
-				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentence(error)}`}});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
 			}
 		}
 
+		drafts.saved();
+		remember(app);
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
+	}
+
+	// What is in the file can be undone by the next run as well.
+	function remember(app: App): void {
+		remembering = remembering
+			.then(async () => steps.keep(app.state().history.done))
+			.catch(error => {
+				if (!isForgetful) {
+					isForgetful = true;
+					const text = `Saved, but what is undone after reopening will not know of it: ${sentenceOf(error)}`;
+					app.dispatch({type: 'noticed', notice: {text, tone: 'plain'}});
+				}
+			});
+	}
+
+	function begin(app: App): void {
+		void drafts.begin(app);
+		remembering = steps.load().then(found => {
+			if (found.length > 0) {
+				app.dispatch({type: 'remembered', steps: found});
+			}
+		});
 	}
 
 	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
@@ -58,7 +95,7 @@ export function createEffects(
 			held = review;
 			app.dispatch({type: 'saved', sent, merged: review, notice});
 		} catch (error) {
-			app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'problem'}});
+			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
 		}
 	}
 
@@ -70,7 +107,9 @@ export function createEffects(
 
 	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
+		drafts.effect,
 		outside.effect,
+		sharingEffect(shell, options.clipboard),
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -81,11 +120,9 @@ export function createEffects(
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offer(app, from => from.offerLog(action.path, app.state().review, shell));
+				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offer(app, from => from.offerPaste(action.text, app.state().review, shell));
-			} else if (action.type === 'export') {
-				void writeExport(action.path, action.force, app, shell);
+				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
@@ -93,6 +130,8 @@ export function createEffects(
 	async function settled(): Promise<string> {
 		await outside.settled();
 		await saving;
+		await remembering;
+		drafts.close();
 		const state = opened?.state();
 		const name = visible(file.path);
 		if (!state || (state.review === held && saves === 0)) {
@@ -107,29 +146,35 @@ export function createEffects(
 		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
 	}
 
-	return {effects, settled};
+	return {effects, begin, settled};
 }
+
+type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
 
 async function offer(
 	app: App,
+	reading: Reading,
 	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		if (isPath(app.state())) {
+		if (isAnswered(app.state(), reading)) {
 			app.dispatch({type: 'closed'});
 		}
 
 		await untilClosed(app);
 		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
+		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
 }
 
-function isPath(state: State): boolean {
+// The question for the path that was read, or the offer that is now narrower, is over.
+function isAnswered(state: State, reading: Reading): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'path' && overlay.purpose === 'import';
+	return overlay?.type === 'ask'
+		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
+		: overlay?.type === 'offer' && reading.match !== undefined;
 }
 
 // What comes late does not lie down on what somebody has begun to type meanwhile.
@@ -146,46 +191,9 @@ async function untilClosed(app: App): Promise<void> {
 	stop();
 }
 
-async function writeExport(path: string, force: boolean, app: App, shell: Shell): Promise<void> {
-	try {
-		const {exportTo, isReplaceable} = await import('./export-to.ts');
-		const whole = resolve(shell.folder, path);
-		if (!force && !(await isReplaceable(whole))) {
-			app.dispatch({type: 'closed'});
-			app.dispatch({type: 'opened', overlay: {type: 'overwrite', path}});
-			return;
-		}
-
-		await exportTo(whole, app.state().review);
-		app.dispatch({type: 'closed'});
-		app.dispatch({type: 'noticed', notice: {text: `Written to ${whole}`, tone: 'plain'}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentence(error), tone: 'plain'}});
-	}
-}
-
 function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
 	const fields = count === 1 ? 'One field was' : `${count} fields were`;
 	return count === 0
 		? {}
 		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'it is not there.',
-	EACCES: 'that is not allowed here.',
-	EPERM: 'that is not allowed here.',
-	EISDIR: 'it is a folder.',
-	ENOSPC: 'the disk is full.',
-	EROFS: 'the disk is read only.',
-};
-
-function sentence(error: unknown): string {
-	if (error instanceof UserError) {
-		return [error.message, error.next].filter(Boolean).join(' ');
-	}
-
-	const {code, path, message} = error as NodeJS.ErrnoException;
-	const reason = code === undefined ? undefined : reasons[code];
-	return reason === undefined ? message : `${path === undefined ? '' : `${basename(path)}: `}${reason}`;
 }

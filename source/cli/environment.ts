@@ -1,15 +1,17 @@
 import {randomBytes} from 'node:crypto';
 import type {Environment} from '../review/environment.ts';
 
+let zone: string | undefined;
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** The real clock, random ids and the zone of this machine. */
 export const environment: Environment = {
 	now: () => new Date().toISOString(),
 	newId,
-	// Asking for it loads the calendars of the world, which most runs need not wait for.
+	// Asking for it loads the calendars of the world, which most runs need not wait for, and takes a while each time.
 	get localZone() {
-		return localZone();
+		zone ??= localZone();
+		return zone;
 	},
 };
 

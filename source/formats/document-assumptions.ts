@@ -50,10 +50,10 @@ export function openQuestions(teller: Teller): readonly Block[] {
 }
 
 function told(
-	{review, isTold}: Teller,
+	{review, stands}: Teller,
 	wanted: (assumption: AssumptionRecord) => boolean,
 ): ReadonlyArray<readonly [string, AssumptionRecord]> {
-	return ranked(review, 'assumption').filter(([id, assumption]) => isTold(id) && wanted(assumption));
+	return ranked(review, 'assumption').filter(([id, assumption]) => stands(id) && wanted(assumption));
 }
 
 function triad(id: string, assumption: AssumptionRecord, teller: Teller): readonly Block[] {

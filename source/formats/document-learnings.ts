@@ -13,15 +13,15 @@ import type {Teller} from './teller.ts';
 /** What we learned: each learning with where it comes from. */
 export function learnings(teller: Teller): readonly Block[] {
 	return ranked(teller.review, 'learning')
-		.filter(([id]) => teller.isTold(id))
+		.filter(([id]) => teller.stands(id))
 		.flatMap(([id, learning]) => finding(id, learning.text, learningLines(learning, teller), teller));
 }
 
 /** What we will try: experiments with all that is planned, and what came of them. */
 export function trials(teller: Teller): readonly Block[] {
-	return ranked(teller.review, 'experiment').flatMap(([id, experiment]) =>
-		finding(id, experiment.text, experimentLines(experiment, teller), teller),
-	);
+	return ranked(teller.review, 'experiment')
+		.filter(([id]) => teller.stands(id))
+		.flatMap(([id, experiment]) => finding(id, experiment.text, experimentLines(experiment, teller), teller));
 }
 
 function finding(

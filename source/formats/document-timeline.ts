@@ -3,7 +3,7 @@ import {pointingTo} from '../review/links.ts';
 import {dayOf} from '../review/moment.ts';
 import type {EventRecord} from '../review/records.ts';
 import {longDay} from '../review/time-words.ts';
-import {placeOf, story, type TimelineEntry} from '../review/timeline.ts';
+import {placeOf, story, type TimelineEntry, timeline} from '../review/timeline.ts';
 import {wholeDays} from '../review/whole-days.ts';
 import {type Block, type Day, type Entry, type Line, own, type Piece} from './document-tree.ts';
 import type {Teller} from './teller.ts';
@@ -22,9 +22,9 @@ export function fromTheBeginning(teller: Teller): readonly Block[] {
 	return timelineBlock(after, teller);
 }
 
-/** The events of the story that may be told, in order. */
-export function toldStory({review, isTold}: Teller): readonly TimelineEntry[] {
-	return story(review).filter(({id}) => isTold(id));
+/** The events that stand in the document, in order: those of the story, or the rows that alone do. */
+export function toldStory({review, rows, stands}: Teller): readonly TimelineEntry[] {
+	return (rows ? timeline(review) : story(review)).filter(({id}) => stands(id));
 }
 
 /** An event on one line, to point to it: `3 Oct 2026 14:02 Pool exhausted on web-1`. */

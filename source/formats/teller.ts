@@ -12,6 +12,8 @@ type Text = Extract<Piece, {type: 'text'}>;
 export interface DocumentOptions {
 	readonly zone?: string | undefined;
 	readonly withPrivate?: boolean;
+	/** The only events, assumptions, learnings and experiments that stand in it; evidence that is among them is told, too. */
+	readonly rows?: ReadonlySet<string> | undefined;
 }
 
 /** How the words of one review come into its document. */
@@ -33,6 +35,10 @@ export interface Teller {
 	role(id: string | undefined): string | undefined;
 	/** Whether a record is there and may be told. */
 	isTold(id: string | undefined): boolean;
+	/** Whether a record stands in the document by itself, and is not only pointed to. */
+	stands(id: string): boolean;
+	/** The rows that alone stand in the document, if not all do. */
+	readonly rows: ReadonlySet<string> | undefined;
 	/** The ids of a set of links whose records are there and may be told. */
 	told(set: StoredSet | undefined): readonly string[];
 	/** What a record is called: `A3`. */
@@ -40,7 +46,7 @@ export interface Teller {
 }
 
 /** Makes the teller of a review. */
-export function tellerOf(review: Review, {zone: wanted, withPrivate = false}: DocumentOptions): Teller {
+export function tellerOf(review: Review, {zone: wanted, withPrivate = false, rows}: DocumentOptions): Teller {
 	const {zone: own, date} = incident(review);
 	const zone = readZone(wanted ?? own ?? 'UTC') ?? 'UTC';
 	const seats = all(review, 'seat');
@@ -75,6 +81,8 @@ export function tellerOf(review: Review, {zone: wanted, withPrivate = false}: Do
 				.map(piece => [piece]),
 		role,
 		isTold,
+		stands: id => isTold(id) && rows?.has(id) !== false,
+		rows,
 		told: set => Object.keys(set ?? {}).filter(isTold),
 		name: id => names(review).get(id) ?? id,
 	};

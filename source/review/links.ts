@@ -1,20 +1,37 @@
 import {fieldsOf, isKind} from './kinds.ts';
 import {ranked} from './names.ts';
 import type {AnyRecord} from './records.ts';
-import {type Edit, type FieldChanges, type Review, recordOf} from './review.ts';
+import {type Edit, type FieldChanges, parts, type Review, recordOf} from './review.ts';
 import {timeline} from './timeline.ts';
 
-const reversed = new WeakMap<Review, ReadonlyMap<string, readonly string[]>>();
+type Pointers = ReadonlyMap<string, readonly string[]>;
+
+const fromOthers = new WeakMap<Review, Pointers>();
+const fromAll = new WeakMap<Review, Pointers>();
 
 /**
  * The ids of the records that point to a record, in the order of the file: the assumptions held at an event, the learnings
  * that come from an assumption. Memoised on the review.
  */
 export function pointingTo(review: Review, id: string): readonly string[] {
-	let index = reversed.get(review);
+	const record = recordOf(review, id);
+	// Events are many, and point to nothing but seats and sources.
+	const index =
+		record && record.kind !== 'seat' && record.kind !== 'source'
+			? reversed(fromOthers, review, () => parts(review).others)
+			: reversed(fromAll, review, () => Object.entries(review.records));
+	return index.get(id) ?? none;
+}
+
+function reversed(
+	known: WeakMap<Review, Pointers>,
+	review: Review,
+	records: () => ReadonlyArray<readonly [id: string, record: AnyRecord]>,
+): Pointers {
+	let index = known.get(review);
 	if (!index) {
 		const made = new Map<string, string[]>();
-		for (const [from, record] of Object.entries(review.records)) {
+		for (const [from, record] of records()) {
 			for (const target of linksOf(record)) {
 				const list = made.get(target);
 				if (list) {
@@ -26,10 +43,10 @@ export function pointingTo(review: Review, id: string): readonly string[] {
 		}
 
 		index = made;
-		reversed.set(review, index);
+		known.set(review, index);
 	}
 
-	return index.get(id) ?? [];
+	return index;
 }
 
 /** The ids that a set of links holds and whose records are there: assumptions in their order, then events in theirs. */

@@ -1,8 +1,8 @@
 import {dayOf} from './moment.ts';
-import {placement, rankAmongEqual} from './placing.ts';
+import {type Places, placement, rankAmongEqual} from './placing.ts';
 import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Moment} from './records.ts';
-import {type FieldChanges, incident, incidentId, type Review} from './review.ts';
+import {type FieldChanges, incidentId, type Review} from './review.ts';
 
 /**
  * What an edit puts for a new event of the story. One without a known time stands below the event `above` (nothing: above
@@ -10,17 +10,17 @@ import {type FieldChanges, incident, incidentId, type Review} from './review.ts'
  */
 export function newEvent(
 	event: {readonly id: string; readonly moment: Moment; readonly words: string; readonly above: string | undefined},
-	review: Review,
+	where: Review | Places,
 	context: MomentContext,
 ): Readonly<Record<string, FieldChanges>> {
 	const {id, moment, words, above} = event;
-	const day = incident(review).date === undefined ? dayNamed(moment, context) : undefined;
+	const day = context.date === undefined ? dayNamed(moment, context) : undefined;
 	const put: Record<string, FieldChanges> = day === undefined ? {} : {[incidentId]: {kind: 'incident', date: day}};
 	if (moment.as === 'unknown') {
-		const {near, rank} = placement(review, above, id);
+		const {near, rank} = placement(where, above);
 		put[id] = {kind: 'event', what: words, when: near === undefined ? moment : {...moment, near}, story: true, rank};
 	} else {
-		const rank = rankAmongEqual(review, moment);
+		const rank = rankAmongEqual(where, moment);
 		put[id] = {kind: 'event', what: words, when: moment, story: true, ...(rank === undefined ? {} : {rank})};
 	}
 

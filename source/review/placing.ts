@@ -1,8 +1,8 @@
 import {names, ranked} from './names.ts';
 import {rankAfter, rankBetween} from './rank.ts';
 import type {EventRecord, Instant, Moment} from './records.ts';
-import type {Edit, Review} from './review.ts';
-import {placeOf, type TimelineEntry, timeline} from './timeline.ts';
+import {type Edit, find, type Review} from './review.ts';
+import {compareEntries, entriesAt, placeOf, type TimelineEntry, timeline} from './timeline.ts';
 
 /** Where an event without a known time stands: after what is timed at `near`, among others there by `rank`. */
 export interface Placement {
@@ -10,17 +10,53 @@ export interface Placement {
 	readonly rank: string;
 }
 
-/** The placement right below an event (nothing: above all) for an event without a known time; `moving` is that event. */
-export function placement(review: Review, above: string | undefined, moving?: string): Placement {
-	const entries = timeline(review).filter(entry => entry.id !== moving);
-	return placeAt(entries, above === undefined ? 0 : entries.findIndex(entry => entry.id === above) + 1);
+/** Where the events of a review stand. New ones can be put in one after another: each costs what stands at its instant. */
+export interface Places {
+	/** The events at an instant, in order. */
+	readonly at: (place: Instant | undefined) => readonly TimelineEntry[];
+	readonly event: (id: string | undefined) => EventRecord | undefined;
+	readonly add: (id: string, event: EventRecord) => void;
+}
+
+/** The places of a review, into which new events can be put. */
+export function placesIn(review: Review): Places {
+	const groups = new Map<Instant | undefined, TimelineEntry[]>();
+	const added = new Map<string | undefined, EventRecord>();
+	const at = (place: Instant | undefined) => {
+		const group = groups.get(place) ?? entriesAt(review, place);
+		groups.set(place, group);
+		return group;
+	};
+	return {
+		at,
+		event: id => added.get(id) ?? find(review, 'event', id),
+		add(id, event) {
+			const entry = {id, event};
+			const group = at(placeOf(event));
+			group.splice(group.findLastIndex(other => compareEntries(other, entry) < 0) + 1, 0, entry);
+			added.set(id, event);
+		},
+	};
+}
+
+/** The placement right below an event (nothing: above all) for an event without a known time. */
+export function placement(where: Review | Places, above: string | undefined): Placement {
+	const places = placesOf(where);
+	const event = places.event(above);
+	const near = event && placeOf(event);
+	const there = places.at(near);
+	// Whatever has no time there stands behind all that is timed there.
+	const index = event && isUntimed(event) ? there.findLastIndex(({id}) => id === above) : -1;
+	const next = index === -1 ? there.find(entry => isUntimed(entry.event)) : there[index + 1];
+	return {near, rank: rankFor(there[index]?.event.rank, next?.event.rank)};
 }
 
 /** The rank of a new event behind those that are known to be at the same instant, or nothing if it is alone there. */
-export function rankAmongEqual(review: Review, moment: Moment): string | undefined {
-	const place = moment.at ?? moment.until;
-	const equal = timeline(review).filter(({event}) => isUntimed(event) === false && placeOf(event) === place);
-	return equal.length === 0 ? undefined : rankAfter(equal.at(-1)?.event.rank);
+export function rankAmongEqual(where: Review | Places, moment: Moment): string | undefined {
+	const last = placesOf(where)
+		.at(moment.at ?? moment.until)
+		.findLast(({event}) => !isUntimed(event));
+	return last && rankAfter(last.event.rank);
 }
 
 /**
@@ -96,7 +132,16 @@ function placeAt(entries: readonly TimelineEntry[], index: number): Placement {
 	const isThere = ({event}: TimelineEntry) => isUntimed(event) && event.when?.near === near;
 	const low = entries.slice(0, index).findLast(isThere)?.event.rank;
 	const high = entries.slice(index).find(isThere)?.event.rank;
-	return {near, rank: rankBetween(low, high)};
+	return {near, rank: rankFor(low, high)};
+}
+
+// Behind the last one there is room without end; between two ranks each new one is longer than the last.
+function rankFor(low: string | undefined, high: string | undefined): string {
+	return high === undefined ? rankAfter(low) : rankBetween(low, high);
+}
+
+function placesOf(where: Review | Places): Places {
+	return 'at' in where ? where : placesIn(where);
 }
 
 // Whether the row below a place is timed at the instant of the row above it.

@@ -1,5 +1,4 @@
-import {isKind} from './kinds.ts';
-import type {AnyRecord, IncidentRecord, Kind, RecordOf} from './records.ts';
+import type {AnyRecord, EventRecord, IncidentRecord, Kind, RecordOf} from './records.ts';
 
 /** The number of the file's format: raised only when an existing field changes its meaning. */
 export const formatNumber = 1;
@@ -49,40 +48,47 @@ export function incident(review: Review): IncidentRecord {
 	return find(review, 'incident', incidentId) ?? {kind: 'incident'};
 }
 
-const byKind = new WeakMap<Review, Lists>();
+/** The records of a review in two parts, each in the order of the file: the events, which are many, and all others. */
+export interface Parts {
+	readonly events: ReadonlyArray<{readonly id: string; readonly event: EventRecord}>;
+	readonly others: ReadonlyArray<readonly [id: string, record: Exclude<AnyRecord, EventRecord>]>;
+}
 
-/** All records of a kind with their ids, in the order of the file. Memoised on the review. */
+const parted = new WeakMap<Review, Parts>();
+
+/** The events and the other records of a review. Memoised on the review, because to walk through 100,000 records takes a while. */
+export function parts(review: Review): Parts {
+	let found = parted.get(review);
+	if (!found) {
+		const events: Array<{readonly id: string; readonly event: EventRecord}> = [];
+		const others: Array<readonly [string, Exclude<AnyRecord, EventRecord>]> = [];
+		for (const id in review.records) {
+			const record = review.records[id] as AnyRecord;
+			if (record.kind === 'event') {
+				events.push({id, event: record});
+			} else {
+				others.push([id, record]);
+			}
+		}
+
+		found = {events, others};
+		parted.set(review, found);
+	}
+
+	return found;
+}
+
+/** All records of a kind with their ids, in the order of the file. */
 export function all<K extends Kind>(
 	review: Review,
 	kind: K,
 ): ReadonlyArray<readonly [id: string, record: RecordOf[K]]> {
-	let lists = byKind.get(review);
-	if (!lists) {
-		lists = listsOf(review, record => record.kind !== 'event');
-		byKind.set(review, lists);
-	}
-
-	// Events are many and are seldom asked for in the order of the file: they wait until they are.
-	if (kind === 'event' && !lists.event) {
-		lists.event = listsOf(review, record => record.kind === 'event').event ?? [];
-	}
-
-	return (lists[kind] ?? []) as unknown as ReadonlyArray<readonly [string, RecordOf[K]]>;
-}
-
-type Lists = Partial<Record<Kind, Array<readonly [string, AnyRecord]>>>;
-
-function listsOf(review: Review, isWanted: (record: AnyRecord) => boolean): Lists {
-	const lists: Lists = {};
-	for (const id in review.records) {
-		const record = review.records[id] as AnyRecord;
-		if (isKind(record.kind) && isWanted(record)) {
-			lists[record.kind] ??= [];
-			lists[record.kind]?.push([id, record]);
-		}
-	}
-
-	return lists;
+	const {events, others} = parts(review);
+	const found =
+		kind === 'event'
+			? events.map(({id, event}) => [id, event] as const)
+			: others.filter(([, record]) => record.kind === kind);
+	return found as unknown as ReadonlyArray<readonly [string, RecordOf[K]]>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {EventRecord, Instant} from './records.ts';
-import type {Review} from './review.ts';
+import {parts, type Review} from './review.ts';
 
 /** An event with its id, where it stands on the timeline. */
 export interface TimelineEntry {
@@ -18,15 +18,9 @@ const told = new WeakMap<Review, readonly TimelineEntry[]>();
 export function timeline(review: Review): readonly TimelineEntry[] {
 	let entries = ordered.get(review);
 	if (!entries) {
-		const placed: PlacedEntry[] = [];
-		for (const id in review.records) {
-			const event = review.records[id];
-			if (event?.kind === 'event') {
-				const place = placeOf(event);
-				placed.push({at: place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place), entry: {id, event}});
-			}
-		}
-
+		const placed = parts(review).events.map(
+			(entry): PlacedEntry => ({at: millisecondsOf(placeOf(entry.event)), entry}),
+		);
 		entries = placed.sort(comparePlaced).map(({entry}) => entry);
 		ordered.set(review, entries);
 	}
@@ -43,6 +37,34 @@ export function story(review: Review): readonly TimelineEntry[] {
 	}
 
 	return entries;
+}
+
+/** The events that stand at an instant, written in the same way, in order; found by halves, without a look at all events. */
+export function entriesAt(review: Review, place: Instant | undefined): TimelineEntry[] {
+	const entries = timeline(review);
+	const wanted = millisecondsOf(place);
+	const at = (index: number) => millisecondsOf(placeOf((entries[index] as TimelineEntry).event));
+	let first = 0;
+	for (let end = entries.length; first < end; ) {
+		const middle = (first + end) >>> 1;
+		if (at(middle) < wanted) {
+			first = middle + 1;
+		} else {
+			end = middle;
+		}
+	}
+
+	let last = first;
+	while (last < entries.length && at(last) === wanted) {
+		last++;
+	}
+
+	return entries.slice(first, last).filter(({event}) => placeOf(event) === place);
+}
+
+/** Orders two events of one instant as the timeline does. */
+export function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
+	return sortKey(a) < sortKey(b) ? -1 : 1;
 }
 
 /** The instant by which an event is placed, or nothing if no instant is known of it. */
@@ -68,7 +90,11 @@ function comparePlaced(a: PlacedEntry, b: PlacedEntry): number {
 		return a.at < b.at ? -1 : 1;
 	}
 
-	return sortKey(a.entry) < sortKey(b.entry) ? -1 : 1;
+	return compareEntries(a.entry, b.entry);
+}
+
+function millisecondsOf(place: Instant | undefined): number {
+	return place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place);
 }
 
 // The instant with its seconds written out and trailing zeros gone sorts by code units, for the blank behind it is less

@@ -22,6 +22,12 @@ const reasons: Readonly<Record<string, string>> = {
 	EROFS: 'the disk can only be read',
 };
 
+/** Why the system refused something, as a clause: `the disk is full`. */
+export function diskReason(error: unknown): string {
+	const code = errorCode(error);
+	return (code === undefined ? undefined : reasons[code]) ?? `the system says ${code ?? (error as Error).message}`;
+}
+
 /**
  * What the system says about a file, as a `UserError` with a sentence and the system's error as its cause. Anything else
  * that was thrown is handed back as it is.
@@ -32,8 +38,7 @@ export function diskTrouble(error: unknown, path: string): unknown {
 		return error;
 	}
 
-	const reason = reasons[code] ?? `the system says ${code}`;
-	return new UserError(`${visible(basename(path))}: ${reason}.`, {
+	return new UserError(`${visible(basename(path))}: ${diskReason(error)}.`, {
 		next: 'The file is whole. Try again when that is mended.',
 		cause: error,
 	});

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as promises from 'node:fs/promises';
 
 /** The calls to the file system that storage makes, in one place: tests put faults in the way of each of them. */
@@ -8,6 +9,26 @@ export type Files = Pick<
 
 /** The real file system. */
 export const realFiles: Files = promises;
+
+/**
+ * The calls of the journal: what is typed is written down before it shows, so nothing may wait in between. Bringing it to
+ * the disk may.
+ */
+export type JournalFiles = Pick<
+	typeof fs,
+	| 'mkdirSync'
+	| 'openSync'
+	| 'writeSync'
+	| 'fstatSync'
+	| 'fdatasyncSync'
+	| 'closeSync'
+	| 'unlinkSync'
+	| 'fdatasync'
+	| 'fsync'
+>;
+
+/** The real file system, without waiting. */
+export const realJournalFiles: JournalFiles = fs;
 
 /** The code of a system error (`ENOENT`), or nothing. */
 export function errorCode(error: unknown): string | undefined {

@@ -15,15 +15,20 @@ export function stateHome(variables: Variables): string {
 }
 
 /**
- * The folder for what belongs to a user and a review and not beside the review: undo steps, texts that could not be saved.
- * One folder a review in `stateHome`, by the hash of its real path. Made with mode 0700.
+ * The folder for what belongs to a user and a review and not beside the review: drafts, undo steps, what could not be
+ * saved. One folder a review in `stateHome`, by the hash of its real path. It need not be there.
  */
-export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
+export function stateFolderPath(path: string, variables: Variables): string {
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')
 		.slice(0, 60);
-	const folder = join(stateHome(variables), `${name}-${hash}`);
+	return join(stateHome(variables), `${name}-${hash}`);
+}
+
+/** The same folder, made with mode 0700 if it is not there. */
+export async function stateFolder(path: string, variables: Variables, files: Files = realFiles): Promise<string> {
+	const folder = stateFolderPath(path, variables);
 	await files.mkdir(folder, {recursive: true, mode: 0o700});
 	return folder;
 }

@@ -4,6 +4,7 @@ import {writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {type Files, readWhole, realFiles} from './files.ts';
 import {takeLock} from './lock.ts';
+import {readStep} from './read-step.ts';
 import {stateFolder, type Variables} from './state-folder.ts';
 
 /** The last changes of one user to one review from the command line, to be taken back one by one. */
@@ -59,22 +60,10 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 // A line that is no step (a hand was in it) is passed over: the others are still good.
 function isStep(line: string): boolean {
 	try {
-		const step = JSON.parse(line) as Partial<Step> | null;
-		return (
-			typeof step?.label === 'string' &&
-			isObject(step.changes) &&
-			Object.values(step.changes).every(
-				fields =>
-					isObject(fields) && Object.values(fields).every(change => Array.isArray(change) && change.length === 2),
-			)
-		);
+		return readStep(JSON.parse(line)) !== undefined;
 	} catch {
 		return false;
 	}
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function textOf(path: string, files: Files): Promise<string | undefined> {

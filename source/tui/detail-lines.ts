@@ -1,31 +1,25 @@
-import {wrap} from '../app/columns.ts';
-import {layout} from '../app/layout.ts';
-import {assumptionsAt, type Row, rowInHand} from '../app/rows.ts';
+import {clip, wrap} from '../app/columns.ts';
+import {isWide, layout} from '../app/layout.ts';
+import {type Row, rowInHand} from '../app/rows.ts';
+import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
+import {zoneShown} from '../app/view.ts';
 import {longMoment, shownMoment} from '../review/describe-moment.ts';
 import {kinds} from '../review/kinds.ts';
 import {pointingTo, present} from '../review/links.ts';
 import {names} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord} from '../review/records.ts';
-import {find, incident, recordOf} from '../review/review.ts';
-import {blank, type Line, line, type Span, shown, sided, thinRule} from './lines.ts';
-import {outcomeSpan, paragraph, sourceWords} from './list-lines.ts';
+import {find, recordOf} from '../review/review.ts';
+import {outcomeSpan} from './assumption-row.ts';
+import {eventFacts, keptWords, loggedLines, paragraph} from './facts.ts';
+import {blank, filled, type Line, line, type Span, sided, thinRule} from './lines.ts';
 
 /** What is known of the row in hand, below the list, with the rule above it; exactly as many lines as the layout gives. */
 export function detailLines(state: State): readonly Line[] {
 	const {detail, columns} = layout(state);
-	if (detail === 0) {
-		return [];
-	}
-
 	const row = rowInHand(state);
-	const own = row === undefined ? [] : detailOf(state, row);
-	const lines = [row === undefined ? blank : thinRule(columns), ...own];
-	while (lines.length < detail) {
-		lines.push(blank);
-	}
-
-	return lines.slice(0, detail);
+	const own = row === undefined ? [] : [thinRule(columns), ...detailOf(state, row)];
+	return filled(own, detail.place === 'below' ? detail.lines : 0);
 }
 
 function detailOf(state: State, row: Row): readonly Line[] {
@@ -36,7 +30,7 @@ function detailOf(state: State, row: Row): readonly Line[] {
 			return assumptionDetail(state, row.id, row.assumption);
 		case 'fold':
 			return row.entries.slice(0, 3).map(({event}) => {
-				const time = shownMoment(event.when ?? {as: 'unknown'}, incident(state.review).zone ?? 'UTC');
+				const time = shownMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 				return line(state.size.columns - 1, {text: `    ${time}  `, role: 'quiet'}, shown(event.what));
 			});
 		case 'day':
@@ -48,9 +42,8 @@ function detailOf(state: State, row: Row): readonly Line[] {
 
 function eventDetail(state: State, id: string, event: EventRecord): readonly Line[] {
 	const {columns} = state.size;
-	const {review} = state;
-	const room = layout(state).detail - 1;
-	const when = longMoment(event.when ?? {as: 'unknown'}, incident(review).zone ?? 'UTC');
+	const room = layout(state).detail.lines - 1;
+	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
 	const facts = eventFacts(state, id, event);
 	const spans = facts.flatMap(([label, value], index): Span[] => [
@@ -71,51 +64,10 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
 }
 
-// What the log says beyond the words of the row: the lines of a stack trace, or the whole line as it was written.
-function loggedLines({raw, story}: EventRecord): readonly string[] {
-	const lines = (raw ?? '').split('\n').filter(text => text.trim() !== '');
-	return lines.length > 1 ? lines.slice(1) : story ? [] : lines;
-}
-
-function eventFacts(
-	state: State,
-	id: string,
-	event: EventRecord,
-): ReadonlyArray<readonly [label: string, value: string]> {
-	const {review} = state;
-	const seat = find(review, 'seat', event.seat);
-	const held = assumptionsAt(review, id).map(
-		assumption => `${names(review).get(assumption) ?? ''} ${shown(find(review, 'assumption', assumption)?.assumed)}`,
-	);
-	const facts: ReadonlyArray<readonly [string, string]> = [
-		['', event.private ? 'private, never exported' : ''],
-		['also', keptWords(event)],
-		['who', shown(seat?.role ?? seat?.name)],
-		['seen through', shown(event.through)],
-		['source', sourceWords(review, event)],
-		['links', held.join(' · ')],
-		['marks', Object.keys(event.marks ?? {}).join(', ')],
-		['tags', shown(Object.keys(event.tags ?? {}).join(', '))],
-		['link', shown(event.url)],
-	];
-	return facts.filter(([, value]) => value !== '');
-}
-
-// The values that others gave to fields at the same time, which lost and are kept.
-function keptWords({conflicts}: EventRecord | AssumptionRecord): string {
-	return shown(
-		Object.entries(conflicts ?? {})
-			.map(([field, values]) =>
-				field === 'kind' ? 'somebody removed this' : `${field}: ${Object.keys(values).join(' or ')}`,
-			)
-			.join(' · '),
-	);
-}
-
 function assumptionDetail(state: State, id: string, assumption: AssumptionRecord): readonly Line[] {
 	const {columns} = state.size;
 	const {review} = state;
-	const zone = incident(review).zone ?? 'UTC';
+	const zone = zoneShown(state);
 	const name = names(review).get(id) ?? '';
 	const events = present(review, assumption.events);
 	// The first that has a time says more than one that has none.
@@ -129,6 +81,39 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 	const labelled = (label: string, value: string | undefined, aside?: Span) =>
 		sided(columns - 2, [{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shown(value) || '—'], aside ? [aside] : []);
 	const learnings = pointingTo(review, id).filter(from => recordOf(review, from)?.kind === 'learning');
+	if (isWide(state)) {
+		const seats = Object.keys(assumption.seats ?? {}).map(seat =>
+			shown(find(review, 'seat', seat)?.role ?? find(review, 'seat', seat)?.name),
+		);
+		const ahead = (label: string, value: string): readonly Span[] => [
+			{text: `    ${label.padEnd(20)}`, role: 'quiet'},
+			{text: value || '—'},
+		];
+		const first =
+			learnings[0] === undefined
+				? []
+				: [
+						{text: 'leads to  ', role: 'quiet' as const},
+						{
+							text: `${names(review).get(learnings[0]) ?? ''} ${clip(shown(find(review, 'learning', learnings[0])?.text), 30)}`,
+						},
+					];
+		const {sense, surprise} = assumption;
+		const size = surprise === undefined ? '' : (fields.surprise.choices?.[surprise] ?? '');
+		return [
+			line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
+			line(
+				columns - 1,
+				...ahead('', keptWords(assumption) === '' ? '' : `also  ${keptWords(assumption)}`)
+					.slice(1)
+					.map(span => (span.text === '—' ? '' : span)),
+			),
+			line(columns - 1, ...ahead('Made sense then', shown(sense))),
+			sided(columns - 2, ahead('Who held it', seats.join(', ')), first),
+			line(columns - 1, ...ahead('How big a surprise', size)),
+		];
+	}
+
 	const leads = learnings
 		.map(from => `${names(review).get(from) ?? ''} ${shown(find(review, 'learning', from)?.text)}`)
 		.join(' · ');

@@ -1,38 +1,63 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
 import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
+import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
+import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {graphemesOf, type TextField} from '../app/text-field.ts';
 import {momentEcho} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
 import {momentContext} from '../review/field-text.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {readMoment} from '../review/read-moment.ts';
-import {all, find, type Review} from '../review/review.ts';
-import {blank, type Line, line, type Span, shown, thinRule, widthOf} from './lines.ts';
+import {find, type Review} from '../review/review.ts';
+import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
+import {type CursorPlace, openText} from './typed-lines.ts';
 
-/** Where the real cursor of the terminal stands, from the upper left corner of what is drawn. */
-export interface CursorPlace {
-	readonly x: number;
-	readonly y: number;
+/** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
+interface Sheet {
+	readonly state: State;
+	readonly environment: Environment;
+	readonly form: Form;
+	readonly beside: boolean;
+	/** The columns for label and value, from the left edge of the sheet. */
+	readonly columns: number;
+	readonly labelColumns: number;
 }
 
-const most = 3;
+const timeHelp = [
+	'You can write a time as',
+	'  14:19   1419   2:19pm   14:19:22',
+	'  +5m   after the row above',
+	'  ~14:19   about',
+	'  14:19-14:25   lasted',
+	'  14:19..14:25   some moment in between',
+	'  <23:10  day before     ?  not known',
+	'  16:19 Europe/Berlin',
+];
 
-/** The form below the list: a rule with its title, then its fields; the one in hand is open and holds the cursor. */
+/** The form: a title, then its fields; the one in hand is open and holds the cursor. */
 export function formLines(
 	state: State,
 	environment: Environment,
 	form: Form,
 ): {readonly lines: readonly Line[]; readonly cursor: CursorPlace | undefined} {
-	const {columns, form: room} = layout(state);
-	const title = form.id === undefined ? `New ${kinds[form.kind].title.toLowerCase()}` : kinds[form.kind].title;
+	const {detail} = layout(state);
+	const beside = detail.place === 'beside';
+	const labels = Math.max(...form.fields.map(({name}) => describe(form, name).label.length));
+	const labelColumns = beside ? Math.max(9, labels + 2) : Math.max(14, labels + 6);
+	const sheet: Sheet = {state, environment, form, beside, columns: detail.columns - 1, labelColumns};
 	const about = aboutWords(form, state.review);
-	const blocks = form.fields.map((field, index) => fieldBlock(state, environment, form, field, index === form.focus));
-	const space = Math.max(1, room - 3);
+	const kind = kinds[form.kind].title;
+	const title = form.id === undefined ? `New ${kind.toLowerCase()}` : kind;
+	const head = about === '' ? title : clip(`${title} · ${about}`, sheet.columns - (beside ? 0 : 11));
+	const top: readonly Line[] = beside
+		? [blank, {spans: [{text: head, role: 'strong'}]}, blank]
+		: [blank, thinRule(detail.columns, head), blank];
+	const blocks = form.fields.map((field, index) => fieldBlock(sheet, field, index === form.focus));
+	const space = Math.max(1, detail.lines - top.length);
 
 	// The field in hand stays in view with as many of its neighbours as there is room for.
 	let from = 0;
@@ -45,46 +70,12 @@ export function formLines(
 	const body = blocks.slice(from).flatMap(({lines}) => lines);
 	const above = blocks.slice(from, form.focus).reduce((sum, block) => sum + block.lines.length, 0);
 	const own = blocks[form.focus]?.cursor;
-	const lines = [
-		blank,
-		thinRule(columns, about === '' ? title : clip(`${title} · ${about}`, columns - 12)),
-		blank,
-		...body,
-	];
-	if (form.kind === 'incident') {
-		const seats = all(state.review, 'seat').map(([, {role, name}]) =>
-			role && name ? `${role} (${name})` : (role ?? name ?? ''),
-		);
-		lines.push(
-			blank,
-			line(
-				columns - 1,
-				{text: '    Seats'.padEnd(labelWidth(form)), role: 'quiet'},
-				shown(seats.join(', ')) || {text: 'a role typed as Who becomes one', role: 'quiet'},
-			),
-		);
-	}
-
-	while (lines.length < room) {
-		lines.push(blank);
-	}
-
-	return {lines: lines.slice(0, room), cursor: own ? {x: own.x, y: own.y + above + 3} : undefined};
-}
-
-/** The part of a text around its cursor in so many columns, and the column of the cursor in it. */
-export function scrolled(field: TextField, columns: number): {readonly text: string; readonly cursor: number} {
-	const before = graphemesOf(shown(field.text.slice(0, field.cursor)));
-	const after = shown(field.text.slice(field.cursor));
-	let used = before.reduce((sum, grapheme) => sum + columnsOf(grapheme), 0);
-	let cut = 0;
-	while (used > columns - 1 && cut < before.length) {
-		used -= columnsOf(before[cut] ?? '');
-		cut++;
-	}
-
-	const start = before.slice(cut).join('');
-	return {text: clip(start + after, columns), cursor: used};
+	const lines = [...top, ...body, ...linkLines(sheet)];
+	const help = beside && form.kind === 'event' && lines.length + timeHelp.length + 3 <= detail.lines;
+	return {
+		lines: filled(help ? [...lines, blank, blank, ...timeHelp.map(quiet)] : lines, detail.lines),
+		cursor: own ? {x: own.x, y: own.y + above + top.length} : undefined,
+	};
 }
 
 interface Block {
@@ -92,99 +83,83 @@ interface Block {
 	readonly cursor?: CursorPlace;
 }
 
-function fieldBlock(state: State, environment: Environment, form: Form, field: FormField, inHand: boolean): Block {
-	const columns = state.size.columns - 1;
+function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
+	const {form, columns, labelColumns, beside} = sheet;
 	const {label, hint} = describe(form, field.name);
-	const labelColumns = labelWidth(form);
 	const head: Span = {
-		text: `    ${label}`.padEnd(labelColumns),
+		text: `${beside ? '' : '    '}${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
-	const whole = (own: Line) => (describe(form, field.name).type === 'text' ? withEditor(own, state, columns) : own);
-	const extra = [
-		...(inHand && field.name === 'when' ? [echoLine(state, environment, form, columns)] : []),
-		...problemLines(form, field, columns),
-	];
-	if (!inHand) {
-		return {lines: [whole(line(columns, head, shown(valueWords(form, field)))), ...extra]};
-	}
-
+	const extra = [...(inHand && field.name === 'when' ? echoLines(sheet) : []), ...problemLines(sheet, field)];
 	const {entry} = field;
-	if (entry.type === 'text') {
-		const {lines, cursor} = openText(entry.field, columns - labelColumns - 1);
-		const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
-		const drawn = lines.map((text, index) =>
-			index === 0 ? whole(line(columns, head, text, ...hinted)) : line(columns, ' '.repeat(labelColumns), text),
-		);
-		return {lines: [...drawn, ...extra], cursor: {x: labelColumns + cursor.x, y: cursor.y}};
+	if (entry.type !== 'text') {
+		const open = inHand || (beside && entry.type === 'choice');
+		return {lines: [...(open ? optionLines(sheet, field, head, inHand) : [closedLine(sheet, field, head)]), ...extra]};
 	}
 
-	return {lines: [...optionLines(form, field, head, columns), ...extra]};
+	if (!inHand) {
+		return {lines: [...(beside ? wrappedLines(sheet, field, head) : [closedLine(sheet, field, head)]), ...extra]};
+	}
+
+	const {lines, cursor} = openText(entry.field, columns - labelColumns - 1);
+	const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
+	const drawn = lines.map((text, index) =>
+		index === 0
+			? withAside(line(columns, head, text, ...hinted), sheet, field)
+			: line(columns, ' '.repeat(labelColumns), text),
+	);
+	return {lines: [...drawn, ...extra], cursor: {x: labelColumns + cursor.x, y: cursor.y}};
 }
 
-// A long text is easier written elsewhere; that is told where there is room behind what is there.
-function withEditor(own: Line, state: State, columns: number): Line {
-	const key = keyOf('edit-field-outside', state);
-	const hint = `${key} editor`;
-	const room = columns - widthOf(own) - columnsOf(hint);
-	return key === undefined || room < 2
+function closedLine(sheet: Sheet, field: FormField, head: Span): Line {
+	return withAside(line(sheet.columns, head, shown(valueWords(sheet.form, field))), sheet, field);
+}
+
+// What is told at the right end gives way to what is typed.
+function withAside(own: Line, sheet: Sheet, field: FormField): Line {
+	const aside = asideOf(sheet, field);
+	const room = sheet.columns - widthOf(own) - (aside === undefined ? 0 : columnsOf(aside));
+	return aside === undefined || room < 2
 		? own
-		: {...own, spans: [...own.spans, {text: ' '.repeat(room)}, {text: hint, role: 'quiet'}]};
+		: {...own, spans: [...own.spans, {text: ' '.repeat(room)}, {text: aside, role: 'quiet'}]};
 }
 
-// The lines of a text around its cursor: all of a short one, a window of three of a long one.
-function openText(
-	field: TextField,
-	columns: number,
-): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
-	const {lines, cursor} = wrapTyped(field, columns);
-	const from = Math.max(0, Math.min(cursor.y - 1, lines.length - most));
-	return {lines: lines.slice(from, from + most), cursor: {x: cursor.x, y: cursor.y - from}};
+// Beside the list there are more lines than columns: words are told in up to two of them.
+function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line[] {
+	const {columns, labelColumns, form} = sheet;
+	const words = wrap(shown(valueWords(form, field)), columns - labelColumns);
+	const short = words.length <= 2 ? words : [words[0] ?? '', `${words[1]?.slice(0, -1) ?? ''}…`];
+	return short.map((text, index) => line(columns, index === 0 ? head : ' '.repeat(labelColumns), text));
 }
 
-// Breaks a text behind spaces, grapheme by grapheme, so that the cursor is known on the way.
-function wrapTyped(
-	field: TextField,
-	columns: number,
-): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
-	const before = graphemesOf(field.text.slice(0, field.cursor)).length;
-	const lines: string[][] = [[]];
-	let cursor: CursorPlace = {x: 0, y: 0};
-	const widthOf = (line: readonly string[]) => line.reduce((sum, piece) => sum + columnsOf(piece), 0);
-	for (const [index, grapheme] of [...graphemesOf(field.text), ''].entries()) {
-		const piece = grapheme === '\n' ? '' : shown(grapheme);
-		const line = lines.at(-1) as string[];
-		// A space may hang over the edge; a word that would is taken to the next line as a whole.
-		if (piece !== ' ' && widthOf(line) + columnsOf(piece) > columns) {
-			const space = line.lastIndexOf(' ');
-			const word = line.splice(space + 1);
-			lines.push(space === -1 ? [] : word);
-			if (space === -1) {
-				line.push(...word);
-			} else if (cursor.y === lines.length - 2 && cursor.x > widthOf(line)) {
-				cursor = {x: cursor.x - widthOf(line), y: cursor.y + 1};
-			}
-		}
-
-		if (index === before) {
-			cursor = {x: widthOf(lines.at(-1) as string[]), y: lines.length - 1};
-		}
-
-		(lines.at(-1) as string[]).push(piece);
-		if (grapheme === '\n') {
-			lines.push([]);
-		}
+// What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
+function asideOf({form, beside, state}: Sheet, {name, entry}: FormField): string | undefined {
+	const {type, to} = describe(form, name);
+	if (type === 'text') {
+		const key = keyOf('edit-field-outside', state);
+		return key === undefined ? undefined : `${key} editor`;
 	}
 
-	return {lines: lines.map(line => line.join('')), cursor};
+	const isSeat = type === 'link' && to?.includes('seat') === true;
+	return isSeat && !beside && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
 }
 
-function optionLines(form: Form, field: FormField, head: Span, columns: number): readonly Line[] {
-	const labelColumns = labelWidth(form);
+// What the record is linked with stands below its fields; L in the list changes it.
+function linkLines({state, form, beside, columns, labelColumns}: Sheet): readonly Line[] {
+	const held = form.kind === 'event' && form.id !== undefined ? assumptionsAt(state.review, form.id) : [];
+	return held.map((id, index) => {
+		const label = index === 0 ? `${beside ? '' : '    '}Links` : '';
+		const name = names(state.review).get(id) ?? '';
+		const words = shown(find(state.review, 'assumption', id)?.assumed);
+		return line(columns, {text: label.padEnd(labelColumns), role: 'quiet'}, {text: name, role: 'accent'}, ` ${words}`);
+	});
+}
+
+function optionLines(sheet: Sheet, field: FormField, head: Span, isOpen: boolean): readonly Line[] {
+	const {form, columns, labelColumns} = sheet;
 	const {choices} = describe(form, field.name);
-	const values = optionValues(form, field.name);
-	const words = values.map((value, index) => {
-		const label = value === '' ? (field.name === 'outcome' ? 'not known' : 'none') : (choices?.[value] ?? value);
+	const words = optionValues(form, field.name).map((value, index) => {
+		const label = value === '' ? noneOf(form, field.name) : (choices?.[value] ?? value);
 		if (field.entry.type === 'several') {
 			const chosen = field.entry.values.includes(value) ? '[x]' : '[ ]';
 			return {text: `${chosen} ${label}`, inHand: index === field.entry.at};
@@ -202,22 +177,24 @@ function optionLines(form: Form, field: FormField, head: Span, columns: number):
 			used = labelColumns;
 		}
 
-		lines.at(-1)?.push({text: word.text, role: word.inHand ? 'strong' : 'text'}, {text: '  '});
+		lines.at(-1)?.push({text: word.text, role: word.inHand && isOpen ? 'strong' : 'text'}, {text: '  '});
 		used += size;
 	}
 
 	return lines.map(spans => line(columns, ...spans));
 }
 
-function echoLine(state: State, environment: Environment, form: Form, columns: number): Line {
-	const labelColumns = labelWidth(form);
-	const context = momentContext(state.review, environment, {anchor: form.anchor});
+// What it means that none of the options is chosen.
+function noneOf(form: Form, name: string): string {
+	return name === 'outcome' ? 'not known' : describe(form, name).type === 'flag' ? 'no' : 'none';
+}
+
+function echoLines({state, environment, form, columns, labelColumns}: Sheet): readonly Line[] {
+	const context = momentContext(state.review, environment, form);
 	const text = textOf(focused(form).entry).trim();
+	const indent = ' '.repeat(labelColumns);
 	if (text === '') {
-		return line(columns, {
-			text: `${' '.repeat(labelColumns)}14:19  +5m  ~14:19  14:19-14:25 lasted  14:19..14:25 in between  ?`,
-			role: 'quiet',
-		});
+		return [quiet(clip(`${indent}14:19  +5m  ~14:19  14:19-14:25 lasted  14:19..14:25 in between  ?`, columns))];
 	}
 
 	const reading = readMoment(text, context);
@@ -225,23 +202,23 @@ function echoLine(state: State, environment: Environment, form: Form, columns: n
 		'moment' in reading
 			? [momentEcho(reading.moment, context), ...reading.says].join(' · ')
 			: [reading.refused, reading.next ?? ''].join(' ').trim();
-	return line(columns, {text: `${' '.repeat(labelColumns)}${shown(words)}`, role: 'quiet'});
+	return wrap(shown(words), columns - labelColumns)
+		.slice(0, 2)
+		.map(part => quiet(indent + part));
 }
 
-function problemLines(form: Form, field: FormField, columns: number): readonly Line[] {
+function problemLines({form, columns, labelColumns}: Sheet, field: FormField): readonly Line[] {
 	if (form.problem?.field !== field.name || field.name === 'when') {
 		return [];
 	}
 
-	const labelColumns = labelWidth(form);
 	return wrap(shown(form.problem.text), columns - labelColumns).map(text =>
 		line(columns, ' '.repeat(labelColumns), {text, role: 'strong'}),
 	);
 }
 
-// Values stand in one column, behind the longest label of the form.
-function labelWidth(form: Form): number {
-	return Math.max(14, ...form.fields.map(({name}) => describe(form, name).label.length + 6));
+function quiet(text: string): Line {
+	return {spans: [{text, role: 'quiet'}]};
 }
 
 function valueWords(form: Form, field: FormField): string {

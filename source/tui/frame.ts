@@ -1,16 +1,25 @@
 import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
 import {rows} from '../app/rows.ts';
+import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
+import {asciiLine} from './ascii.ts';
+import {besideLines} from './beside-lines.ts';
+import {overChoices} from './choice-lines.ts';
 import {detailLines} from './detail-lines.ts';
+import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines} from './empty-lines.ts';
-import {type CursorPlace, formLines, scrolled} from './form-lines.ts';
-import {footerLine, headLines, messageLine} from './head-lines.ts';
-import {blank, type Line, line, shown} from './lines.ts';
+import {formLines} from './form-lines.ts';
+import {footerLine, headLines} from './head-lines.ts';
+import {blank, filled, type Line, line, sideBySide} from './lines.ts';
 import {headingLines, listLines} from './list-lines.ts';
-import {choiceLines} from './overlay-lines.ts';
+import {overCopyMenu} from './menu-lines.ts';
+import {messageBlock} from './message-lines.ts';
+import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import type {CursorPlace} from './typed-lines.ts';
+import {unusedLines} from './unused-lines.ts';
 
 /** All that a screen shows: exactly as many lines as it has rows, and where its cursor stands. */
 export interface Frame {
@@ -20,127 +29,144 @@ export interface Frame {
 
 /** Draws a state. Pure; the environment is asked only for the present instant, by which typed times are read. */
 export function frame(state: State, environment: Environment): Frame {
-	const {columns, rows: height} = state.size;
+	const {rows: height} = state.size;
 	if (layout(state).tiny) {
 		return {lines: tinyLines(state), cursor: undefined};
 	}
 
 	const head = headLines(state);
 	const body = bodyOf(state, environment);
-	const message = messageOf(state, columns);
-	// What went wrong with a path stands above the prompt, which keeps what was typed.
-	const above =
-		topOverlay(state)?.type === 'path' && state.notice ? [...body.lines.slice(0, -1), messageLine(state)] : body.lines;
-	const lines = [...head, ...above, message.line, footerLine(state)].slice(0, height);
+	const messages = messageBlock(state);
+	const drawn = [...head, ...body.lines, ...messages.lines, footerLine(state)].slice(0, height);
+	const lines = state.look.ascii ? drawn.map(own => asciiLine(own, state.size.columns)) : drawn;
 	const cursor =
-		message.cursor === undefined
+		messages.cursor === undefined
 			? body.cursor && {x: body.cursor.x, y: body.cursor.y + head.length}
-			: {x: message.cursor, y: height - 2};
+			: {x: messages.cursor.x, y: head.length + body.lines.length + messages.cursor.y};
 	return {lines, cursor};
 }
 
 function bodyOf(state: State, environment: Environment): Frame {
-	const {list, detail, form, heading} = layout(state);
 	const overlay = topOverlay(state);
-	const room = list.lines + detail + form + heading;
-	if (overlay?.type === 'choices') {
-		const box = choiceLines(state, overlay.choices, Math.min(room, 18));
-		const under = listLines(state, room).map(({line: own}) => own);
-		return {lines: [...box, ...under.slice(box.length)].slice(0, room), cursor: undefined};
+	switch (overlay?.type) {
+		case 'form':
+			return withForm(state, environment, overlay);
+		case 'quick-add':
+			return withQuickAdd(state, environment, overlay);
+		case 'choices':
+			return {lines: overChoices(state, overlay.choices, bodyUnder(state, environment).lines), cursor: undefined};
+		case 'copy':
+			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
+		case 'draft':
+		case 'draft-text':
+			return {lines: filled(draftQuestionLines(state, environment, overlay), layout(state).body), cursor: undefined};
+		case 'preview':
+			return {lines: previewLines(state, overlay.preview), cursor: undefined};
+		case 'offer':
+			return {lines: offerLines(state, overlay), cursor: undefined};
+		case 'ask': {
+			const below = state.overlays.at(-2);
+			const over = below?.type === 'preview' || below?.type === 'offer';
+			return over ? bodyUnder(state, environment) : {lines: pane(state), cursor: undefined};
+		}
+
+		default:
+			return {lines: pane(state), cursor: undefined};
+	}
+}
+
+// What lies below a list, or below a line that asks for something, stays in view.
+function bodyUnder(state: State, environment: Environment): Frame {
+	const below = {...state, overlays: state.overlays.slice(0, -1)};
+	return {lines: filled(bodyOf(below, environment).lines, layout(state).body), cursor: undefined};
+}
+
+/** The pane as it is without anything on top: its list, with the detail of the row in hand below or beside it. */
+function pane(state: State): readonly Line[] {
+	const {body, list, detail} = layout(state);
+	if (rows(state).length === 0 && state.view.filters[state.pane] === '') {
+		return filled(emptyLines(state), body);
 	}
 
-	if (overlay?.type === 'offer') {
-		return {
-			lines: filled(
-				[
-					blank,
-					line(columns(state), `    ${shown(overlay.offer.name)}`),
-					blank,
-					...overlay.offer.lines.flatMap(text =>
-						wrap(shown(text), columns(state) - 8).map((part, index) =>
-							line(columns(state), `    ${index === 0 ? '' : '  '}${part}`),
-						),
-					),
-				],
-				room,
-			),
-			cursor: undefined,
-		};
-	}
+	const lines = listed(state);
+	return filled(
+		detail.place === 'beside' ? sideBySide(lines, besideLines(state), list.columns) : [...lines, ...detailLines(state)],
+		body,
+	);
+}
 
-	if (overlay?.type === 'quick-add') {
-		return withQuickAdd(state, environment, overlay, room);
-	}
+function listed(state: State): readonly Line[] {
+	const drawn = listLines(state, layout(state).list.lines);
+	const room = drawn.filter(({row}) => row === -1).length;
+	const lines = drawn.slice(0, drawn.length - room).map(({line: own}) => own);
+	return [...headingLines(state), ...lines, ...unusedLines(state, room)];
+}
 
-	if (rows(state).length === 0 && overlay?.type !== 'form') {
-		return {lines: filled(emptyLines(state), room), cursor: undefined};
-	}
-
-	const lines = [...headingLines(state), ...listLines(state, list.lines).map(({line: own}) => own)];
-	if (overlay?.type === 'form') {
-		const drawn = formLines(state, environment, overlay.form);
-		return {
-			lines: [...lines, ...drawn.lines],
-			cursor: drawn.cursor && {x: drawn.cursor.x, y: drawn.cursor.y + lines.length},
-		};
-	}
-
-	return {lines: [...lines, ...detailLines(state)], cursor: undefined};
+function withForm(state: State, environment: Environment, {form}: Extract<Overlay, {type: 'form'}>): Frame {
+	const {list, detail, body} = layout(state);
+	const lines = listed(state);
+	const drawn = formLines(state, environment, form);
+	const beside = detail.place === 'beside';
+	return {
+		lines: filled(beside ? sideBySide(lines, drawn.lines, list.columns) : [...lines, ...drawn.lines], body),
+		cursor: drawn.cursor && {
+			x: drawn.cursor.x + (beside ? list.columns + 3 : 0),
+			y: drawn.cursor.y + (beside ? 0 : lines.length),
+		},
+	};
 }
 
 function withQuickAdd(
 	state: State,
 	environment: Environment,
-	overlay: Extract<Overlay, {type: 'quick-add'}>,
-	room: number,
+	{quickAdd}: Extract<Overlay, {type: 'quick-add'}>,
 ): Frame {
-	const {list} = layout(state);
-	const drawn = quickAddLines(state, environment, overlay.quickAdd);
-	const under = rows(state).findIndex(({id}) => id === overlay.quickAdd.under);
-	const before: Line[] = [];
+	const {list, detail, body} = layout(state);
+	const drawn = quickAddLines(state, environment, quickAdd);
+	const heading = headingLines(state);
+	const under = rows(state).findIndex(({id}) => id === quickAdd.under);
+	const before: Line[] = [...heading];
 	const after: Line[] = [];
 	const {top} = state.lists[state.pane];
 	for (const {line: own, row} of listLines(state, Math.max(1, list.lines - drawn.lines.length))) {
-		const plain = {...own, bar: false};
-		if (row !== -1 && (row <= under || (under === -1 && row < top))) {
-			before.push(plain);
-		} else {
-			after.push(plain);
-		}
+		const isAbove = row !== -1 && (row <= under || (under === -1 && row < top));
+		(isAbove ? before : after).push(withoutFocus(own));
 	}
 
-	const unmarked = [...before.map(withoutFocus), ...drawn.lines, ...after.map(withoutFocus)];
-	return {lines: filled(unmarked, room), cursor: {x: drawn.cursor.x, y: before.length}};
+	const lines = filled([...before, ...drawn.lines, ...after], list.lines + heading.length);
+	const whole =
+		detail.place === 'beside'
+			? sideBySide(lines, [], list.columns)
+			: [...lines, ...filled([], detail.place === 'below' ? detail.lines : 0)];
+	return {lines: filled(whole, body), cursor: {x: drawn.cursor.x, y: before.length}};
 }
 
 // The row that is being typed is the row in hand; the one it opened from gives its mark away.
 function withoutFocus(own: Line): Line {
-	const [first, ...rest] = own.spans;
-	return first?.text.startsWith(' ▸') ? {...own, spans: [{...first, text: `  ${first.text.slice(2)}`}, ...rest]} : own;
+	const [first] = own.spans;
+	return first?.text.startsWith(' ▸')
+		? {
+				spans: own.spans.map(({text, role}, index) => ({
+					text: index === 0 ? `  ${text.slice(2)}` : text,
+					role: role === 'strong' ? 'text' : role,
+				})),
+			}
+		: own;
 }
 
-function messageOf(state: State, width: number): {readonly line: Line; readonly cursor: number | undefined} {
-	const overlay = topOverlay(state);
-	if (overlay?.type !== 'path') {
-		return {line: messageLine(state), cursor: undefined};
-	}
-
-	const label = overlay.purpose === 'import' ? ' Read which log?  ' : ' Write Markdown to  ';
-	const {text, cursor} = scrolled(overlay.field, width - label.length - 1);
-	return {line: line(width, {text: label, role: 'strong'}, text), cursor: label.length + cursor};
+function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): readonly Line[] {
+	const {columns, body} = layout(state);
+	const told = offer.lines.flatMap(text =>
+		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
+	);
+	return filled([blank, ...told], body);
 }
 
 function tinyLines(state: State): readonly Line[] {
 	const {columns: width, rows: height} = state.size;
-	const saved = state.file.problem === undefined ? 'Saved. q quits.' : 'Not saved.';
+	const {problem, unkept} = state.file;
+	const saved =
+		problem === undefined ? `Saved${unkept === undefined ? '' : ', drafts are not'}. q quits.` : 'Not saved.';
 	const lines = ['Needs 24 columns and', `6 rows; has ${width} x ${height}.`, saved].map(text => line(width, text));
 	return filled(lines, height);
-}
-
-function filled(lines: readonly Line[], height: number): readonly Line[] {
-	return [...lines, ...Array.from({length: Math.max(0, height - lines.length)}, () => blank)].slice(0, height);
-}
-
-function columns(state: State): number {
-	return state.size.columns - 1;
 }

@@ -1,16 +1,21 @@
 import {columnsOf} from '../app/columns.ts';
 import {keyWords} from '../app/key-words.ts';
 import {footer} from '../app/keymap.ts';
-import {openWords} from '../app/open-words.ts';
-import {indexInHand, type Row, rows} from '../app/rows.ts';
-import {type PaneName, type State, topOverlay} from '../app/state.ts';
+import {placeInHand, rows} from '../app/rows.ts';
+import {shown} from '../app/shown.ts';
+import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
+import {zoneShown} from '../app/view.ts';
 import {shownDay} from '../review/describe-moment.ts';
 import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
 import {placeOf, story} from '../review/timeline.ts';
-import {type Line, line, type Span, shown, sided} from './lines.ts';
+import {type Line, line, type Span, sided} from './lines.ts';
+import {previewTitle} from './preview-lines.ts';
 
-const titles: Readonly<Record<PaneName, string>> = {
+const narrowColumns = 60;
+
+/** What the panes are called. */
+export const paneTitles: Readonly<Record<PaneName, string>> = {
 	timeline: 'Timeline',
 	assumptions: 'Assumptions',
 	learnings: 'Learnings',
@@ -19,50 +24,18 @@ const titles: Readonly<Record<PaneName, string>> = {
 /** The three lines at the top: what is open and how it stands, the panes with their counts, the rule under the one that shows. */
 export function headLines(state: State): readonly Line[] {
 	const {columns} = state.size;
+	const overlay = topOverlay(state);
 	const [tabs, from, to] = tabLine(state);
+	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
+		return [overlayTitle(columns, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
+	}
+
 	const rule: Span[] = [
 		{text: '─'.repeat(from), role: 'quiet'},
 		{text: '━'.repeat(to - from), role: 'accent'},
 		{text: '─'.repeat(Math.max(0, columns - to)), role: 'quiet'},
 	];
 	return [titleLine(state), tabs, {spans: rule}];
-}
-
-/** The line for messages, above the footer. */
-export function messageLine(state: State): Line {
-	const {columns} = state.size;
-	const overlay = topOverlay(state);
-	if (overlay?.type === 'search') {
-		return {spans: [{text: ' /'}], prompt: {value: overlay.text, after: []}};
-	}
-
-	if (overlay?.type === 'confirm') {
-		return line(columns, ` ${overlay.question}`);
-	}
-
-	if (overlay?.type === 'overwrite') {
-		return line(columns, ` ${shown(overlay.path)} is there and is no export of ours. y replaces it.`);
-	}
-
-	if (state.notice) {
-		return line(columns, {
-			text: ` ${shown(state.notice.text)}`,
-			role: state.notice.tone === 'problem' ? 'problem' : 'text',
-		});
-	}
-
-	if (state.file.problem !== undefined) {
-		return line(columns, {text: ` ${shown(state.file.problem)}`, role: 'problem'});
-	}
-
-	if (overlay?.type === 'quick-add') {
-		return line(columns, {
-			text: ' Time first, if you know it, then what happened. ? is a time not known.',
-			role: 'quiet',
-		});
-	}
-
-	return overlay ? {spans: []} : line(columns, {text: ` ${openWords(state)}`, role: 'quiet'});
 }
 
 /** The last line: what can be done now, and where one is. */
@@ -74,34 +47,59 @@ export function footerLine(state: State): Line {
 	const spans: Span[] = [{text: ' '}];
 	let used = 1;
 	const last = offers.slice(-2);
-	for (const [index, offer] of offers.entries()) {
-		const text = `${keyWords(offer.key)} ${offer.word}`;
+	for (const offer of offers) {
+		const text = `${footerKey(offer.key)} ${offer.word}`;
 		const kept = last.includes(offer)
 			? 0
-			: last.reduce((sum, other) => sum + columnsOf(`${keyWords(other.key)} ${other.word}  `), 0);
-		const size = columnsOf(text) + (index === 0 ? 0 : 2);
+			: last.reduce((sum, other) => sum + columnsOf(`${footerKey(other.key)} ${other.word}  `), 0);
+		const size = columnsOf(text) + (used === 1 ? 0 : 2);
 		if (used + size + kept > room) {
 			continue;
 		}
 
+		spans.push({text: used === 1 ? '' : '  '}, {text: footerKey(offer.key), role: 'strong'}, {text: ` ${offer.word}`});
 		used += size;
-		spans.push({text: index === 0 ? '' : '  '}, {text: keyWords(offer.key), role: 'strong'}, {text: ` ${offer.word}`});
 	}
 
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);
 }
 
+function overlayTitle(columns: number, overlay: Extract<Overlay, {type: 'preview' | 'offer'}>): Line {
+	const [left, right] =
+		overlay.type === 'preview'
+			? previewTitle(overlay.preview)
+			: ['Import · nothing is added yet', shown(overlay.offer.name)];
+	return sided(columns - 1, [{text: ` ${left}`, role: 'strong'}], [{text: right, role: 'quiet'}]);
+}
+
 function titleLine(state: State): Line {
-	const {title, date, zone} = incident(state.review);
+	const {title, date} = incident(state.review);
 	const place = placeOf(story(state.review)[0]?.event ?? {kind: 'event'});
 	const day = date === undefined ? place : `${date}T12:00Z`;
 	const named = shown(title) || (rows(state, 'timeline').length === 0 ? 'New review' : 'Untitled review');
 	const words = [
 		{text: ` ${named}`, role: 'strong' as const},
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
-		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? (zone ?? 'UTC') : 'UTC')}`,
+		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? zoneShown(state) : 'UTC')}`,
 	];
-	return sided(state.size.columns - 1, words, [`${shown(zone ?? 'UTC')} · `, statusSpan(state)]);
+	if (state.size.columns < narrowColumns) {
+		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [statusSpan(state)]);
+	}
+
+	return sided(state.size.columns - 1, words, [
+		`${shown(zoneShown(state))} · `,
+		...unkeptSpans(state),
+		statusSpan(state),
+	]);
+}
+
+// In the help `^s` is short; at the foot of the screen there is room for what stands on the keyboard.
+function footerKey(key: string): string {
+	return key.startsWith('Ctrl+') ? key : keyWords(key);
+}
+
+function unkeptSpans({file}: State): readonly Span[] {
+	return file.unkept === undefined ? [] : [{text: 'drafts are not kept', role: 'problem'}, {text: ' · '}];
 }
 
 function statusSpan({file}: State): Span {
@@ -123,24 +121,37 @@ function tabLine(state: State): readonly [Line, number, number] {
 		assumptions: ranked(review, 'assumption').length,
 		learnings: ranked(review, 'learning').length,
 	};
+	if (size.columns < narrowColumns) {
+		return [narrowTabs(state, counts), 0, 0];
+	}
+
 	const spans: Span[] = [{text: ' '}];
 	let used = 1;
 	let from = 0;
 	let to = 0;
-	for (const [index, pane] of (Object.keys(titles) as PaneName[]).entries()) {
+	for (const [index, pane] of (Object.keys(paneTitles) as PaneName[]).entries()) {
 		const active = pane === state.pane;
-		const narrow = size.columns < 60;
-		const words = narrow && !active ? `${index + 1}` : `${index + 1} ${titles[pane]} ${counts[pane]}`;
+		const words = `${index + 1} ${paneTitles[pane]} ${counts[pane]}`;
 		if (active) {
 			from = used;
 			to = Math.min(size.columns, used + columnsOf(words) + 2);
 		}
 
-		spans.push({text: ` ${words} `, role: active ? 'strong' : 'text'}, {text: narrow ? '' : '  '});
-		used += columnsOf(words) + 2 + (narrow ? 0 : 2);
+		spans.push({text: ` ${words} `, role: active ? 'strong' : 'text'}, {text: '  '});
+		used += columnsOf(words) + 4;
 	}
 
 	return [line(size.columns, ...spans), from, to];
+}
+
+// On a small screen the numbers of the panes, with a dot behind the one that shows, then its name: `1·2 3   Timeline 13`.
+function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, number>>): Line {
+	const panes = Object.keys(paneTitles) as PaneName[];
+	const numbers = panes.flatMap((name, index): Span[] => [
+		{text: `${index + 1}`, role: name === pane ? 'strong' : 'text'},
+		{text: name === pane ? '·' : ' '},
+	]);
+	return line(size.columns, ' ', ...numbers, '  ', {text: `${paneTitles[pane]} ${counts[pane]}`, role: 'strong'});
 }
 
 function placeWords(state: State): string {
@@ -149,7 +160,6 @@ function placeWords(state: State): string {
 		return 'new';
 	}
 
-	const all: readonly Row[] = rows(state).filter(row => row.type !== 'day');
-	const hand = rows(state)[indexInHand(state)];
-	return hand ? `${all.indexOf(hand) + 1} of ${all.length}` : '';
+	const hand = placeInHand(state);
+	return hand ? `${hand.place} of ${hand.count}` : '';
 }

@@ -1,5 +1,4 @@
-import {clip, columnsOf} from '../app/columns.ts';
-import {visible} from '../review/visible.ts';
+import {clip, columnsOf, pad} from '../app/columns.ts';
 import type {Role} from './theme.ts';
 
 /** A piece of a line with what it is. Its text is made visible before it is drawn, wherever it comes from. */
@@ -11,27 +10,15 @@ export interface Span {
 /** One line of the screen. */
 export interface Line {
 	readonly spans: readonly Span[];
-	/** Whether it is the bar: the row in hand, drawn in inverse video over the whole width. */
-	readonly bar?: boolean;
-	/** A prompt that stands in the line behind the spans: what is typed goes to ink-text-input. */
-	readonly prompt?: {readonly value: string; readonly after: readonly Span[]};
+	/**
+	 * A prompt that stands in the line behind the spans: what is typed goes to ink-text-input. It fills so many columns (0: as
+	 * many as its text takes) before what stands after it.
+	 */
+	readonly prompt?: {readonly value: string; readonly columns: number; readonly after: readonly Span[]};
 }
 
 /** A line without anything. */
 export const blank: Line = {spans: []};
-
-// What terminals disagree about (UAX #29, the choice of emoji or text style): the base character alone has one width.
-const disputed = /[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu;
-
-/** Foreign text as a screen shows it: visible, on one line, without what terminals give different widths. */
-export function shown(text: string | undefined): string {
-	if (text === undefined) {
-		return '';
-	}
-
-	const seen = visible(text.replace(/\s*\n\s*/g, ' ⏎ '));
-	return disputed.test(seen) ? seen.replace(disputed, '') : seen;
-}
 
 /** A line of plain and marked pieces, cut to so many columns. */
 export function line(columns: number, ...spans: ReadonlyArray<Span | string>): Line {
@@ -47,6 +34,11 @@ export function line(columns: number, ...spans: ReadonlyArray<Span | string>): L
 		left -= columnsOf(text);
 		if (text !== '') {
 			cut.push({...span, text});
+		}
+
+		// What is cut off ends the line, even where its last word left a column free.
+		if (text !== span.text) {
+			break;
 		}
 	}
 
@@ -78,4 +70,29 @@ export function widthOf({spans}: Line): number {
 export function thinRule(columns: number, title = ''): Line {
 	const start = title === '' ? '  ' : `  ╌╌ ${title} `;
 	return {spans: [{text: start + '╌'.repeat(Math.max(0, columns - 2 - columnsOf(start))), role: 'quiet'}]};
+}
+
+/** The line as the bar: the row in hand in inverse video, in so many columns, without hues. */
+export function barred(own: Line, columns: number): Line {
+	return {spans: [{text: pad(own.spans.map(({text}) => text).join(''), columns), role: 'bar'}]};
+}
+
+/** The line as that of a row that is in hand while something else has the focus. */
+export function strong(own: Line): Line {
+	return {...own, spans: own.spans.map(span => ({...span, role: 'strong'}))};
+}
+
+/** Two columns of lines with a rule between them: as many lines as the left one has. */
+export function sideBySide(left: readonly Line[], right: readonly Line[], columns: number): readonly Line[] {
+	return left.map((own, index) => {
+		const gap = {text: ' '.repeat(Math.max(0, columns - widthOf(own)))};
+		const spans = [...own.spans, gap, {text: '│', role: 'quiet' as const}];
+		const beside = right[index]?.spans ?? [];
+		return {spans: beside.length === 0 ? spans : [...spans, {text: '  '}, ...beside]};
+	});
+}
+
+/** So many lines: those that are given, then blank ones. */
+export function filled(lines: readonly Line[], height: number): readonly Line[] {
+	return [...lines, ...Array.from({length: Math.max(0, height - lines.length)}, () => blank)].slice(0, height);
 }

@@ -1,7 +1,6 @@
 import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
-import type {Action} from '../app/action.ts';
-import {createApp, type Effect} from '../app/app.ts';
+import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
@@ -27,12 +26,12 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
+	/** Called when the first frame is there. */
+	readonly begin: (app: App) => void;
 	readonly settled: () => Promise<unknown>;
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
-	/** What is asked for as soon as the screen is there. */
-	readonly first?: Action;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
@@ -58,7 +57,7 @@ export async function openScreen(options: {
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
+	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
@@ -74,6 +73,8 @@ export async function openScreen(options: {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
+
+	options.begin(app);
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
@@ -103,10 +104,6 @@ export async function openScreen(options: {
 			resized();
 		}
 	});
-
-	if (options.first) {
-		app.dispatch(options.first);
-	}
 
 	await left;
 	await options.settled();

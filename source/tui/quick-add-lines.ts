@@ -1,12 +1,13 @@
 import {columnsOf, pad} from '../app/columns.ts';
+import {layout} from '../app/layout.ts';
 import {type QuickAdd, readQuickAdd} from '../app/quick-add.ts';
+import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {momentEcho, shownMoment} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
-import type {CursorPlace} from './form-lines.ts';
-import {scrolled} from './form-lines.ts';
-import {type Line, line, shown} from './lines.ts';
-import {wordsColumn} from './list-lines.ts';
+import {type Line, line} from './lines.ts';
+import {wordsColumn} from './timeline-row.ts';
+import {type CursorPlace, scrolled} from './typed-lines.ts';
 
 /**
  * The row that is being typed and the line below it that says how its time is read. While the cursor stands in the time,
@@ -17,7 +18,7 @@ export function quickAddLines(
 	environment: Environment,
 	quickAdd: QuickAdd,
 ): {readonly lines: readonly Line[]; readonly cursor: CursorPlace} {
-	const columns = state.size.columns - 1;
+	const columns = layout(state).list.columns - 1;
 	const reading = readQuickAdd(quickAdd, state.review, environment);
 	const {text, cursor} = quickAdd.field;
 	const taken =

@@ -1,7 +1,6 @@
 import {Box, Text, useCursor, useInput, usePaste} from 'ink';
 import {memo, useSyncExternalStore} from 'react';
 import type {App} from '../app/app.ts';
-import {pad} from '../app/columns.ts';
 import type {Key} from '../app/key.ts';
 import type {Environment} from '../review/environment.ts';
 import {frame} from './frame.ts';
@@ -37,15 +36,18 @@ export function Root({app, environment, theme, lastKey}: RootProps) {
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
 					<Box key={index}>
 						<Spans spans={line.spans} theme={theme} />
-						<Prompt
-							value={line.prompt.value}
-							lastKey={lastKey}
-							onChange={text => app.dispatch({type: 'typed', text})}
-						/>
+						<Box width={line.prompt.columns === 0 ? undefined : line.prompt.columns}>
+							<Prompt
+								value={line.prompt.value}
+								lastKey={lastKey}
+								onChange={text => app.dispatch({type: 'typed', text})}
+							/>
+						</Box>
+						<Spans spans={line.prompt.after} theme={theme} />
 					</Box>
 				) : (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
-					<LineText key={index} line={line} columns={state.size.columns} theme={theme} />
+					<LineText key={index} line={line} theme={theme} />
 				),
 			)}
 		</Box>
@@ -53,19 +55,9 @@ export function Root({app, environment, theme, lastKey}: RootProps) {
 }
 
 const LineText = memo(
-	({line, columns, theme}: {readonly line: Line; readonly columns: number; readonly theme: Theme}) => {
-		if (line.bar) {
-			return (
-				<Text inverse wrap="truncate-end">
-					{pad(line.spans.map(({text}) => text).join(''), columns)}
-				</Text>
-			);
-		}
-
-		return line.spans.length === 0 ? <Text> </Text> : <Spans spans={line.spans} theme={theme} />;
-	},
-	(before, after) =>
-		before.columns === after.columns && before.theme === after.theme && sameLine(before.line, after.line),
+	({line, theme}: {readonly line: Line; readonly theme: Theme}) =>
+		line.spans.length === 0 ? <Text> </Text> : <Spans spans={line.spans} theme={theme} />,
+	(before, after) => before.theme === after.theme && sameLine(before.line, after.line),
 );
 
 function Spans({spans, theme}: {readonly spans: readonly Span[]; readonly theme: Theme}) {
@@ -87,7 +79,6 @@ function Spans({spans, theme}: {readonly spans: readonly Span[]; readonly theme:
 
 function sameLine(a: Line, b: Line): boolean {
 	return (
-		a.bar === b.bar &&
 		a.spans.length === b.spans.length &&
 		a.spans.every((span, index) => span.text === b.spans[index]?.text && span.role === b.spans[index]?.role)
 	);

@@ -13,7 +13,9 @@ export type Role =
 	| 'not-known'
 	| 'mark'
 	| 'problem'
-	| 'match';
+	| 'match'
+	/** The row in hand, or the line in hand of a list to choose from. */
+	| 'bar';
 
 /** How a role is drawn: the only place with colours. No hue is needed to read anything (WCAG 1.4.1). */
 export type Theme = Readonly<Record<Role, TextProps>>;
@@ -30,6 +32,7 @@ const mono: Theme = {
 	mark: {bold: true},
 	problem: {bold: true},
 	match: {underline: true},
+	bar: {inverse: true},
 };
 
 const hues: Theme = {

@@ -3,6 +3,7 @@ import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {bigReview} from '../helpers/big-review.ts';
+import {answers} from './answers.ts';
 import {firstFrames} from './first-frame.ts';
 import {keyCosts} from './keys.ts';
 import type {Row} from './row.ts';
@@ -13,7 +14,7 @@ import {startEdit} from './start-edit.ts';
 const folder = await mkdtemp(join(tmpdir(), 'recount-benchmark-'));
 try {
 	const files = new Map<number, string>();
-	for (const events of [100, 10_000]) {
+	for (const events of [100, 10_000, 100_000]) {
 		const file = await openReviewFile(join(folder, `${events}.recount.json`));
 		await file.change(() => startEdit(bigReview(events)));
 		files.set(events, file.path);
@@ -21,7 +22,11 @@ try {
 
 	console.log(`Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}\n`);
 	print(await firstFrames(files, 15));
-	print(await keyCosts(files.get(10_000) as string));
+	for (const events of [10_000, 100_000]) {
+		print(await keyCosts(files.get(events) as string, events));
+		print(answers(bigReview(events)));
+	}
+
 	print(await saves([100, 1000, 10_000], 60));
 } finally {
 	await rm(folder, {recursive: true, force: true});
@@ -29,6 +34,6 @@ try {
 
 function print(rows: readonly Row[]): void {
 	for (const {what, value, target} of rows) {
-		console.log(`${what.padEnd(44)} ${value.padEnd(34)} ${target === undefined ? '' : `(${target})`}`.trimEnd());
+		console.log(`${what.padEnd(56)} ${value.padEnd(34)} ${target === undefined ? '' : `(${target})`}`.trimEnd());
 	}
 }

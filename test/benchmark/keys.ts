@@ -15,8 +15,11 @@ interface Drawn {
 	readonly bytes: readonly number[];
 }
 
-/** What a key costs in a review: milliseconds until its frame is written, bytes of the frame, and memory in the end. */
-export async function keyCosts(file: string): Promise<readonly Row[]> {
+/**
+ * What a key costs in a review of so many events: milliseconds until its frame is written, bytes of the frame, and memory in
+ * the end.
+ */
+export async function keyCosts(file: string, events: number): Promise<readonly Row[]> {
 	const rows: Row[] = [];
 	for (const {columns, rows: height, move, letter} of sizes) {
 		const terminal = await openTerminal({args: [file], columns, rows: height});
@@ -24,7 +27,7 @@ export async function keyCosts(file: string): Promise<readonly Row[]> {
 			await terminal.until(/, row \d+/, {patience});
 			await terminal.listening();
 			await terminal.settled();
-			const size = `${columns}×${height}`;
+			const size = `${events} events, ${columns}×${height}`;
 			const moves = await pressed(terminal, alternately(60, 'j', 'k'));
 			const down = await pressed(terminal, alternately(100, 'j', 'j'));
 			const pages = await pressed(terminal, alternately(30, 'PgDn', 'PgDn'));

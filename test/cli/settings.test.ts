@@ -124,7 +124,7 @@ test('the files stand where XDG has them; a relative folder counts as none', t =
 
 test('recount config prints where files are, what is in force and what settled it', async t => {
 	const config = '{"theme": "high", "color": "red"}';
-	const home = await homeWith(t, {config, keys: '{"add-event": ["+", "Space"]}'});
+	const home = await homeWith(t, {config, keys: '{"add-event": ["+", "Ctrl+G"]}'});
 	const variables = {XDG_CONFIG_HOME: home, XDG_STATE_HOME: '/nowhere', LANG: 'C', RECOUNT_CONFIRM_QUIT: 'yes'};
 	const shell = testShell({folder: home, variables});
 	t.is(await run(['config'], shell), 0);
@@ -144,7 +144,7 @@ Settings
   screenReader   false     default
 
 Keys
-  add-event                + Space
+  add-event                + Ctrl+G
 
 config.json: “color” cannot be "red": auto, always or never.
 `,
@@ -154,7 +154,7 @@ config.json: “color” cannot be "red": auto, always or never.
 	const told = JSON.parse(json.output());
 	t.is(told.schema, 1);
 	t.deepEqual(told.settings.theme, {value: 'high', from: 'config.json'});
-	t.deepEqual(told.keys, {'add-event': ['+', ' ']});
+	t.deepEqual(told.keys, {'add-event': ['+', 'Ctrl+G']});
 });
 
 test('recount keys prints the keys in force, with the names for keys.json', async t => {

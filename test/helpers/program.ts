@@ -67,13 +67,8 @@ export function openProgram(
 			lines().map(({spans, prompt}) => `${spans.map(({text}) => text).join('')}${prompt?.value ?? ''}`.trimEnd()),
 		bar: () =>
 			lines()
-				.filter(line => line.bar)
-				.map(({spans}) =>
-					spans
-						.map(({text}) => text)
-						.join('')
-						.trim(),
-				)
+				.flatMap(({spans}) => spans.filter(({role}) => role === 'bar'))
+				.map(({text}) => text.trim())
 				.join('\n'),
 		state: app.state,
 		dispatch: app.dispatch,

@@ -94,8 +94,6 @@ for (const [where, keys, shows, after, then] of places) {
 		terminal.write(after);
 		await terminal.until(then);
 		await terminal.until('· saved');
-		terminal.write('\u001B');
-		await terminal.settled();
 		terminal.press('Ctrl+C', 'Ctrl+C');
 		await terminal.until(() => !terminal.alternate());
 		terminal.type('echo left with $?\n');

@@ -167,8 +167,9 @@ test('o adds below, O above, e and Enter edit, t sets the time, d d deletes, u a
 	await terminal.until('d again deletes this event');
 	terminal.press('x');
 	await terminal.gone('d again deletes');
+	await terminal.until('Export · Markdown');
 	terminal.press('Escape');
-	await terminal.gone('Write Markdown');
+	await terminal.gone('Export · Markdown');
 	terminal.type('dd');
 	await terminal.gone('above the first, edited');
 	terminal.press('u');
@@ -271,11 +272,15 @@ test('x writes the page, and asks before it replaces a file that is not its own'
 	const terminal = await open(t, three);
 	writeFileSync(join(terminal.folder, 'mine.md'), 'my own notes\n');
 	terminal.press('x');
+	await terminal.until('# Checkout timeouts, Sat 3 Oct 2026');
+	terminal.press('w');
 	await terminal.until('Write Markdown to  checkout.md');
 	terminal.press('Enter');
 	await terminal.until('Written to');
 	t.true(readFileSync(join(terminal.folder, 'checkout.md'), 'utf8').startsWith('# Checkout timeouts, Sat 3 Oct 2026'));
-	terminal.press('x', 'Ctrl+U');
+	terminal.press('x');
+	await terminal.until('Export · Markdown');
+	terminal.press('w', 'Ctrl+U');
 	terminal.type('mine.md\r');
 	await terminal.until('y replaces it');
 	terminal.press('Escape');

@@ -18,6 +18,7 @@ export function addCommands(
 			title: `Add ${article} ${kind}`,
 			contexts: [pane],
 			keys: ['a'],
+			help: {group: 'Change', word: 'add'},
 			footer: {rank: 1, word: 'add'},
 			run: (state, environment) => [opened(kind, state, environment, undefined)],
 		},
@@ -38,6 +39,11 @@ export function addCommands(
 	];
 }
 
+/** A set of ids, as links are stored. */
+export function setOf(ids: readonly string[]): Readonly<Record<string, true>> {
+	return Object.fromEntries(ids.map(id => [id, true] as const));
+}
+
 /** Opens the form of a record that follows from another one: `from` is the row to which Esc leads back. */
 export function openNext(
 	state: State,
@@ -46,10 +52,7 @@ export function openNext(
 	from: string | undefined,
 	given: Readonly<Record<string, unknown>>,
 ): Action {
-	const form = openForm(
-		{review: state.review, environment},
-		{kind, given: {rank: newRank(state.review, kind), ...given}, from},
-	);
+	const form = openForm(state, environment, {kind, given: {rank: newRank(state.review, kind), ...given}, from});
 	return {type: 'opened', overlay: {type: 'form', form}};
 }
 

@@ -8,6 +8,7 @@ export const anywhere: readonly Command[] = [
 		title: 'Draw the screen anew',
 		contexts: ['anywhere'],
 		keys: ['Ctrl+L'],
+		help: {group: 'Leave', word: 'draw anew', extra: true},
 		run: () => [{type: 'redraw'}],
 	},
 	{

@@ -1,8 +1,9 @@
 import {kinds} from '../../review/kinds.ts';
 import type {Outcome} from '../../review/records.ts';
+import {chosenIds} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {rowInHand} from '../rows.ts';
-import {addCommands, openNext} from './adding.ts';
+import {addCommands, openNext, setOf} from './adding.ts';
 import {nothingChosen} from './reasons.ts';
 
 const outcomes = [undefined, ...(Object.keys(kinds.assumption.fields.outcome.choices ?? {}) as Outcome[])];
@@ -15,6 +16,7 @@ export const assumptions: readonly Command[] = [
 		title: 'How it turned out: held, partly, differed, not known',
 		contexts: ['assumptions'],
 		keys: ['c'],
+		help: {group: 'Change', word: 'outcome'},
 		footer: {rank: 4, word: 'outcome'},
 		disabled: nothingChosen,
 		run(state) {
@@ -24,7 +26,8 @@ export const assumptions: readonly Command[] = [
 			}
 
 			const next = outcomes[(outcomes.indexOf(row.assumption.outcome) + 1) % outcomes.length];
-			return [{type: 'edited', edit: {label: 'the outcome', put: {[row.id]: {outcome: next ?? null}}}}];
+			const put = Object.fromEntries(chosenIds(state).map(id => [id, {outcome: next ?? null}]));
+			return [{type: 'edited', edit: {label: 'the outcome', put}}];
 		},
 	},
 	{
@@ -32,11 +35,12 @@ export const assumptions: readonly Command[] = [
 		title: 'What next: a learning from this assumption',
 		contexts: ['assumptions'],
 		keys: ['w'],
+		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
 		disabled: nothingChosen,
 		run(state, environment) {
 			const row = rowInHand(state);
-			return row ? [openNext(state, environment, 'learning', row.id, {from: {[row.id]: true}})] : [];
+			return row ? [openNext(state, environment, 'learning', row.id, {from: setOf(chosenIds(state))})] : [];
 		},
 	},
 ];

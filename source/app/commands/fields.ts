@@ -47,7 +47,7 @@ export const fields: readonly Command[] = [
 			return overlay && acceptsLines(overlay) ? onText(state, field => insert(field, '\n')) : [];
 		},
 	},
-	minute('minute-later', 'One minute later', ['Up'], 1),
+	{...minute('minute-later', 'One minute later', ['Up'], 1), footer: {rank: 5, word: '↓ ±1 min in When'}},
 	minute('minute-earlier', 'One minute earlier', ['Down'], -1),
 	minute('ten-minutes-later', 'Ten minutes later', ['PgUp', 'Shift+Up'], 10),
 	minute('ten-minutes-earlier', 'Ten minutes earlier', ['PgDn', 'Shift+Down'], -10),
@@ -97,8 +97,8 @@ function onText(state: State, change: (field: TextField) => TextField): readonly
 					overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: change(overlay.quickAdd.field)}},
 				},
 			];
-		case 'path':
-			return [{type: 'changed', overlay: {type: 'path', purpose: overlay.purpose, field: change(overlay.field)}}];
+		case 'ask':
+			return [{type: 'changed', overlay: {...overlay, field: change(overlay.field)}}];
 		case 'form': {
 			const {entry} = focused(overlay.form);
 			return entry.type === 'text'
@@ -131,7 +131,7 @@ function nudged(state: State, environment: Environment, minutes: number): readon
 		return [];
 	}
 
-	const context = momentContext(state.review, environment, {anchor: overlay.form.anchor});
+	const context = momentContext(state.review, environment, overlay.form);
 	const reading = readMoment(textOf(focused(overlay.form).entry).trim(), context);
 	if (!('moment' in reading) || reading.moment.at === undefined) {
 		return [];

@@ -7,6 +7,8 @@ import {paneOf} from '../rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {textField} from '../text-field.ts';
 
+const nothingTyped = 'Type what happened: a time first, if you know it, then words.';
+
 /** What works in a form and in the row that is being added. */
 export const forms: readonly Command[] = [
 	{
@@ -70,12 +72,45 @@ export const forms: readonly Command[] = [
 		keys: ['Enter', 'Ctrl+S'],
 		footer: {rank: 1, word: 'add'},
 		run(state, environment) {
+			if (state.file.readOnly !== undefined) {
+				return refused(state.file.readOnly);
+			}
+
 			const overlay = topOverlay(state);
 			const added =
 				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
 			return added
 				? [{type: 'closed'}, {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}}]
-				: [notice('Type what happened: a time first, if you know it, then words.')];
+				: [notice(nothingTyped)];
+		},
+	},
+	{
+		id: 'add-row-and-next',
+		title: 'Add the row and begin the next one',
+		contexts: ['quick-add'],
+		keys: ['Down', 'Alt+Enter'],
+		footer: {rank: 1.5, word: 'add, and another'},
+		run(state, environment) {
+			const overlay = topOverlay(state);
+			const added =
+				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
+			if (!added || overlay?.type !== 'quick-add') {
+				return [notice(nothingTyped)];
+			}
+
+			const anchor = readQuickAdd(overlay.quickAdd, state.review, environment).moment;
+			const quickAdd = {
+				...overlay.quickAdd,
+				field: textField(),
+				above: added.id,
+				under: added.id,
+				anchor: anchor.at === undefined ? overlay.quickAdd.anchor : anchor,
+			};
+			return [
+				{type: 'closed'},
+				{type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
+				{type: 'opened', overlay: {type: 'quick-add', quickAdd}},
+			];
 		},
 	},
 	{
@@ -93,17 +128,14 @@ export const forms: readonly Command[] = [
 			const {quickAdd} = overlay;
 			const reading = readQuickAdd(quickAdd, state.review, environment);
 			const typed = reading.moment.as === 'unknown' ? '' : reading.typed.trim();
-			const form = openForm(
-				{review: state.review, environment},
-				{
-					kind: 'event',
-					given: {story: true},
-					anchor: quickAdd.anchor,
-					from: quickAdd.above,
-					focus: 'what',
-					filled: {when: typed, what: reading.words.trim()},
-				},
-			);
+			const form = openForm(state, environment, {
+				kind: 'event',
+				given: {story: true},
+				anchor: quickAdd.anchor,
+				from: quickAdd.above,
+				focus: 'what',
+				filled: {when: typed, what: reading.words.trim()},
+			});
 			return [{type: 'closed'}, {type: 'opened', overlay: {type: 'form', form}}];
 		},
 	},
@@ -146,10 +178,19 @@ function focusMoved(state: State, by: 1 | -1): readonly Action[] {
 	return [{type: 'changed', overlay: {type: 'form', form: {...form, focus}}}];
 }
 
+// The words stay where they are.
+function refused(why: string): readonly Action[] {
+	return [{type: 'noticed', notice: {text: why, tone: 'problem'}}];
+}
+
 function saved(state: State, environment: Environment): readonly Action[] {
 	const form = formOnTop(state);
 	if (!form) {
 		return [];
+	}
+
+	if (state.file.readOnly !== undefined) {
+		return refused(state.file.readOnly);
 	}
 
 	const result = formEdit(form, {review: state.review, environment});
@@ -168,6 +209,11 @@ function saved(state: State, environment: Environment): readonly Action[] {
 	}
 
 	const pane = paneOf(form.kind);
-	const edited: Action = {type: 'edited', edit: result.edit, ...(pane ? {hand: {pane, row: result.id}} : {})};
+	const edited: Action = {
+		type: 'edited',
+		edit: result.edit,
+		...(pane ? {hand: {pane, row: result.id}} : {}),
+		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept.'} : {}),
+	};
 	return [aside, {type: 'closed'}, edited];
 }

@@ -11,6 +11,7 @@ export const learnings: readonly Command[] = [
 		title: 'What next: something to try, or to do',
 		contexts: ['learnings'],
 		keys: ['w'],
+		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
 		disabled: nothingChosen,
 		run(state, environment) {

@@ -1,14 +1,15 @@
 import type {Environment} from '../../review/environment.ts';
 import {removal} from '../../review/links.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
-import {find, incidentId} from '../../review/review.ts';
+import {find, incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
+import {chosenRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
 import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
-import {nothingChosen} from './reasons.ts';
+import {emptyPane, nothingChosen} from './reasons.ts';
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
 export const list: readonly Command[] = [
@@ -17,6 +18,7 @@ export const list: readonly Command[] = [
 		title: 'Edit the row',
 		contexts: ['list'],
 		keys: ['Enter', 'e'],
+		help: {group: 'Change', word: 'edit'},
 		footer: {rank: 2, word: 'edit'},
 		disabled: nothingChosen,
 		run: (state, environment) => openRow(state, environment),
@@ -26,22 +28,15 @@ export const list: readonly Command[] = [
 		title: 'Delete the row (twice; u brings it back)',
 		contexts: ['list'],
 		keys: ['d', 'Delete'],
+		help: {group: 'Change', word: 'delete (twice)'},
 		footer: {rank: 5, word: 'delete', when: ({pane}) => pane === 'timeline'},
 		disabled: nothingChosen,
 		run(state) {
-			const row = rowInHand(state);
-			return row
-				? [
-						{
-							type: 'opened',
-							overlay: {
-								type: 'confirm',
-								question: `d again deletes ${wordFor(row)}; any other key keeps it.`,
-								remove: [row.id],
-							},
-						},
-					]
-				: [];
+			const chosen = chosenRows(state);
+			const question = `d again deletes ${wordFor(chosen)}; any other key keeps ${chosen.length === 1 ? 'it' : 'them'}.`;
+			return chosen.length === 0
+				? []
+				: [{type: 'opened', overlay: {type: 'confirm', question, remove: chosen.map(({id}) => id)}}];
 		},
 	},
 	{
@@ -49,7 +44,9 @@ export const list: readonly Command[] = [
 		title: 'Undo',
 		contexts: ['list'],
 		keys: ['u'],
-		disabled: ({history}) => (history.done.length === 0 ? 'nothing was changed since you opened it' : undefined),
+		help: {group: 'Change', word: 'undo, redo'},
+		footer: {rank: 5.5, word: 'undo', when: ({size}) => size.columns >= 100},
+		disabled: ({history}) => (history.done.length === 0 ? 'there is no change of yours to take back' : undefined),
 		run: () => [{type: 'undo'}],
 	},
 	{
@@ -57,6 +54,7 @@ export const list: readonly Command[] = [
 		title: 'Redo',
 		contexts: ['list'],
 		keys: ['U', 'Ctrl+R'],
+		help: {group: 'Change', word: 'undo, redo'},
 		disabled: ({history}) => (history.undone.length === 0 ? 'nothing was undone' : undefined),
 		run: () => [{type: 'redo'}],
 	},
@@ -65,7 +63,8 @@ export const list: readonly Command[] = [
 		title: 'Link with events or assumptions',
 		contexts: ['list'],
 		keys: ['L'],
-		footer: {rank: 6, word: 'link', when: ({pane}) => pane !== 'timeline'},
+		help: {group: 'Change', word: 'link'},
+		footer: {rank: 6, word: 'link', when: ({pane, size}) => pane !== 'timeline' || size.columns >= 100},
 		disabled(state) {
 			const row = rowInHand(state);
 			return row?.type === 'event' || row?.type === 'assumption' || row?.type === 'learning'
@@ -84,6 +83,7 @@ export const list: readonly Command[] = [
 		title: 'Move the row down (an event without a time, an assumption, a learning)',
 		contexts: ['list'],
 		keys: ['J'],
+		help: {group: 'Change', word: 'move (no time)', extra: true},
 		disabled: whyNotMoved,
 		run: state => moved(state, 1),
 	},
@@ -92,21 +92,24 @@ export const list: readonly Command[] = [
 		title: 'Move the row up',
 		contexts: ['list'],
 		keys: ['K'],
+		help: {group: 'Change', word: 'move (no time)', extra: true},
 		disabled: whyNotMoved,
 		run: state => moved(state, -1),
 	},
 	{
 		id: 'incident',
-		title: 'The incident: title, in short, impact, date, zone',
+		title: 'The incident: title, in short, impact, date, zone, seats',
 		contexts: ['list'],
 		keys: ['0'],
+		aliases: ['incident'],
+		help: {group: 'Change', word: 'the incident', extra: true},
 		footer: {rank: 3, word: 'the incident', when: state => rows(state).length === 0},
 		run: (state, environment) => [
 			{
 				type: 'opened',
 				overlay: {
 					type: 'form',
-					form: openForm({review: state.review, environment}, {kind: 'incident', id: incidentId}),
+					form: openForm(state, environment, {kind: 'incident', id: incidentId}),
 				},
 			},
 		],
@@ -116,25 +119,43 @@ export const list: readonly Command[] = [
 		title: 'Read a log as evidence',
 		contexts: ['list'],
 		keys: ['i'],
+		help: {group: 'Share', word: 'import, export'},
 		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && rows(state).length === 0},
-		run: () => [{type: 'opened', overlay: {type: 'path', purpose: 'import', field: textField()}}],
+		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'import', field: textField()}}],
 	},
 	{
 		id: 'export',
-		title: 'Write the review as Markdown',
+		title: 'The review as Markdown: look, copy, write',
 		contexts: ['list'],
 		keys: ['x'],
+		help: {group: 'Share', word: 'import, export'},
 		footer: {rank: 4, word: 'export', when: ({pane}) => pane === 'learnings'},
-		disabled: ({review}) => (Object.keys(review.records).length === 0 ? 'there is nothing to write yet' : undefined),
-		run: ({file}) => [
-			{
-				type: 'opened',
-				overlay: {
-					type: 'path',
-					purpose: 'export',
-					field: textField(`${file.name.replace(/(?:\.recount)?\.json$/, '')}.md`),
-				},
-			},
+		disabled({review}) {
+			const {events, others} = parts(review);
+			return events.length + others.length === 0 ? 'there is nothing to write yet' : undefined;
+		},
+		run: () => [{type: 'preview', target: undefined}],
+	},
+	{
+		id: 'copy',
+		title: 'Copy…: the rows, the timeline, all',
+		contexts: ['list'],
+		keys: ['y'],
+		help: {group: 'Share', word: 'copy…, all'},
+		footer: {rank: 6.5, word: 'copy', when: ({size}) => size.columns >= 100},
+		disabled: emptyPane,
+		run: () => [{type: 'opened', overlay: {type: 'copy', sent: undefined}}],
+	},
+	{
+		id: 'copy-whole',
+		title: 'Copy all as Markdown',
+		contexts: ['list'],
+		keys: ['Y'],
+		help: {group: 'Share', word: 'copy…, all'},
+		disabled: emptyPane,
+		run: () => [
+			{type: 'opened', overlay: {type: 'copy', sent: 'all'}},
+			{type: 'copy', part: 'all'},
 		],
 	},
 	{
@@ -142,6 +163,7 @@ export const list: readonly Command[] = [
 		title: 'Save now, and take in what others wrote',
 		contexts: ['list'],
 		keys: ['Ctrl+S'],
+		help: {group: 'Leave', word: 'save now', extra: true},
 		aliases: ['w'],
 		run: () => [{type: 'save'}],
 	},
@@ -150,6 +172,7 @@ export const list: readonly Command[] = [
 		title: 'Find a command by its name',
 		contexts: ['list'],
 		keys: [':', 'Ctrl+P'],
+		help: {group: 'Find', word: 'any command', extra: true},
 		footer: {rank: 9, word: 'commands'},
 		run: () => [
 			{type: 'opened', overlay: {type: 'choices', choices: {list: 'commands', target: undefined, filter: '', at: 0}}},
@@ -162,6 +185,16 @@ export const list: readonly Command[] = [
 		keys: ['?', 'F1'],
 		footer: {rank: 10, word: 'help'},
 		run: () => [
+			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: -1}}},
+		],
+	},
+	{
+		id: 'help-fields',
+		title: 'Keys of what is open',
+		contexts: ['form', 'quick-add', 'ask'],
+		keys: ['F1'],
+		footer: {rank: 10, word: 'keys'},
+		run: () => [
 			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}}},
 		],
 	},
@@ -170,6 +203,7 @@ export const list: readonly Command[] = [
 		title: 'Leave',
 		contexts: ['list'],
 		keys: ['q', 'Q'],
+		help: {group: 'Leave', word: 'leave', extra: true},
 		aliases: ['q', 'wq'],
 		run: ({confirmQuit, leaving}) => (confirmQuit && !leaving ? [{type: 'leaving'}] : [{type: 'quit', code: 0}]),
 	},
@@ -192,7 +226,7 @@ function openRow(state: State, environment: Environment): readonly Action[] {
 			type: 'opened',
 			overlay: {
 				type: 'form',
-				form: openForm({review: state.review, environment}, {kind: row.type, id: row.id, anchor, from: row.id}),
+				form: openForm(state, environment, {kind: row.type, id: row.id, anchor, from: row.id}),
 			},
 		},
 	];
@@ -220,8 +254,13 @@ function whyNotMoved(state: State): string | undefined {
 			: nothingChosen(state);
 }
 
-function wordFor(row: Row): string {
-	return row.type === 'fold' ? `these ${row.entries.length} lines` : `this ${row.type}`;
+function wordFor(chosen: readonly Row[]): string {
+	const [row] = chosen;
+	return row === undefined || chosen.length > 1
+		? `these ${chosen.length} rows`
+		: row.type === 'fold'
+			? `these ${row.entries.length} lines`
+			: `this ${row.type}`;
 }
 
 /** The edit that a confirmed removal makes. */
@@ -232,12 +271,13 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 		return row?.type === 'fold' ? row.entries.map(entry => entry.id) : [id];
 	});
 	const at = indexInHand(state);
-	const next =
-		all.slice(at + 1).find(row => row.type !== 'day') ??
-		all.slice(0, Math.max(0, at)).findLast(row => row.type !== 'day');
-	const label = whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} lines`;
+	const gone = new Set(ids);
+	const stays = (row: Row) => row.type !== 'day' && !gone.has(row.id);
+	const next = all.slice(at + 1).find(stays) ?? all.slice(0, Math.max(0, at)).findLast(stays);
+	const label =
+		whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} ${ids.length === 1 ? 'lines' : 'rows'}`;
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
-	const says = `Deleted${linked ? ', with the links to it' : ''}. u brings it back.`;
+	const says = `${ids.length === 1 ? 'Deleted' : `${ids.length} rows deleted`}${linked ? ', with the links to it' : ''}. u brings ${ids.length === 1 ? 'it' : 'them'} back.`;
 	return {type: 'edited', edit, says, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -10,20 +10,21 @@ const panes: readonly PaneName[] = ['timeline', 'assumptions', 'learnings'];
 
 /** Ways to get from row to row, from pane to pane and from match to match. */
 export const motions: readonly Command[] = [
-	motion('down', 'Next row', ['j', 'Down'], state => stepped(state, 1)),
-	motion('up', 'Row before', ['k', 'Up'], state => stepped(state, -1)),
-	motion('first', 'First row', ['g', 'Home'], () => 0),
-	motion('last', 'Last row', ['G', 'End'], state => rows(state).length - 1),
-	motion('half-down', 'Half a page down', ['Ctrl+D'], state => jumped(state, 0.5)),
-	motion('half-up', 'Half a page up', ['Ctrl+U'], state => jumped(state, -0.5)),
-	motion('page-down', 'A page down', ['PgDn', 'Ctrl+F'], state => jumped(state, 1)),
-	motion('page-up', 'A page up', ['PgUp', 'Ctrl+B'], state => jumped(state, -1)),
+	motion('down', 'Next row', ['j', 'Down'], 'row', state => stepped(state, 1)),
+	motion('up', 'Row before', ['k', 'Up'], 'row', state => stepped(state, -1)),
+	motion('first', 'First row', ['g', 'Home'], 'first, last', () => 0),
+	motion('last', 'Last row', ['G', 'End'], 'first, last', state => rows(state).length - 1),
+	motion('half-down', 'Half a page down', ['Ctrl+D'], 'half page', state => jumped(state, 0.5)),
+	motion('half-up', 'Half a page up', ['Ctrl+U'], 'half page', state => jumped(state, -0.5)),
+	motion('page-down', 'A page down', ['PgDn', 'Ctrl+F'], 'page', state => jumped(state, 1)),
+	motion('page-up', 'A page up', ['PgUp', 'Ctrl+B'], 'page', state => jumped(state, -1)),
 	...panes.map(
 		(pane, index): Command => ({
 			id: pane,
 			title: `Pane: ${pane}`,
 			contexts: ['list'],
 			keys: [String(index + 1)],
+			help: {group: 'Move', word: 'pane'},
 			run: () => [{type: 'turned-to', pane}],
 		}),
 	),
@@ -32,6 +33,7 @@ export const motions: readonly Command[] = [
 		title: 'Next pane',
 		contexts: ['list'],
 		keys: ['Tab', ']'],
+		help: {group: 'Move', word: 'pane'},
 		run: state => [{type: 'turned-to', pane: besidePane(state.pane, 1)}],
 	},
 	{
@@ -39,6 +41,7 @@ export const motions: readonly Command[] = [
 		title: 'Pane before',
 		contexts: ['list'],
 		keys: ['Shift+Tab', '['],
+		help: {group: 'Move', word: 'pane'},
 		run: state => [{type: 'turned-to', pane: besidePane(state.pane, -1)}],
 	},
 	{
@@ -46,6 +49,7 @@ export const motions: readonly Command[] = [
 		title: 'Search',
 		contexts: ['list'],
 		keys: ['/'],
+		help: {group: 'Find', word: 'search'},
 		footer: {rank: 7, word: 'search'},
 		disabled: emptyPane,
 		run: state => [{type: 'opened', overlay: {type: 'search', text: '', from: rowInHand(state)?.id}}],
@@ -55,6 +59,7 @@ export const motions: readonly Command[] = [
 		title: 'Next match',
 		contexts: ['list'],
 		keys: ['n'],
+		help: {group: 'Find', word: 'next, previous'},
 		disabled: noSearch,
 		run: state => found(state, 1),
 	},
@@ -63,17 +68,25 @@ export const motions: readonly Command[] = [
 		title: 'Match before',
 		contexts: ['list'],
 		keys: ['N'],
+		help: {group: 'Find', word: 'next, previous'},
 		disabled: noSearch,
 		run: state => found(state, -1),
 	},
 ];
 
-function motion(id: string, title: string, keys: readonly string[], target: (state: State) => number): Command {
+function motion(
+	id: string,
+	title: string,
+	keys: readonly string[],
+	word: string,
+	target: (state: State) => number,
+): Command {
 	return {
 		id,
 		title,
 		contexts: ['list'],
 		keys,
+		help: {group: 'Move', word},
 		run(state) {
 			const all = rows(state);
 			const wanted = Math.max(0, Math.min(all.length - 1, target(state)));

@@ -11,10 +11,11 @@ export const outside: readonly Command[] = [
 		title: 'Edit the row in $EDITOR: its words, a blank line, its notes',
 		contexts: ['list'],
 		keys: ['E'],
+		help: {group: 'Change', word: 'in $EDITOR'},
 		disabled: whyNotOutside,
 		run(state, environment) {
 			const row = rowInHand(state);
-			const outside = row && rowOutside(row, {review: state.review, environment});
+			const outside = row && rowOutside(row, state, environment);
 			return outside ? [{type: 'edit-outside', ...outside}] : [];
 		},
 	},
@@ -33,6 +34,7 @@ export const outside: readonly Command[] = [
 		title: 'Leave for the shell; fg brings you back',
 		contexts: ['anywhere'],
 		keys: ['Ctrl+Z'],
+		help: {group: 'Leave', word: 'suspend, fg returns', extra: true},
 		run: () => [{type: 'suspend'}],
 	},
 ];

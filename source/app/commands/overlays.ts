@@ -1,9 +1,14 @@
+import type {Environment} from '../../review/environment.ts';
 import type {Action} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
+import {goTo} from '../go-to.ts';
 import {firstMatch} from '../search.ts';
-import {type State, topOverlay} from '../state.ts';
+import {type Purpose, type State, topOverlay} from '../state.ts';
+import {textField} from '../text-field.ts';
+import {shifted, unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
+import {openFilter} from './looking.ts';
 
 /** What works in the smaller things that lie over a pane: a question, a list to choose from, search, a path. */
 export const overlays: readonly Command[] = [
@@ -16,7 +21,11 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'confirm'
-				? [{type: 'closed'}, removalOf({...state, overlays: state.overlays.slice(0, -1)}, overlay.remove)]
+				? [
+						{type: 'closed'},
+						{type: 'viewed', view: unmarked},
+						removalOf({...state, overlays: state.overlays.slice(0, -1)}, overlay.remove),
+					]
 				: [];
 		},
 	},
@@ -70,26 +79,55 @@ export const overlays: readonly Command[] = [
 		},
 	},
 	{
-		id: 'path-go',
-		title: 'Take this path',
-		contexts: ['path'],
+		id: 'search-filter',
+		title: 'Show only the rows that match',
+		contexts: ['search'],
+		keys: ['Ctrl+F'],
+		footer: {rank: 3, word: 'only matches'},
+		run(state) {
+			const overlay = topOverlay(state);
+			return overlay?.type === 'search'
+				? [{type: 'closed'}, openFilter(state, overlay.text), {type: 'typed', text: overlay.text}]
+				: [];
+		},
+	},
+	{
+		id: 'filter-keep',
+		title: 'Keep the filter; Esc in the list clears it',
+		contexts: ['filter'],
 		keys: ['Enter'],
-		footer: {rank: 1, word: 'go on'},
+		footer: {rank: 1, word: 'keep'},
+		run: () => [{type: 'closed'}],
+	},
+	{
+		id: 'filter-leave',
+		title: 'As it was before',
+		contexts: ['filter'],
+		keys: ['Escape'],
+		footer: {rank: 2, word: 'back'},
 		run(state): readonly Action[] {
 			const overlay = topOverlay(state);
-			if (overlay?.type !== 'path') {
+			if (overlay?.type !== 'filter') {
 				return [];
 			}
 
-			const path = overlay.field.text.trim();
-			if (path === '') {
-				return [{type: 'closed'}];
-			}
-
-			return overlay.purpose === 'import' ? [{type: 'read-log', path}] : [{type: 'export', path, force: false}];
+			const filters = {...state.view.filters, [state.pane]: overlay.before};
+			const back: readonly Action[] = overlay.from === undefined ? [] : [{type: 'moved-to', row: overlay.from}];
+			return [{type: 'closed'}, {type: 'viewed', view: {filters}}, ...back];
 		},
 	},
-	close('path-leave', 'Leave', 'path', 'leave'),
+	{
+		id: 'answer',
+		title: 'Go on with what is written',
+		contexts: ['ask'],
+		keys: ['Enter'],
+		footer: {rank: 1, word: 'go on'},
+		run(state, environment): readonly Action[] {
+			const overlay = topOverlay(state);
+			return overlay?.type === 'ask' ? answers[overlay.purpose](overlay.field.text.trim(), state, environment) : [];
+		},
+	},
+	close('answer-leave', 'Leave', 'ask', 'leave'),
 	{
 		id: 'overwrite',
 		title: 'Replace the file',
@@ -98,7 +136,9 @@ export const overlays: readonly Command[] = [
 		footer: {rank: 1, word: 'replace'},
 		run(state) {
 			const overlay = topOverlay(state);
-			return overlay?.type === 'overwrite' ? [{type: 'closed'}, {type: 'export', path: overlay.path, force: true}] : [];
+			return overlay?.type === 'overwrite'
+				? [{type: 'closed'}, {type: 'export', path: overlay.path, target: overlay.target, force: true}]
+				: [];
 		},
 	},
 	close('keep-file', 'Keep the file', 'overwrite', 'keep it'),
@@ -123,8 +163,48 @@ export const overlays: readonly Command[] = [
 				: [];
 		},
 	},
+	{
+		id: 'narrow-offer',
+		title: 'Only the lines that hold some words',
+		contexts: ['offer'],
+		keys: ['&', '/'],
+		footer: {rank: 2, word: 'only lines with…'},
+		run(state) {
+			const overlay = topOverlay(state);
+			return overlay?.type === 'offer'
+				? [{type: 'opened', overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.offer.match)}}]
+				: [];
+		},
+	},
 	close('leave-offer', 'Leave them out', 'offer', 'leave'),
 ];
+
+// What an answer on the line for a path, a step in time or words asks for.
+const answers: Readonly<Record<Purpose, (text: string, state: State, environment: Environment) => readonly Action[]>> =
+	{
+		'go-to': (text, state, environment) => [
+			{type: 'closed'},
+			...(text === '' ? [] : goTo(text.replace(/^row\s+/i, ''), state, environment)),
+		],
+		import: path => (path === '' ? [{type: 'closed'}] : [{type: 'read-log', path}]),
+		export(path, state) {
+			const below = state.overlays.at(-2);
+			const target = below?.type === 'preview' ? below.preview.target : undefined;
+			return path === '' ? [{type: 'closed'}] : [{type: 'export', path, target, force: false}];
+		},
+		shift: (text, state) => (text === '' ? [{type: 'closed'}] : shifted(state, text)),
+		narrow(match, state) {
+			const below = state.overlays.at(-2);
+			const from = below?.type === 'offer' ? below.offer.from : undefined;
+			const again: readonly Action[] =
+				from === undefined
+					? []
+					: 'path' in from
+						? [{type: 'read-log', path: from.path, match}]
+						: [{type: 'read-paste', text: from.text, match}];
+			return [{type: 'closed'}, ...again];
+		},
+	};
 
 function close(id: string, title: string, context: Command['contexts'][number], word: string): Command {
 	return {id, title, contexts: [context], keys: ['Escape'], footer: {rank: 9, word}, run: () => [{type: 'closed'}]};

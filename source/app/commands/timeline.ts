@@ -1,12 +1,16 @@
 import {find} from '../../review/review.ts';
 import {story, timeline} from '../../review/timeline.ts';
 import type {Action} from '../action.ts';
+import {chosenIds, markedRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
+import type {QuickAdd} from '../quick-add.ts';
 import {indexInHand, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
-import {openNext} from './adding.ts';
+import {zoneShown} from '../view.ts';
+import {openNext, setOf} from './adding.ts';
+import {unmarked} from './choosing.ts';
 import {nothingChosen} from './reasons.ts';
 
 /** What works in the timeline. */
@@ -16,6 +20,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Add an event',
 		contexts: ['timeline'],
 		keys: ['a', 'o'],
+		help: {group: 'Change', word: 'add'},
 		footer: {rank: 1, word: 'add'},
 		run: state => quickAdd(state, 'below'),
 	},
@@ -31,6 +36,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Set the time of the event',
 		contexts: ['timeline'],
 		keys: ['t'],
+		help: {group: 'Time', word: 'set the time', extra: true},
 		disabled: notAnEvent,
 		run(state, environment) {
 			const row = rowInHand(state);
@@ -42,10 +48,7 @@ export const timelinePane: readonly Command[] = [
 							type: 'opened',
 							overlay: {
 								type: 'form',
-								form: openForm(
-									{review: state.review, environment},
-									{kind: 'event', id: row.id, only: ['when'], anchor, from: row.id},
-								),
+								form: openForm(state, environment, {kind: 'event', id: row.id, only: ['when'], anchor, from: row.id}),
 							},
 						},
 					]
@@ -57,13 +60,12 @@ export const timelinePane: readonly Command[] = [
 		title: 'What next: an assumption about this event',
 		contexts: ['timeline'],
 		keys: ['w'],
+		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
 		disabled: notAnEvent,
 		run(state, environment) {
-			const row = rowInHand(state);
-			return row?.type === 'event'
-				? [openNext(state, environment, 'assumption', row.id, {events: {[row.id]: true}})]
-				: [];
+			const ids = chosenIds(state);
+			return [openNext(state, environment, 'assumption', rowInHand(state)?.id, {events: setOf(ids)})];
 		},
 	},
 	{
@@ -71,27 +73,29 @@ export const timelinePane: readonly Command[] = [
 		title: 'Take the row into the story, or back beside it',
 		contexts: ['timeline'],
 		keys: ['s'],
+		help: {group: 'Change', word: 'into the story'},
 		footer: {rank: 4, word: 'story', when: ({review}) => timeline(review).length > story(review).length},
 		disabled: notAnEvent,
 		run(state) {
+			const ids = chosenIds(state);
+			const taken = ids.every(id => find(state.review, 'event', id)?.story === true);
 			const row = rowInHand(state);
-			if (row?.type !== 'event') {
-				return [];
-			}
-
-			const taken = row.event.story === true;
+			const hand = row?.type === 'event' ? row.id : ids[0];
 			const edited: Action = {
 				type: 'edited',
 				edit: {
 					label: taken ? 'the step out of the story' : 'the step into the story',
-					put: {[row.id]: {story: taken ? null : true}},
+					put: Object.fromEntries(ids.map(id => [id, {story: taken ? null : true}])),
 				},
-				hand: {pane: 'timeline', row: row.id},
+				...(hand === undefined ? {} : {hand: {pane: 'timeline', row: hand}}),
 			};
-			// What stands below the row in an unfolded run stays unfolded: its anchor is now this row, or no longer is.
-			return taken
-				? [{type: 'folded', anchor: anchorAbove(state), open: true}, edited]
-				: [{type: 'folded', anchor: row.id, open: true}, edited];
+			// What stands below a row in an unfolded run stays unfolded: its anchor is now this row, or no longer is.
+			const anchors = taken ? [anchorAbove(state)] : ids;
+			return [
+				...anchors.map(anchor => ({type: 'folded', anchor, open: true}) as const),
+				{type: 'viewed', view: unmarked},
+				edited,
+			];
 		},
 	},
 	{
@@ -99,6 +103,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Show the lines of the folded evidence',
 		contexts: ['timeline'],
 		keys: ['Right', 'l'],
+		help: {group: 'Move', word: 'unfold, fold'},
 		footer: {rank: 3, word: 'show the lines'},
 		disabled: state => (rowInHand(state)?.type === 'fold' ? undefined : 'this row is not folded'),
 		run(state) {
@@ -111,9 +116,12 @@ export const timelinePane: readonly Command[] = [
 		title: 'Fold the evidence again',
 		contexts: ['timeline'],
 		keys: ['Left', 'h'],
+		help: {group: 'Move', word: 'unfold, fold'},
 		disabled(state) {
 			const row = rowInHand(state);
-			return row?.type === 'event' && state.unfolded.has(row.anchor) ? undefined : 'there is no evidence here to fold';
+			return row?.type === 'event' && state.view.filters.timeline === '' && state.unfolded.has(row.anchor)
+				? undefined
+				: 'there is no evidence here to fold';
 		},
 		run(state) {
 			const row = rowInHand(state);
@@ -122,18 +130,18 @@ export const timelinePane: readonly Command[] = [
 	},
 ];
 
-function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
+/** An empty row to type in, beside the row in hand. */
+export function rowBeside(state: State, side: 'above' | 'below'): QuickAdd {
 	const all = rows(state);
 	const index = indexInHand(state);
 	const under = side === 'below' ? all[index] : all[index - 1];
 	const above = lastEvent(under);
 	const anchor = find(state.review, 'event', above)?.when;
-	return [
-		{
-			type: 'opened',
-			overlay: {type: 'quick-add', quickAdd: {field: textField(), above, under: under?.id, anchor}},
-		},
-	];
+	return {field: textField(), above, under: under?.id, anchor, zone: zoneShown(state)};
+}
+
+function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
+	return [{type: 'opened', overlay: {type: 'quick-add', quickAdd: rowBeside(state, side)}}];
 }
 
 // The event that stands last in a row: the row itself, or the end of a folded run.
@@ -143,7 +151,9 @@ function lastEvent(row: ReturnType<typeof rowInHand>): string | undefined {
 
 function notAnEvent(state: State): string | undefined {
 	const row = rowInHand(state);
-	return row?.type === 'fold' ? 'these lines are folded; → shows them' : nothingChosen(state);
+	return row?.type === 'fold' && markedRows(state).length === 0
+		? 'these lines are folded; → shows them'
+		: nothingChosen(state);
 }
 
 function anchorAbove(state: State): string {

@@ -1,0 +1,147 @@
+import {joinEvents} from '../../review/join-events.ts';
+import {readShift, shiftEvents} from '../../review/shift-events.ts';
+import {type Action, notice} from '../action.ts';
+import {chosenIds, chosenRows, markedRows} from '../chosen.ts';
+import type {Command} from '../command.ts';
+import {rowInHand, rows} from '../rows.ts';
+import type {State} from '../state.ts';
+import {textField} from '../text-field.ts';
+import type {View} from '../view.ts';
+import {emptyPane, nothingChosen} from './reasons.ts';
+
+/** Nothing chosen any longer. */
+export const unmarked: Partial<View> = {marks: new Set(), range: undefined};
+
+/** What chooses rows, and what is done with several of them. */
+export const choosing: readonly Command[] = [
+	{
+		id: 'mark',
+		title: 'Choose the row, or not',
+		contexts: ['list'],
+		keys: [' '],
+		help: {group: 'Change', word: 'mark, range, all'},
+		footer: {rank: 6, word: 'mark', when: ({size}) => size.columns >= 100},
+		disabled: nothingChosen,
+		run(state) {
+			const row = rowInHand(state);
+			if (!row) {
+				return [];
+			}
+
+			const marks = new Set(markedRows(state).map(({id}) => id));
+			if (!marks.delete(row.id)) {
+				marks.add(row.id);
+			}
+
+			return [{type: 'viewed', view: {marks, range: undefined}}];
+		},
+	},
+	{
+		id: 'mark-range',
+		title: 'Choose a range: begins at the row and ends where you go',
+		contexts: ['list'],
+		keys: ['v'],
+		help: {group: 'Change', word: 'mark, range, all'},
+		disabled: nothingChosen,
+		run(state) {
+			const row = rowInHand(state);
+			if (state.view.range === undefined) {
+				return [{type: 'viewed', view: {range: row?.id}, says: 'Go to the end of the range. v ends it, Esc clears.'}];
+			}
+
+			return [{type: 'viewed', view: {marks: new Set(markedRows(state).map(({id}) => id)), range: undefined}}];
+		},
+	},
+	{
+		id: 'mark-all',
+		title: 'Choose all rows, or none',
+		contexts: ['list'],
+		keys: ['A'],
+		help: {group: 'Change', word: 'mark, range, all'},
+		disabled: emptyPane,
+		run(state) {
+			const all = rows(state).filter(row => row.type !== 'day');
+			const isWhole = markedRows(state).length === all.length;
+			return [{type: 'viewed', view: {marks: new Set(isWhole ? [] : all.map(({id}) => id)), range: undefined}}];
+		},
+	},
+	{
+		id: 'clear',
+		title: 'Clear what is chosen, then the filter',
+		contexts: ['list'],
+		keys: ['Escape'],
+		help: {group: 'Find', word: 'clear'},
+		run(state) {
+			if (markedRows(state).length > 0) {
+				return [{type: 'viewed', view: unmarked}];
+			}
+
+			return filterOf(state) === ''
+				? [{type: 'searched', text: ''}]
+				: [{type: 'viewed', view: {filters: {...state.view.filters, [state.pane]: ''}}}];
+		},
+	},
+	{
+		id: 'join',
+		title: 'Join the chosen events: they were the same moment',
+		contexts: ['timeline'],
+		keys: ['m'],
+		help: {group: 'Change', word: 'join (same moment)', extra: true},
+		disabled: state => (eventsChosen(state).length < 2 ? 'mark two rows first (Space)' : undefined),
+		run(state) {
+			const ids = eventsChosen(state);
+			const hand = rowInHand(state)?.id;
+			const told = chosenRows(state).find(row => row.type === 'event' && row.event.story === true)?.id;
+			const kept = hand !== undefined && ids.includes(hand) ? hand : (told ?? ids[0] ?? '');
+			return [
+				{type: 'viewed', view: unmarked},
+				{
+					type: 'edited',
+					edit: joinEvents(state.review, kept, ids),
+					hand: {pane: 'timeline', row: kept},
+					says: `${ids.length} rows are one now. What the others said stands in its notes.`,
+				},
+			];
+		},
+	},
+	{
+		id: 'shift',
+		title: 'Shift the times of the chosen events…',
+		contexts: ['timeline'],
+		keys: [],
+		aliases: ['shift'],
+		help: {group: 'Time', word: 'shift the chosen', extra: true},
+		disabled: state => (eventsChosen(state).length === 0 ? nothingChosen(state) : undefined),
+		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'shift', field: textField()}}],
+	},
+];
+
+/** What shifting the chosen events by a typed length comes to: the edit, or why not. */
+export function shifted(state: State, typed: string): readonly Action[] {
+	const seconds = readShift(typed);
+	if (seconds === undefined) {
+		return [notice(`“${typed.trim()}” is no step in time. Write +5m, -2m13s or +1h.`)];
+	}
+
+	const edit = shiftEvents(state.review, eventsChosen(state), seconds);
+	const count = Object.keys(edit.put ?? {}).length;
+	const rowsWord = count === 1 ? 'One row' : `${count} rows`;
+	return count === 0
+		? [{type: 'closed'}, notice('None of the chosen rows has a time that is known.')]
+		: [
+				{type: 'closed'},
+				{
+					type: 'edited',
+					edit,
+					says: `${rowsWord} moved by ${typed.trim()}. u puts ${count === 1 ? 'it' : 'them'} back.`,
+				},
+			];
+}
+
+function eventsChosen(state: State): readonly string[] {
+	return state.pane === 'timeline' ? chosenIds(state) : [];
+}
+
+function filterOf({view, pane}: State): string {
+	return view.filters[pane];
+}

@@ -1,0 +1,95 @@
+import type {Action} from '../action.ts';
+import type {Command} from '../command.ts';
+import {rowInHand} from '../rows.ts';
+import type {Look, State} from '../state.ts';
+import {textField} from '../text-field.ts';
+import {type TimeColumn, zoneShown} from '../view.ts';
+import {emptyPane} from './reasons.ts';
+
+const columns: ReadonlyArray<readonly [column: TimeColumn, says: string]> = [
+	['clock', 'Times: the clock.'],
+	['since-first', 'Times: since the first row of the story.'],
+	['since-above', 'Times: since the row above.'],
+];
+
+const themes: ReadonlyArray<readonly [theme: Look['theme'], words: string]> = [
+	['default', 'with a few colours'],
+	['mono', 'without colours'],
+	['high', 'without colours and without anything dim'],
+];
+
+/** What changes how the review is looked at, and nothing in it. */
+export const looking: readonly Command[] = [
+	{
+		id: 'filter',
+		title: 'Show only the rows that match',
+		contexts: ['list'],
+		keys: ['&'],
+		help: {group: 'Find', word: 'show only matches'},
+		run: state => [openFilter(state, state.view.filters[state.pane])],
+	},
+	{
+		id: 'go-to',
+		title: 'Go to a time or row… (or :14:20, :12)',
+		contexts: ['list'],
+		keys: [],
+		aliases: ['go'],
+		disabled: emptyPane,
+		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'go-to', field: textField()}}],
+	},
+	{
+		id: 'zone',
+		title: 'Time zone: UTC, that of the incident, mine',
+		contexts: ['list'],
+		keys: ['z'],
+		help: {group: 'Time', word: 'time zone', extra: true},
+		run(state, environment) {
+			const own = zoneShown({...state, view: {...state.view, zone: undefined}});
+			const zones = [...new Set([own, 'UTC', environment.localZone])];
+			const next = zones[(zones.indexOf(zoneShown(state)) + 1) % zones.length] ?? own;
+			const says =
+				zones.length === 1 ? `Times are in ${own}, which is your zone, too.` : `Times are shown and read in ${next}.`;
+			return [{type: 'viewed', view: {zone: next === own ? undefined : next}, says}];
+		},
+	},
+	{
+		id: 'time-column',
+		title: 'Times: the clock, since the first row, since the row above',
+		contexts: ['timeline'],
+		keys: ['T'],
+		help: {group: 'Time', word: 'clock, T+, since above', extra: true},
+		run({view}) {
+			const [times, says] = columns[(columns.findIndex(([column]) => column === view.times) + 1) % columns.length] ?? [
+				'clock',
+				'',
+			];
+			return [{type: 'viewed', view: {times}, says}];
+		},
+	},
+	{
+		id: 'zoom',
+		title: 'The list alone, or with the detail of the row',
+		contexts: ['list'],
+		keys: ['f'],
+		help: {group: 'Move', word: 'the list alone', extra: true},
+		run: ({view}) => [{type: 'viewed', view: {zoomed: !view.zoomed}}],
+	},
+	...themes.map(
+		([theme, words]): Command => ({
+			id: `theme-${theme}`,
+			title: `Theme ${theme}: ${words}`,
+			contexts: ['list'],
+			keys: [],
+			aliases: [`set theme ${theme}`],
+			run: () => [
+				{type: 'viewed', look: {theme}, says: `Theme ${theme}, for now. “recount config” tells where to keep it.`},
+			],
+		}),
+	),
+];
+
+/** Opens the line in which a filter is typed; the row in hand is where Esc leads back to. */
+export function openFilter(state: State, text: string): Action {
+	const overlay = {type: 'filter', text, before: state.view.filters[state.pane], from: rowInHand(state)?.id} as const;
+	return {type: 'opened', overlay};
+}

@@ -1,0 +1,98 @@
+import {markedRows} from './chosen.ts';
+import {wrap} from './columns.ts';
+import {openWords} from './open-words.ts';
+import {rows} from './rows.ts';
+import {shown} from './shown.ts';
+import {type State, topOverlay} from './state.ts';
+
+/** What the line above the footer says: a sentence for the reader, with how loud it is. */
+export interface Message {
+	readonly text: string;
+	readonly tone: 'plain' | 'problem' | 'quiet';
+}
+
+const most = 3;
+
+/** What there is to say now, or nothing: a question first, then what just happened, then what is wrong, then hints. */
+export function message(state: State): Message | undefined {
+	const overlay = topOverlay(state);
+	switch (overlay?.type) {
+		case 'confirm':
+			return {text: overlay.question, tone: 'plain'};
+		case 'draft':
+			if (overlay.dropping) {
+				return {text: 'd again drops the draft, and nothing brings it back; any other key keeps it.', tone: 'plain'};
+			}
+
+			break;
+		case 'overwrite':
+			return {text: `${overlay.path} is there and is no export of ours. y replaces it.`, tone: 'plain'};
+		default:
+	}
+
+	if (state.notice) {
+		return state.notice;
+	}
+
+	if (state.file.problem !== undefined) {
+		return {text: state.file.problem, tone: 'problem'};
+	}
+
+	if (state.file.unkept !== undefined) {
+		return {text: `Drafts are not kept: ${state.file.unkept}. If the program ends, they are lost.`, tone: 'problem'};
+	}
+
+	switch (overlay?.type) {
+		case 'quick-add':
+			return {text: 'A time first, if you know it, then what happened. ? is a time not known.', tone: 'quiet'};
+		case 'form':
+			return {text: 'Draft kept as you type.', tone: 'quiet'};
+		case 'preview':
+			return {text: 'y copies through your terminal. If nothing arrives: w writes a file.', tone: 'quiet'};
+		case undefined:
+			return listMessage(state);
+		default:
+			return undefined;
+	}
+}
+
+/** The message in lines of the width of the screen, at most three; none where a prompt stands instead. */
+export function messageLines(state: State): readonly string[] {
+	const said = message(state);
+	if (!said || isTypedInto(state)) {
+		return [];
+	}
+
+	const lines = wrap(shown(said.text), state.size.columns - 3);
+	return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+}
+
+/** Whether the line above the footer is one in which something is typed. */
+export function hasPromptLine(state: State): boolean {
+	return isTypedInto(state) || topOverlay(state)?.type === 'ask';
+}
+
+// Search and filter show what they find while it is typed: nothing else is said then.
+function isTypedInto(state: State): boolean {
+	const type = topOverlay(state)?.type;
+	return type === 'search' || type === 'filter';
+}
+
+function listMessage(state: State): Message | undefined {
+	const filter = state.view.filters[state.pane];
+	const chosen = markedRows(state).length;
+	if (chosen > 0) {
+		return {text: `${chosen.toLocaleString('en')} chosen. Esc clears.`, tone: 'quiet'};
+	}
+
+	if (filter !== '') {
+		const shown = rows(state).filter(row => row.type !== 'day').length;
+		return {
+			text: `& ${filter}   ${shown === 0 ? 'nothing matches' : `${shown.toLocaleString('en')} match`}. Esc shows all.`,
+			tone: 'quiet',
+		};
+	}
+
+	const open = openWords(state);
+	return open === '' ? undefined : {text: open, tone: 'quiet'};
+}

@@ -1,0 +1,11 @@
+import {valueText} from './format-review.ts';
+import {type Edit, type Review, recordOf} from './review.ts';
+
+/** Whether a review holds everything that an edit put into it, so that making the edit again would change nothing. */
+export function holds(review: Review, put: NonNullable<Edit['put']>): boolean {
+	return Object.entries(put).every(([id, changes]) => {
+		const record = recordOf(review, id) as Readonly<Record<string, unknown>> | undefined;
+		const own = (name: string) => (record && Object.hasOwn(record, name) ? record[name] : null);
+		return Object.entries(changes).every(([name, value]) => valueText(own(name)) === valueText(value ?? null));
+	});
+}

@@ -1,0 +1,38 @@
+import {addSeconds} from './moment.ts';
+import {parseDuration} from './parse-duration.ts';
+import {type Edit, type FieldChanges, find, type Review} from './review.ts';
+import {cursorOver} from './text-cursor.ts';
+
+/**
+ * The edit that moves events in time by so many whole seconds (negative: earlier). Those without a known time stay as they
+ * are. What was typed for them is no longer what they say and is left out.
+ */
+export function shiftEvents(review: Review, ids: readonly string[], seconds: number): Edit {
+	const put: Record<string, FieldChanges> = {};
+	for (const id of ids) {
+		const when = find(review, 'event', id)?.when;
+		if (when && (when.at !== undefined || when.until !== undefined)) {
+			const {typed: _typed, at, until, ...rest} = when;
+			put[id] = {
+				when: {
+					...rest,
+					...(at === undefined ? {} : {at: addSeconds(at, seconds)}),
+					...(until === undefined ? {} : {until: addSeconds(until, seconds)}),
+				},
+			};
+		}
+	}
+
+	const count = Object.keys(put).length;
+	return {label: count === 1 ? 'the shift of a row' : `the shift of ${count} rows`, put};
+}
+
+/** How far `+5m`, `-2m13s` or `-1h30` moves, in whole seconds; nothing for what is no such length. */
+export function readShift(text: string): number | undefined {
+	const [, sign, length] = /^\s*([+-])\s*(\S.*?)\s*$/.exec(text) ?? [];
+	const cursor = cursorOver(length ?? '');
+	const seconds = parseDuration(cursor);
+	return seconds === undefined || seconds === 0 || cursor.at < cursor.text.length
+		? undefined
+		: seconds * (sign === '-' ? -1 : 1);
+}

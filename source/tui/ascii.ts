@@ -1,0 +1,132 @@
+import {columnsOf} from '../app/columns.ts';
+import type {Line, Span} from './lines.ts';
+
+// What this program draws with beyond the letters on every keyboard, and what stands for it.
+const signs: Readonly<Record<string, string>> = {
+	'▸': '>',
+	'●': '*',
+	'•': '*',
+	'·': '-',
+	'–': '-',
+	'—': '-',
+	'─': '-',
+	'━': '=',
+	'╌': '-',
+	'│': '|',
+	'╭': '+',
+	'╮': '+',
+	'╰': '+',
+	'╯': '+',
+	'…': '...',
+	'←': '<-',
+	'→': '->',
+	'⇢': '~>',
+	'≠': '!=',
+	'↵': 'Enter',
+	'↑': 'Up',
+	'↓': 'Down',
+	'±': '+-',
+	'“': '"',
+	'”': '"',
+	'‘': "'",
+	'’': "'",
+	'‹': '<',
+	'›': '>',
+	'⏎': '/',
+};
+const wideSigns: ReadonlySet<string> = new Set(Object.keys(signs));
+
+/**
+ * A line with plain signs in place of those that need UTF-8. Where one grows, a gap near it shrinks, so that columns and what
+ * stands at the right stay in their places. Letters of people stay as they are.
+ */
+export function asciiLine(own: Line, columns: number): Line {
+	const spans = joined(fitted(own.spans.flatMap(lettersOf)), columns);
+	return own.prompt
+		? {spans, prompt: {...own.prompt, after: joined(own.prompt.after.flatMap(lettersOf), columns)}}
+		: {...own, spans};
+}
+
+// One letter, or what stands for a sign, with its role; `more` is how many columns longer it has become.
+interface Letter {
+	readonly text: string;
+	readonly role: Span['role'];
+	readonly more: number;
+}
+
+function lettersOf({text, role}: Span): readonly Letter[] {
+	return Array.from(text, letter => {
+		const plain = wideSigns.has(letter) ? (signs[letter] ?? letter) : letter;
+		return {text: plain, role, more: plain === letter ? 0 : plain.length - 1};
+	});
+}
+
+// Between two rules each part of a line keeps its width.
+function fitted(letters: readonly Letter[]): readonly Letter[] {
+	const made: Letter[] = [];
+	let part: Letter[] = [];
+	for (const letter of letters) {
+		if (letter.text === '|' && letter.role !== 'bar') {
+			made.push(...narrowed(part), letter);
+			part = [];
+		} else {
+			part.push(letter);
+		}
+	}
+
+	return [...made, ...narrowed(part)];
+}
+
+function narrowed(part: readonly Letter[]): readonly Letter[] {
+	const letters = [...part];
+	let owed = letters.reduce((sum, {more}) => sum + more, 0);
+	const start = letters.findIndex(({text}) => text !== ' ');
+	const grown = letters.findIndex(({more}) => more > 0);
+	// The nearest gap behind what grew gives way first, then one before it; at least one column of a gap stays.
+	for (const from of [grown, start]) {
+		for (let at = from + 1; at < letters.length && owed > 0; at++) {
+			const same = letters[at]?.text;
+			if ((same === ' ' || same === '-') && letters[at + 1]?.text === same) {
+				letters.splice(at, 1);
+				owed--;
+				at--;
+			}
+		}
+	}
+
+	for (let at = 0; at < letters.length && owed > 0; at++) {
+		const letter = letters[at];
+		if (letter?.text === '...') {
+			const given = Math.min(owed, 2);
+			letters[at] = {...letter, text: letter.text.slice(given)};
+			owed -= given;
+		}
+	}
+
+	while (owed > 0 && letters.at(-1)?.text === ' ') {
+		letters.pop();
+		owed--;
+	}
+
+	return letters;
+}
+
+function joined(letters: readonly Letter[], columns: number): readonly Span[] {
+	const spans: Array<{text: string; role: Span['role']}> = [];
+	let left = columns;
+	for (const {text, role} of letters) {
+		left -= columnsOf(text);
+		if (left < 0) {
+			break;
+		}
+
+		const last = spans.at(-1);
+		if (last && last.role === role) {
+			last.text += text;
+		} else {
+			spans.push({text, role});
+		}
+	}
+
+	return spans;
+}

@@ -1,0 +1,68 @@
+import {columnsOf, pad} from '../app/columns.ts';
+import {cellLines, isWide, layout, tableColumns} from '../app/layout.ts';
+import type {Row} from '../app/rows.ts';
+import {shown} from '../app/shown.ts';
+import type {State} from '../app/state.ts';
+import {kinds} from '../review/kinds.ts';
+import {names} from '../review/names.ts';
+import type {Outcome} from '../review/records.ts';
+import {blank, type Line, line, type Span, sided} from './lines.ts';
+import {type Gutter, gutter, marked} from './row-parts.ts';
+import type {Role} from './theme.ts';
+
+const glyphs: Readonly<Record<Outcome | 'not-known', string>> = {
+	held: '=',
+	partly: '~',
+	differed: '≠',
+	'not-known': '?',
+};
+
+/** An outcome as it stands at the right of a line: its glyph and its word. */
+export function outcomeSpan(outcome: Outcome | undefined): Span {
+	const known: Outcome | 'not-known' = outcome ?? 'not-known';
+	return {
+		text: `${glyphs[known]} ${outcome === undefined ? 'not known' : (kinds.assumption.fields.outcome.choices?.[outcome] ?? '')}`,
+		role: known satisfies Role,
+	};
+}
+
+/** An assumption: on one line with its outcome, or on a wide screen as a row of a table, with a blank line below. */
+export function assumptionLines(state: State, row: Extract<Row, {type: 'assumption'}>, start: Gutter): readonly Line[] {
+	const {columns} = layout(state).list;
+	const name: Span = {text: pad(names(state.review).get(row.id) ?? '', 3), role: 'accent'};
+	const outcome = outcomeSpan(row.assumption.outcome);
+	if (!isWide(state)) {
+		// The glyphs of the outcomes stand in one column, so the words behind them are filled up.
+		const aside = {...outcome, text: columns < 60 ? outcome.text.slice(0, 1) : pad(outcome.text, 11)};
+		return [sided(columns - 1, [gutter(start), name, ' ', ...marked(state, shown(row.assumption.assumed))], [aside])];
+	}
+
+	const {starts, widths} = tableColumns(columns);
+	const {assumed, expected, happened} = row.assumption;
+	const cells = [assumed, expected, happened === undefined ? '—' : happened].map((text, index) =>
+		cellLines(text, widths[index] ?? 1),
+	);
+	const height = Math.max(...cells.map(lines => lines.length));
+	const table = Array.from({length: height}, (_, at): Line => {
+		const head: readonly Span[] = at === 0 ? [gutter(start), name] : [{text: ' '.repeat(6)}];
+		return line(columns - 1, ...head, ...tableCells(state, cells, at, starts), ...(at === 0 ? [outcome] : []));
+	});
+	return [...table, blank];
+}
+
+function tableCells(
+	state: State,
+	cells: ReadonlyArray<readonly string[]>,
+	at: number,
+	starts: readonly number[],
+): readonly Span[] {
+	const lead: Span = {text: ' '.repeat((starts[0] ?? 0) - 6)};
+	return [
+		lead,
+		...cells.flatMap((lines, index): Span[] => {
+			const text = lines[at] ?? '';
+			const width = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+			return [...marked(state, text), {text: pad('', width - columnsOf(text))}];
+		}),
+	];
+}

@@ -1,0 +1,43 @@
+import {filterHint} from '../app/filter.ts';
+import {layout} from '../app/layout.ts';
+import {message, messageLines} from '../app/message.ts';
+import {shown} from '../app/shown.ts';
+import {type Purpose, type State, topOverlay} from '../app/state.ts';
+import {filled, type Line, line} from './lines.ts';
+import type {Role} from './theme.ts';
+import {type CursorPlace, scrolled} from './typed-lines.ts';
+
+const labels: Readonly<Record<Purpose, string>> = {
+	import: 'Read which log?',
+	export: 'Write Markdown to',
+	'go-to': 'Go to (14:20, +10m, row 12)',
+	shift: 'Shift by (+5m, -2m13s)',
+	narrow: 'Only lines with',
+};
+
+const tones = {plain: 'text', quiet: 'quiet', problem: 'problem'} as const satisfies Record<string, Role>;
+
+/** The lines above the footer: what there is to say, and the line in which something is typed, if there is one. */
+export function messageBlock(state: State): {readonly lines: readonly Line[]; readonly cursor?: CursorPlace} {
+	const {columns} = state.size;
+	const height = layout(state).message;
+	const overlay = topOverlay(state);
+	if (overlay?.type === 'search' || overlay?.type === 'filter') {
+		const sign = overlay.type === 'search' ? ' /' : ' & ';
+		const hint = overlay.type === 'filter' && overlay.text === '' ? `  ${filterHint}` : '';
+		const prompt = {value: overlay.text, columns: 0, after: hint === '' ? [] : [{text: hint, role: 'quiet' as const}]};
+		return {lines: filled([{spans: [{text: sign}], prompt}], height)};
+	}
+
+	const said = message(state);
+	const lines = messageLines(state).map(text => line(columns, {text: ` ${text}`, role: tones[said?.tone ?? 'plain']}));
+	if (overlay?.type !== 'ask') {
+		return {lines: filled(lines, height)};
+	}
+
+	// What went wrong stands above the line, which keeps what was typed.
+	const label = ` ${labels[overlay.purpose]}  `;
+	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
+	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text))];
+	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
+}

@@ -1,0 +1,53 @@
+import {clip, wrap} from '../app/columns.ts';
+import {isWide, layout, previewLines as windowLines} from '../app/layout.ts';
+import {shown} from '../app/shown.ts';
+import type {Preview, State} from '../app/state.ts';
+import {blank, filled, type Line, line, type Span, sideBySide, thinRule} from './lines.ts';
+
+/** Where a document can be pasted, by the name of its target. */
+const places: Readonly<Record<string, string>> = {markdown: 'Markdown', github: 'GitHub', gitlab: 'GitLab'};
+const leftColumns = 41;
+
+/** The document as it would leave, in a window, with the places that it can be made for and what was changed for it. */
+export function previewLines(state: State, preview: Preview): readonly Line[] {
+	const {body, columns} = layout(state);
+	const lines = preview.lines.slice(preview.top, preview.top + windowLines(state));
+	if (isWide(state)) {
+		const text = lines.map(own => line(columns - leftColumns - 4, shown(own)));
+		return sideBySide(filled([blank, ...placeColumn(preview)], body), [blank, ...text], leftColumns);
+	}
+
+	const drawn = [placeLine(preview, columns), ...lines.map(own => line(columns - 1, '   ', shown(own)))];
+	const remarks = preview.remarks.join(' · ');
+	return remarks === '' || body < 12
+		? filled(drawn, body)
+		: [...filled(drawn, body - 2), thinRule(columns), line(columns - 1, {text: `    ${remarks}`, role: 'quiet'})];
+}
+
+/** What the title bar says while a document is looked at. */
+export function previewTitle({target, lines, top}: Preview): readonly [left: string, right: string] {
+	return [`Export · ${places[target] ?? target}`, `line ${Math.min(lines.length, top + 1)} of ${lines.length}`];
+}
+
+function placeLine({target, targets}: Preview, columns: number): Line {
+	const spans = targets.map((name): Span => {
+		const words = places[name] ?? name;
+		return name === target ? {text: `‹ ${words} ›  `, role: 'strong'} : {text: `${words}  `, role: 'quiet'};
+	});
+	return line(columns - 1, '   ', ...spans);
+}
+
+function placeColumn({target, targets, remarks, size}: Preview): readonly Line[] {
+	const quiet = (text: string): Line => ({spans: [{text, role: 'quiet'}]});
+	return [
+		{spans: [{text: '  Paste into', role: 'strong'}]},
+		...targets.map(name => {
+			const words = `${name === target ? '  ▸ ' : '    '}${places[name] ?? name}`;
+			return line(leftColumns - 1, {text: words, role: name === target ? 'strong' : 'text'});
+		}),
+		blank,
+		{spans: [{text: '  Before you paste', role: 'strong'}]},
+		...remarks.flatMap(remark => wrap(remark, leftColumns - 6).map(text => line(leftColumns - 1, `    ${text}`))),
+		quiet(clip(`    ${(size / 1000).toFixed(1)} kB`, leftColumns - 1)),
+	];
+}
