@@ -7,6 +7,7 @@ import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {type Keyboard, keyboard} from './keyboard.ts';
 import type {OpenWords} from './open-words.ts';
+import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
@@ -45,7 +46,10 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	const readOnly =
 		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
-	const {effects, begin, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
+	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
+		terminal,
+		clipboard: settings.clipboard,
+	});
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
@@ -59,14 +63,29 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
-		begin,
+		begin(app) {
+			begin(app);
+			if (keys.piped) {
+				app.dispatch({type: 'read-log', path: '-'});
+			}
+		},
 		settled,
 		terminal,
 		input: keys.input,
-		...(keys.piped ? {first: {type: 'read-log', path: '-'}} : {}),
 	});
 	shell.out(await settled());
 	return code;
+}
+
+// What is piped in is read again when less of it is wanted.
+function readingAgain(shell: Shell): Shell {
+	const again = rereadable(shell.stdin);
+	return {
+		...shell,
+		get stdin() {
+			return again();
+		},
+	};
 }
 
 // One line of the screen holds one sentence.

@@ -1,6 +1,5 @@
 import {once} from 'node:events';
 import {setFlagsFromString} from 'node:v8';
-import type {Action} from '../app/action.ts';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
@@ -33,8 +32,6 @@ export async function openScreen(options: {
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
-	/** What is asked for as soon as the screen is there. */
-	readonly first?: Action;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
@@ -107,10 +104,6 @@ export async function openScreen(options: {
 			resized();
 		}
 	});
-
-	if (options.first) {
-		app.dispatch(options.first);
-	}
 
 	await left;
 	await options.settled();

@@ -61,6 +61,17 @@ for (const [title, line] of [
 	});
 }
 
+test('of what came in by a pipe less can be wanted, though it came only once', async t => {
+	const terminal = await piped(t, `cat web.log | ${run}`);
+	await terminal.listening();
+	await terminal.until('2 events as evidence');
+	terminal.write('&two\r');
+	await terminal.until('1 event as evidence');
+	terminal.press('Enter');
+	await terminal.until('· saved');
+	t.false(readFileSync(join(terminal.folder, 'checkout.recount.json'), 'utf8').includes('timeout one'));
+});
+
 test('what comes in waits until a row that is being typed is done', async t => {
 	const terminal = await piped(t, `mkfifo go; (read -r line < go; cat web.log) | ${run}`);
 	await terminal.listening();
@@ -201,6 +212,8 @@ test('--readonly opens to look: nothing is changed, and that is told', async t =
 	await terminal.until('read only');
 	terminal.write('a1410 not kept\r');
 	await terminal.until('It was opened with --readonly, so it stays as it is.');
+	terminal.press('Escape');
+	await terminal.until('1 of 2');
 	terminal.press('q');
 	t.is((await terminal.exited).code, 0);
 	const kept = readFileSync(join(terminal.folder, 'checkout.recount.json'), 'utf8');
