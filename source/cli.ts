@@ -15,4 +15,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
 	module.enableCompileCache();
 	const {main} = await import('./cli/main.ts');
 	process.exitCode = await main(process.argv.slice(2));
+	// Ended by a signal, or with the terminal: what still waits, such as for somebody's lock, has been waited for enough.
+	if (process.exitCode > 128) {
+		process.exit();
+	}
 }

@@ -27,6 +27,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 		}
 	});
 
+	// What cannot be told cannot be helped.
+	process.stderr.on('error', () => {});
+
 	const [first, ...rest] = argv;
 	try {
 		const words = readOpenWords(argv);

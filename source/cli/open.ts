@@ -50,6 +50,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		terminal,
 		clipboard: settings.clipboard,
 	});
+	let said = '';
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
@@ -63,17 +64,21 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
-		begin(app) {
-			begin(app);
+		async begin(app) {
+			const begun = begin(app);
 			if (keys.piped) {
 				app.dispatch({type: 'read-log', path: '-'});
 			}
+
+			await begun;
 		},
-		settled,
+		async settled(lost) {
+			said = await settled(lost);
+		},
 		terminal,
 		input: keys.input,
 	});
-	shell.out(await settled());
+	shell.out(said);
 	return code;
 }
 

@@ -26,6 +26,11 @@ export interface Patience {
 const releaseAttempts = 3;
 const held = new Set<string>();
 
+/** Whether this process holds, or waits for, a lock with that nonce. */
+export function holdsLock(nonce: string): boolean {
+	return held.has(nonce);
+}
+
 /** The path of the lock of a file. */
 export function lockPath(path: string): string {
 	return join(dirname(path), `.${basename(path)}.lock`);

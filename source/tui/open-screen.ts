@@ -1,23 +1,28 @@
-import {once} from 'node:events';
+import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
+import {letGoOf} from './let-go.ts';
+import type {Mounted} from './mount.tsx';
 import {paint} from './paint.ts';
 import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
 import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
-const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+/** How long keys wait for what earlier runs left, in milliseconds. */
+const beginning = 500;
 const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
+const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 
 /**
- * Shows a review on the alternate screen of the terminal until one leaves. Answers with the exit code when the terminal is
- * as it was and everything that could be saved is saved. The first frame is painted before Ink is loaded; keys that come
- * meanwhile wait in the gate.
+ * Shows a review on the alternate screen of the terminal until one leaves, or the terminal is lost: a signal, the end of
+ * its input, or an output that takes nothing more. Answers with the exit code when the terminal is as it was and everything
+ * that could be saved is saved. The first frame is painted before Ink is loaded; keys that come meanwhile wait in the gate.
  */
 export async function openScreen(options: {
 	readonly review: Review;
@@ -26,21 +31,24 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
-	/** Called when the first frame is there. */
-	readonly begin: (app: App) => void;
-	readonly settled: () => Promise<unknown>;
+	/** Brings in what earlier runs left, when the first frame is there; keys wait for it, but not for long. */
+	readonly begin: (app: App) => Promise<unknown>;
+	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
+	readonly settled: (lost: AbortSignal) => Promise<unknown>;
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
+	const lost = new AbortController();
 	let code = 0;
-	let leave = () => {};
+	let isLeft = false;
+	let isAway = false;
+	let failure: unknown;
+	let screen: Mounted | undefined;
 	let redraw = () => {};
-	const left = new Promise<void>(resolve => {
-		leave = resolve;
-	});
+	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
 		...options.effects,
@@ -54,6 +62,26 @@ export async function openScreen(options: {
 		},
 	]);
 
+	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
+	const lose = (number: number) => {
+		lost.abort();
+		app.dispatch({type: 'quit', code: number});
+	};
+	const ended = () => lose(signals.SIGHUP);
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
+	const gate = stdinGate(input, escapeHold(variables));
+	gate.stdin.on('end', ended);
+	stdout.on('error', ended);
+	process.on('SIGTSTP', stopped);
+	const listeners = Object.entries(signals).map(([signal, number]) => {
+		// Ctrl+C in a program that has the terminal for a while is meant for that one.
+		const listener = () => (isAway && signal === 'SIGINT' ? undefined : lose(number));
+		process.on(signal, listener);
+		return () => process.off(signal, listener);
+	});
+	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
+	process.on('SIGXFSZ', () => {});
+
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
@@ -61,69 +89,71 @@ export async function openScreen(options: {
 
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	setFlagsFromString('--optimize-for-size');
-	const gate = stdinGate(input, escapeHold(variables));
+	const begun = Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
-	const stopped = () => app.dispatch({type: 'suspend', alone: true});
-	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
-	gate.stdin.on('end', ended);
-	stdout.on('error', ended);
-	process.on('SIGTSTP', stopped);
-	const listeners = Object.entries(signals).map(([signal, number]) => {
-		const listener = () => app.dispatch({type: 'quit', code: number});
-		process.on(signal, listener);
-		return () => process.off(signal, listener);
-	});
-
-	options.begin(app);
-
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
-	const {mount} = await withAttributes(() => import('./mount.tsx'));
-	const screen = mount({app, environment, theme, gate});
-	redraw = () => {
-		screen.clear();
-		resized();
+	const failed = (error: unknown) => {
+		failure ??= error;
+		leave();
 	};
-	options.terminal.connect(async during => {
-		// Whoever has the terminal stops as any program does, and we with it.
-		process.off('SIGTSTP', stopped);
-		// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
-		const awake = setInterval(() => {}, 2 ** 30);
-		try {
-			await screen.suspendTerminal(async () => {
+	Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
+		if (!isLeft) {
+			const mounted = mount({app, environment, theme, gate});
+			screen = mounted;
+			redraw = () => {
+				mounted.clear();
+				resized();
+			};
+			options.terminal.connect(async during => {
+				// Whoever has the terminal stops as any program does, and we with it.
+				process.off('SIGTSTP', stopped);
+				isAway = true;
 				try {
-					await during();
+					await letGoOf(mounted, during);
 				} finally {
-					await sizeAnew();
+					isAway = false;
+					process.on('SIGTSTP', stopped);
+					// Ink has drawn the same lines; the cursor comes with the next state.
+					resized();
 				}
 			});
-		} finally {
-			clearInterval(awake);
-			process.on('SIGTSTP', stopped);
-			// Ink has drawn the same lines; the cursor comes with the next state.
-			resized();
+			mounted.waitUntilExit().catch(failed);
 		}
-	});
+	}, failed);
 
 	await left;
-	await options.settled();
-	for (const stop of listeners) {
-		stop();
+	isLeft = true;
+	try {
+		await options.settled(lost.signal);
+	} finally {
+		stdout.off('resize', resized);
+		process.off('SIGTSTP', stopped);
+		await restore(screen, input);
+		gate.stdin.off('end', ended);
+		for (const stop of listeners) {
+			stop();
+		}
 	}
 
-	gate.stdin.off('end', ended);
-	stdout.off('resize', resized);
-	process.off('SIGTSTP', stopped);
-	screen.unmount();
-	await screen.waitUntilExit().catch(() => {});
+	if (failure !== undefined) {
+		throw failure;
+	}
+
 	return code;
 }
 
-// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
-async function sizeAnew(): Promise<void> {
-	const asked = once(process, 'SIGWINCH');
-	process.kill(process.pid, 'SIGWINCH');
-	await asked;
+// A terminal that is gone takes nothing and answers nothing.
+async function restore(screen: Mounted | undefined, input: TerminalInput): Promise<void> {
+	if (!screen) {
+		input.setRawMode?.(false);
+		input.pause();
+		process.stdout.write(mainScreen);
+		return;
+	}
+
+	screen.unmount();
+	await Promise.race([screen.waitUntilExit().catch(() => {}), wait(100, undefined, {ref: false})]);
 }
 
 // What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it

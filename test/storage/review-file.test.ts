@@ -1,4 +1,4 @@
-import {type ChildProcess, execFile, spawn} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {
 	chmod,
@@ -18,7 +18,6 @@ import {
 } from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import test from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
@@ -28,6 +27,7 @@ import {realFiles} from '../../source/storage/files.ts';
 import {lockPath, takeLock} from '../../source/storage/lock.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
+import {addingProgram} from './adding-program.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
 import {systemError, watchedFiles} from './watched-files.ts';
 
@@ -540,17 +540,3 @@ test('four programs that add a hundred records each at once lose none, and every
 	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), acknowledged.toSorted());
 	t.deepEqual(await leftovers(folder), []);
 });
-
-// A program of its own that adds events until its input ends, and the ids that it has acknowledged so far.
-function addingProgram(
-	path: string,
-	name: string,
-): {readonly child: ChildProcess; readonly ids: () => readonly string[]} {
-	const script = fileURLToPath(new URL('add-records.ts', import.meta.url));
-	const child = spawn(process.execPath, ['--import=tsx', script, path, name], {stdio: ['pipe', 'pipe', 'inherit']});
-	let out = '';
-	child.stdout.setEncoding('utf8').on('data', chunk => {
-		out += chunk;
-	});
-	return {child, ids: () => out.split('\n').slice(0, -1)};
-}
