@@ -72,7 +72,7 @@ function shareOut(state: State): Layout {
 	if (overlay?.type === 'form') {
 		// Four neighbours stay in view where there is room for them: a time is right only next to others.
 		const wanted = overlay.form.fields.length + 5;
-		const lines = Math.min(wanted, Math.max(4, body - 4));
+		const lines = Math.min(wanted, body, Math.max(4, body - 4));
 		const detail = {place: 'below', lines, columns} as const;
 		return {...base, heading: 0, detail, list: {lines: Math.max(0, body - lines), columns}};
 	}

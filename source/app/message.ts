@@ -59,7 +59,8 @@ export function message(state: State): Message | undefined {
 /** The message in lines of the width of the screen, at most three; none where a prompt stands instead. */
 export function messageLines(state: State): readonly string[] {
 	const said = message(state);
-	if (!said || isTypedInto(state)) {
+	// A hint is no reason to take a line from a small list.
+	if (!said || isTypedInto(state) || (said.tone === 'quiet' && state.size.rows < 16)) {
 		return [];
 	}
 

@@ -53,9 +53,10 @@ export function formLines(
 	const kind = kinds[form.kind].title;
 	const title = form.id === undefined ? `New ${kind.toLowerCase()}` : kind;
 	const head = about === '' ? title : clip(`${title} · ${about}`, sheet.columns - (beside ? 0 : 11));
-	const top: readonly Line[] = beside
-		? [blank, {spans: [{text: head, role: 'strong'}]}, blank]
-		: [blank, thinRule(detail.columns, head), blank];
+	const heading: readonly Line[] = beside
+		? [{spans: [{text: head, role: 'strong'}]}]
+		: [thinRule(detail.columns, head)];
+	const top = detail.lines < 4 ? [] : detail.lines < 8 ? heading : [blank, ...heading, blank];
 	const blocks = form.fields.map((field, index) => fieldBlock(sheet, field, index === form.focus));
 	const space = Math.max(1, detail.lines - top.length);
 
@@ -73,7 +74,10 @@ export function formLines(
 	const lines = [...top, ...body, ...linkLines(sheet)];
 	const help = beside && form.kind === 'event' && lines.length + timeHelp.length + 3 <= detail.lines;
 	return {
-		lines: filled(help ? [...lines, blank, blank, ...timeHelp.map(quiet)] : lines, detail.lines),
+		lines: filled(
+			help ? [...lines, blank, blank, ...timeHelp.map(text => quiet(clip(text, sheet.columns)))] : lines,
+			detail.lines,
+		),
 		cursor: own ? {x: own.x, y: own.y + above + top.length} : undefined,
 	};
 }

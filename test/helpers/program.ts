@@ -64,7 +64,12 @@ export function openProgram(
 		prompt: text => app.dispatch({type: 'typed', text}),
 		resize: (columns, rows) => app.dispatch({type: 'resized', columns, rows}),
 		screen: () =>
-			lines().map(({spans, prompt}) => `${spans.map(({text}) => text).join('')}${prompt?.value ?? ''}`.trimEnd()),
+			lines().map(({spans, prompt}) =>
+				[...spans, {text: prompt?.value ?? ''}, ...(prompt?.after ?? [])]
+					.map(({text}) => text)
+					.join('')
+					.trimEnd(),
+			),
 		bar: () =>
 			lines()
 				.flatMap(({spans}) => spans.filter(({role}) => role === 'bar'))

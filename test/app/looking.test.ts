@@ -1,0 +1,155 @@
+import test from 'ava';
+import {emptyReview} from '../../source/review/review.ts';
+import {checkoutReview} from '../helpers/checkout-review.ts';
+import {openProgram, type Program} from '../helpers/program.ts';
+
+const shows = (program: Program, text: string) => program.screen().some(line => line.includes(text));
+// The words of the rows in the list, which ends at the rule above the detail.
+const rowsOf = (program: Program) => {
+	const list = program.screen().slice(3);
+	return list
+		.slice(
+			0,
+			list.findIndex(line => line.includes('╌╌')),
+		)
+		.flatMap(line => (/^ [ ▸][ ●·] [\d~?]/.test(line) ? [line.slice(24).trim()] : []));
+};
+
+for (const [filter, wanted] of [
+	['pool', ['Pool exhausted']],
+	['POOL', ['Pool exhausted']],
+	['sort:recovered', ['Error rate back']],
+	['seat:on-call', ['Page reaches Bea']],
+	['seat:bea', ['Page reaches Bea']],
+	['source:web', ['Pool exhausted', 'beside the story']],
+	['has:assumption sort:impact', ['Pool exhausted']],
+	['has:notes', ['Page reaches Bea']],
+	['source:web !pool', ['beside the story']],
+	['sort:', ['Deploy', 'Pool', 'beside', 'Page', 'Somebody', 'A private', 'Error']],
+] as const) {
+	test(`& ${filter} shows only ${wanted.length === 1 ? 'the row' : 'the rows'} that fit`, t => {
+		const program = openProgram(checkoutReview);
+		program.press('&');
+		program.prompt(filter);
+		program.press('Enter');
+		const found = rowsOf(program);
+		t.is(found.length, wanted.length, found.join(' | '));
+		for (const [index, words] of wanted.entries()) {
+			t.true(found[index]?.startsWith(words), found[index]);
+		}
+	});
+}
+
+test('a filter narrows as it is typed, stays with Enter, and Esc in the list shows all again', t => {
+	const program = openProgram(checkoutReview);
+	const before = program.screen();
+	program.press('&');
+	t.true(shows(program, 'sort:action   seat:on-call'));
+	program.prompt('bea');
+	t.deepEqual(
+		rowsOf(program).map(row => row.replace(/ +/g, ' ')),
+		['Page reaches Bea noticed'],
+	);
+	program.press('Enter');
+	t.true(shows(program, '& bea   1 match. Esc shows all.'));
+	program.press('Escape');
+	t.deepEqual(program.screen(), before);
+});
+
+test('Esc while a filter is typed is as if it had not been opened', t => {
+	const program = openProgram(checkoutReview);
+	program.press('j', 'j');
+	const before = program.screen();
+	program.press('&');
+	program.prompt('nothing like this');
+	program.press('Escape');
+	t.deepEqual(program.screen(), before);
+});
+
+test('Ctrl+F in a search shows only what matches it', t => {
+	const program = openProgram(checkoutReview);
+	program.press('/');
+	program.prompt('page');
+	program.press('Ctrl+F', 'Enter');
+	t.true(shows(program, '& page   1 match.'));
+});
+
+test('each pane has its own filter, and a learning stays for what follows from it', t => {
+	const program = openProgram(checkoutReview);
+	program.press('2', '&');
+	program.prompt('outcome:differed');
+	program.press('Enter');
+	t.is(program.screen().filter(line => /A\d.*≠ differed$/.test(line)).length, 3);
+	program.press('3', '&');
+	program.prompt('alert on waiting');
+	program.press('Enter');
+	t.true(shows(program, 'A restart hides the signal'));
+	program.press('1');
+	t.true(shows(program, 'Deploy v412'));
+});
+
+test('z shows and reads times in UTC, in the zone of the incident, and in one’s own', t => {
+	const program = openProgram(checkoutReview);
+	t.true(shows(program, 'Europe/Berlin · saved'));
+	t.true(program.bar().startsWith('▸  13:41'));
+	program.press('z');
+	t.true(shows(program, 'UTC · saved'));
+	t.true(program.bar().startsWith('▸  11:41'));
+	program.press('a');
+	program.type('1150 typed in UTC');
+	program.press('Enter');
+	t.true(program.bar().startsWith('▸  11:50'));
+	program.press('z');
+	t.true(program.bar().startsWith('▸  13:50'));
+});
+
+test('T counts from the first row, from the row above, and is a clock again', t => {
+	const program = openProgram(checkoutReview);
+	program.press('j', 'T');
+	t.true(program.bar().startsWith('▸  T+21m'));
+	program.press('T');
+	t.true(program.bar().startsWith('▸  +21m'));
+	program.press('T');
+	t.true(program.bar().startsWith('▸  14:02:31'));
+});
+
+for (const [place, wanted] of [
+	['2', 'Pool exhausted'],
+	['99', 'Error rate back'],
+	['14:05', 'Page reaches Bea'],
+	['14:03', 'beside the story'],
+	['+20m', 'Pool exhausted'],
+	['4 oct 00:05', 'Error rate back'],
+	['23:59', 'Error rate back'],
+] as const) {
+	test(`:${place} goes to the row “${wanted}”`, t => {
+		const program = openProgram(checkoutReview);
+		program.press(':');
+		program.prompt(place);
+		program.press('Enter');
+		t.true(program.bar().includes(wanted), program.bar());
+	});
+}
+
+test('a place that cannot be read is said, and one stays where one was', t => {
+	const program = openProgram(checkoutReview);
+	program.press('j', ':');
+	program.prompt('14:02 IST');
+	program.press('Enter');
+	t.true(program.bar().includes('Pool exhausted'));
+	t.true(program.screen().slice(-3).join(' ').includes('IST'));
+	const empty = openProgram(emptyReview);
+	empty.press(':');
+	empty.prompt('12');
+	empty.press('Enter');
+	t.true(shows(empty, 'There is no row here yet.'));
+});
+
+test(':set theme changes how the screen looks and says where to keep it', t => {
+	const program = openProgram(checkoutReview);
+	program.press(':');
+	program.prompt('set theme high');
+	program.press('Enter');
+	t.is(program.state().look.theme, 'high');
+	t.true(shows(program, 'recount config'));
+});
