@@ -101,7 +101,7 @@ function problemWords(problems: readonly string[]): string {
 		: `${problems.length} things in your settings could not be taken. recount config tells.`;
 }
 
-async function chosenReview({input}: Keyboard, shell: Shell): Promise<string> {
+async function chosenReview(keys: Keyboard, shell: Shell): Promise<string> {
 	const names = await reviewsIn(shell.folder);
 	if (names.length === 1) {
 		return join(shell.folder, names[0] as string);
@@ -111,21 +111,15 @@ async function chosenReview({input}: Keyboard, shell: Shell): Promise<string> {
 		return join(shell.folder, `incident-${shell.environment.now().slice(0, 10)}${ending}`);
 	}
 
-	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input, output: process.stdout});
-	try {
-		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
-		const answer = await prompt.question('Which one? ');
-		const chosen = names[Number(answer) - 1];
-		if (chosen === undefined) {
-			throw new UserError(`“${visible(answer)}” is none of them.`, {
-				trouble: 'usage',
-				next: 'Write its number, or recount FILE.',
-			});
-		}
-
-		return join(shell.folder, chosen);
-	} finally {
-		prompt.close();
+	shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
+	const answer = await keys.ask('Which one? ');
+	const chosen = names[Number(answer) - 1];
+	if (chosen === undefined) {
+		throw new UserError(`“${visible(answer)}” is none of them.`, {
+			trouble: 'usage',
+			next: 'Write its number, or recount FILE.',
+		});
 	}
+
+	return join(shell.folder, chosen);
 }
