@@ -29,10 +29,10 @@ export async function readReview(
 	files: Files,
 	{known, expected}: {readonly known: Found | undefined; readonly expected: boolean},
 ): Promise<Found | undefined> {
-	const began = performance.now();
+	let since: number | undefined;
 	let torn: {readonly bytes: Buffer; readonly error: unknown} | undefined;
 	for (;;) {
-		const isLate = performance.now() - began > editorsPatience;
+		const isLate = since !== undefined && performance.now() - since > editorsPatience;
 		const bytes = await readOnce(path, files);
 		if (bytes === undefined) {
 			if (!expected || isLate) {
@@ -56,6 +56,7 @@ export async function readReview(
 			throw torn.error;
 		}
 
+		since ??= performance.now();
 		await sleep(10);
 	}
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {homedir} from 'node:os';
 import {basename, isAbsolute, join} from 'node:path';
 import {type Files, realFiles} from './files.ts';
@@ -15,6 +14,7 @@ export async function stateFolder(path: string, variables: Variables, files: Fil
 	const wanted = variables.XDG_STATE_HOME;
 	const home =
 		wanted !== undefined && isAbsolute(wanted) ? wanted : join(variables.HOME || homedir(), '.local', 'state');
+	const {createHash} = await import('node:crypto');
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')

@@ -1,4 +1,3 @@
-import {setFlagsFromString} from 'node:v8';
 import {createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
@@ -51,8 +50,6 @@ export async function openScreen(options: {
 	stdin.setRawMode(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
 
-	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
-	setFlagsFromString('--optimize-for-size');
 	const gate = stdinGate(stdin, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
@@ -66,6 +63,9 @@ export async function openScreen(options: {
 
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
+	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
+	const {setFlagsFromString} = await import('node:v8');
+	setFlagsFromString('--optimize-for-size');
 	const {mount} = await import('./mount.tsx');
 	const screen = mount({app, environment, theme, gate});
 	redraw = () => {
