@@ -1,7 +1,7 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
+import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {createEffects} from './effects.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
@@ -20,7 +20,7 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 /** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	needTerminal(shell);
-	const file = await openReviewFile(path);
+	const file = await glanceAtReviewFile(path);
 	const {effects, settled} = createEffects(file, shell);
 	const code = await openScreen({
 		review: file.review,
@@ -29,6 +29,8 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		variables: shell.variables,
 		effects,
 		settled,
+		// Nothing has changed the review by then, and the reader has something to read meanwhile.
+		shown: file.prove,
 	});
 	shell.out(await settled());
 	return code;

@@ -10,6 +10,7 @@ import {themeFor} from './theme.ts';
 /** Signals that end a program, with the exit codes that shells give them. */
 const signals = {SIGHUP: 129, SIGTERM: 143} as const;
 const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
+const mainScreen = '\u001B[?1049l\u001B[?25h';
 
 /**
  * Shows a review on the alternate screen of the terminal until one leaves. Answers with the exit code when the terminal is
@@ -23,6 +24,8 @@ export async function openScreen(options: {
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
 	readonly settled: () => Promise<unknown>;
+	/** Called once when the first frame shows; what it throws takes the screen away again. */
+	readonly shown: () => void;
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
@@ -49,6 +52,13 @@ export async function openScreen(options: {
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	stdin.setRawMode(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
+	try {
+		options.shown();
+	} catch (error) {
+		stdin.setRawMode(false);
+		stdout.write(mainScreen);
+		throw error;
+	}
 
 	const gate = stdinGate(stdin, escapeHold(variables));
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
