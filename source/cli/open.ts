@@ -1,7 +1,7 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
+import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
@@ -40,7 +40,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const [file, {settings, keys: own, problems}] = await Promise.all([
-		openReviewFile(path),
+		glanceAtReviewFile(path),
 		readSettings(shell.variables, words?.settings),
 	]);
 	const readOnly =
@@ -77,6 +77,8 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		},
 		terminal,
 		input: keys.input,
+		// Nothing has changed the review by then, and the reader has something to read meanwhile.
+		shown: file.prove,
 	});
 	shell.out(said);
 	return code;

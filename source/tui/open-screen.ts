@@ -1,5 +1,3 @@
-import {setTimeout as wait} from 'node:timers/promises';
-import {setFlagsFromString} from 'node:v8';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
@@ -38,6 +36,8 @@ export async function openScreen(options: {
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
+	/** Called once when the first frame shows; what it throws takes the screen away again. */
+	readonly shown: () => void;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
@@ -86,13 +86,19 @@ export async function openScreen(options: {
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
+	try {
+		options.shown();
+	} catch (error) {
+		await restore(undefined, input);
+		throw error;
+	}
 
-	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
-	setFlagsFromString('--optimize-for-size');
-	const begun = Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
+	const begun = Promise.race([options.begin(app), after(beginning)]);
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
+	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
+	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
 	const failed = (error: unknown) => {
 		failure ??= error;
 		leave();
@@ -153,7 +159,14 @@ async function restore(screen: Mounted | undefined, input: TerminalInput): Promi
 	}
 
 	screen.unmount();
-	await Promise.race([screen.waitUntilExit().catch(() => {}), wait(100, undefined, {ref: false})]);
+	await Promise.race([screen.waitUntilExit().catch(() => {}), after(100)]);
+}
+
+// Waiting by itself keeps nobody here.
+async function after(milliseconds: number): Promise<void> {
+	return new Promise(resolve => {
+		setTimeout(resolve, milliseconds).unref();
+	});
 }
 
 // What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it
