@@ -39,7 +39,7 @@ export function message(state: State): Message | undefined {
 	}
 
 	if (state.file.unkept !== undefined) {
-		return {text: `Drafts are lost if the program ends; they are not kept: ${state.file.unkept}.`, tone: 'problem'};
+		return {text: `Drafts are not kept: ${state.file.unkept}. If the program ends, they are lost.`, tone: 'problem'};
 	}
 
 	switch (overlay?.type) {

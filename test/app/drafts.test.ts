@@ -363,7 +363,7 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 		t.true(program.screen()[0]?.includes('drafts are not kept'));
 	}
 
-	t.true(shows(program, 'Drafts are lost if the program ends; they are not kept: the disk is full.'));
+	t.true(shows(program, 'Drafts are not kept: the disk is full. If the program ends, they are lost.'));
 	program.resize(34, 10);
 	t.true(program.screen()[0]?.includes('drafts are not kept'));
 	program.resize(20, 4);

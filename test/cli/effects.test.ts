@@ -224,7 +224,7 @@ test('where the state folder cannot be written typing goes on, and the screen sa
 	one.program.press('a');
 	one.program.type('1402 pool');
 	t.true(one.program.screen()[0]?.includes('drafts are not kept'));
-	t.true(one.program.screen().some(line => line.includes('they are not kept: ')));
+	t.true(one.program.screen().some(line => line.includes('Drafts are not kept: ')));
 	t.true(one.program.screen().some(line => line.includes('pool')));
 	one.program.press('Enter');
 	await one.saved();

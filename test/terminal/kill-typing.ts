@@ -43,7 +43,7 @@ interface Stroke {
 const words = 'pool wait grows while the pager is quiet and nobody looks at web again'.split(' ');
 const hints = new Set(Object.values(kinds).flatMap(({fields}) => Object.values(fields).map(({hint}) => hint)));
 // As much as one line of the screen shows.
-const longest = 50;
+const longest = 40;
 
 /** What came of one kill: how many strokes had been typed, and how many of them were on the screen. */
 export interface Killed {
@@ -67,9 +67,11 @@ export async function killWhileTyping(random: () => number): Promise<Killed> {
 		await first.listening();
 		first.press(...place.open);
 		await first.until(place.shows);
-		const whole = strokes.reduce((sum, {pause}) => sum + pause, 0);
+		// So many strokes are on the screen whatever the machine does beside it; the moment after that is anyone's.
+		const least = Math.floor(random() * Math.min(20, strokes.length));
 		const typing = typed(first, strokes);
-		await wait(random() * (whole + 60));
+		await first.until(() => lastShown(textsOn(first, place), strokes) >= least);
+		await wait(random() * 60);
 		first.kill('SIGKILL');
 		const count = await typing.stop();
 		await first.exited;
@@ -204,14 +206,15 @@ function textsOn(terminal: Terminal, {labels}: Place): Texts {
 				label === ''
 					? screen.find(own => own.startsWith(' ▸'))?.slice(24)
 					: screen.find(own => own.startsWith(`    ${label} `) || own === `    ${label}`)?.slice(`    ${label}`.length);
-			// The hint of an empty field is not what was typed.
-			return [label, withoutHint((line ?? '').trim())];
+			return [label, withoutHints((line ?? '').trim())];
 		}),
 	);
 }
 
-function withoutHint(text: string): string {
-	return hints.has(text) ? '' : text;
+// The hint of an empty field, and the key at the end of one of several lines, are not what was typed.
+function withoutHints(text: string): string {
+	const typed = text.replace(/Ctrl\+O editor$/, '').trim();
+	return hints.has(typed) ? '' : typed;
 }
 
 // The latest stroke of which something shows: each field by itself, as the last frame may have come in part.
