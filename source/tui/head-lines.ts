@@ -43,7 +43,7 @@ export function footerLine(state: State): Line {
 	const {columns} = state.size;
 	const offers = footer(state);
 	const place = placeWords(state);
-	const room = columns - 2 - columnsOf(place);
+	const room = columns - 3 - columnsOf(place);
 	const spans: Span[] = [{text: ' '}];
 	let used = 1;
 	const last = offers.slice(-2);
