@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import process from 'node:process';
 
 // Each import of the program proper waits for this check: an older Node would stop at its syntax with a stack trace.
 declare const RECOUNT_VERSION: string;

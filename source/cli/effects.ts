@@ -128,9 +128,9 @@ export function createEffects(
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offer(app, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
+				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offer(app, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
+				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
@@ -176,6 +176,8 @@ export function createEffects(
 	return {effects, begin, settled};
 }
 
+type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
+
 // Whether some work is done before the terminal has been lost for too long.
 async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<boolean> {
 	const overdue = async () => {
@@ -191,30 +193,28 @@ async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<bool
 
 async function offer(
 	app: App,
+	reading: Reading,
 	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		const overlay = {type: 'offer', offer: made} as const;
-		if (topOverlay(app.state())?.type === 'offer') {
-			app.dispatch({type: 'changed', overlay});
-			return;
-		}
-
-		if (isPath(app.state())) {
+		if (isAnswered(app.state(), reading)) {
 			app.dispatch({type: 'closed'});
 		}
 
 		await untilClosed(app);
-		app.dispatch({type: 'opened', overlay});
+		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
 }
 
-function isPath(state: State): boolean {
+// The question for the path that was read, or the offer that is now narrower, is over.
+function isAnswered(state: State, reading: Reading): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'ask' && overlay.purpose === 'import';
+	return overlay?.type === 'ask'
+		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
+		: overlay?.type === 'offer' && reading.match !== undefined;
 }
 
 // What comes late does not lie down on what somebody has begun to type meanwhile.

@@ -1,12 +1,13 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
+import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {type Keyboard, keyboard} from './keyboard.ts';
 import type {OpenWords} from './open-words.ts';
+import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
@@ -37,16 +38,19 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 	}
 }
 
-async function onScreen(path: string, keys: Keyboard, shell: Shell, asked?: OpenWords): Promise<number> {
+async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const [file, {settings, keys: own, problems}] = await Promise.all([
-		openReviewFile(path),
-		readSettings(shell.variables, asked?.settings),
+		glanceAtReviewFile(path),
+		readSettings(shell.variables, words?.settings),
 	]);
 	const readOnly =
-		file.readOnly ?? (asked?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
+		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
-	const {effects, begin, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
-	let words = '';
+	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
+		terminal,
+		clipboard: settings.clipboard,
+	});
+	let said = '';
 	const code = await openScreen({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
@@ -60,16 +64,35 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, asked?: Open
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
-		begin,
+		async begin(app) {
+			const begun = begin(app);
+			if (keys.piped) {
+				app.dispatch({type: 'read-log', path: '-'});
+			}
+
+			await begun;
+		},
 		async settled(lost) {
-			words = await settled(lost);
+			said = await settled(lost);
 		},
 		terminal,
 		input: keys.input,
-		...(keys.piped ? {first: {type: 'read-log', path: '-'}} : {}),
+		// Nothing has changed the review by then, and the reader has something to read meanwhile.
+		shown: file.prove,
 	});
-	shell.out(words);
+	shell.out(said);
 	return code;
+}
+
+// What is piped in is read again when less of it is wanted.
+function readingAgain(shell: Shell): Shell {
+	const again = rereadable(shell.stdin);
+	return {
+		...shell,
+		get stdin() {
+			return again();
+		},
+	};
 }
 
 // One line of the screen holds one sentence.
@@ -80,7 +103,7 @@ function problemWords(problems: readonly string[]): string {
 		: `${problems.length} things in your settings could not be taken. recount config tells.`;
 }
 
-async function chosenReview({input}: Keyboard, shell: Shell): Promise<string> {
+async function chosenReview(keys: Keyboard, shell: Shell): Promise<string> {
 	const names = await reviewsIn(shell.folder);
 	if (names.length === 1) {
 		return join(shell.folder, names[0] as string);
@@ -90,21 +113,15 @@ async function chosenReview({input}: Keyboard, shell: Shell): Promise<string> {
 		return join(shell.folder, `incident-${shell.environment.now().slice(0, 10)}${ending}`);
 	}
 
-	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input, output: process.stdout});
-	try {
-		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
-		const answer = await prompt.question('Which one? ');
-		const chosen = names[Number(answer) - 1];
-		if (chosen === undefined) {
-			throw new UserError(`“${visible(answer)}” is none of them.`, {
-				trouble: 'usage',
-				next: 'Write its number, or recount FILE.',
-			});
-		}
-
-		return join(shell.folder, chosen);
-	} finally {
-		prompt.close();
+	shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
+	const answer = await keys.ask('Which one? ');
+	const chosen = names[Number(answer) - 1];
+	if (chosen === undefined) {
+		throw new UserError(`“${visible(answer)}” is none of them.`, {
+			trouble: 'usage',
+			next: 'Write its number, or recount FILE.',
+		});
 	}
+
+	return join(shell.folder, chosen);
 }

@@ -1,12 +1,9 @@
-import {once} from 'node:events';
-import {setTimeout as wait} from 'node:timers/promises';
-import {setFlagsFromString} from 'node:v8';
-import type {Action} from '../app/action.ts';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
+import {letGoOf} from './let-go.ts';
 import type {Mounted} from './mount.tsx';
 import {paint} from './paint.ts';
 import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
@@ -39,14 +36,15 @@ export async function openScreen(options: {
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
-	/** What is asked for as soon as the screen is there. */
-	readonly first?: Action;
+	/** Called once when the first frame shows; what it throws takes the screen away again. */
+	readonly shown: () => void;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
 	const lost = new AbortController();
 	let code = 0;
 	let isLeft = false;
+	let isAway = false;
 	let failure: unknown;
 	let screen: Mounted | undefined;
 	let redraw = () => {};
@@ -65,20 +63,19 @@ export async function openScreen(options: {
 	]);
 
 	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
-	const gate = stdinGate(input, escapeHold(variables));
 	const lose = (number: number) => {
 		lost.abort();
 		app.dispatch({type: 'quit', code: number});
 	};
 	const ended = () => lose(signals.SIGHUP);
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
+	const gate = stdinGate(input, escapeHold(variables));
 	gate.stdin.on('end', ended);
 	stdout.on('error', ended);
-	const stopped = () => app.dispatch({type: 'suspend', alone: true});
 	process.on('SIGTSTP', stopped);
-	let isLent = false;
 	const listeners = Object.entries(signals).map(([signal, number]) => {
-		// Ctrl+C of somebody to whom we gave the terminal is none of ours.
-		const listener = () => (isLent && signal === 'SIGINT' ? undefined : lose(number));
+		// Ctrl+C in a program that has the terminal for a while is meant for that one.
+		const listener = () => (isAway && signal === 'SIGINT' ? undefined : lose(number));
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
@@ -89,49 +86,47 @@ export async function openScreen(options: {
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
 	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
+	try {
+		options.shown();
+	} catch (error) {
+		await restore(undefined, input);
+		throw error;
+	}
 
-	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
-	setFlagsFromString('--optimize-for-size');
-	const begun = Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
-
-	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
+	const begun = Promise.race([options.begin(app), after(beginning)]);
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
+	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
+	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
 	const failed = (error: unknown) => {
 		failure ??= error;
 		leave();
 	};
-	Promise.all([withAttributes(() => import('./mount.tsx')), begun])
-		.then(([{mount}]) => {
-			if (isLeft) {
-				return;
-			}
-
+	Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
+		if (!isLeft) {
 			const mounted = mount({app, environment, theme, gate});
 			screen = mounted;
-			mounted.waitUntilExit().catch(failed);
 			redraw = () => {
 				mounted.clear();
 				resized();
 			};
 			options.terminal.connect(async during => {
-				isLent = true;
 				// Whoever has the terminal stops as any program does, and we with it.
 				process.off('SIGTSTP', stopped);
+				isAway = true;
 				try {
-					await lend(mounted, during);
+					await letGoOf(mounted, during);
 				} finally {
-					isLent = false;
+					isAway = false;
 					process.on('SIGTSTP', stopped);
 					// Ink has drawn the same lines; the cursor comes with the next state.
 					resized();
 				}
 			});
-			if (options.first) {
-				app.dispatch(options.first);
-			}
-		})
-		.catch(failed);
+			mounted.waitUntilExit().catch(failed);
+		}
+	}, failed);
 
 	await left;
 	isLeft = true;
@@ -154,22 +149,6 @@ export async function openScreen(options: {
 	return code;
 }
 
-async function lend(screen: Mounted, during: () => Promise<void>): Promise<void> {
-	// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
-	const awake = setInterval(() => {}, 2 ** 30);
-	try {
-		await screen.suspendTerminal(async () => {
-			try {
-				await during();
-			} finally {
-				await sizeAnew();
-			}
-		});
-	} finally {
-		clearInterval(awake);
-	}
-}
-
 // A terminal that is gone takes nothing and answers nothing.
 async function restore(screen: Mounted | undefined, input: TerminalInput): Promise<void> {
 	if (!screen) {
@@ -180,14 +159,14 @@ async function restore(screen: Mounted | undefined, input: TerminalInput): Promi
 	}
 
 	screen.unmount();
-	await Promise.race([screen.waitUntilExit().catch(() => {}), wait(100, undefined, {ref: false})]);
+	await Promise.race([screen.waitUntilExit().catch(() => {}), after(100)]);
 }
 
-// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
-async function sizeAnew(): Promise<void> {
-	const asked = once(process, 'SIGWINCH');
-	process.kill(process.pid, 'SIGWINCH');
-	await asked;
+// Waiting by itself keeps nobody here.
+async function after(milliseconds: number): Promise<void> {
+	return new Promise(resolve => {
+		setTimeout(resolve, milliseconds).unref();
+	});
 }
 
 // What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it

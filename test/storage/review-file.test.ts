@@ -25,7 +25,7 @@ import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {realFiles} from '../../source/storage/files.ts';
 import {lockPath, takeLock} from '../../source/storage/lock.ts';
-import {openReviewFile} from '../../source/storage/review-file.ts';
+import {glanceAtReviewFile, openReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {addingProgram} from './adding-program.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
@@ -261,6 +261,32 @@ test('a file that stays damaged is refused with its place, left as it is, and op
 	await writeFile(path, text);
 	await file.change(adding('e2'));
 	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
+});
+
+test('a glance shows a file at once, and nothing is written before it is proven', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	const text = formatReview(old);
+	await writeFile(path, text);
+	const whole = await glanceAtReviewFile(path);
+	t.is(wordsOf(whole.review, 'e1'), 'pool full');
+	whole.prove();
+	whole.prove();
+	t.true(Object.isFrozen(whole.review.records.e1));
+	await writeFile(path, text.replace('"kind"', '"kind": "event",\n   "kind"'));
+	await t.throwsAsync(openReviewFile(path), {instanceOf: UserError});
+	const broken = await readFile(path, 'utf8');
+	const file = await glanceAtReviewFile(path);
+	t.is(wordsOf(file.review, 'e1'), 'pool full');
+	const attempts: ReadonlyArray<() => unknown> = [
+		() => file.prove(),
+		async () => file.change(adding('e2')),
+		async () => file.save(applyEdit(file.review, adding('e2')())),
+	];
+	for (const attempt of attempts) {
+		const error = await t.throwsAsync(async () => attempt(), {instanceOf: UserError});
+		t.regex(error.message, /^a\.recount\.json: this file is damaged: line \d+, column \d+: “kind” is there twice\.$/);
+		t.is(await readFile(path, 'utf8'), broken);
+	}
 });
 
 test('a file of a newer version can be looked at and is never written', async t => {

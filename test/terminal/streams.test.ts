@@ -61,6 +61,17 @@ for (const [title, line] of [
 	});
 }
 
+test('of what came in by a pipe less can be wanted, though it came only once', async t => {
+	const terminal = await piped(t, `cat web.log | ${run}`);
+	await terminal.listening();
+	await terminal.until('2 events as evidence');
+	terminal.write('&two\r');
+	await terminal.until('1 event as evidence');
+	terminal.press('Enter');
+	await terminal.until('· saved');
+	t.false(readFileSync(join(terminal.folder, 'checkout.recount.json'), 'utf8').includes('timeout one'));
+});
+
 test('what comes in waits until a row that is being typed is done', async t => {
 	const terminal = await piped(t, `mkfifo go; (read -r line < go; cat web.log) | ${run}`);
 	await terminal.listening();
