@@ -103,7 +103,7 @@ export async function openScreen(options: {
 		failure ??= error;
 		leave();
 	};
-	Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
+	const mounting = Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
 		if (!isLeft) {
 			const mounted = mount({app, environment, theme, gate});
 			screen = mounted;
@@ -126,7 +126,8 @@ export async function openScreen(options: {
 			});
 			mounted.waitUntilExit().catch(failed);
 		}
-	}, failed);
+	});
+	mounting.catch(failed);
 
 	await left;
 	isLeft = true;
