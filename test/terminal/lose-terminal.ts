@@ -61,7 +61,7 @@ export const ways: readonly Way[] = [
 					}
 
 					// That nothing is taken shows with the next key that is to be drawn.
-					program.write('x\u007F');
+					program.write('x');
 				},
 			};
 		},
