@@ -16,12 +16,12 @@ import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
 /**
- * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
- * for the last save and answers with what to print when one leaves.
+ * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there, and answers
+ * when it has; `settled` waits for the last save and answers with what to print when one leaves.
  */
 export interface Effects {
 	readonly effects: readonly Effect[];
-	readonly begin: (app: App) => void;
+	readonly begin: (app: App) => Promise<unknown>;
 	readonly settled: () => Promise<string>;
 }
 
@@ -31,14 +31,19 @@ const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 
 export function createEffects(
 	file: ReviewFile,
 	shell: Shell,
-	options: {readonly terminal?: TerminalHandover; readonly clipboard?: Settings['clipboard']} = {},
+	options: {
+		readonly terminal?: TerminalHandover;
+		readonly clipboard?: Settings['clipboard'];
+		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
+		readonly stillFor?: number;
+	} = {},
 ): Effects {
 	const {terminal = terminalHandover()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
-	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
+	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
@@ -76,13 +81,14 @@ export function createEffects(
 			});
 	}
 
-	function begin(app: App): void {
-		void drafts.begin(app);
+	async function begin(app: App): Promise<unknown> {
+		const asked = drafts.begin(app);
 		remembering = steps.load().then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
+		return Promise.all([asked, remembering]);
 	}
 
 	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.

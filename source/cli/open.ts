@@ -19,13 +19,19 @@ export async function openReview(name: string | undefined, shell: Shell): Promis
 	return openOnScreen(name === undefined ? await chosenReview(shell) : await reviewPath(name, shell), shell);
 }
 
-/** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
+/** Opens the review at a path on the screen, or in lines for a screen reader; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
-	needTerminal(shell);
 	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
+	needTerminal(shell, settings.screenReader);
 	const terminal = terminalHandover();
-	const {effects, begin, settled} = createEffects(file, shell, {terminal, clipboard: settings.clipboard});
-	const code = await openScreen({
+	const {effects, begin, settled} = createEffects(file, shell, {
+		terminal,
+		clipboard: settings.clipboard,
+		// Who enters lines has no question under the hands.
+		...(settings.screenReader ? {stillFor: 0} : {}),
+	});
+	const open = settings.screenReader ? (await import('../tui/spoken/open-spoken.ts')).openSpoken : openScreen;
+	const code = await open({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
 		chosen: {
@@ -50,11 +56,12 @@ function problemWords([first = '', ...others]: readonly string[]): string {
 	return others.length === 0 ? first : `${first} ${others.length} more: recount config tells.`;
 }
 
-function needTerminal(shell: Shell): void {
-	if (shell.variables.TERM === 'dumb') {
+function needTerminal(shell: Shell, isSpoken: boolean): void {
+	// Whoever only enters lines needs nothing that a terminal can do beyond showing them.
+	if (shell.variables.TERM === 'dumb' && !isSpoken) {
 		throw new UserError('this needs a full terminal.', {
 			trouble: 'usage',
-			next: 'recount show FILE prints a review, recount add FILE adds to it.',
+			next: 'recount --screen-reader FILE opens it line by line, recount show FILE prints it, recount add FILE adds to it.',
 		});
 	}
 
@@ -76,9 +83,10 @@ async function chosenReview(shell: Shell): Promise<string> {
 		return join(shell.folder, `incident-${shell.environment.now().slice(0, 10)}${ending}`);
 	}
 
-	needTerminal(shell);
+	needTerminal(shell, true);
 	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input: process.stdin, output: process.stdout});
+	// The terminal edits the line itself: nothing is written that a reader would read twice.
+	const prompt = createInterface({input: process.stdin, output: process.stdout, terminal: false});
 	try {
 		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
 		const answer = await prompt.question('Which one? ');

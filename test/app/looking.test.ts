@@ -46,7 +46,10 @@ test('a filter narrows as it is typed, stays with Enter, and Esc in the list sho
 	program.press('&');
 	t.true(shows(program, 'sort:action   seat:on-call'));
 	program.prompt('bea');
-	t.deepEqual(rowsOf(program).map(row => row.replace(/ +/g, ' ')), ['Page reaches Bea noticed']);
+	t.deepEqual(
+		rowsOf(program).map(row => row.replace(/ +/g, ' ')),
+		['Page reaches Bea noticed'],
+	);
 	program.press('Enter');
 	t.true(shows(program, '& bea   1 match. Esc shows all.'));
 	program.press('Escape');
