@@ -120,7 +120,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 	const startedAt = performance.now();
 	const pty = spawn(command, [...program, ...args], {
-		name: 'xterm-256color',
+		name: options.variables?.TERM ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd: folder,

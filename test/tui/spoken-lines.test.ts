@@ -213,13 +213,13 @@ test('what was typed and left is a draft: it comes back, and a shortcut does not
 		[
 			'w Something else',
 			[
-				'You left words here: “a form that you began”. 1 go on with them, 2 write “Something else” instead.',
+				'You left words here: “The graph lags”. 1 go on with them, 2 write “Something else” instead.',
 				'Your draft is back. discard throws it away.',
 				'New assumption, 9 fields. Deploy v412 to all web hosts.',
 			],
 			'1 to 2, or go on',
 		],
-		['1', [], 'Happened, what did the system do?'],
+		['1', [], 'Expected, what was thought to follow?'],
 		['discard', ['The draft is gone.'], 'timeline, row 1 of 7'],
 		['a', []],
 		['1402', ['Read as 14:02 Berlin, Sat 3 Oct, 21 minutes after 13:41. Now what happened.']],

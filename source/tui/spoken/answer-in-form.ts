@@ -1,7 +1,7 @@
 import {optionValues} from '../../app/commands/fields.ts';
 import {describe, type Form, focused, textOf} from '../../app/form.ts';
 import {fieldOutside} from '../../app/outside.ts';
-import type {State} from '../../app/state.ts';
+import {type State, topOverlay} from '../../app/state.ts';
 import {shownDay} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, readField} from '../../review/field-text.ts';
@@ -50,21 +50,22 @@ export function answerInForm(line: string, form: Form, state: State, environment
 	return focused(form).entry.type === 'text' ? written(text, form, state, environment) : chosen(text, form);
 }
 
-/** The steps that lead to a field by its label, name or number, with the sentence if there is none. */
-export function jumping(name: string, form: Form, before: readonly Step[] = []): Answer {
+/** What leads to a field by its label, name or number, wherever the form stands now; or the sentence that there is none. */
+export function jumping(name: string, form: Form): Answer {
 	const wanted = name.trim().toLowerCase();
-	const at = form.fields.findIndex(
+	const focus = form.fields.findIndex(
 		(field, index) =>
 			field.name === wanted ||
 			describe(form, field.name).label.toLowerCase() === wanted ||
 			String(index + 1) === wanted,
 	);
-	const count = form.fields.length;
-	const down = at === -1 ? 0 : (at - form.focus + count) % count;
-	return {
-		steps: [...before, ...Array.from({length: down}, () => command('field-down'))],
-		...(at === -1 ? {says: [`There is no field “${foreign(name)}” here. fields tells which there are.`]} : {}),
+	const jump: Step = state => {
+		const overlay = topOverlay(state);
+		return overlay?.type === 'form' ? [{type: 'changed', overlay: {type: 'form', form: {...overlay.form, focus}}}] : [];
 	};
+	return focus === -1
+		? saying(`There is no field “${foreign(name)}” here. fields tells which there are.`)
+		: {steps: [jump]};
 }
 
 /** The step that puts a text in place of what the field in hand holds; undo in the field leads back. */

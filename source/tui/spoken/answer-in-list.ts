@@ -141,9 +141,9 @@ function byColon(text: string, state: State): ReturnType<typeof commandIn> {
 // A command takes the rest of the line as words for what it opens. What opens nothing takes none, and is not run by a
 // sentence that happens to begin with its letter.
 function commanded(found: Command, text: string, rest: string, state: State, environment: Environment): Answer {
-	const runs: Answer = {steps: [command(found.id)]};
+	const run = command(found.id);
 	if (rest === '' || whyNot(found, state) !== undefined) {
-		return runs;
+		return {steps: [run]};
 	}
 
 	const opened = found.run(state, environment).find(action => action.type === 'opened')?.overlay;
@@ -152,9 +152,12 @@ function commanded(found: Command, text: string, rest: string, state: State, env
 	}
 
 	// A known record opens at one of its fields; what is new begins with its words.
-	return opened.type === 'form' && opened.form.id !== undefined && opened.form.fields.length > 1
-		? {...runs, ...jumping(rest, opened.form, runs.steps)}
-		: {...runs, rest};
+	if (opened.type === 'form' && opened.form.id !== undefined && opened.form.fields.length > 1) {
+		const {steps = [], says = []} = jumping(rest, opened.form);
+		return {steps: [run, ...steps], says};
+	}
+
+	return {steps: [run], rest};
 }
 
 function unknown(text: string, state: State): Answer {

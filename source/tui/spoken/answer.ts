@@ -9,10 +9,10 @@ import type {More} from './page.ts';
 /** A part of what a line asks for, over the state that the parts before it have left. */
 export type Step = (state: State, environment: Environment) => readonly Action[];
 
-/** A numbered choice: how it is told, and the line that is entered if it is chosen. */
+/** A numbered choice: how it is told, and the line that is entered if it is chosen; nothing to leave all as it is. */
 export interface Offer {
 	readonly words: string;
-	readonly line: string;
+	readonly line: string | undefined;
 }
 
 /** What a typed line comes to. */

@@ -1,16 +1,17 @@
 import type {Action} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {focused, isTouched} from '../../app/form.ts';
+import {focused, textOf} from '../../app/form.ts';
 import {type Notice, type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import type {Answer} from './answer.ts';
 import {replacing} from './answer-in-form.ts';
+import {answerToPrompt} from './answer-over-list.ts';
 import {answerTo, type Talk} from './answer-to.ts';
 import {changeWords, peerWords} from './change-words.ts';
 import {isAnother, newsOf} from './news.ts';
 import {promptWords} from './overlay-words.ts';
 import {fileWords, openingWords} from './place-words.ts';
-import {beginning, said, sentence} from './words.ts';
+import {beginning, numbered, said, sentence} from './words.ts';
 
 /** The program as a conversation: lines go in, and lines come out that are said once and stay as they are. */
 export interface Conversation {
@@ -55,7 +56,8 @@ export function createConversation(environment: Environment): Conversation {
 	let entered = false;
 	let isFirstForm = true;
 	let says: string[] = [];
-	let changes: string[] = [];
+	/** The changes of one's own, told by where their rows stand when they are told. */
+	let edits: Array<(now: State) => string> = [];
 	let others: string[] = [];
 
 	function effect(action: Action, current: App): void {
@@ -69,10 +71,11 @@ export function createConversation(environment: Environment): Conversation {
 		if (action.type === 'saved' && action.merged !== action.sent) {
 			others.push(...peerWords(action.sent, action.merged, after));
 		} else if (before.review !== after.review && action.type === 'edited') {
-			changes.push(action.says === undefined ? changeWords(action.edit, before, after) : sentence(said(action.says)));
+			const {edit, says: words} = action;
+			edits.push(now => (words === undefined ? changeWords(edit, before, now) : sentence(said(words))));
 			heard = after.notice;
 		} else if (before.review !== after.review && (action.type === 'undo' || action.type === 'redo')) {
-			changes.push(sentence(said(after.notice?.text ?? '')));
+			edits.push(() => sentence(said(after.notice?.text ?? '')));
 			heard = after.notice;
 		}
 	}
@@ -110,14 +113,12 @@ export function createConversation(environment: Environment): Conversation {
 			return;
 		}
 
-		talk = {
-			...silence,
-			offers: [
-				{words: '', line: ''},
-				{words: '', line: rest},
-			],
-		};
-		says.push(`You left words here: “${beginning(left)}”. 1 go on with them, 2 write “${beginning(rest)}” instead.`);
+		const offers = [
+			{words: 'go on with them', line: undefined},
+			{words: `write “${beginning(rest)}” instead`, line: rest},
+		];
+		talk = {...silence, offers};
+		says.push(`You left words here: “${beginning(left)}”. ${numbered(offers.map(({words}) => words))}.`);
 	}
 
 	return {
@@ -148,8 +149,10 @@ export function createConversation(environment: Environment): Conversation {
 				run({steps: [() => [{type: 'read-paste', text}]]});
 			} else if (isTextIn(overlay)) {
 				run({steps: [replacing(text)], says: ['The pasted lines stand in the field. Enter goes on with them.']});
+			} else if (overlay.type === 'search' || overlay.type === 'filter') {
+				run(answerToPrompt(text.replace(/\s*\n\s*/g, ' '), overlay));
 			} else {
-				taken(text.replace(/\s*\n\s*/g, ' '));
+				says.push('Several lines at once have no place here.');
 			}
 		},
 		interrupt() {
@@ -159,12 +162,13 @@ export function createConversation(environment: Environment): Conversation {
 		},
 		news() {
 			const now = app.state();
+			const changes = edits.map(words => words(now));
 			const since = {told, heard, now, changes, entered: entered && says.length === 0, isFirstForm};
 			const made = [...says, ...newsOf(since, environment), ...others];
 			isFirstForm &&= topOverlay(now)?.type !== 'form';
 			told = now;
 			heard = now.notice;
-			[says, changes, others, entered] = [[], [], [], false];
+			[says, edits, others, entered] = [[], [], [], false];
 			return made;
 		},
 		prompt() {
@@ -196,7 +200,10 @@ function wordsIn(overlay: Overlay | undefined): string {
 		case 'quick-add':
 			return overlay.quickAdd.field.text.trim();
 		case 'form':
-			return isTouched(overlay.form) ? 'a form that you began' : '';
+			return (
+				overlay.form.fields.map(({entry, opened}) => (textOf(entry) === opened ? '' : textOf(entry))).find(Boolean) ??
+				''
+			);
 		case 'ask':
 			return overlay.purpose === 'import' || overlay.purpose === 'export' ? '' : overlay.field.text.trim();
 		default:

@@ -40,6 +40,7 @@ export async function openSpoken(options: {
 	const conversation = createConversation(options.environment);
 	const turns: Turn[] = [];
 	let code: number | undefined;
+	let remarks: readonly string[] = [];
 	let isPrompting = false;
 	let isAway = false;
 	let hasGivenUp = false;
@@ -70,7 +71,8 @@ export async function openSpoken(options: {
 	}
 
 	function prompt(): void {
-		say(conversation.news());
+		say([...conversation.news(), ...remarks]);
+		remarks = [];
 		stdout.write(`${isPrompting ? '\n' : ''}${written(conversation.prompt())}> `);
 		isPrompting = true;
 	}
@@ -109,7 +111,9 @@ export async function openSpoken(options: {
 			case 'line':
 				conversation.enter(next.text);
 				if (Buffer.byteLength(next.text) >= longestLine) {
-					say(['That line may have been cut: a terminal hands over 4,095 bytes at most. editor takes longer texts.']);
+					remarks = [
+						'That line may have been cut: a terminal hands over 4,095 bytes at most. editor takes longer texts.',
+					];
 				}
 
 				break;
@@ -144,7 +148,9 @@ export async function openSpoken(options: {
 	}
 
 	process.on('SIGTSTP', stopped);
-	stdout.on('error', () => app.dispatch({type: 'quit', code: signals.SIGHUP}));
+	const lost = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
+	stdin.on('error', lost);
+	stdout.on('error', lost);
 	options.terminal.connect(async during => {
 		process.off('SIGTSTP', stopped);
 		const awake = setInterval(() => {}, 2 ** 30);

@@ -29,11 +29,6 @@ const answersOf = {
 /** A question that is answered by number or by a word. */
 export type Question = Extract<Overlay, {type: keyof typeof answersOf}>;
 
-/** Whether what is open is a question that is answered by number. */
-export function isQuestion(overlay: Overlay): overlay is Question {
-	return Object.hasOwn(answersOf, overlay.type);
-}
-
 /** The commands that answer a question, in the order of their numbers. */
 export function answersTo(question: Question): readonly Command[] {
 	const ids: readonly string[] =

@@ -11,7 +11,7 @@ import type {AnyRecord, Moment} from '../../review/records.ts';
 import {find, recordOf} from '../../review/review.ts';
 import {keptWords} from '../facts.ts';
 import {longSpokenMoment} from './moment-words.ts';
-import {linked, outcomeWords, rowWords, shortWords, spokenName} from './row-words.ts';
+import {linked, longest, outcomeWords, rowWords, shortWords, spokenName} from './row-words.ts';
 import {capital, foreign, said, sentences} from './words.ts';
 
 // What the sentence of the row says already, and what is no matter of people.
@@ -46,10 +46,15 @@ function fieldWords(state: State, environment: Environment, id: string, record: 
 	const conflicts = 'conflicts' in record ? keptWords(record as Parameters<typeof keptWords>[0]) : '';
 	return [
 		...fieldsOf(record.kind)
-			.filter(([name]) => name !== own && !left.has(name) && values[name] !== undefined)
+			.filter(([name]) => (name !== own || isCut(values[name])) && !left.has(name) && values[name] !== undefined)
 			.flatMap(([name, field]) => valueLines(state, environment, id, field, values[name])),
 		...(conflicts === '' ? [] : [sentences(`Also written by somebody, and kept: ${said(conflicts)}`)]),
 	];
+}
+
+// The sentence of the row has only the first of its words.
+function isCut(words: unknown): boolean {
+	return typeof words === 'string' && [...words].length > longest;
 }
 
 function valueLines(

@@ -13,7 +13,11 @@ import type {EventRecord, Moment, Outcome} from '../../review/records.ts';
 import {find, type Review, recordOf} from '../../review/review.ts';
 import {carrierWords} from '../learning-row.ts';
 import {spokenMoment} from './moment-words.ts';
-import {capital, counted, foreign, said, sentences, series, spokenLength} from './words.ts';
+import {beginning, capital, counted, foreign, said, sentences, series, spokenLength} from './words.ts';
+
+/** How many characters of the words of a row are said before `read` tells the rest. */
+export const longest = 300;
+const short = 120;
 
 /**
  * A row as it is read out, by its index in the list: its number, its time and how long that is after the row above, its
@@ -44,7 +48,7 @@ export function rowWords(state: State, index: number): string {
 			const hidden = row.assumption.private ? 'Private' : '';
 			return sentences(
 				numberOf(list, index),
-				foreign(assumed) || 'No words yet',
+				beginning(assumed, longest) || 'No words yet',
 				outcomeWords(outcome),
 				hidden,
 				chosen,
@@ -56,7 +60,7 @@ export function rowWords(state: State, index: number): string {
 			const from = row.sources.filter(id => id !== '').map(id => sourceName(state, id));
 			return sentences(
 				numberOf(list, index),
-				foreign(text) || 'No words yet',
+				beginning(text, longest) || 'No words yet',
 				from.length > 0 ? `From ${series(from)}` : '',
 				hidden ? 'Private' : '',
 				chosen,
@@ -68,7 +72,7 @@ export function rowWords(state: State, index: number): string {
 			const under = learning === undefined ? '' : `, under ${spokenName(state.review, learning)}`;
 			return sentences(
 				`${names(state.review).get(row.id) ?? ''}${under}`,
-				`${capital(sort ?? 'try')}: ${foreign(text)}`,
+				`${capital(sort ?? 'try')}: ${beginning(text, longest)}`,
 				watch === undefined ? '' : `Watch: ${foreign(watch)}`,
 				capital(said(carrierWords(state, row.experiment))),
 				chosen,
@@ -87,11 +91,11 @@ export function shortWords(state: State, id: string): string {
 
 	if (record.kind === 'event') {
 		const time = dayTime(state, record.when);
-		return `${time}${/^[\d:.]+$/.test(time) ? '' : ','} ${foreign(record.what) || 'no words yet'}`;
+		return `${time}${/^[\d:.]+$/.test(time) ? '' : ','} ${beginning(record.what, short) || 'no words yet'}`;
 	}
 
 	const field = isKind(record.kind) ? kinds[record.kind].words : '';
-	const words = foreign(String((record as unknown as Readonly<Record<string, unknown>>)[field] ?? ''));
+	const words = beginning(String((record as unknown as Readonly<Record<string, unknown>>)[field] ?? ''), short);
 	return `${spokenName(review, id)}${words === '' ? '' : `, ${words}`}`;
 }
 
@@ -110,8 +114,7 @@ export function outcomeWords(outcome: Outcome | undefined): string {
 		: capital(kinds.assumption.fields.outcome.choices?.[outcome] ?? outcome);
 }
 
-/** What is known of where an event was taken from: `web-1.log line 12`. */
-export function spokenSource(review: Review, {source, line}: EventRecord): string {
+function spokenSource(review: Review, {source, line}: EventRecord): string {
 	const name = foreign(find(review, 'source', source)?.name ?? source);
 	return name === '' || line === undefined ? name : `${name} line ${line}`;
 }
@@ -162,7 +165,7 @@ function eventWords(state: State, id: string, event: EventRecord): readonly stri
 	const held = assumptionsAt(review, id).map(own => (names(review).get(own) ?? '').slice(1));
 	const source = spokenSource(review, event);
 	return [
-		foreign(event.what) || 'No words yet',
+		beginning(event.what, longest) || 'No words yet',
 		event.private ? 'Private' : '',
 		event.sort === undefined ? '' : capital(fieldOf('event', 'sort')?.choices?.[event.sort] ?? ''),
 		held.length === 0 ? '' : `${held.length === 1 ? 'Assumption' : 'Assumptions'} ${series(held)}`,

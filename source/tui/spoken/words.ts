@@ -37,7 +37,7 @@ export function foreign(text: string | undefined): string {
 }
 
 /** The same, but of a long text only the first words and its length. */
-export function beginning(text: string, most = 80): string {
+export function beginning(text: string | undefined, most = 80): string {
 	const whole = foreign(text);
 	const characters = [...whole];
 	if (characters.length <= most) {
