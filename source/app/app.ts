@@ -1,6 +1,7 @@
 import type {Environment} from '../review/environment.ts';
 import {type Action, notice} from './action.ts';
 import {choices} from './choices.ts';
+import type {Command} from './command.ts';
 import {typeText} from './commands/fields.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
@@ -67,6 +68,12 @@ export function isPrompt(state: State): boolean {
 	return overlay?.type === 'search' || overlay?.type === 'filter' || overlay?.type === 'choices';
 }
 
+/** What a command asks for now, or the sentence why it cannot run. */
+export function actionsOf(command: Command, state: State, environment: Environment): readonly Action[] {
+	const reason = whyNot(command, state);
+	return reason === undefined ? command.run(state, environment) : [notice(`${keyTitle(command.title)}: ${reason}.`)];
+}
+
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
 	if (key.paste !== undefined) {
 		return pasted(key.paste, state);
@@ -77,10 +84,7 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 	const calm: readonly Action[] =
 		state.leaving && command?.id !== 'interrupt' ? [{type: 'noticed', notice: undefined}] : [];
 	if (command) {
-		const reason = whyNot(command, state);
-		return reason === undefined
-			? [...calm, ...command.run(state, environment)]
-			: [notice(`${keyTitle(command.title)}: ${reason}.`)];
+		return [...calm, ...actionsOf(command, state, environment)];
 	}
 
 	const overlay = topOverlay(state);

@@ -1,4 +1,5 @@
 import {gapBetween} from '../review/describe-moment.ts';
+import type {Moment} from '../review/records.ts';
 import {isTimed} from '../review/timeline.ts';
 import type {Row} from './rows.ts';
 
@@ -7,17 +8,24 @@ import type {Row} from './rows.ts';
  * and rows that are "in between" or not known have none.
  */
 export function gapBefore(rows: readonly Row[], index: number): string {
-	const row = rows[index];
-	if (row?.type !== 'event' || row.event.story !== true || !row.event.when || !isTimed(row.event)) {
-		return '';
-	}
+	const above = whenTold(rows[rowCountedFrom(rows, index)]);
+	const own = whenTold(rows[index]);
+	return above && own ? gapBetween(above, own) : '';
+}
 
-	for (let above = index - 1; above >= 0; above--) {
-		const other = rows[above];
-		if (other?.type === 'event' && other.event.story === true && other.event.when && isTimed(other.event)) {
-			return gapBetween(other.event.when, row.event.when);
+/** The index of the row from whose end the gap of a row is counted, -1 where there is none. */
+export function rowCountedFrom(rows: readonly Row[], index: number): number {
+	if (whenTold(rows[index])) {
+		for (let above = index - 1; above >= 0; above--) {
+			if (whenTold(rows[above])) {
+				return above;
+			}
 		}
 	}
 
-	return '';
+	return -1;
+}
+
+function whenTold(row: Row | undefined): Moment | undefined {
+	return row?.type === 'event' && row.event.story === true && isTimed(row.event) ? row.event.when : undefined;
 }

@@ -45,12 +45,12 @@ export function indexInHand(state: State, pane: PaneName = state.pane): number {
  * day is not counted, nor is something to try, which belongs to its learning.
  */
 export function placeInHand(state: State): {readonly place: number; readonly count: number} | undefined {
-	const list = rows(state);
 	const index = indexInHand(state);
-	if (index === -1) {
-		return undefined;
-	}
+	return index === -1 ? undefined : placeAt(rows(state), index);
+}
 
+/** The same for any row of a list, by its index. */
+export function placeAt(list: readonly Row[], index: number): {readonly place: number; readonly count: number} {
 	const others = uncountedIn(list);
 	const later = others.findIndex(other => other > index);
 	const passed = later === -1 ? others.length : later;

@@ -65,7 +65,8 @@ export async function sendToClipboard(text: string, place: ClipboardPlace): Prom
 		return {way: 'tmux', says};
 	}
 
-	const toTerminal = setting === 'auto' || setting === 'osc52';
+	// A terminal that knows no sequences would print this one.
+	const toTerminal = setting === 'osc52' || (setting === 'auto' && variables.TERM !== 'dumb');
 	if (toTerminal && sequence !== undefined && (await write(sequence, place))) {
 		return {way: 'osc52', says};
 	}

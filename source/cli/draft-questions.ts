@@ -16,11 +16,16 @@ export interface DraftQuestions {
 	readonly find: (app: App) => Promise<number>;
 }
 
-// A question that comes up under somebody's hands would take the next key for an answer.
-const stillFor = 600;
+/** How long nothing is to happen before a question comes up, in milliseconds: under somebody's hands it would take a key. */
+const usualStillness = 600;
 
 /** Makes the questions about the drafts of a review; one that is taken must be in the journal before it goes elsewhere. */
-export function createDraftQuestions(path: string, shell: Shell, journal: Journal): DraftQuestions {
+export function createDraftQuestions(
+	path: string,
+	shell: Shell,
+	journal: Journal,
+	stillFor = usualStillness,
+): DraftQuestions {
 	const {variables, environment} = shell;
 	let waiting: readonly LeftDraft[] = [];
 	let count = 0;

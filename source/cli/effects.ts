@@ -39,14 +39,19 @@ const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 
 export function createEffects(
 	file: ReviewFile,
 	shell: Shell,
-	options: {readonly terminal?: TerminalHandover; readonly clipboard?: Settings['clipboard']} = {},
+	options: {
+		readonly terminal?: TerminalHandover;
+		readonly clipboard?: Settings['clipboard'];
+		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
+		readonly stillFor?: number;
+	} = {},
 ): Effects {
 	const {terminal = terminalHandover()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
-	const drafts = createDraftKeeper(file.path, shell, state => state.review === held);
+	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;

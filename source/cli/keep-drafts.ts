@@ -22,7 +22,12 @@ export interface DraftKeeper {
 }
 
 /** Makes the keeper for a review at a real path; `isSaved` tells whether a state holds nothing that is not in the file. */
-export function createDraftKeeper(path: string, shell: Shell, isSaved: (state: State) => boolean): DraftKeeper {
+export function createDraftKeeper(
+	path: string,
+	shell: Shell,
+	isSaved: (state: State) => boolean,
+	stillFor?: number,
+): DraftKeeper {
 	const {variables, environment} = shell;
 	let app: App | undefined;
 	let seen: Pick<State, 'overlays' | 'drafts' | 'rowAside'> | undefined;
@@ -38,7 +43,7 @@ export function createDraftKeeper(path: string, shell: Shell, isSaved: (state: S
 		trouble: error =>
 			app?.dispatch({type: 'file', file: {unkept: error === undefined ? undefined : diskReason(error)}}),
 	});
-	const questions = createDraftQuestions(path, shell, journal);
+	const questions = createDraftQuestions(path, shell, journal, stillFor);
 
 	function write(): void {
 		journal.keep(new Map([...leaving, ...Array.from(open.values(), ({name, draft}) => [name, draft] as const)]));

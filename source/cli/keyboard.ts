@@ -20,16 +20,9 @@ const terminal = '/dev/tty';
 
 /**
  * The keyboard: standard input, or the terminal itself where standard input is a pipe or a file. Throws a `UserError` where
- * there is no terminal, or one that can only print (TERM=dumb).
+ * there is no terminal.
  */
 export function keyboard(shell: Shell): Keyboard {
-	if (shell.variables.TERM === 'dumb') {
-		throw new UserError('this needs a full terminal.', {
-			trouble: 'usage',
-			next: 'recount show FILE prints a review, recount add FILE adds to it.',
-		});
-	}
-
 	const {stdin} = shell;
 	if (stdin.isTTY) {
 		const input = stdin as unknown as TerminalInput;

@@ -28,7 +28,7 @@ export async function openReview(words: OpenWords, shell: Shell): Promise<number
 	}
 }
 
-/** Opens the review at a path on the screen; one that is not there opens empty and is made by the first change. */
+/** Opens the review at a path on the screen, or in lines for a screen reader; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
 	const keys = keyboard(shell);
 	try {
@@ -43,15 +43,22 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		glanceAtReviewFile(path),
 		readSettings(shell.variables, words?.settings),
 	]);
+	if (!settings.screenReader) {
+		needFullTerminal(shell);
+	}
+
 	const readOnly =
 		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
 		clipboard: settings.clipboard,
+		// Who enters lines has no question under the hands.
+		...(settings.screenReader ? {stillFor: 0} : {}),
 	});
 	let said = '';
-	const code = await openScreen({
+	const open = settings.screenReader ? (await import('../tui/spoken/open-spoken.ts')).openSpoken : openScreen;
+	const code = await open({
 		review: file.review,
 		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
 		chosen: {
@@ -101,6 +108,15 @@ function problemWords(problems: readonly string[]): string {
 	return problems.length === 1
 		? only
 		: `${problems.length} things in your settings could not be taken. recount config tells.`;
+}
+
+function needFullTerminal({variables}: Shell): void {
+	if (variables.TERM === 'dumb') {
+		throw new UserError('this needs a full terminal.', {
+			trouble: 'usage',
+			next: 'recount --screen-reader FILE opens it line by line, recount show FILE prints it, recount add FILE adds to it.',
+		});
+	}
 }
 
 async function chosenReview(keys: Keyboard, shell: Shell): Promise<string> {

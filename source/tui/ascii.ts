@@ -47,6 +47,11 @@ export function asciiLine(own: Line, columns: number): Line {
 		: {...own, spans};
 }
 
+/** The same for a text that stands in no column. */
+export function asciiText(text: string): string {
+	return Array.from(text, letter => (wideSigns.has(letter) ? (signs[letter] ?? letter) : letter)).join('');
+}
+
 // One letter, or what stands for a sign, with its role; `more` is how many columns longer it has become.
 interface Letter {
 	readonly text: string;

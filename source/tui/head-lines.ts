@@ -156,6 +156,10 @@ function placeWords(state: State): string {
 		return 'new';
 	}
 
+	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
+		return '';
+	}
+
 	const hand = placeInHand(state);
 	return hand ? `${hand.place} of ${hand.count}` : '';
 }

@@ -7,7 +7,8 @@ import {filled, type Line, line} from './lines.ts';
 import type {Role} from './theme.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';
 
-const labels: Readonly<Record<Purpose, string>> = {
+/** What is asked for on one line, with examples. */
+export const askLabels: Readonly<Record<Purpose, string>> = {
 	import: 'Read which log?',
 	export: 'Write Markdown to',
 	'go-to': 'Go to (14:20, +10m, row 12)',
@@ -36,7 +37,7 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	}
 
 	// What went wrong stands above the line, which keeps what was typed.
-	const label = ` ${labels[overlay.purpose]}  `;
+	const label = ` ${askLabels[overlay.purpose]}  `;
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
 	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text))];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};

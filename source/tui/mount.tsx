@@ -2,6 +2,7 @@ import {type Instance, render, type SuspendTerminal, useApp} from 'ink';
 import {useLayoutEffect} from 'react';
 import type {App} from '../app/app.ts';
 import type {Environment} from '../review/environment.ts';
+import type {CellWriter} from './cell-writer.ts';
 import {Root} from './root.tsx';
 import type {StdinGate} from './stdin-gate.ts';
 import type {Theme} from './theme.ts';
@@ -17,16 +18,18 @@ export function mount({
 	environment,
 	theme,
 	gate,
+	writer,
 }: {
 	readonly app: App;
 	readonly environment: Environment;
 	readonly theme: Theme;
 	readonly gate: StdinGate;
+	readonly writer: CellWriter;
 }): Mounted {
 	let suspendTerminal: SuspendTerminal | undefined;
 	const screen = (
 		<>
-			<Root app={app} environment={environment} theme={theme} lastKey={gate.lastKey} />
+			<Root app={app} environment={environment} theme={theme} lastKey={gate.lastKey} sign={writer.sign} />
 			<Way
 				found={way => {
 					suspendTerminal = way;
@@ -36,10 +39,12 @@ export function mount({
 	);
 	const instance = render(screen, {
 		stdin: gate.stdin as NodeJS.ReadStream,
+		stdout: writer.stdout,
 		exitOnCtrlC: false,
 		patchConsole: false,
 		alternateScreen: true,
-		incrementalRendering: true,
+		// Each frame whole: what of it is sent is the writer's to say.
+		incrementalRendering: false,
 		interactive: true,
 		maxFps: 250,
 	});

@@ -2,6 +2,7 @@ import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
+import {cellWriter} from './cell-writer.ts';
 import {frame} from './frame.ts';
 import {letGoOf} from './let-go.ts';
 import type {Mounted} from './mount.tsx';
@@ -47,17 +48,17 @@ export async function openScreen(options: {
 	let isAway = false;
 	let failure: unknown;
 	let screen: Mounted | undefined;
-	let redraw = () => {};
 	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
-	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
+	const writer = cellWriter(stdout);
+	const {columns, rows} = writer.stdout;
+	const app = createApp(openState(review, options.file, {columns, rows}, options.chosen), environment, [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
 				code = action.code;
 				leave();
 			} else if (action.type === 'redraw') {
-				redraw();
+				writer.redraw();
 			}
 		},
 	]);
@@ -85,7 +86,7 @@ export async function openScreen(options: {
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
+	writer.start(alternateScreen + paint(frame(app.state(), environment), theme));
 	try {
 		options.shown();
 	} catch (error) {
@@ -97,6 +98,8 @@ export async function openScreen(options: {
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
+	// A terminal that became another size and the same again at once tells so by the signal alone.
+	process.on('SIGWINCH', writer.redraw);
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
 	const failed = (error: unknown) => {
@@ -105,12 +108,8 @@ export async function openScreen(options: {
 	};
 	const mounting = Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
 		if (!isLeft) {
-			const mounted = mount({app, environment, theme, gate});
+			const mounted = mount({app, environment, theme, gate, writer});
 			screen = mounted;
-			redraw = () => {
-				mounted.clear();
-				resized();
-			};
 			options.terminal.connect(async during => {
 				// Whoever has the terminal stops as any program does, and we with it.
 				process.off('SIGTSTP', stopped);
@@ -135,6 +134,7 @@ export async function openScreen(options: {
 		await options.settled(lost.signal);
 	} finally {
 		stdout.off('resize', resized);
+		process.off('SIGWINCH', writer.redraw);
 		process.off('SIGTSTP', stopped);
 		await restore(screen, input);
 		gate.stdin.off('end', ended);

@@ -17,7 +17,8 @@ export function paint({lines}: Frame, theme: Theme): string {
 	return `${drawn}\u001B[H`;
 }
 
-function painted(line: Line, theme: Theme): string {
+/** A line of a frame as text that carries its styles. */
+export function painted(line: Line, theme: Theme): string {
 	return line.spans.map(span => paintedSpan(span, theme)).join('');
 }
 

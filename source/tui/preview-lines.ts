@@ -24,14 +24,19 @@ export function previewLines(state: State, preview: Preview): readonly Line[] {
 		: [...filled(drawn, body - 2), thinRule(columns), line(columns - 1, {text: `    ${remarks}`, role: 'quiet'})];
 }
 
+/** What a place is called into which a document is pasted. */
+export function placeWords(target: string): string {
+	return places[target] ?? target;
+}
+
 /** What the title bar says while a document is looked at. */
 export function previewTitle({target, lines, top}: Preview): readonly [left: string, right: string] {
-	return [`Export · ${places[target] ?? target}`, `line ${Math.min(lines.length, top + 1)} of ${lines.length}`];
+	return [`Export · ${placeWords(target)}`, `line ${Math.min(lines.length, top + 1)} of ${lines.length}`];
 }
 
 function placeLine({target, targets}: Preview, columns: number): Line {
 	const spans = targets.map((name): Span => {
-		const words = places[name] ?? name;
+		const words = placeWords(name);
 		return name === target ? {text: `‹ ${words} ›  `, role: 'strong'} : {text: `${words}  `, role: 'quiet'};
 	});
 	return line(columns - 1, '   ', ...spans);
@@ -42,7 +47,7 @@ function placeColumn({target, targets, remarks, size}: Preview): readonly Line[]
 	return [
 		{spans: [{text: '  Paste into', role: 'strong'}]},
 		...targets.map(name => {
-			const words = `${name === target ? '  ▸ ' : '    '}${places[name] ?? name}`;
+			const words = `${name === target ? '  ▸ ' : '    '}${placeWords(name)}`;
 			return line(leftColumns - 1, {text: words, role: name === target ? 'strong' : 'text'});
 		}),
 		blank,

@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import type {ExecutionContext} from 'ava';
+import {drawnCells} from './emulator.ts';
 import {keyBytes} from './key-bytes.ts';
 
 /** How a cell of the screen looks. */
@@ -49,6 +50,8 @@ export interface Terminal {
 	readonly line: (row: number) => string;
 	readonly cursor: () => {readonly column: number; readonly row: number; readonly visible: boolean};
 	readonly cell: (row: number, column: number) => Cell;
+	/** All cells with all that they show (see `drawnCells`). */
+	readonly cells: () => readonly string[];
 	/** The rows of which more than half is inverse. */
 	readonly inverseLines: () => number[];
 	/** Whether the program has the alternate screen. */
@@ -253,6 +256,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 		line: row => screen()[row] ?? '',
 		cursor,
 		cell,
+		cells: () => drawnCells(emulator),
 		inverseLines: () =>
 			screen().flatMap((_, row) => {
 				const inverse = Array.from({length: emulator.cols}, (_, column) => cell(row, column)).filter(

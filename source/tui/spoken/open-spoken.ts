@@ -1,0 +1,214 @@
+import {setTimeout as wait} from 'node:timers/promises';
+import {isatty} from 'node:tty';
+import {type App, createApp, type Effect} from '../../app/app.ts';
+import {type Chosen, type FileState, openState, type State} from '../../app/state.ts';
+import type {Environment} from '../../review/environment.ts';
+import type {Review} from '../../review/review.ts';
+import {visible} from '../../review/visible.ts';
+import {asciiText} from '../ascii.ts';
+import type {TerminalHandover} from '../terminal-handover.ts';
+import {createConversation} from './conversation.ts';
+import {type Entered, lineInput} from './line-input.ts';
+
+/** Signals that end a program, with the exit codes that shells give them. */
+const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+/** How long something may keep the next prompt waiting before that is told, in milliseconds. */
+const patience = 2000;
+/** The longest line in bytes that a terminal hands over whole (Linux, termios(3): 4096 with its end). */
+const longestLine = 4095;
+
+/** A turn of the conversation: something was entered, Ctrl+C, or the terminal is back. */
+type Turn = Entered | {readonly type: 'interrupt'} | {readonly type: 'back'};
+
+/**
+ * Opens a review for a screen reader: a conversation in lines on the main screen, over the same program. A line is written
+ * once and stays; there are no colours, no boxes and no moves of the cursor, and the terminal itself echoes what is typed.
+ * Answers with the exit code when everything that could be saved is saved.
+ */
+export async function openSpoken(options: {
+	readonly review: Review;
+	readonly file: Partial<FileState>;
+	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
+	readonly environment: Environment;
+	readonly effects: readonly Effect[];
+	/** Called when the first line is there; what it answers with is waited for before the first prompt. */
+	readonly begin: (app: App) => unknown;
+	/** Waits for what is being saved; not for long from the moment at which `lost` is aborted. */
+	readonly settled: (lost: AbortSignal) => Promise<unknown>;
+	/** Called once when the first line is there; what it throws ends the conversation. */
+	readonly shown: () => void;
+	readonly terminal: TerminalHandover;
+}): Promise<number> {
+	const {stdin, stdout} = process;
+	const conversation = createConversation(options.environment);
+	const turns: Turn[] = [];
+	let code: number | undefined;
+	let remarks: readonly string[] = [];
+	let isPrompting = false;
+	let isAway = false;
+	let hasGivenUp = false;
+	let wake = () => {};
+	const gone = new AbortController();
+
+	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
+	const app = createApp(openState(options.review, options.file, size, options.chosen), options.environment, [
+		conversation.effect,
+		...options.effects,
+		action => {
+			if (action.type === 'quit') {
+				code ??= action.code;
+				wake();
+			}
+		},
+	]);
+
+	// The one way out: whatever a line is made of, nothing in it acts on the terminal.
+	function written(line: string): string {
+		const seen = visible(line);
+		return app.state().look.ascii ? asciiText(seen) : seen;
+	}
+
+	function say(lines: readonly string[]): void {
+		const start = isPrompting && lines.length > 0 ? '\n' : '';
+		isPrompting = isPrompting && lines.length === 0;
+		stdout.write(start + lines.map(line => `${written(line)}\n`).join(''));
+	}
+
+	function prompt(): void {
+		say([...conversation.news(), ...remarks]);
+		remarks = [];
+		stdout.write(`${isPrompting ? '\n' : ''}${written(conversation.prompt())}> `);
+		isPrompting = true;
+	}
+
+	function turn(next: Turn): void {
+		turns.push(next);
+		wake();
+	}
+
+	/** Waits until something is true; what might make it true wakes it up. */
+	async function until(isTrue: () => boolean): Promise<void> {
+		while (!isTrue()) {
+			await new Promise<void>(resolve => {
+				wake = resolve;
+			});
+		}
+	}
+
+	// Saves and what was asked of the world come back before the next prompt, so that they are told in their place. Who does
+	// not want to wait for that says so once.
+	async function answered(): Promise<void> {
+		// A question that waits for a quiet moment comes up at the end of this turn of the event loop.
+		await wait(0);
+		const timer = setTimeout(() => say(['Still at work. Ctrl+C stops waiting for it.']), patience);
+		await until(() => {
+			hasGivenUp &&= conversation.isWaiting();
+			const at = hasGivenUp || !conversation.isWaiting() ? -1 : turns.findIndex(({type}) => type === 'interrupt');
+			hasGivenUp ||= at !== -1 && turns.splice(at, 1).length > 0;
+			return code !== undefined || (!isAway && (hasGivenUp || !conversation.isWaiting()));
+		});
+		clearTimeout(timer);
+	}
+
+	function take(next: Turn): void {
+		switch (next.type) {
+			case 'line':
+				conversation.enter(next.text);
+				if (Buffer.byteLength(next.text) >= longestLine) {
+					remarks = [
+						'That line may have been cut: a terminal hands over 4,095 bytes at most. editor takes longer texts.',
+					];
+				}
+
+				break;
+			case 'paste':
+				conversation.paste(next.text);
+				break;
+			case 'interrupt':
+				conversation.interrupt();
+				break;
+			case 'ended':
+				// The end that somebody types leaves; a terminal that is gone ends the input as well.
+				if (isatty(stdin.fd)) {
+					app.dispatch({type: 'quit', code: 0});
+				} else {
+					lose(signals.SIGHUP);
+				}
+
+				break;
+			case 'back':
+		}
+	}
+
+	function lose(number: number): void {
+		gone.abort();
+		app.dispatch({type: 'quit', code: number});
+	}
+
+	const input = lineInput(stdin, entered => {
+		isPrompting = isPrompting && entered.type === 'ended';
+		turn(entered);
+	});
+	const stopWaking = app.subscribe(() => wake());
+	const stopped = () => app.dispatch({type: 'suspend', alone: true});
+	const listeners: ReadonlyArray<readonly [signal: NodeJS.Signals, listener: () => void]> = [
+		['SIGINT', () => !isAway && turn({type: 'interrupt'})],
+		...Object.entries(signals).map(([signal, number]) => [signal as NodeJS.Signals, () => lose(number)] as const),
+	];
+	for (const [signal, listener] of listeners) {
+		process.on(signal, listener);
+	}
+
+	process.on('SIGTSTP', stopped);
+	const lost = () => lose(signals.SIGHUP);
+	stdin.on('error', lost);
+	stdout.on('error', lost);
+	options.terminal.connect(async during => {
+		process.off('SIGTSTP', stopped);
+		const awake = setInterval(() => {}, 2 ** 30);
+		const wasPrompting = isPrompting;
+		isAway = true;
+		input.pause();
+		stdout.write(isPrompting ? '\n' : '');
+		isPrompting = false;
+		try {
+			await during();
+		} finally {
+			clearInterval(awake);
+			isAway = false;
+			input.resume();
+			process.on('SIGTSTP', stopped);
+			wake();
+			if (wasPrompting) {
+				turn({type: 'back'});
+			}
+		}
+	});
+
+	options.shown();
+	say(conversation.open(app));
+	await options.begin(app);
+	while (code === undefined) {
+		await answered();
+		if (code === undefined) {
+			prompt();
+		}
+
+		await until(() => code !== undefined || turns.length > 0);
+		const next = turns.shift();
+		if (code === undefined && next) {
+			take(next);
+		}
+	}
+
+	stdout.write(isPrompting ? '\n' : '');
+	await options.settled(gone.signal);
+	for (const [signal, listener] of listeners) {
+		process.off(signal, listener);
+	}
+
+	process.off('SIGTSTP', stopped);
+	stopWaking();
+	input.close();
+	return code;
+}
