@@ -112,7 +112,8 @@ class TerminalItself extends EventEmitter implements TerminalInput {
 
 async function answerTo(question: string, input: NodeJS.ReadableStream): Promise<string> {
 	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input, output: process.stdout});
+	// The terminal edits the line itself: nothing is written that a screen reader would read twice.
+	const prompt = createInterface({input, output: process.stdout, terminal: false});
 	try {
 		return await prompt.question(question);
 	} finally {

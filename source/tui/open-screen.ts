@@ -83,6 +83,8 @@ export async function openScreen(options: {
 	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
 	process.on('SIGXFSZ', () => {});
 
+	// Node would write its warnings over the screen (NO_COLOR beside FORCE_COLOR is one).
+	process.removeAllListeners('warning');
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
