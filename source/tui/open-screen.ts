@@ -108,7 +108,7 @@ export async function openScreen(options: {
 		failure ??= error;
 		leave();
 	};
-	Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
+	const mounting = Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
 		if (!isLeft) {
 			const mounted = mount({app, environment, theme, gate, writer});
 			screen = mounted;
@@ -127,7 +127,8 @@ export async function openScreen(options: {
 			});
 			mounted.waitUntilExit().catch(failed);
 		}
-	}, failed);
+	});
+	mounting.catch(failed);
 
 	await left;
 	isLeft = true;

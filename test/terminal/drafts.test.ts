@@ -8,7 +8,7 @@ import {realFiles} from '../../source/storage/files.ts';
 import {takeLock} from '../../source/storage/lock.ts';
 import {randomFrom} from '../helpers/random-from.ts';
 import {severalAtOnce} from '../helpers/several-at-once.ts';
-import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.ts';
+import type {Terminal} from '../helpers/terminal.ts';
 import {type Desk, newDesk} from './desk.ts';
 import {killWhileTyping} from './kill-typing.ts';
 import {ended, loseTerminal, ways} from './lose-terminal.ts';
@@ -27,9 +27,7 @@ async function listening(own: Desk): Promise<Terminal> {
 
 /** Opens the program below a shell that tells afterwards how it ended and how the terminal was left. */
 async function underShell(own: Desk, before = ''): Promise<Terminal> {
-	const script = `${before}'${process.execPath}' '${builtProgram}' checkout; echo "code $?"; stty -a; exec sleep 600`;
-	const {folder, variables} = own;
-	return own.own(await openTerminal({command: 'sh', program: ['-c', script], folder, variables, rows: 30}));
+	return own.run(`${before}"$NODE" "$RECOUNT" checkout; echo "code $?"; stty -a; exec sleep 600`);
 }
 
 function childOf({pid}: Terminal): number {

@@ -1,6 +1,6 @@
 import {readlinkSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
-import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.ts';
+import type {Terminal} from '../helpers/terminal.ts';
 import {type Desk, newDesk} from './desk.ts';
 
 /** A program in a terminal that can be lost in one way: where one types, where one sees, and how it goes away. */
@@ -40,7 +40,7 @@ export const ways: readonly Way[] = [
 		code: 129,
 		async open(desk) {
 			const other = await anotherTerminal(desk);
-			const program = await redirected(desk, `< ${ttyOf(other)}`);
+			const program = await desk.open(`< ${ttyOf(other)}`);
 			return {keys: other, screen: program, program, lose: other.hangUp};
 		},
 	},
@@ -49,7 +49,7 @@ export const ways: readonly Way[] = [
 		code: 129,
 		async open(desk) {
 			const other = await anotherTerminal(desk);
-			const program = await redirected(desk, `> ${ttyOf(other)}`);
+			const program = await desk.open(`> ${ttyOf(other)}`);
 			return {
 				keys: program,
 				screen: other,
@@ -178,21 +178,13 @@ function signalWay(signal: NodeJS.Signals, code: number): Way {
 
 // A second terminal, in which a program sleeps that reads and writes nothing.
 async function anotherTerminal(desk: Desk): Promise<Terminal> {
-	const terminal = desk.own(await openTerminal({command: 'sh', program: ['-c', 'echo ready; exec sleep 600']}));
+	const terminal = await desk.run('echo ready; exec sleep 600');
 	await terminal.until('ready');
 	return terminal;
 }
 
 function ttyOf({pid}: Terminal): string {
 	return readlinkSync(`/proc/${pid}/fd/0`);
-}
-
-async function redirected(desk: Desk, where: string): Promise<Terminal> {
-	// The harness leaves its ends of all terminals open in what it starts; one that is held open so would never be lost.
-	const closing = 'for n in $(ls /proc/$$/fd); do if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done';
-	const script = `${closing}; exec '${process.execPath}' '${builtProgram}' checkout ${where}`;
-	const {folder, variables} = desk;
-	return desk.own(await openTerminal({command: 'bash', program: ['-c', script], folder, variables}));
 }
 
 function isRunning(pid: number): boolean {
