@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import process from 'node:process';
 
 // Each import of the program proper waits for this check: an older Node would stop at its syntax with a stack trace.
 declare const RECOUNT_VERSION: string;
@@ -15,4 +14,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
 	module.enableCompileCache();
 	const {main} = await import('./cli/main.ts');
 	process.exitCode = await main(process.argv.slice(2));
+	// Ended by a signal, or with the terminal: what still waits, such as for somebody's lock, has been waited for enough.
+	if (process.exitCode > 128) {
+		process.exit();
+	}
 }

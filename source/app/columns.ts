@@ -1,8 +1,9 @@
 import {graphemesOf} from './text-field.ts';
 
 const narrow = /^[\x20-\x7E]*$/;
-const latin =
-	/^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u257F\u2770-\u27BF]*$/;
+// Letters of Latin, Greek and Cyrillic, and the signs that people and this program write between them.
+const single =
+	/^[\x20-\x7E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u23CE\u2400-\u2426\u2500-\u25FF\u2770-\u27BF]*$/;
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}{2}/u;
 const unprinted = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cc})+$/u;
 // East Asian Wide and Fullwidth (Unicode Standard Annex #11), joined to the blocks that hold assigned letters.
@@ -11,7 +12,7 @@ const wide =
 
 /** How many columns a text takes on a terminal. The text must be visible (see `visible`) and have no line ends. */
 export function columnsOf(text: string): number {
-	if (narrow.test(text) || (latin.test(text) && !emoji.test(text))) {
+	if (isSimple(text)) {
 		return text.length;
 	}
 
@@ -83,7 +84,16 @@ function wrapLine(text: string, columns: number): string[] {
 	return lines;
 }
 
+// Each character takes one column. What splits all other texts is a part of Node that takes a while to load.
+function isSimple(text: string): boolean {
+	return narrow.test(text) || (single.test(text) && !emoji.test(text));
+}
+
 function startOf(text: string, columns: number): string {
+	if (isSimple(text)) {
+		return text.slice(0, columns);
+	}
+
 	let start = '';
 	let used = 0;
 	for (const grapheme of graphemesOf(text)) {
@@ -103,12 +113,13 @@ function graphemeColumns(grapheme: string): number {
 		return 0;
 	}
 
-	if (grapheme.length === 1) {
-		return wide.test(grapheme) ? 2 : 1;
-	}
-
+	// Many emoji, such as ✅ and ⏰, are a single unit of text.
 	if (emoji.test(grapheme)) {
 		return 2;
+	}
+
+	if (grapheme.length === 1) {
+		return wide.test(grapheme) ? 2 : 1;
 	}
 
 	// One grapheme of an Indic script may hold several letters, and terminals give each of them its column.

@@ -50,7 +50,7 @@ export function checkOverrides(
 	for (let clash = clashIn(overrides, commands); clash; clash = clashIn(overrides, commands)) {
 		const {id, key, other} = clash;
 		overrides.delete(id);
-		problems.push(`keys.json: “${id}” cannot have ${key}, the key of “${other.id}” (${other.title}). ${kept}`);
+		problems.push(`keys.json: “${id}” cannot have ${key}: “${other.id}” has it. ${kept}`);
 	}
 
 	return {overrides: Object.fromEntries(overrides), problems};

@@ -13,9 +13,10 @@ export function isSeatField(name: string): boolean {
 	return name.startsWith(start);
 }
 
-/** The lines of the seats in the form of the incident, and an empty one for a seat to come: name of the field and text. */
+/** The lines of the seats in the form of the incident, by role, and an empty one for a seat to come: name of the field and text. */
 export function seatLines(review: Review): ReadonlyArray<readonly [name: string, text: string]> {
-	return [...all(review, 'seat').map(([id, seat]) => [`${start}${id}`, seatText(seat)] as const), [start, '']];
+	const seats = all(review, 'seat').map(([id, seat]) => [`${start}${id}`, seatText(seat)] as const);
+	return [...seats.sort(([, a], [, b]) => a.localeCompare(b, 'en')), [start, '']];
 }
 
 /**

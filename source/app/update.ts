@@ -8,12 +8,11 @@ import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
 import {type DraftQuestion, overlayOf} from './drafts.ts';
 import {draftKey, isTouched} from './form.ts';
-import {heightOf, layout} from './layout.ts';
-import {windowTop} from './list-window.ts';
 import {fieldReturned} from './outside.ts';
 import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {firstMatch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
+import {settledTop} from './window.ts';
 
 /** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
 export function update(state: State, action: Action): State {
@@ -283,13 +282,7 @@ function settled(state: State): State {
 	const all = rows(state);
 	const index = indexInHand(state);
 	const cursor = all[index]?.id;
-	const top = windowTop({
-		top: view.top,
-		cursor: Math.max(0, index),
-		count: all.length,
-		lines: Math.max(1, layout(state).list.lines - (topOverlay(state)?.type === 'quick-add' ? 2 : 0)),
-		height: at => heightOf(all[at] as (typeof all)[number], state),
-	});
+	const top = settledTop(state);
 	if (cursor === view.cursor && top === view.top) {
 		return state;
 	}

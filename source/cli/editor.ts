@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {closeSync, openSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -20,8 +21,8 @@ export async function editText(
 	text: string,
 	options: {
 		readonly variables: Readonly<Record<string, string | undefined>>;
-		/** What the editor reads keys from: our own standard input unless given. */
-		readonly input?: number | 'inherit';
+		/** The terminal that the editor reads keys from: our own standard input unless given. */
+		readonly terminal?: string | undefined;
 		/** Ends the editor. */
 		readonly signal?: AbortSignal;
 	},
@@ -56,11 +57,12 @@ function editorOf(variables: Readonly<Record<string, string | undefined>>): read
 
 async function runEditor(
 	[program = '', ...words]: readonly string[],
-	{variables, input = 'inherit', signal}: Parameters<typeof editText>[1],
+	{variables, terminal, signal}: Parameters<typeof editText>[1],
 ): Promise<void> {
 	// What is pressed while the editor leaves the terminal as shells have it is meant for the editor.
 	const ignore = () => {};
 	const {promise, resolve, reject} = Promise.withResolvers<void>();
+	const input = terminal === undefined ? 'inherit' : openSync(terminal, 'r');
 	const child = spawn(program, words, {stdio: [input, 'inherit', 'inherit'], env: variables as NodeJS.ProcessEnv});
 	child.on('error', error => reject(notStarted(program, error)));
 	child.on('exit', (code, ending) => {
@@ -83,6 +85,9 @@ async function runEditor(
 		clearTimeout(last);
 		signal?.removeEventListener('abort', end);
 		process.off('SIGINT', ignore).off('SIGQUIT', ignore);
+		if (input !== 'inherit') {
+			closeSync(input);
+		}
 	}
 }
 

@@ -1,11 +1,15 @@
-import {basename} from 'node:path';
+import {once} from 'node:events';
+import {basename, dirname} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
-import {topOverlay} from '../app/state.ts';
+import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
+import {abandon} from '../storage/abandon.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
+import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
@@ -16,14 +20,18 @@ import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
 
 /**
- * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there, and answers
- * when it has; `settled` waits for the last save and answers with what to print when one leaves.
+ * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
+ * for the last save and answers with what to print when one leaves. From the moment at which `lost` tells that the terminal
+ * is gone it waits for a fifth of a second at most, and keeps aside what is not saved by then.
  */
 export interface Effects {
 	readonly effects: readonly Effect[];
-	readonly begin: (app: App) => Promise<unknown>;
-	readonly settled: () => Promise<string>;
+	readonly begin: (app: App) => Promise<void>;
+	readonly settled: (lost: AbortSignal) => Promise<string>;
 }
+
+// All of leaving must be over within half a second.
+const patience = 200;
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
@@ -81,14 +89,13 @@ export function createEffects(
 			});
 	}
 
-	async function begin(app: App): Promise<unknown> {
-		const asked = drafts.begin(app);
+	async function begin(app: App): Promise<void> {
 		remembering = steps.load().then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
-		return Promise.all([asked, remembering]);
+		await Promise.all([remembering, drafts.begin(app)]);
 	}
 
 	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
@@ -126,49 +133,107 @@ export function createEffects(
 		},
 		(action, app) => {
 			if (action.type === 'read-log') {
-				void offer(app, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
+				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
 			} else if (action.type === 'read-paste') {
-				void offer(app, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
+				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
 
-	async function settled(): Promise<string> {
-		await outside.settled();
-		await saving;
-		await remembering;
+	async function settled(lost: AbortSignal): Promise<string> {
+		drafts.flush();
+		const saved = async () => {
+			await outside.settled();
+			await saving;
+			await remembering;
+		};
+		if (!(await isInTime(saved(), lost))) {
+			const folders = [dirname(file.path), stateFolderPath(file.path, shell.variables)];
+			process.once('exit', () => abandon(folders));
+		}
+
+		const words = await lastWords(lost);
 		drafts.close();
+		return words;
+	}
+
+	async function lastWords(lost: AbortSignal): Promise<string> {
 		const state = opened?.state();
 		const name = visible(file.path);
 		if (!state || (state.review === held && saves === 0)) {
 			return file.exists || saves > 0 ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
 		}
 
-		if (state.review !== held) {
-			const aside = await keepAside(file.path, state.review, shell.environment.now(), shell.variables);
-			return `${name} could not be saved: ${visible(state.file.problem ?? '')}\nWhat you have is kept in ${visible(aside)}\n`;
+		if (state.review === held) {
+			return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
 		}
 
-		return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
+		const why = `${name} could not be saved: ${visible(state.file.problem ?? 'somebody else is saving it.')}`;
+		const aside = keepAside(file.path, state.review, shell.environment.now(), shell.variables);
+		// Where there is no time, what cannot be kept aside stays in the journal of drafts.
+		if (lost.aborted && !(await isInTime(aside, lost))) {
+			return `${why}\n`;
+		}
+
+		return `${why}\nWhat you have is kept in ${visible(await aside)}\n`;
 	}
 
 	return {effects, begin, settled};
 }
 
+type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
+
+// Whether some work is done before the terminal has been lost for too long.
+async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<boolean> {
+	const overdue = async () => {
+		if (!lost.aborted) {
+			await once(lost, 'abort');
+		}
+
+		await wait(patience);
+		return false;
+	};
+	return Promise.race([work.then(() => true), overdue()]).catch(() => false);
+}
+
 async function offer(
 	app: App,
+	reading: Reading,
 	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
 ): Promise<void> {
 	try {
 		const made = await make(await import('./offer-import.ts'));
-		if (topOverlay(app.state())) {
+		if (isAnswered(app.state(), reading)) {
 			app.dispatch({type: 'closed'});
 		}
 
+		await untilClosed(app);
 		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
 	} catch (error) {
 		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
 	}
+}
+
+// The question for the path that was read, or the offer that is now narrower, is over.
+function isAnswered(state: State, reading: Reading): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask'
+		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
+		: overlay?.type === 'offer' && reading.match !== undefined;
+}
+
+// What comes late does not lie down on what somebody has begun to type meanwhile.
+async function untilClosed(app: App): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const look = () => {
+		if (!topOverlay(app.state())) {
+			resolve();
+		}
+	};
+	const stop = app.subscribe(look);
+	look();
+	await promise;
+	stop();
 }
 
 function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {

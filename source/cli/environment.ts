@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import type {Environment} from '../review/environment.ts';
 
 let zone: string | undefined;
@@ -19,7 +18,7 @@ export const environment: Environment = {
 function newId(): string {
 	let id = '';
 	while (id.length < 12) {
-		for (const byte of randomBytes(16)) {
+		for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
 			if (byte < 252 && id.length < 12) {
 				id += letters[byte % 36];
 			}

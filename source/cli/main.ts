@@ -2,10 +2,11 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {environment} from './environment.ts';
 import {openReview} from './open.ts';
+import {readOpenWords} from './open-words.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
 import type {Shell} from './shell.ts';
-import {isVerb, nearestVerb} from './verb-names.ts';
+import {nearestVerb} from './verb-names.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -26,18 +27,22 @@ export async function main(argv: readonly string[]): Promise<number> {
 		}
 	});
 
+	// What cannot be told cannot be helped.
+	process.stderr.on('error', () => {});
+
 	const [first, ...rest] = argv;
 	try {
-		if (first !== undefined && (first.startsWith('-') || first === 'help' || isVerb(first) || rest.length > 0)) {
+		const words = readOpenWords(argv);
+		if (!words) {
 			const {run} = await import('./run.ts');
 			return await run(first === 'help' ? [...rest, '--help'] : argv, shell);
 		}
 
-		if (first !== undefined) {
-			await refuseLostVerb(first);
+		if (words.name !== undefined) {
+			await refuseLostVerb(words.name);
 		}
 
-		return await openReview(first, shell);
+		return await openReview(words, shell);
 	} catch (error) {
 		return report(error, shell);
 	}

@@ -1,79 +1,116 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
+import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
+import {type Keyboard, keyboard} from './keyboard.ts';
+import type {OpenWords} from './open-words.ts';
+import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
-export async function openReview(name: string | undefined, shell: Shell): Promise<number> {
+export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
 	if (!shell.outIsTerminal) {
 		const {run} = await import('./run.ts');
-		return run(['show', await reviewPath(name, shell)], shell);
+		return run(['show', await reviewPath(words.name, shell)], shell);
 	}
 
-	return openOnScreen(name === undefined ? await chosenReview(shell) : await reviewPath(name, shell), shell);
+	const keys = keyboard(shell, await isLines(shell, words));
+	try {
+		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
+		return await onScreen(path, keys, shell, words);
+	} finally {
+		keys.close();
+	}
 }
 
-/** Opens the review at a path on the screen, or in lines for a screen reader; one that is not there opens empty and is made by the first change. */
+/** Opens the review at a path on the screen, or in lines; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
-	const [file, {settings, keys, problems}] = await Promise.all([openReviewFile(path), readSettings(shell.variables)]);
-	needTerminal(shell, settings.screenReader);
+	const keys = keyboard(shell, await isLines(shell));
+	try {
+		return await onScreen(path, keys, shell);
+	} finally {
+		keys.close();
+	}
+}
+
+async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
+	const [file, {settings, keys: own, problems}] = await Promise.all([
+		glanceAtReviewFile(path),
+		readSettings(shell.variables, words?.settings),
+	]);
+	const readOnly =
+		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
-	const {effects, begin, settled} = createEffects(file, shell, {
+	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
 		clipboard: settings.clipboard,
-		// Who enters lines has no question under the hands.
+		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0} : {}),
 	});
+	let said = '';
 	const open = settings.screenReader ? (await import('../tui/spoken/open-spoken.ts')).openSpoken : openScreen;
 	const code = await open({
 		review: file.review,
-		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly: file.readOnly},
+		file: {name: basename(file.path), status: file.exists ? 'saved' : 'new', readOnly},
 		chosen: {
 			look: lookOf(settings, shell.variables),
-			keys,
+			keys: own,
 			confirmQuit: settings.confirmQuit,
 			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,
 		variables: shell.variables,
 		effects,
-		begin,
-		settled,
+		async begin(app) {
+			const begun = begin(app);
+			if (keys.piped) {
+				app.dispatch({type: 'read-log', path: '-'});
+			}
+
+			await begun;
+		},
+		async settled(lost) {
+			said = await settled(lost);
+		},
 		terminal,
+		input: keys.input,
+		// Nothing has changed the review by then, and the reader has something to read meanwhile.
+		shown: file.prove,
 	});
-	shell.out(await settled());
+	shell.out(said);
 	return code;
 }
 
-// One line of the screen holds one sentence; the others wait for somebody who asks.
-function problemWords([first = '', ...others]: readonly string[]): string {
-	return others.length === 0 ? first : `${first} ${others.length} more: recount config tells.`;
+// Lines need nothing of a terminal that a dumb one has not; for any other the settings are read later, with the review.
+async function isLines({variables}: Shell, words?: OpenWords): Promise<boolean> {
+	return variables.TERM === 'dumb' && (await readSettings(variables, words?.settings)).settings.screenReader;
 }
 
-function needTerminal(shell: Shell, isSpoken: boolean): void {
-	// Whoever only enters lines needs nothing that a terminal can do beyond showing them.
-	if (shell.variables.TERM === 'dumb' && !isSpoken) {
-		throw new UserError('this needs a full terminal.', {
-			trouble: 'usage',
-			next: 'recount --screen-reader FILE opens it line by line, recount show FILE prints it, recount add FILE adds to it.',
-		});
-	}
-
-	if (!shell.stdin.isTTY) {
-		throw new UserError('keys come from a terminal, and standard input is none.', {
-			trouble: 'usage',
-			next: 'To read a log: recount import FILE -',
-		});
-	}
+// What is piped in is read again when less of it is wanted.
+function readingAgain(shell: Shell): Shell {
+	const again = rereadable(shell.stdin);
+	return {
+		...shell,
+		get stdin() {
+			return again();
+		},
+	};
 }
 
-async function chosenReview(shell: Shell): Promise<string> {
+// One line of the screen holds one sentence.
+function problemWords(problems: readonly string[]): string {
+	const [only = ''] = problems;
+	return problems.length === 1
+		? only
+		: `${problems.length} things in your settings could not be taken. recount config tells.`;
+}
+
+async function chosenReview(keys: Keyboard, shell: Shell): Promise<string> {
 	const names = await reviewsIn(shell.folder);
 	if (names.length === 1) {
 		return join(shell.folder, names[0] as string);
@@ -83,23 +120,15 @@ async function chosenReview(shell: Shell): Promise<string> {
 		return join(shell.folder, `incident-${shell.environment.now().slice(0, 10)}${ending}`);
 	}
 
-	needTerminal(shell, true);
-	const {createInterface} = await import('node:readline/promises');
-	// The terminal edits the line itself: nothing is written that a reader would read twice.
-	const prompt = createInterface({input: process.stdin, output: process.stdout, terminal: false});
-	try {
-		shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
-		const answer = await prompt.question('Which one? ');
-		const chosen = names[Number(answer) - 1];
-		if (chosen === undefined) {
-			throw new UserError(`“${visible(answer)}” is none of them.`, {
-				trouble: 'usage',
-				next: 'Write its number, or recount FILE.',
-			});
-		}
-
-		return join(shell.folder, chosen);
-	} finally {
-		prompt.close();
+	shell.out(`${names.map((name, index) => `  ${index + 1}  ${visible(name)}`).join('\n')}\n`);
+	const answer = await keys.ask('Which one? ');
+	const chosen = names[Number(answer) - 1];
+	if (chosen === undefined) {
+		throw new UserError(`“${visible(answer)}” is none of them.`, {
+			trouble: 'usage',
+			next: 'Write its number, or recount FILE.',
+		});
 	}
+
+	return join(shell.folder, chosen);
 }

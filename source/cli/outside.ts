@@ -35,9 +35,11 @@ export function outsideEffect(options: {
 	async function edited(app: App, {text, purpose}: Extract<Action, {type: 'edit-outside'}>): Promise<void> {
 		const {editText} = await import('./editor.ts');
 		let result: string | undefined;
-		const {variables} = shell;
+		const {variables, stdin} = shell;
+		// What is piped in is no keyboard.
+		const keys = stdin.isTTY ? undefined : '/dev/tty';
 		const isOurs = await terminal.lend(async () => {
-			result = await editText(text, {variables, signal: leaving.signal});
+			result = await editText(text, {variables, terminal: keys, signal: leaving.signal});
 		});
 		if (isOurs) {
 			app.dispatch(

@@ -26,7 +26,7 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 		.scriptName('recount')
 		.locale('en')
 		.usage(
-			'recount [FILE]  opens a review in the terminal\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
+			'recount [FILE]  opens a review in the terminal: --readonly, --ascii,\n--color auto|always|never, --theme default|mono|high, --screen-reader\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
 		)
 		.parserConfiguration({
 			'parse-positional-numbers': false,

@@ -1,7 +1,7 @@
 const key = '":';
 // A number that is no plain whole one may lose digits when it is read: `1e-400`, `1.0000000000000000001`.
 const oddNumber = /":[ \t\r\n]*-?\d+[.eE]/;
-const spaced = ['" :', '"\t:', '"\n:', '"\r:'];
+const spaced = /"[ \t\r\n]+:/;
 
 /**
  * Whether a JSON text surely holds every key once and every number with all its digits, which neither V8 nor a schema
@@ -10,7 +10,7 @@ const spaced = ['" :', '"\t:', '"\n:', '"\r:'];
  */
 export function surelyHasKeysOnce(json: string, value: object): boolean {
 	// With nothing between a key and its colon no key is missed; what else looks like one can only make the count too high.
-	if (spaced.some(end => json.includes(end)) || oddNumber.test(json)) {
+	if (spaced.test(json) || oddNumber.test(json)) {
 		return false;
 	}
 

@@ -13,6 +13,12 @@ export interface Parsed {
 	readonly newer: boolean;
 }
 
+/** A review that may be shown: its records are what they must be. What else makes a file strict takes as long again. */
+export interface Glance extends Parsed {
+	/** Does what is left of reading it: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
+	readonly prove: () => void;
+}
+
 /** The `code` of the error for a text that ends too early or is broken, as a file is while an editor writes it. */
 export const tornText = 'torn';
 
@@ -25,14 +31,23 @@ const depthLimit = 64;
  * kept. Records whose text is the same as in `previous` are those of `previous`.
  */
 export function parseReview(text: string, previous?: Review): Parsed {
+	const glance = glanceAtReview(text, previous);
+	glance.prove();
+	return glance;
+}
+
+/** Reads the text of a review's file as far as it takes to show it; nothing may be written before `prove` has returned. */
+export function glanceAtReview(text: string, previous?: Review): Glance {
 	if (text.trim() === '') {
 		throw damaged('it is empty', {code: tornText});
 	}
 
 	// A file that is read again is mostly what it was, and its records stay the ones that are known.
-	const own = previous && readOwnLayout(text, previous, (id, record) => checkedRecord(id, record, undefined, false));
+	const own =
+		previous && readOwnLayout(text, previous, (id, record) => frozen(checkedRecord(id, record, undefined, false), 2));
 	if (own && !text.includes('__proto__')) {
-		return {review: Object.freeze({recount: formatNumber, records: Object.freeze(own)}), newer: false};
+		const review = Object.freeze({recount: formatNumber, records: Object.freeze(own)});
+		return {review, newer: false, prove() {}};
 	}
 
 	const value = parseJson(text);
@@ -50,16 +65,28 @@ export function parseReview(text: string, previous?: Review): Parsed {
 		records[id] = checkedRecord(id, records[id], previous, newer);
 	}
 
-	const review = freezeDeep(value, 0) as unknown as Review;
-	// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
+	let isProven = false;
+	return {
+		review: value as unknown as Review,
+		newer,
+		prove() {
+			if (!isProven) {
+				frozen(value, 0);
+				proveKeysOnce(text, value);
+				isProven = true;
+			}
+		},
+	};
+}
+
+// Neither V8 nor a schema sees a key that is there twice or digits that are lost.
+function proveKeysOnce(text: string, value: object): void {
 	if (!surelyHasKeysOnce(text, value)) {
 		const fault = findJsonFault(text);
 		if (fault) {
 			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
 		}
 	}
-
-	return {review, newer};
 }
 
 function parseJson(text: string): unknown {
@@ -104,17 +131,16 @@ function checkedRecord(id: string, record: unknown, previous: Review | undefined
 		return checkedRecord(id, record, previous, newer);
 	}
 
-	freezeDeep(record, 2);
-	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
 	const read = record as unknown as AnyRecord;
-	return known && recordText(known) === recordText(read) ? known : read;
+	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
+	return known && recordText(known) === recordText(frozen(read, 2)) ? known : read;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function freezeDeep(value: object, depth: number): unknown {
+function frozen<T extends object>(value: T, depth: number): T {
 	if (depth >= depthLimit) {
 		throw damaged(`it is nested deeper than ${depthLimit} levels`);
 	}
@@ -122,7 +148,7 @@ function freezeDeep(value: object, depth: number): unknown {
 	for (const key in value) {
 		const member = (value as Readonly<Record<string, unknown>>)[key];
 		if (typeof member === 'object' && member !== null && !Object.isFrozen(member)) {
-			freezeDeep(member, depth + 1);
+			frozen(member, depth + 1);
 		}
 	}
 

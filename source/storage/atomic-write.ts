@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import type {Stats} from 'node:fs';
 import type {FileHandle} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
@@ -32,7 +31,7 @@ export async function writeWhole(
 		);
 	}
 
-	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${crypto.randomUUID().slice(-12)}.tmp`);
 	try {
 		await writeNew(temporary, bytes, old, files);
 		if (options.fence && !(await options.fence())) {

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {readFileSync, readlinkSync} from 'node:fs';
 import {hostname} from 'node:os';
 
@@ -25,7 +24,7 @@ export function thisProcess(): Holder {
 		ns: textOf(() => readlinkSync('/proc/self/ns/pid')),
 		machine: textOf(() => readFileSync('/etc/machine-id', 'utf8')),
 		host: hostname(),
-		nonce: randomBytes(6).toString('hex'),
+		nonce: crypto.randomUUID().slice(-12),
 	};
 }
 

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Draft} from '../review/draft.ts';
 import {errorCode, type Files, readWhole, realFiles} from './files.ts';
 import {type Holder, judge, thisProcess} from './holder.ts';
-import {isOwnJournal, journalName} from './journal.ts';
+import {isOwnJournal, journalName} from './journal-file.ts';
 import {doneLine, readJournal} from './journal-lines.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
 

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {basename, dirname, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {UserError} from '../review/user-error.ts';
@@ -25,6 +24,11 @@ export interface Patience {
 
 const releaseAttempts = 3;
 const held = new Set<string>();
+
+/** Whether this process holds, or waits for, a lock with that nonce. */
+export function holdsLock(nonce: string): boolean {
+	return held.has(nonce);
+}
 
 /** The path of the lock of a file. */
 export function lockPath(path: string): string {
@@ -148,6 +152,7 @@ function verdictOn(place: string, content: string, {self, patience, seen}: Wait)
 // named after that very lock, and looks a second time. A mutex whose holder is gone is removed in the same manner.
 async function isRemoved(place: string, content: string, wait: Wait): Promise<boolean> {
 	const {path, files} = wait;
+	const {createHash} = await import('node:crypto');
 	const mutex = `${lockPath(path)}.${createHash('sha256').update(place).update(content).digest('hex').slice(0, 16)}`;
 	if (!(await isTaken(mutex, wait))) {
 		const other = await lockContent(mutex, files);

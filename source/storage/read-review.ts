@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {parseReview, tornText} from '../review/parse-review.ts';
+import {glanceAtReview, tornText} from '../review/parse-review.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -10,6 +10,8 @@ import {errorCode, type Files, readWhole} from './files.ts';
 export interface Found {
 	readonly bytes: Buffer;
 	readonly review: Review;
+	/** Does what a glance left undone: throws a `UserError` if it is no review after all. */
+	readonly prove: () => void;
 	/** Why it may be looked at only, as a sentence. */
 	readonly readOnly: string | undefined;
 }
@@ -22,17 +24,22 @@ const editorsPatience = 500;
 /**
  * Reads the review at a path; nothing if there is none. An editor in mid-save shows an empty, torn or missing file for some
  * milliseconds (vim: 13.5 ms, measured), so such a file is looked at again for half a second before it is judged: a missing
- * one if it was `expected`. A file with the bytes of `known` is `known` itself. Throws a `UserError` for what is no review.
+ * one if it was `expected`. A file with the bytes of `known` is `known` itself. Throws a `UserError` for what is no review;
+ * a `glance` leaves a part of that to `prove`.
  */
 export async function readReview(
 	path: string,
 	files: Files,
-	{known, expected}: {readonly known: Found | undefined; readonly expected: boolean},
+	{
+		known,
+		expected,
+		glance = false,
+	}: {readonly known: Found | undefined; readonly expected: boolean; readonly glance?: boolean},
 ): Promise<Found | undefined> {
-	const began = performance.now();
+	let since: number | undefined;
 	let torn: {readonly bytes: Buffer; readonly error: unknown} | undefined;
 	for (;;) {
-		const isLate = performance.now() - began > editorsPatience;
+		const isLate = since !== undefined && performance.now() - since > editorsPatience;
 		const bytes = await readOnce(path, files);
 		if (bytes === undefined) {
 			if (!expected || isLate) {
@@ -42,7 +49,12 @@ export async function readReview(
 			return known;
 		} else if (!torn?.bytes.equals(bytes)) {
 			try {
-				return parse(bytes, path, known?.review);
+				const found = parse(bytes, path, known?.review);
+				if (!glance) {
+					found.prove();
+				}
+
+				return found;
 			} catch (error) {
 				if (!mayBeTorn(bytes, error)) {
 					throw error;
@@ -56,6 +68,7 @@ export async function readReview(
 			throw torn.error;
 		}
 
+		since ??= performance.now();
 		await sleep(10);
 	}
 }
@@ -78,16 +91,22 @@ function mayBeTorn(bytes: Buffer, error: unknown): boolean {
 }
 
 function parse(bytes: Buffer, path: string, previous: Review | undefined): Found {
-	const name = visible(basename(path));
-	try {
-		const {review, newer} = parseReview(decoded(bytes), previous);
+	return named(path, () => {
+		const {review, newer, prove} = glanceAtReview(decoded(bytes), previous);
 		const readOnly = newer
 			? 'This file was written by a newer version of Recount and can be looked at only.'
 			: undefined;
-		return {bytes, review, readOnly};
+		return {bytes, review, readOnly, prove: () => named(path, prove)};
+	});
+}
+
+// What is wrong with a file is told with its name.
+function named<T>(path: string, work: () => T): T {
+	try {
+		return work();
 	} catch (error) {
 		throw error instanceof UserError
-			? new UserError(`${name}: ${error.message}`, {
+			? new UserError(`${visible(basename(path))}: ${error.message}`, {
 					trouble: error.trouble,
 					next: error.next,
 					code: error.code,

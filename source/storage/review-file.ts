@@ -38,11 +38,21 @@ const attempts = 5;
  * Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is
  * no review, and for what the system refuses.
  */
-export async function openReviewFile(
+export async function openReviewFile(path: string, files?: Files, patience?: Patience): Promise<ReviewFile> {
+	const file = await glanceAtReviewFile(path, files, patience);
+	file.prove();
+	return file;
+}
+
+/**
+ * Opens the review at a path as far as it takes to show it. `prove` does the rest: what it throws, `openReviewFile` would have
+ * thrown. It has to be called before anything is done with the review but to show it; saving calls it, too.
+ */
+export async function glanceAtReviewFile(
 	path: string,
 	files: Files = realFiles,
 	patience: Patience = {},
-): Promise<ReviewFile> {
+): Promise<ReviewFile & {readonly prove: () => void}> {
 	const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
 			return await work();
@@ -55,7 +65,10 @@ export async function openReviewFile(
 	await inWords(async () => db.read());
 	let last: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-		const turn = last.then(async () => inWords(work));
+		const turn = last.then(async () => {
+			adapter.prove();
+			return inWords(work);
+		});
 		last = turn.catch(() => {});
 		return turn;
 	};
@@ -67,6 +80,7 @@ export async function openReviewFile(
 	};
 	return {
 		path: adapter.path,
+		prove: () => adapter.prove(),
 		get exists() {
 			return adapter.exists;
 		},
@@ -95,6 +109,7 @@ class ReviewAdapter implements Adapter<Review> {
 	base: Review = emptyReview;
 	merged: Merged = unchanged(emptyReview);
 	exists = false;
+	#isOpen = false;
 	#known: Found | undefined;
 	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
 	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
@@ -116,9 +131,18 @@ class ReviewAdapter implements Adapter<Review> {
 	}
 
 	async read(): Promise<Review> {
-		const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});
+		const found = await readReview(this.path, this.#files, {
+			known: this.#known,
+			expected: this.exists,
+			glance: !this.#isOpen,
+		});
+		this.#isOpen = true;
 		this.#take(found);
 		return this.held;
+	}
+
+	prove(): void {
+		this.#known?.prove();
 	}
 
 	async write(review: Review): Promise<void> {
@@ -173,7 +197,7 @@ class ReviewAdapter implements Adapter<Review> {
 
 			this.#lastSave = 'whole';
 			this.merged = merged;
-			this.#take({bytes, review: merged.review, readOnly: undefined});
+			this.#take({bytes, review: merged.review, readOnly: undefined, prove() {}});
 		} finally {
 			await lock.release();
 		}

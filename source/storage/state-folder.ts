@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {homedir} from 'node:os';
 import {basename, isAbsolute, join} from 'node:path';
 import {type Files, realFiles} from './files.ts';
@@ -19,6 +18,8 @@ export function stateHome(variables: Variables): string {
  * saved. One folder a review in `stateHome`, by the hash of its real path. It need not be there.
  */
 export function stateFolderPath(path: string, variables: Variables): string {
+	// Loaded when it is needed: opening a review is not to wait for it.
+	const {createHash} = process.getBuiltinModule('node:crypto');
 	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
 	const name = basename(path)
 		.replace(/[^\w.-]+/g, '-')

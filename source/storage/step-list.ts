@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Step} from '../review/history.ts';
@@ -126,7 +125,7 @@ export function createStepList(path: string, variables: Variables, files: Files 
 			}
 
 			for (const step of added) {
-				ids.set(step, ids.get(step) ?? randomBytes(6).toString('hex'));
+				ids.set(step, ids.get(step) ?? process.getBuiltinModule('node:crypto').randomBytes(6).toString('hex'));
 			}
 
 			const text = [

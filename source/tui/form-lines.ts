@@ -139,7 +139,8 @@ function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line
 // What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
 function asideOf({form, beside, state}: Sheet, {name, entry}: FormField): string | undefined {
 	const {type, to} = describe(form, name);
-	if (type === 'text') {
+	const isInHand = focused(form).name === name;
+	if (type === 'text' && (isInHand || textOf(entry) !== '')) {
 		const key = keyOf('edit-field-outside', state);
 		return key === undefined ? undefined : `${key} editor`;
 	}

@@ -3,6 +3,7 @@ import {layout} from '../app/layout.ts';
 import {rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
+import {topShown} from '../app/window.ts';
 import type {Environment} from '../review/environment.ts';
 import {asciiLine} from './ascii.ts';
 import {besideLines} from './beside-lines.ts';
@@ -127,7 +128,7 @@ function withQuickAdd(
 	const under = rows(state).findIndex(({id}) => id === quickAdd.under);
 	const before: Line[] = [...heading];
 	const after: Line[] = [];
-	const {top} = state.lists[state.pane];
+	const top = topShown(state);
 	for (const {line: own, row} of listLines(state, Math.max(1, list.lines - drawn.lines.length))) {
 		const isAbove = row !== -1 && (row <= under || (under === -1 && row < top));
 		(isAbove ? before : after).push(withoutFocus(own));

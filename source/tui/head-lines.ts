@@ -43,7 +43,7 @@ export function footerLine(state: State): Line {
 	const {columns} = state.size;
 	const offers = footer(state);
 	const place = placeWords(state);
-	const room = columns - 2 - columnsOf(place);
+	const room = columns - 3 - columnsOf(place);
 	const spans: Span[] = [{text: ' '}];
 	let used = 1;
 	const last = offers.slice(-2);
@@ -83,23 +83,19 @@ function titleLine(state: State): Line {
 		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? zoneShown(state) : 'UTC')}`,
 	];
 	if (state.size.columns < narrowColumns) {
-		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [statusSpan(state)]);
+		const status = state.file.unkept === undefined ? statusSpan(state) : unkept;
+		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [status]);
 	}
 
-	return sided(state.size.columns - 1, words, [
-		`${shown(zoneShown(state))} · `,
-		...unkeptSpans(state),
-		statusSpan(state),
-	]);
+	const mark = state.file.unkept === undefined ? [] : [unkept, ' · '];
+	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state)]);
 }
+
+const unkept: Span = {text: 'drafts are not kept', role: 'problem'};
 
 // In the help `^s` is short; at the foot of the screen there is room for what stands on the keyboard.
 function footerKey(key: string): string {
 	return key.startsWith('Ctrl+') ? key : keyWords(key);
-}
-
-function unkeptSpans({file}: State): readonly Span[] {
-	return file.unkept === undefined ? [] : [{text: 'drafts are not kept', role: 'problem'}, {text: ' · '}];
 }
 
 function statusSpan({file}: State): Span {

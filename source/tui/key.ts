@@ -1,4 +1,3 @@
-import {stripVTControlCharacters} from 'node:util';
 import type {Key} from '../app/key.ts';
 
 /**
@@ -17,6 +16,7 @@ export function parseKey(sequence: string): Key | undefined {
 
 /** A pasted text as a key: terminals send line ends in three ways, and nothing in it may act on the screen. */
 export function pasteKey(text: string): Key {
+	const {stripVTControlCharacters} = process.getBuiltinModule('node:util');
 	const paste = stripVTControlCharacters(text.replace(/\r\n?/g, '\n')).replace(/[^\P{Cc}\n\t]/gu, '');
 	return {...plain, name: 'Paste', paste};
 }

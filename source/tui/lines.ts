@@ -51,7 +51,7 @@ export function sided(columns: number, left: ReadonlyArray<Span | string>, right
 		.map(piece => (typeof piece === 'string' ? {text: piece} : piece))
 		.filter(span => span.text !== '');
 	const asideColumns = aside.reduce((sum, span) => sum + columnsOf(span.text), 0);
-	const room = columns - asideColumns - 1;
+	const room = columns - asideColumns - 2;
 	if (asideColumns === 0 || room < 8) {
 		return line(columns, ...left);
 	}

@@ -3,6 +3,7 @@ import {heightOf, isWide, layout, tableColumns} from '../app/layout.ts';
 import {shownRows} from '../app/list-window.ts';
 import {indexInHand, type Row, rows} from '../app/rows.ts';
 import {type State, topOverlay} from '../app/state.ts';
+import {topShown} from '../app/window.ts';
 import {assumptionLines} from './assumption-row.ts';
 import {experimentLines, learningLines} from './learning-row.ts';
 import {barred, blank, filled, type Line, line, type Span, sided, strong} from './lines.ts';
@@ -12,7 +13,7 @@ import {eventLine, foldLine} from './timeline-row.ts';
 /** The lines of the list that show, each with the index of its row, filled up to the height of the window. */
 export function listLines(state: State, lines: number): ReadonlyArray<{readonly line: Line; readonly row: number}> {
 	const all = rows(state);
-	const {top} = state.lists[state.pane];
+	const top = topShown(state);
 	const hand = indexInHand(state);
 	const isMarked = markTeller(state);
 	const {columns} = layout(state).list;

@@ -1,23 +1,26 @@
-import {once} from 'node:events';
-import {setFlagsFromString} from 'node:v8';
 import {type App, createApp, type Effect} from '../app/app.ts';
 import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
 import {frame} from './frame.ts';
+import {letGoOf} from './let-go.ts';
+import type {Mounted} from './mount.tsx';
 import {paint} from './paint.ts';
-import {escapeHold, stdinGate} from './stdin-gate.ts';
+import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
 import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
-const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+/** How long keys wait for what earlier runs left, in milliseconds. */
+const beginning = 500;
 const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
+const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 
 /**
- * Shows a review on the alternate screen of the terminal until one leaves. Answers with the exit code when the terminal is
- * as it was and everything that could be saved is saved. The first frame is painted before Ink is loaded; keys that come
- * meanwhile wait in the gate.
+ * Shows a review on the alternate screen of the terminal until one leaves, or the terminal is lost: a signal, the end of
+ * its input, or an output that takes nothing more. Answers with the exit code when the terminal is as it was and everything
+ * that could be saved is saved. The first frame is painted before Ink is loaded; keys that come meanwhile wait in the gate.
  */
 export async function openScreen(options: {
 	readonly review: Review;
@@ -26,19 +29,26 @@ export async function openScreen(options: {
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
-	/** Called when the first frame is there. */
-	readonly begin: (app: App) => void;
-	readonly settled: () => Promise<unknown>;
+	/** Brings in what earlier runs left, when the first frame is there; keys wait for it, but not for long. */
+	readonly begin: (app: App) => Promise<unknown>;
+	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
+	readonly settled: (lost: AbortSignal) => Promise<unknown>;
 	readonly terminal: TerminalHandover;
+	/** What keys come from. */
+	readonly input: TerminalInput;
+	/** Called once when the first frame shows; what it throws takes the screen away again. */
+	readonly shown: () => void;
 }): Promise<number> {
-	const {review, environment, variables} = options;
-	const {stdin, stdout} = process;
+	const {review, environment, variables, input} = options;
+	const {stdout} = process;
+	const lost = new AbortController();
 	let code = 0;
-	let leave = () => {};
+	let isLeft = false;
+	let isAway = false;
+	let failure: unknown;
+	let screen: Mounted | undefined;
 	let redraw = () => {};
-	const left = new Promise<void>(resolve => {
-		leave = resolve;
-	});
+	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const app = createApp(openState(review, options.file, size, options.chosen), environment, [
 		...options.effects,
@@ -52,74 +62,125 @@ export async function openScreen(options: {
 		},
 	]);
 
-	const theme = themeFor(app.state().look);
-	// Raw from the start, or the terminal would echo what is typed before Ink listens.
-	stdin.setRawMode(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
-
-	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
-	setFlagsFromString('--optimize-for-size');
-	const gate = stdinGate(stdin, escapeHold(variables));
-	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
+	const lose = (number: number) => {
+		lost.abort();
+		app.dispatch({type: 'quit', code: number});
+	};
+	const ended = () => lose(signals.SIGHUP);
 	const stopped = () => app.dispatch({type: 'suspend', alone: true});
-	const ended = () => app.dispatch({type: 'quit', code: signals.SIGHUP});
+	const gate = stdinGate(input, escapeHold(variables));
 	gate.stdin.on('end', ended);
 	stdout.on('error', ended);
 	process.on('SIGTSTP', stopped);
 	const listeners = Object.entries(signals).map(([signal, number]) => {
-		const listener = () => app.dispatch({type: 'quit', code: number});
+		// Ctrl+C in a program that has the terminal for a while is meant for that one.
+		const listener = () => (isAway && signal === 'SIGINT' ? undefined : lose(number));
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
+	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
+	process.on('SIGXFSZ', () => {});
 
-	options.begin(app);
-
-	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
-	stdout.on('resize', resized);
-	const {mount} = await import('./mount.tsx');
-	const screen = mount({app, environment, theme, gate});
-	redraw = () => {
-		screen.clear();
-		resized();
-	};
-	options.terminal.connect(async during => {
-		// Whoever has the terminal stops as any program does, and we with it.
-		process.off('SIGTSTP', stopped);
-		// Without a terminal to read from, nothing else keeps the program alive from the stop to the next key.
-		const awake = setInterval(() => {}, 2 ** 30);
-		try {
-			await screen.suspendTerminal(async () => {
-				try {
-					await during();
-				} finally {
-					await sizeAnew();
-				}
-			});
-		} finally {
-			clearInterval(awake);
-			process.on('SIGTSTP', stopped);
-			// Ink has drawn the same lines; the cursor comes with the next state.
-			resized();
-		}
-	});
-
-	await left;
-	await options.settled();
-	for (const stop of listeners) {
-		stop();
+	const theme = themeFor(app.state().look);
+	// Raw from the start, or the terminal would echo what is typed before Ink listens.
+	input.setRawMode?.(true);
+	stdout.write(alternateScreen + paint(frame(app.state(), environment), theme));
+	try {
+		options.shown();
+	} catch (error) {
+		await restore(undefined, input);
+		throw error;
 	}
 
-	gate.stdin.off('end', ended);
-	stdout.off('resize', resized);
-	process.off('SIGTSTP', stopped);
-	screen.unmount();
-	await screen.waitUntilExit().catch(() => {});
+	const begun = Promise.race([options.begin(app), after(beginning)]);
+	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
+	stdout.on('resize', resized);
+	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
+	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
+	const failed = (error: unknown) => {
+		failure ??= error;
+		leave();
+	};
+	Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
+		if (!isLeft) {
+			const mounted = mount({app, environment, theme, gate});
+			screen = mounted;
+			redraw = () => {
+				mounted.clear();
+				resized();
+			};
+			options.terminal.connect(async during => {
+				// Whoever has the terminal stops as any program does, and we with it.
+				process.off('SIGTSTP', stopped);
+				isAway = true;
+				try {
+					await letGoOf(mounted, during);
+				} finally {
+					isAway = false;
+					process.on('SIGTSTP', stopped);
+					// Ink has drawn the same lines; the cursor comes with the next state.
+					resized();
+				}
+			});
+			mounted.waitUntilExit().catch(failed);
+		}
+	}, failed);
+
+	await left;
+	isLeft = true;
+	try {
+		await options.settled(lost.signal);
+	} finally {
+		stdout.off('resize', resized);
+		process.off('SIGTSTP', stopped);
+		await restore(screen, input);
+		gate.stdin.off('end', ended);
+		for (const stop of listeners) {
+			stop();
+		}
+	}
+
+	if (failure !== undefined) {
+		throw failure;
+	}
+
 	return code;
 }
 
-// A terminal tells its new size only to those who have it; Node asks for it again at this signal.
-async function sizeAnew(): Promise<void> {
-	const asked = once(process, 'SIGWINCH');
-	process.kill(process.pid, 'SIGWINCH');
-	await asked;
+// A terminal that is gone takes nothing and answers nothing.
+async function restore(screen: Mounted | undefined, input: TerminalInput): Promise<void> {
+	if (!screen) {
+		input.setRawMode?.(false);
+		input.pause();
+		process.stdout.write(mainScreen);
+		return;
+	}
+
+	screen.unmount();
+	await Promise.race([screen.waitUntilExit().catch(() => {}), after(100)]);
+}
+
+// Waiting by itself keeps nobody here.
+async function after(milliseconds: number): Promise<void> {
+	return new Promise(resolve => {
+		setTimeout(resolve, milliseconds).unref();
+	});
+}
+
+// What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it
+// does not know), and the bar with them. Which hues there are is the theme's business.
+async function withAttributes<T>(load: () => Promise<T>): Promise<T> {
+	const before = process.env.FORCE_COLOR;
+	process.env.FORCE_COLOR = '1';
+	try {
+		return await load();
+	} finally {
+		if (before === undefined) {
+			delete process.env.FORCE_COLOR;
+		} else {
+			process.env.FORCE_COLOR = before;
+		}
+	}
 }

@@ -27,6 +27,18 @@ test('a text takes as many columns as terminals give it', t => {
 	}
 });
 
+test('letters of Europe, signs and arrows take as many columns as terminals give them, alone and between others', t => {
+	const codes = Array.from({length: 0x26_00}, (_, code) => code).filter(code => code < 0x5_30 || code >= 0x20_00);
+	for (const code of codes) {
+		const text = visible(String.fromCodePoint(code));
+		// What makes one character of several is not told by the character alone.
+		if (!/\p{M}|\p{Cn}/u.test(text)) {
+			t.is(columnsOf(text), stringWidth(text), code.toString(16));
+			t.is(columnsOf(`a${text}b`), stringWidth(text) + 2, code.toString(16));
+		}
+	}
+});
+
 test('what is cut fits, ends with a mark, and never ends in half a character', t => {
 	fc.assert(
 		fc.property(fc.string({unit: 'grapheme', maxLength: 40}), fc.integer({min: 1, max: 30}), (raw, columns) => {

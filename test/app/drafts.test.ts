@@ -364,6 +364,8 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 	}
 
 	t.true(shows(program, 'Drafts are not kept: the disk is full. If the program ends, they are lost.'));
+	program.resize(34, 10);
+	t.true(program.screen()[0]?.includes('drafts are not kept'));
 	program.resize(20, 4);
 	t.true(shows(program, 'drafts'));
 	program.resize(80, 24);

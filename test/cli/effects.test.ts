@@ -47,7 +47,7 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 			(_, app) => {
 				if (!begun) {
 					begun = true;
-					begin(app);
+					void begin(app);
 					app.subscribe(() => {
 						const [top] = app.state().overlays;
 						const text = top?.type === 'quick-add' ? top.quickAdd.field.text.trim() : '';
@@ -57,14 +57,16 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 			},
 		],
 	});
-	t.teardown(settled);
+	const lost = new AbortController();
+	const leave = async () => settled(lost.signal);
+	t.teardown(leave);
 	return {
 		program,
 		file,
 		journaled,
 		keptAhead: () => ahead,
 		folder,
-		leave: settled,
+		leave,
 		async saved() {
 			for (let turns = 0; program.state().file.status !== 'saved' && turns < 5000; turns++) {
 				await turn();

@@ -23,6 +23,8 @@ test('a key that is there twice is never missed, however it is written', t => {
 		'{"records": {"a": {"when": {"as": "point", "as": "range"}}}}',
 		'{"a" : 1, "b": 2, "b": 3}',
 		'{"a"\n: 1, "b": 2, "b": 3}',
+		'{"a"  : 1, "a": 2}',
+		'{"a": 1, "a" \t\r\n : 2}',
 		'{"a"\t: 1, "b": {"c": 1, "c": 2}}',
 		'{"a": [{"b": 1, "b": 2}]}',
 	]) {

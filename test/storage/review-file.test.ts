@@ -1,4 +1,4 @@
-import {type ChildProcess, execFile, spawn} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {
 	chmod,
@@ -18,7 +18,6 @@ import {
 } from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import test from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
@@ -26,8 +25,9 @@ import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {realFiles} from '../../source/storage/files.ts';
 import {lockPath, takeLock} from '../../source/storage/lock.ts';
-import {openReviewFile} from '../../source/storage/review-file.ts';
+import {glanceAtReviewFile, openReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
+import {addingProgram} from './adding-program.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
 import {systemError, watchedFiles} from './watched-files.ts';
 
@@ -261,6 +261,32 @@ test('a file that stays damaged is refused with its place, left as it is, and op
 	await writeFile(path, text);
 	await file.change(adding('e2'));
 	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
+});
+
+test('a glance shows a file at once, and nothing is written before it is proven', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	const text = formatReview(old);
+	await writeFile(path, text);
+	const whole = await glanceAtReviewFile(path);
+	t.is(wordsOf(whole.review, 'e1'), 'pool full');
+	whole.prove();
+	whole.prove();
+	t.true(Object.isFrozen(whole.review.records.e1));
+	await writeFile(path, text.replace('"kind"', '"kind": "event",\n   "kind"'));
+	await t.throwsAsync(openReviewFile(path), {instanceOf: UserError});
+	const broken = await readFile(path, 'utf8');
+	const file = await glanceAtReviewFile(path);
+	t.is(wordsOf(file.review, 'e1'), 'pool full');
+	const attempts: ReadonlyArray<() => unknown> = [
+		() => file.prove(),
+		async () => file.change(adding('e2')),
+		async () => file.save(applyEdit(file.review, adding('e2')())),
+	];
+	for (const attempt of attempts) {
+		const error = await t.throwsAsync(async () => attempt(), {instanceOf: UserError});
+		t.regex(error.message, /^a\.recount\.json: this file is damaged: line \d+, column \d+: “kind” is there twice\.$/);
+		t.is(await readFile(path, 'utf8'), broken);
+	}
 });
 
 test('a file of a newer version can be looked at and is never written', async t => {
@@ -540,17 +566,3 @@ test('four programs that add a hundred records each at once lose none, and every
 	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), acknowledged.toSorted());
 	t.deepEqual(await leftovers(folder), []);
 });
-
-// A program of its own that adds events until its input ends, and the ids that it has acknowledged so far.
-function addingProgram(
-	path: string,
-	name: string,
-): {readonly child: ChildProcess; readonly ids: () => readonly string[]} {
-	const script = fileURLToPath(new URL('add-records.ts', import.meta.url));
-	const child = spawn(process.execPath, ['--import=tsx', script, path, name], {stdio: ['pipe', 'pipe', 'inherit']});
-	let out = '';
-	child.stdout.setEncoding('utf8').on('data', chunk => {
-		out += chunk;
-	});
-	return {child, ids: () => out.split('\n').slice(0, -1)};
-}

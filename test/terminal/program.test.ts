@@ -4,6 +4,7 @@ import test, {type ExecutionContext} from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {type Terminal, terminalFor} from '../helpers/terminal.ts';
 
 const file = 'checkout.recount.json';
@@ -410,6 +411,31 @@ test('two terminals on one file lose nothing of each other', async t => {
 	await one.until('from the second');
 	const records = await saved(one);
 	t.is(records.filter(record => record.kind === 'event').length, 5);
+});
+
+test('a damaged file is told in a sentence on the screen as it was before, and is left untouched', async t => {
+	const whole = formatReview({recount: 1, records: {e1: {kind: 'event', what: 'pool full', story: true}}});
+	const rows: ReadonlyArray<readonly [text: string, told: string]> = [
+		[whole.replace('"what"', '"story": true,\n   "what"'), 'line 7, column 4: “story” is there twice'],
+		[whole.replace('true', '{"a": 1e-400}'), 'is not what it must be: true, or the field left out'],
+		[whole.replace('"what"', '"since": 1e-400,\n   "what"'), 'the number 1e-400 cannot be kept'],
+		[whole.replace('"what"', `"deep": ${'{"a": '.repeat(70)}1${'}'.repeat(70)},\n   "what"`), 'nested deeper than 64'],
+		[whole.slice(0, -5), 'the text ends too early'],
+	];
+	for (const [text, told] of rows) {
+		const folder = await newFolder(t);
+		const path = join(folder, file);
+		writeFileSync(path, text);
+		const terminal = await terminalFor(t, {args: [file], folder});
+		t.is(await left(terminal), 4, told);
+		t.false(terminal.alternate());
+		t.true(terminal.cursor().visible);
+		// Lines are broken by the terminal, wherever they are.
+		const words = terminal.mainScreen().join('').replace(/\s/g, '');
+		t.true(words.startsWith('recount:checkout.recount.json:thisfileisdamaged:'), words);
+		t.true(words.includes(told.replace(/\s/g, '')), words);
+		t.is(readFileSync(path, 'utf8'), text);
+	}
 });
 
 test('hostile words in a file are seen on the screen and do nothing', async t => {

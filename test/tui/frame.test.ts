@@ -188,7 +188,7 @@ test('at 34×10 there is one pane with times and words, and the row in hand in v
 	const [title, tabs] = program.screen();
 	t.is(title, ' Checkout timeouts          saved');
 	t.is(tabs, ' 1·2 3   Timeline 6');
-	t.is(program.screen().at(-1), ' a add  : commands  ? help 1 of 7');
+	t.is(program.screen().at(-1), ' : commands  ? help        1 of 7');
 	t.regex(program.bar(), /^▸ 13:41 Deploy v412 to all/);
 });
 

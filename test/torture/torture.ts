@@ -1,0 +1,72 @@
+import {randomFrom} from '../helpers/random-from.ts';
+import {severalAtOnce} from '../helpers/several-at-once.ts';
+import {type Killed, killWhileTyping} from '../terminal/kill-typing.ts';
+import {loseTerminal, ways} from '../terminal/lose-terminal.ts';
+import {killedWriters, manyWriters} from './writers.ts';
+
+// npm run torture: what `npm test` tries a few times, so many times (`npm run torture -- 100`), each time at other moments.
+// Prints what was tried and what was lost; ends with 1 if anything was.
+const count = Math.max(1, Number(process.argv[2] ?? 100));
+const seed = Number(process.env.RECOUNT_SEED ?? Date.now() % 1_000_000);
+const faults: string[] = [];
+console.log(`${count} times, seed ${seed} (RECOUNT_SEED)\n`);
+
+async function kept<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+	try {
+		return await work();
+	} catch (error) {
+		faults.push(`${what}: ${(error as Error).message}`);
+		return undefined;
+	}
+}
+
+function row(what: string, found: string): void {
+	console.log(`${what.padEnd(44)} ${found}`);
+}
+
+function isThere<T>(value: T | undefined): value is T {
+	return value !== undefined;
+}
+
+const kills = (
+	await severalAtOnce(count, 3, async index =>
+		kept<Killed>(`kill ${index}`, async () => killWhileTyping(randomFrom(seed + index))),
+	)
+).filter(isThere);
+const shown = kills.reduce((sum, killed) => sum + killed.shown, 0);
+const ahead = kills.filter(({taken, shown: seen}) => taken > seen).length;
+row('killed (SIGKILL) while typing', `${kills.length} of ${count} kept all ${shown} keys that were on the screen`);
+row('', `${ahead} drafts were ahead of the screen`);
+
+const rounds = Math.ceil(count / 10);
+for (const way of ways) {
+	const times = (
+		await severalAtOnce(rounds, 3, async index => kept(`${way.name} ${index}`, async () => loseTerminal(way)))
+	)
+		.filter(isThere)
+		.flat()
+		.sort((a, b) => a - b);
+	const figure = (share: number) => `${Math.round(times[Math.ceil(times.length * share) - 1] ?? 0)} ms`;
+	row(
+		`terminal lost: ${way.name}`,
+		`${times.length} of ${2 * rounds}; left in ${figure(0.5)} (p50), ${figure(1)} (most)`,
+	);
+}
+
+const many = await kept('four writers', async () => manyWriters(4, 5 * count));
+if (many) {
+	row(
+		`four programs that save ${5 * count} times each`,
+		`${many.acknowledged} acknowledged, 0 lost; ${many.looks} looks, 0 torn`,
+	);
+}
+
+const killed = await kept('killed writers', async () => killedWriters(count, randomFrom(seed)));
+if (killed) {
+	row('programs killed while they save, two at a time', `${killed.kills}; ${killed.acknowledged} acknowledged, 0 lost`);
+}
+
+if (faults.length > 0) {
+	console.log(`\nLost or left behind:\n${faults.join('\n\n')}`);
+	process.exitCode = 1;
+}
