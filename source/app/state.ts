@@ -90,8 +90,6 @@ export interface Chosen {
 	readonly keys: KeyOverrides;
 	/** Whether leaving takes a second key. */
 	readonly confirmQuit: boolean;
-	/** Whether what is drawn is read out. */
-	readonly screenReader: boolean;
 }
 
 /** All that the program knows: changed by `update` alone. */
@@ -146,7 +144,6 @@ export function openState(
 		look: {theme: 'default', ascii: false},
 		keys: noOverrides,
 		confirmQuit: false,
-		screenReader: false,
 		...chosen,
 	};
 }

@@ -20,9 +20,16 @@ const terminal = '/dev/tty';
 
 /**
  * The keyboard: standard input, or the terminal itself where standard input is a pipe or a file. Throws a `UserError` where
- * there is no terminal.
+ * there is no terminal, or one that can only print (TERM=dumb) where more than `lines` is wanted of it.
  */
-export function keyboard(shell: Shell): Keyboard {
+export function keyboard(shell: Shell, lines: boolean): Keyboard {
+	if (shell.variables.TERM === 'dumb' && !lines) {
+		throw new UserError('this needs a full terminal.', {
+			trouble: 'usage',
+			next: 'recount --screen-reader FILE opens a review in lines, recount show FILE prints it, recount add FILE adds to it.',
+		});
+	}
+
 	const {stdin} = shell;
 	if (stdin.isTTY) {
 		const input = stdin as unknown as TerminalInput;
@@ -112,7 +119,8 @@ class TerminalItself extends EventEmitter implements TerminalInput {
 
 async function answerTo(question: string, input: NodeJS.ReadableStream): Promise<string> {
 	const {createInterface} = await import('node:readline/promises');
-	const prompt = createInterface({input, output: process.stdout});
+	// The terminal edits the line itself: nothing is written that a screen reader would read twice.
+	const prompt = createInterface({input, output: process.stdout, terminal: false});
 	try {
 		return await prompt.question(question);
 	} finally {

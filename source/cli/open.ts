@@ -19,7 +19,7 @@ export async function openReview(words: OpenWords, shell: Shell): Promise<number
 		return run(['show', await reviewPath(words.name, shell)], shell);
 	}
 
-	const keys = keyboard(shell);
+	const keys = keyboard(shell, await isLines(shell, words));
 	try {
 		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
 		return await onScreen(path, keys, shell, words);
@@ -28,9 +28,9 @@ export async function openReview(words: OpenWords, shell: Shell): Promise<number
 	}
 }
 
-/** Opens the review at a path on the screen, or in lines for a screen reader; one that is not there opens empty and is made by the first change. */
+/** Opens the review at a path on the screen, or in lines; one that is not there opens empty and is made by the first change. */
 export async function openOnScreen(path: string, shell: Shell): Promise<number> {
-	const keys = keyboard(shell);
+	const keys = keyboard(shell, await isLines(shell));
 	try {
 		return await onScreen(path, keys, shell);
 	} finally {
@@ -43,17 +43,13 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		glanceAtReviewFile(path),
 		readSettings(shell.variables, words?.settings),
 	]);
-	if (!settings.screenReader) {
-		needFullTerminal(shell);
-	}
-
 	const readOnly =
 		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
 		clipboard: settings.clipboard,
-		// Who enters lines has no question under the hands.
+		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0} : {}),
 	});
 	let said = '';
@@ -65,7 +61,6 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			look: lookOf(settings, shell.variables),
 			keys: own,
 			confirmQuit: settings.confirmQuit,
-			screenReader: settings.screenReader,
 			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,
@@ -91,6 +86,11 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	return code;
 }
 
+// Lines need nothing of a terminal that a dumb one has not; for any other the settings are read later, with the review.
+async function isLines({variables}: Shell, words?: OpenWords): Promise<boolean> {
+	return variables.TERM === 'dumb' && (await readSettings(variables, words?.settings)).settings.screenReader;
+}
+
 // What is piped in is read again when less of it is wanted.
 function readingAgain(shell: Shell): Shell {
 	const again = rereadable(shell.stdin);
@@ -108,15 +108,6 @@ function problemWords(problems: readonly string[]): string {
 	return problems.length === 1
 		? only
 		: `${problems.length} things in your settings could not be taken. recount config tells.`;
-}
-
-function needFullTerminal({variables}: Shell): void {
-	if (variables.TERM === 'dumb') {
-		throw new UserError('this needs a full terminal.', {
-			trouble: 'usage',
-			next: 'recount --screen-reader FILE opens it line by line, recount show FILE prints it, recount add FILE adds to it.',
-		});
-	}
 }
 
 async function chosenReview(keys: Keyboard, shell: Shell): Promise<string> {

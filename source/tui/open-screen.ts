@@ -83,6 +83,8 @@ export async function openScreen(options: {
 	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
 	process.on('SIGXFSZ', () => {});
 
+	// Node would write its warnings over the screen (NO_COLOR beside FORCE_COLOR is one).
+	process.removeAllListeners('warning');
 	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
@@ -98,8 +100,10 @@ export async function openScreen(options: {
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
-	// A terminal that became another size and the same again at once tells so by the signal alone.
+	// A terminal that became another size and the same again at once tells so by the signal alone. Node prints its warnings
+	// over whatever there is.
 	process.on('SIGWINCH', writer.redraw);
+	process.on('warning', writer.redraw);
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
 	const failed = (error: unknown) => {
@@ -135,6 +139,7 @@ export async function openScreen(options: {
 	} finally {
 		stdout.off('resize', resized);
 		process.off('SIGWINCH', writer.redraw);
+		process.off('warning', writer.redraw);
 		process.off('SIGTSTP', stopped);
 		await restore(screen, input);
 		gate.stdin.off('end', ended);
@@ -173,15 +178,18 @@ async function after(milliseconds: number): Promise<void> {
 // What Ink draws with takes bold and inverse away with the hues (NO_COLOR, FORCE_COLOR=0, --color never, a TERM that it
 // does not know), and the bar with them. Which hues there are is the theme's business.
 async function withAttributes<T>(load: () => Promise<T>): Promise<T> {
-	const before = process.env.FORCE_COLOR;
+	const {FORCE_COLOR, NO_COLOR} = process.env;
 	process.env.FORCE_COLOR = '1';
+	// Node would warn, on the screen, of the two together.
+	delete process.env.NO_COLOR;
 	try {
 		return await load();
 	} finally {
-		if (before === undefined) {
-			delete process.env.FORCE_COLOR;
-		} else {
-			process.env.FORCE_COLOR = before;
-		}
+		delete process.env.FORCE_COLOR;
+		Object.assign(
+			process.env,
+			FORCE_COLOR === undefined ? {} : {FORCE_COLOR},
+			NO_COLOR === undefined ? {} : {NO_COLOR},
+		);
 	}
 }

@@ -233,6 +233,21 @@ test('Ctrl+Z leaves for the shell, and fg asks again; an editor has the terminal
 	t.pass();
 });
 
+test('a log in a pipe is offered first, and lines come from the terminal', async t => {
+	const terminal = await terminalFor(t, {
+		command: 'bash',
+		program: ['--norc', '-c', 'echo 2026-10-03T14:02:31Z pool exhausted | "$NODE" "$RECOUNT" --screen-reader checkout'],
+		variables: {NODE: process.execPath, RECOUNT: builtProgram},
+	});
+	await terminal.until(/1 event as evidence beside the story\.[\s\S]*\n1 take in, .*>/);
+	terminal.write('1\n');
+	await terminal.until('1 lines are in as evidence.');
+	await terminal.until(() => asks(terminal));
+	terminal.write('quit\n');
+	t.is(await left(terminal), 0);
+	t.true(isPlain(terminal.written()));
+});
+
 test('a folder with several reviews asks which one by number, in lines, too', async t => {
 	const place = await terminalFor(t, {command: 'true', program: []});
 	for (const name of ['one', 'two']) {

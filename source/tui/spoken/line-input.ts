@@ -1,5 +1,5 @@
-import {createInterface} from 'node:readline';
-import type {Readable} from 'node:stream';
+import {StringDecoder} from 'node:string_decoder';
+import type {TerminalInput} from '../stdin-gate.ts';
 
 /** What came from the keyboard: a line, lines that came all at once, or the end of the input. */
 export type Entered =
@@ -21,8 +21,9 @@ const together = 30;
  * Tells of every line that is entered. Several at once are a paste if there is as much of them as the gate of the keys takes
  * for one: 64 characters, 8 of them different.
  */
-export function lineInput(input: Readable, tell: (entered: Entered) => void): LineInput {
-	const lines = createInterface({input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY});
+export function lineInput(input: TerminalInput, tell: (entered: Entered) => void): LineInput {
+	const decoder = new StringDecoder('utf8');
+	let begun = '';
 	let burst: string[] = [];
 	let timer: NodeJS.Timeout | undefined;
 
@@ -41,18 +42,31 @@ export function lineInput(input: Readable, tell: (entered: Entered) => void): Li
 		}
 	}
 
-	lines.on('line', line => {
-		burst.push(line);
-		clearTimeout(timer);
-		timer = setTimeout(settle, together);
-	});
-	lines.on('close', () => {
+	const read = (chunk: Buffer | string) => {
+		const [first = '', ...others] = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split(/\r?\n/);
+		const all = [begun + first, ...others];
+		begun = all.pop() ?? '';
+		if (all.length > 0) {
+			burst.push(...all);
+			clearTimeout(timer);
+			timer = setTimeout(settle, together);
+		}
+	};
+	const ended = () => {
 		settle();
 		tell({type: 'ended'});
-	});
+	};
+	input.on('data', read);
+	input.on('end', ended);
+	input.resume();
 	return {
-		pause: () => lines.pause(),
-		resume: () => lines.resume(),
-		close: () => lines.close(),
+		pause: () => input.pause(),
+		resume: () => input.resume(),
+		close() {
+			clearTimeout(timer);
+			input.off('data', read);
+			input.off('end', ended);
+			input.pause();
+		},
 	};
 }

@@ -6,24 +6,28 @@ import type {Environment} from '../../review/environment.ts';
 import type {Review} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';
 import {asciiText} from '../ascii.ts';
+import type {TerminalInput} from '../stdin-gate.ts';
 import type {TerminalHandover} from '../terminal-handover.ts';
 import {createConversation} from './conversation.ts';
 import {type Entered, lineInput} from './line-input.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
 const signals = {SIGHUP: 129, SIGTERM: 143} as const;
+/** How long the first prompt waits for what earlier runs left, in milliseconds. */
+const beginning = 500;
 /** How long something may keep the next prompt waiting before that is told, in milliseconds. */
 const patience = 2000;
 /** The longest line in bytes that a terminal hands over whole (Linux, termios(3): 4096 with its end). */
 const longestLine = 4095;
+const cut = 'That line may have been cut: a terminal hands over 4,095 bytes at most. editor takes longer texts.';
 
 /** A turn of the conversation: something was entered, Ctrl+C, or the terminal is back. */
 type Turn = Entered | {readonly type: 'interrupt'} | {readonly type: 'back'};
 
 /**
- * Opens a review for a screen reader: a conversation in lines on the main screen, over the same program. A line is written
- * once and stays; there are no colours, no boxes and no moves of the cursor, and the terminal itself echoes what is typed.
- * Answers with the exit code when everything that could be saved is saved.
+ * Opens a review for a screen reader: a conversation in lines on the main screen, over the same program, until one leaves or
+ * the terminal is lost. A line is written once and stays; there are no colours, no boxes and no moves of the cursor, and the
+ * terminal itself echoes what is typed. Answers with the exit code when everything that could be saved is saved.
  */
 export async function openSpoken(options: {
 	readonly review: Review;
@@ -31,16 +35,20 @@ export async function openSpoken(options: {
 	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
 	readonly environment: Environment;
 	readonly effects: readonly Effect[];
-	/** Called when the first line is there; what it answers with is waited for before the first prompt. */
-	readonly begin: (app: App) => unknown;
-	/** Waits for what is being saved; not for long from the moment at which `lost` is aborted. */
+	/** Brings in what earlier runs left, when the first line is there; the first prompt waits for it, but not for long. */
+	readonly begin: (app: App) => Promise<unknown>;
+	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
 	readonly settled: (lost: AbortSignal) => Promise<unknown>;
-	/** Called once when the first line is there; what it throws ends the conversation. */
-	readonly shown: () => void;
 	readonly terminal: TerminalHandover;
+	/** What lines come from. */
+	readonly input: TerminalInput;
+	/** Called once before the first line: what it throws is all that is said. */
+	readonly shown: () => void;
 }): Promise<number> {
-	const {stdin, stdout} = process;
+	options.shown();
+	const {stdout} = process;
 	const conversation = createConversation(options.environment);
+	const lost = new AbortController();
 	const turns: Turn[] = [];
 	let code: number | undefined;
 	let remarks: readonly string[] = [];
@@ -48,7 +56,6 @@ export async function openSpoken(options: {
 	let isAway = false;
 	let hasGivenUp = false;
 	let wake = () => {};
-	const gone = new AbortController();
 
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
 	const app = createApp(openState(options.review, options.file, size, options.chosen), options.environment, [
@@ -86,7 +93,7 @@ export async function openSpoken(options: {
 		wake();
 	}
 
-	/** Waits until something is true; what might make it true wakes it up. */
+	// What might make it true wakes it up.
 	async function until(isTrue: () => boolean): Promise<void> {
 		while (!isTrue()) {
 			await new Promise<void>(resolve => {
@@ -110,16 +117,16 @@ export async function openSpoken(options: {
 		clearTimeout(timer);
 	}
 
+	function lose(number: number): void {
+		lost.abort();
+		app.dispatch({type: 'quit', code: number});
+	}
+
 	function take(next: Turn): void {
 		switch (next.type) {
 			case 'line':
 				conversation.enter(next.text);
-				if (Buffer.byteLength(next.text) >= longestLine) {
-					remarks = [
-						'That line may have been cut: a terminal hands over 4,095 bytes at most. editor takes longer texts.',
-					];
-				}
-
+				remarks = Buffer.byteLength(next.text) >= longestLine ? [cut] : [];
 				break;
 			case 'paste':
 				conversation.paste(next.text);
@@ -129,7 +136,7 @@ export async function openSpoken(options: {
 				break;
 			case 'ended':
 				// The end that somebody types leaves; a terminal that is gone ends the input as well.
-				if (isatty(stdin.fd)) {
+				if (isatty(stdout.fd)) {
 					app.dispatch({type: 'quit', code: 0});
 				} else {
 					lose(signals.SIGHUP);
@@ -140,29 +147,29 @@ export async function openSpoken(options: {
 		}
 	}
 
-	function lose(number: number): void {
-		gone.abort();
-		app.dispatch({type: 'quit', code: number});
-	}
-
-	const input = lineInput(stdin, entered => {
-		isPrompting = isPrompting && entered.type === 'ended';
-		turn(entered);
-	});
-	const stopWaking = app.subscribe(() => wake());
+	const hungUp = () => lose(signals.SIGHUP);
 	const stopped = () => app.dispatch({type: 'suspend', alone: true});
 	const listeners: ReadonlyArray<readonly [signal: NodeJS.Signals, listener: () => void]> = [
+		// Ctrl+C in a program that has the terminal for a while is meant for that one.
 		['SIGINT', () => !isAway && turn({type: 'interrupt'})],
-		...Object.entries(signals).map(([signal, number]) => [signal as NodeJS.Signals, () => lose(number)] as const),
+		['SIGTERM', () => lose(signals.SIGTERM)],
+		['SIGHUP', hungUp],
+		// A file that may not grow is an error to be told (EFBIG).
+		['SIGXFSZ', () => {}],
 	];
 	for (const [signal, listener] of listeners) {
 		process.on(signal, listener);
 	}
 
 	process.on('SIGTSTP', stopped);
-	const lost = () => lose(signals.SIGHUP);
-	stdin.on('error', lost);
-	stdout.on('error', lost);
+	options.input.on('error', hungUp);
+	stdout.on('error', hungUp);
+	say(conversation.open(app));
+	const input = lineInput(options.input, entered => {
+		isPrompting = isPrompting && entered.type === 'ended';
+		turn(entered);
+	});
+	const stopWaking = app.subscribe(() => wake());
 	options.terminal.connect(async during => {
 		process.off('SIGTSTP', stopped);
 		const awake = setInterval(() => {}, 2 ** 30);
@@ -185,9 +192,7 @@ export async function openSpoken(options: {
 		}
 	});
 
-	options.shown();
-	say(conversation.open(app));
-	await options.begin(app);
+	await Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
 	while (code === undefined) {
 		await answered();
 		if (code === undefined) {
@@ -202,13 +207,17 @@ export async function openSpoken(options: {
 	}
 
 	stdout.write(isPrompting ? '\n' : '');
-	await options.settled(gone.signal);
-	for (const [signal, listener] of listeners) {
-		process.off(signal, listener);
+	try {
+		await options.settled(lost.signal);
+	} finally {
+		for (const [signal, listener] of listeners) {
+			process.off(signal, listener);
+		}
+
+		process.off('SIGTSTP', stopped);
+		stopWaking();
+		input.close();
 	}
 
-	process.off('SIGTSTP', stopped);
-	stopWaking();
-	input.close();
 	return code;
 }
