@@ -85,10 +85,9 @@ export async function openScreen(options: {
 
 	// Node would write its warnings over the screen (NO_COLOR beside FORCE_COLOR is one).
 	process.removeAllListeners('warning');
-	const theme = themeFor(app.state().look);
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
-	writer.start(alternateScreen + paint(frame(app.state(), environment), theme));
+	writer.start(alternateScreen + paint(frame(app.state(), environment), themeFor(app.state().look)));
 	try {
 		options.shown();
 	} catch (error) {
@@ -112,7 +111,7 @@ export async function openScreen(options: {
 	};
 	const mounting = Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
 		if (!isLeft) {
-			const mounted = mount({app, environment, theme, gate, writer});
+			const mounted = mount({app, environment, gate, writer});
 			screen = mounted;
 			options.terminal.connect(async during => {
 				// Whoever has the terminal stops as any program does, and we with it.
