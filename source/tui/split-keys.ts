@@ -1,7 +1,10 @@
 /** A piece of what a terminal sends: the sequence of one key, or a whole pasted text. */
 export type Piece = {readonly sequence: string} | {readonly paste: string};
 
-/** How sure it is that an unfinished sequence goes on: `maybe` may also be Escape, or a letter held with Alt. */
+/**
+ * How sure it is that something unfinished goes on: `maybe` may also be Escape, a letter held with Alt, or keys that came
+ * together; `surely` is the beginning of a sequence, or of a long text that nothing marks as a paste.
+ */
 export type Unfinished = 'maybe' | 'surely' | 'paste';
 
 /** Cuts the bytes of a terminal into keys; remembers what is not finished at the end of a chunk. */
@@ -10,7 +13,7 @@ export interface KeySplitter {
 	readonly push: (chunk: Uint8Array) => readonly Piece[];
 	/** What is being waited for, if anything. */
 	readonly unfinished: () => Unfinished | undefined;
-	/** Waits no longer: `maybe` becomes the keys that it may be, `surely` is dropped, a paste goes on. */
+	/** Waits no longer: `maybe` becomes the keys that it may be, a long text a paste, a sequence is dropped, a paste goes on. */
 	readonly giveUp: () => readonly Piece[];
 	/** Forgets what is not finished. */
 	readonly reset: () => void;
@@ -18,44 +21,70 @@ export interface KeySplitter {
 
 /**
  * Makes a splitter. However the bytes are cut into chunks, the pieces are the same, with three exceptions that keep pasted
- * text from acting as keys: a chunk of many different characters counts as a paste, for terminals that do not mark one; an
- * end of a paste inside of it counts as text when a second end is there already; Ctrl+C alone ends a paste whose end is lost.
+ * text from acting as keys: a long text of different keys counts as a paste, up to the next pause, for terminals that do
+ * not mark one; an end of a paste inside of it counts as text when a second end is there already; Ctrl+C alone ends a paste
+ * whose end is lost.
  */
 export function keySplitter(): KeySplitter {
 	let decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	let rest = '';
+	// What came together and may be a paste that nothing marks.
+	let text = '';
+	let isPaste = false;
+
+	function given(): readonly Piece[] {
+		if (isPaste) {
+			const paste = text;
+			text = '';
+			isPaste = false;
+			return [{paste}];
+		}
+
+		const split = splitKeys(text + rest);
+		text = '';
+		rest = '';
+		return [...split.pieces, ...(isMaybe(split.rest) ? readPlainly(split.rest) : [])];
+	}
+
 	return {
 		push(chunk) {
-			const text = decoder.decode(chunk, {stream: true});
-			if (rest === '' && isUnmarkedPaste(text)) {
-				return [{paste: text}];
+			const more = decoder.decode(chunk, {stream: true});
+			if (more === interrupt && text !== '') {
+				return [...given(), {sequence: interrupt}];
 			}
 
-			if (text === interrupt && rest.startsWith(pasteStart)) {
+			if (more === interrupt && rest.startsWith(pasteStart)) {
 				const paste = rest.slice(pasteStart.length);
 				rest = '';
 				return [{paste}, {sequence: interrupt}];
 			}
 
-			const split = splitKeys(rest + text);
-			rest = split.rest;
-			return split.pieces;
-		},
-		unfinished() {
-			return rest === '' ? undefined : rest.startsWith(pasteStart) ? 'paste' : isMaybe(rest) ? 'maybe' : 'surely';
-		},
-		giveUp() {
-			if (rest === '' || rest.startsWith(pasteStart)) {
+			const isMarked = (text.slice(-pasteStart.length) + more).includes(pasteStart);
+			if (rest === '' && !isMarked && (isPaste || isMuch(more, text))) {
+				text += more;
+				isPaste ||= text.length >= unmarkedPasteLength;
 				return [];
 			}
 
-			const pieces = isMaybe(rest) ? readPlainly(rest) : [];
-			rest = '';
-			return pieces;
+			const before = isPaste ? given() : [];
+			const split = splitKeys(text + rest + more);
+			text = '';
+			rest = split.rest;
+			return [...before, ...split.pieces];
 		},
+		unfinished() {
+			if (text !== '') {
+				return isPaste ? 'surely' : 'maybe';
+			}
+
+			return rest === '' ? undefined : rest.startsWith(pasteStart) ? 'paste' : isMaybe(rest) ? 'maybe' : 'surely';
+		},
+		giveUp: () => (rest.startsWith(pasteStart) ? [] : given()),
 		reset() {
 			decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 			rest = '';
+			text = '';
+			isPaste = false;
 		},
 	};
 }
@@ -65,14 +94,21 @@ const interrupt = '\u{3}';
 const pasteStart = `${esc}[200~`;
 const pasteEnd = `${esc}[201~`;
 const unmarkedPasteLength = 1000;
-const unmarkedPasteVariety = 8;
+const unmarkedPasteVariety = 4;
+// Terminals write a paste in pieces of a kilobyte or more, and the system may cut them once again.
+const leastOfPaste = 100;
 
-// A held key repeats one character, and a slow line or a script may bring a few typed lines within one read; no hand types
-// a page of different characters. Every terminal of today marks its pastes, so this is for the few that do not.
-function isUnmarkedPaste(text: string): boolean {
+// A held key or a wheel repeats one or two keys, and a slow line or a script may bring a few typed lines within one read; no
+// hand types a page of different keys. Every terminal of today marks its pastes, so this is for the few that do not.
+function isMuch(text: string, before: string): boolean {
 	return (
-		text.length >= unmarkedPasteLength && !/[^\P{Cc}\t\r\n]/u.test(text) && new Set(text).size >= unmarkedPasteVariety
+		text.length >= leastOfPaste &&
+		(before !== '' || new Set(splitKeys(text).pieces.map(sequenceOf)).size >= unmarkedPasteVariety)
 	);
+}
+
+function sequenceOf(piece: Piece): string {
+	return 'sequence' in piece ? piece.sequence : piece.paste;
 }
 
 // Escape, Escape twice, or Alt with one of the letters that also begin a sequence.

@@ -7,10 +7,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const shown = (pieces: readonly Piece[]) =>
 	pieces.map(piece => ('paste' in piece ? `paste:${piece.paste}` : piece.sequence));
 
-/** The pieces of chunks that come one after another, with nothing given up in between. */
+/** The pieces of chunks that come one after another, and then nothing for a while. */
 function split(...chunks: readonly string[]): string[] {
 	const splitter = keySplitter();
-	return chunks.flatMap(chunk => shown(splitter.push(bytes(chunk))));
+	return [...chunks.flatMap(chunk => shown(splitter.push(bytes(chunk)))), ...shown(splitter.giveUp())];
 }
 
 const streams: ReadonlyArray<readonly [title: string, chunks: readonly string[], pieces: readonly string[]]> = [
@@ -77,6 +77,32 @@ const streams: ReadonlyArray<readonly [title: string, chunks: readonly string[],
 		[`paste:${'a line of a log, 14:02\r'.repeat(50)}`],
 	],
 	[
+		'such a page in pieces is one paste, with the last short piece of it',
+		['a line of a log, 14:02\r'.repeat(50), 'dd\rq\r:q\r'.repeat(200), 'dd\rq'],
+		[`paste:${'a line of a log, 14:02\r'.repeat(50)}${'dd\rq\r:q\r'.repeat(200)}dd\rq`],
+	],
+	[
+		'nor does a short first piece of it run as keys',
+		['dd\rq\r:q\r'.repeat(13), 'dd\rq\r:q\r'.repeat(200)],
+		[`paste:${'dd\rq\r:q\r'.repeat(213)}`],
+	],
+	[
+		'a page with arrows and other control characters in it is a paste, too',
+		[`dd\r${esc}[A\r:q\r\u{3}\u{4}`.repeat(100)],
+		[`paste:${`dd\r${esc}[A\r:q\r\u{3}\u{4}`.repeat(100)}`],
+	],
+	['an arrow that is held is no paste, however late it comes', [`${esc}[A`.repeat(500)], Array(500).fill(`${esc}[A`)],
+	[
+		'Ctrl+C alone ends a paste that nothing marks',
+		['a line of a log, 14:02\r'.repeat(50), '\u{3}', 'q'],
+		[`paste:${'a line of a log, 14:02\r'.repeat(50)}`, '\u{3}', 'q'],
+	],
+	[
+		'a paste that is marked stays one by itself behind keys that come at once',
+		['a14:02 pool exhausted on web-1\r'.repeat(4), `j${esc}[200~dd\rq${esc}[201~k`],
+		[...'a14:02 pool exhausted on web-1\r'.repeat(4), 'j', 'paste:dd\rq', 'k'],
+	],
+	[
 		'a few lines that come at once, as from a script or a slow line, are keys',
 		['a14:02 pool exhausted on web-1\r'.repeat(4)],
 		[...'a14:02 pool exhausted on web-1\r'.repeat(4)],
@@ -106,10 +132,13 @@ const waiting: ReadonlyArray<readonly [string, 'maybe' | 'surely' | 'paste' | un
 	[`${esc}[200`, 'surely', []],
 	[`${esc}]11;`, 'surely', []],
 	[`${esc}[200~abc`, 'paste', []],
+	['abcd'.repeat(25), 'maybe', [...'abcd'.repeat(25)]],
+	['abcd'.repeat(250), 'surely', [`paste:${'abcd'.repeat(250)}`]],
+	['j'.repeat(2000), undefined, []],
 ];
 
 for (const [text, unfinished, pieces] of waiting) {
-	test(`after ${JSON.stringify(text)} it waits: ${unfinished ?? 'for nothing'}`, t => {
+	test(`after ${JSON.stringify(text.length > 20 ? `${text.slice(0, 9)}… (${text.length})` : text)} it waits: ${unfinished ?? 'for nothing'}`, t => {
 		const splitter = keySplitter();
 		splitter.push(bytes(text));
 		t.is(splitter.unfinished(), unfinished);

@@ -118,6 +118,23 @@ test('an unfinished sequence is given up at last, and types nothing', async t =>
 	t.deepEqual(log, ['j']);
 });
 
+test('a long text that nothing marks is one paste, and what is typed after a pause is keys again', async t => {
+	const {send, drained, log, stop} = openGate(5);
+	t.teardown(stop);
+	const lines = 'dd\nq\n:q\n';
+	for (const piece of [lines.repeat(150), lines.repeat(150), 'dd\nq']) {
+		send(piece.replaceAll('\n', '\r'));
+	}
+
+	t.deepEqual(log, []);
+	for (let round = 0; log.length === 0 && round < 500; round++) {
+		await drained();
+	}
+
+	send('j');
+	t.deepEqual(log, [`${lines.repeat(300)}dd\nq`, 'j']);
+});
+
 test('keys that nobody could draw for wait until the terminal is back', async t => {
 	const {send, stdin, calls, drained, log, stop} = openGate();
 	t.teardown(stop);
