@@ -1,0 +1,71 @@
+import type {Review} from '../review/review.ts';
+import {timeline} from '../review/timeline.ts';
+import {dayNaming} from './day-naming.ts';
+import {readFilter} from './filter.ts';
+import type {Row} from './rows.ts';
+import {textOfRecord} from './search.ts';
+
+/** All events, each alone, with what a filter asks of them at each key: its day in words and its own words in small letters. */
+interface FlatTimeline {
+	readonly zone: string;
+	readonly rows: ReadonlyArray<Extract<Row, {type: 'event'}>>;
+	readonly days: ReadonlyArray<string | undefined>;
+	readonly texts: readonly string[];
+	/** What passed last: what does not hold the first letters of a filter does not hold more of it. */
+	last: {readonly filter: string; readonly passed: readonly number[]} | undefined;
+}
+
+const flat = new WeakMap<Review, FlatTimeline>();
+
+/** Makes all that the letters of a filter look in, so that the first of them need not wait for it. Memoised on the review. */
+export function flatTimeline(review: Review, zone: string): FlatTimeline {
+	const known = flat.get(review);
+	if (known?.zone === zone) {
+		return known;
+	}
+
+	const entries = timeline(review);
+	const dayOf = dayNaming(review, zone);
+	const made: FlatTimeline = {
+		zone,
+		rows: entries.map(({id, event}) => ({type: 'event', id, event, anchor: ''})),
+		days: entries.map(({event}) => dayOf?.(event)),
+		texts: entries.map(({event}) => textOfRecord(event)),
+		last: undefined,
+	};
+	flat.set(review, made);
+	return made;
+}
+
+/** The events that pass a filter, evidence, too, each alone: there is nothing left between them to fold. */
+export function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
+	const all = flatTimeline(review, zone);
+	const {words, fits} = readFilter(filter);
+	const isNarrower = all.last !== undefined && !fits && filter.startsWith(all.last.filter);
+	const candidates = isNarrower ? all.last?.passed : undefined;
+	const count = candidates?.length ?? all.rows.length;
+	const passed: number[] = [];
+	const made: Row[] = [];
+	let day: string | undefined;
+	for (let at = 0; at < count; at++) {
+		const index = candidates?.[at] ?? at;
+		const text = all.texts[index] as string;
+		const row = all.rows[index] as (typeof all.rows)[number];
+		if (!words.every(word => text.includes(word)) || fits?.(review, row.id, row.event) === false) {
+			continue;
+		}
+
+		const own = all.days[index];
+		if (own !== undefined && own !== day) {
+			day = own;
+			made.push({type: 'day', id: `day:${own}`, day: own});
+		}
+
+		passed.push(index);
+		made.push(row);
+	}
+
+	// Only words narrow: `!pool` hides more than `!pools`.
+	all.last = fits ? undefined : {filter, passed};
+	return made;
+}
