@@ -157,8 +157,7 @@ function foldedRows(review: Review): readonly Row[] {
 	let anchor = '';
 	let run: TimelineEntry[] = [];
 	const closeRun = () => {
-		const [first] = run;
-		if (first) {
+		if (run.length > 0) {
 			made.push({type: 'fold', id: `fold:${anchor}`, anchor, entries: run});
 			run = [];
 		}
@@ -187,7 +186,7 @@ function foldedRows(review: Review): readonly Row[] {
 	return made;
 }
 
-// Names the day of an event; nothing where all of them fall on one day.
+// Names the days of events that come in their order; nothing where all of them fall on one day.
 function dayNaming(review: Review): ((event: EventRecord) => string | undefined) | undefined {
 	const zone = incident(review).zone ?? 'UTC';
 	const entries = timeline(review);
@@ -199,7 +198,8 @@ function dayNaming(review: Review): ((event: EventRecord) => string | undefined)
 		return undefined;
 	}
 
-	const names = new Map<string, string>();
+	let stretch = '';
+	let day = '';
 	return event => {
 		const {when} = event;
 		const place = placeOf(event);
@@ -209,22 +209,28 @@ function dayNaming(review: Review): ((event: EventRecord) => string | undefined)
 		}
 
 		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
-		const stretch =
+		const own =
 			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = names.get(stretch);
-		if (name === undefined) {
-			name = shownDay(place, zone);
-			names.set(stretch, name);
+		if (own !== stretch) {
+			stretch = own;
+			day = shownDay(place, zone);
 		}
 
-		return name;
+		return day;
 	};
 }
 
 function daysIn(list: readonly Row[]): readonly number[] {
 	let found = days.get(list);
 	if (!found) {
-		found = [...list.keys()].filter(index => list[index]?.type === 'day');
+		const indexes: number[] = [];
+		for (let index = 0; index < list.length; index++) {
+			if (list[index]?.type === 'day') {
+				indexes.push(index);
+			}
+		}
+
+		found = indexes;
 		days.set(list, found);
 	}
 
