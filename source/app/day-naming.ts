@@ -4,7 +4,7 @@ import type {Review} from '../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../review/timeline.ts';
 import {wholeDays} from '../review/whole-days.ts';
 
-/** Names the day of an event in words; nothing where all events of a review fall on one day. */
+/** Names the days of events that come in their order; nothing where all events of a review fall on one day. */
 export function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {
 	const entries = timeline(review);
 	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
@@ -15,7 +15,8 @@ export function dayNaming(review: Review, zone: string): ((event: EventRecord) =
 		return undefined;
 	}
 
-	const names = new Map<string, string>();
+	let stretch = '';
+	let day = '';
 	return event => {
 		const {when} = event;
 		const place = placeOf(event);
@@ -25,14 +26,13 @@ export function dayNaming(review: Review, zone: string): ((event: EventRecord) =
 		}
 
 		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
-		const stretch =
+		const own =
 			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
-		let name = names.get(stretch);
-		if (name === undefined) {
-			name = shownDay(place, zone);
-			names.set(stretch, name);
+		if (own !== stretch) {
+			stretch = own;
+			day = shownDay(place, zone);
 		}
 
-		return name;
+		return day;
 	};
 }

@@ -4,7 +4,7 @@ import {recordText} from './format-review.ts';
 import {surelyHasKeysOnce} from './keys-once.ts';
 import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
-import {formatNumber, type Review} from './review.ts';
+import {formatNumber, type Parts, type Review, rememberParts} from './review.ts';
 import {UserError} from './user-error.ts';
 
 /** A review that was read, and whether a newer version wrote it: then it may be looked at and not changed. */
@@ -60,14 +60,28 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 	}
 
 	const newer = (value.recount as number) > formatNumber;
+	const review = value as unknown as Review;
 	const {records} = value;
+	const events: Parts['events'][number][] = [];
+	const others: Parts['others'][number][] = [];
 	for (const id in records) {
-		records[id] = checkedRecord(id, records[id], previous, newer);
+		const found = records[id];
+		const record = checkedRecord(id, found, previous, newer);
+		if (record !== found) {
+			records[id] = record;
+		}
+
+		if (record.kind === 'event') {
+			events.push({id, event: record});
+		} else {
+			others.push([id, record]);
+		}
 	}
 
+	rememberParts(review, {events, others});
 	let isProven = false;
 	return {
-		review: value as unknown as Review,
+		review,
 		newer,
 		prove() {
 			if (!isProven) {
