@@ -29,8 +29,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 		variables: shell.variables,
 		effects,
 		settled,
-		// Nothing has changed the review by then, and the reader has something to read meanwhile.
-		shown: file.prove,
+		prove: file.prove,
 	});
 	shell.out(await settled());
 	return code;

@@ -1,4 +1,4 @@
-import {createApp, type Effect} from '../app/app.ts';
+import {type App, createApp, type Effect} from '../app/app.ts';
 import {type FileState, openState} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
@@ -24,8 +24,8 @@ export async function openScreen(options: {
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];
 	readonly settled: () => Promise<unknown>;
-	/** Called once when the first frame shows; what it throws takes the screen away again. */
-	readonly shown: () => void;
+	/** Called when the first frame shows, or could not be drawn: throws if the review is not what it must be. */
+	readonly prove: () => void;
 }): Promise<number> {
 	const {review, environment, variables} = options;
 	const {stdin, stdout} = process;
@@ -36,7 +36,7 @@ export async function openScreen(options: {
 		leave = resolve;
 	});
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const app = createApp(openState(review, options.file, size), environment, [
+	const effects: readonly Effect[] = [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
@@ -46,17 +46,26 @@ export async function openScreen(options: {
 				redraw();
 			}
 		},
-	]);
-
+	];
 	const theme = themeFor(variables);
-	// Raw from the start, or the terminal would echo what is typed before Ink listens.
-	stdin.setRawMode(true);
-	stdout.write(alternateScreen + paint(frame(app.state(), environment), size.columns, theme));
+	let app: App;
+	let isShown = false;
 	try {
-		options.shown();
+		app = createApp(openState(review, options.file, size), environment, effects);
+		const picture = paint(frame(app.state(), environment), size.columns, theme);
+		// Raw from the start, or the terminal would echo what is typed before Ink listens.
+		stdin.setRawMode(true);
+		stdout.write(alternateScreen + picture);
+		isShown = true;
+		options.prove();
 	} catch (error) {
-		stdin.setRawMode(false);
-		stdout.write(mainScreen);
+		if (isShown) {
+			stdin.setRawMode(false);
+			stdout.write(mainScreen);
+		}
+
+		// What is damaged comes in the way of drawing, too.
+		options.prove();
 		throw error;
 	}
 
