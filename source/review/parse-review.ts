@@ -13,9 +13,9 @@ export interface Parsed {
 	readonly newer: boolean;
 }
 
-/** A review that may be shown: its records are what they must be. What else makes a file strict takes as long again. */
+/** A review that was read as far as it takes to show it: all of it are records of a kind, whatever their fields hold. */
 export interface Glance extends Parsed {
-	/** Does what is left of reading it: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
+	/** Does the rest of reading it strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
 	readonly prove: () => void;
 }
 
@@ -44,7 +44,11 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 
 	// A file that is read again is mostly what it was, and its records stay the ones that are known.
 	const own =
-		previous && readOwnLayout(text, previous, (id, record) => frozen(checkedRecord(id, record, undefined, false), 2));
+		previous &&
+		readOwnLayout(text, previous, (id, record) => {
+			refuseFault(id, needRecord(id, record));
+			return frozen(record as unknown as AnyRecord, 2);
+		});
 	if (own && !text.includes('__proto__')) {
 		const review = Object.freeze({recount: formatNumber, records: Object.freeze(own)});
 		return {review, newer: false, prove() {}};
@@ -65,9 +69,15 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 	const events: Parts['events'][number][] = [];
 	const others: Parts['others'][number][] = [];
 	for (const id in records) {
-		const found = records[id];
-		const record = checkedRecord(id, found, previous, newer);
-		if (record !== found) {
+		const found = needRecord(id, records[id]);
+		if (newer) {
+			leaveOutFaults(found);
+		}
+
+		const record = previous
+			? knownRecord(id, found as unknown as AnyRecord, previous)
+			: (found as unknown as AnyRecord);
+		if (previous) {
 			records[id] = record;
 		}
 
@@ -85,6 +95,10 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 		newer,
 		prove() {
 			if (!isProven) {
+				for (const id in records) {
+					refuseFault(id, records[id] as Readonly<Record<string, unknown>>);
+				}
+
 				frozen(value, 0);
 				proveKeysOnce(text, value);
 				isProven = true;
@@ -125,7 +139,7 @@ function refuseConflictMarks(text: string): void {
 	}
 }
 
-function checkedRecord(id: string, record: unknown, previous: Review | undefined, newer: boolean): AnyRecord {
+function needRecord(id: string, record: unknown): Record<string, unknown> {
 	if (!idForm.test(id) || id === 'constructor') {
 		throw damaged(`“${id}” cannot be the id of a record`);
 	}
@@ -134,19 +148,25 @@ function checkedRecord(id: string, record: unknown, previous: Review | undefined
 		throw damaged(`the record ${id} has no kind`);
 	}
 
+	return record;
+}
+
+function refuseFault(id: string, record: Readonly<Record<string, unknown>>): void {
 	const fault = findRecordFault(record);
-	if (fault && !newer) {
+	if (fault) {
 		throw damaged(`“${fault.field}” of the ${record.kind} ${id} is not what it must be: ${fault.expected}`);
 	}
+}
 
-	if (fault) {
-		// A newer version may have changed what the field means. It is only left out of what is shown: nothing is written.
+// A newer version may have changed what a field means. It is only left out of what is shown: nothing is written.
+function leaveOutFaults(record: Record<string, unknown>): void {
+	for (let fault = findRecordFault(record); fault; fault = findRecordFault(record)) {
 		delete record[fault.field];
-		return checkedRecord(id, record, previous, newer);
 	}
+}
 
-	const read = record as unknown as AnyRecord;
-	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
+function knownRecord(id: string, read: AnyRecord, previous: Review): AnyRecord {
+	const known = Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
 	return known && recordText(known) === recordText(frozen(read, 2)) ? known : read;
 }
 
