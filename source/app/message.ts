@@ -64,7 +64,7 @@ export function messageLines(state: State): readonly string[] {
 		return [];
 	}
 
-	const lines = wrap(shown(said.text), state.size.columns - 3);
+	const lines = wrap(shown(said.text), state.size.columns - 2);
 	return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
 }
 
