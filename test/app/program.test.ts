@@ -376,6 +376,45 @@ test('half pages, first and last move the row in hand and keep it in view', t =>
 	t.true(program.bar().includes('event 29'));
 });
 
+test('a page is what shows at once: no row is passed unseen, however many lines the rows take', t => {
+	for (const [pane, columns] of [
+		['2', 120],
+		['3', 80],
+		['3', 120],
+	] as const) {
+		const program = openProgram(
+			{
+				recount: 1,
+				records: Object.fromEntries(
+					Array.from({length: 40}, (_, index) => [
+						[`a${index}`, {kind: 'assumption', assumed: `Belief ${index}.`, rank: `a${String(index + 10)}`}],
+						[
+							`l${index}`,
+							{kind: 'learning', text: `Lesson ${index}.`, from: {[`a${index}`]: true}, rank: `a${String(index + 10)}`},
+						],
+					]).flat(),
+				) as never,
+			},
+			{columns},
+		);
+		const seen = new Set<string>();
+		program.press(pane, 'g');
+		for (let page = 0; page < 40; page++) {
+			for (const [row] of program
+				.screen()
+				.join('\n')
+				.matchAll(/(?:Belief|Lesson) \d+\./g)) {
+				seen.add(row);
+			}
+
+			program.press('PgDn');
+		}
+
+		const wanted = pane === '2' ? 'Belief' : 'Lesson';
+		t.is([...seen].filter(row => row.startsWith(wanted)).length, 40, `${pane} at ${columns}`);
+	}
+});
+
 test('Ctrl+C in a list asks for a second one; in a form it closes it', t => {
 	const codes: number[] = [];
 	const program = openProgram(emptyReview, {

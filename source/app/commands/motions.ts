@@ -1,6 +1,6 @@
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {layout} from '../layout.ts';
+import {heightOf, layout} from '../layout.ts';
 import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
 import {nextMatch} from '../search.ts';
 import type {PaneName, State} from '../state.ts';
@@ -113,8 +113,23 @@ function stepped(state: State, by: 1 | -1): number {
 	return all[next]?.type === 'day' ? next + by : next;
 }
 
+// A page is what shows at once, however many lines each row takes: no row is passed unseen.
 function jumped(state: State, pages: number): number {
-	return indexInHand(state) + Math.trunc(Math.max(2, layout(state).list.lines) * pages);
+	const all = rows(state);
+	const by = Math.sign(pages);
+	const from = indexInHand(state);
+	let left = Math.trunc(Math.max(2, layout(state).list.lines) * Math.abs(pages));
+	let at = from;
+	for (let row = all[at + by]; row; row = all[at + by]) {
+		left -= heightOf(row, state);
+		if (left < 0 && at !== from) {
+			break;
+		}
+
+		at += by;
+	}
+
+	return at;
 }
 
 function besidePane(pane: PaneName, by: 1 | -1): PaneName {
