@@ -5,7 +5,6 @@ import type {Environment} from '../review/environment.ts';
 import type {CellWriter} from './cell-writer.ts';
 import {Root} from './root.tsx';
 import type {StdinGate} from './stdin-gate.ts';
-import type {Theme} from './theme.ts';
 
 /** The screen as Ink has it, with the way to make it let go of the terminal. */
 export interface Mounted extends Instance {
@@ -16,20 +15,18 @@ export interface Mounted extends Instance {
 export function mount({
 	app,
 	environment,
-	theme,
 	gate,
 	writer,
 }: {
 	readonly app: App;
 	readonly environment: Environment;
-	readonly theme: Theme;
 	readonly gate: StdinGate;
 	readonly writer: CellWriter;
 }): Mounted {
 	let suspendTerminal: SuspendTerminal | undefined;
 	const screen = (
 		<>
-			<Root app={app} environment={environment} theme={theme} lastKey={gate.lastKey} sign={writer.sign} />
+			<Root app={app} environment={environment} lastKey={gate.lastKey} sign={writer.sign} />
 			<Way
 				found={way => {
 					suspendTerminal = way;

@@ -62,10 +62,9 @@ export async function openScreen(options: {
 			}
 		},
 	];
-	const {app, theme, picture} = orProven(options.prove, () => {
+	const {app, picture} = orProven(options.prove, () => {
 		const made = createApp(openState(review, options.file, {columns, rows}, options.chosen), environment, effects);
-		const chosen = themeFor(made.state().look);
-		return {app: made, theme: chosen, picture: paint(frame(made.state(), environment), chosen)};
+		return {app: made, picture: paint(frame(made.state(), environment), themeFor(made.state().look))};
 	});
 
 	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
@@ -114,7 +113,7 @@ export async function openScreen(options: {
 	};
 	const mounting = Promise.all([withAttributes(() => import('./mount.tsx')), begun]).then(([{mount}]) => {
 		if (!isLeft) {
-			const mounted = mount({app, environment, theme, gate, writer});
+			const mounted = mount({app, environment, gate, writer});
 			screen = mounted;
 			options.terminal.connect(async during => {
 				// Whoever has the terminal stops as any program does, and we with it.

@@ -7,19 +7,18 @@ import {frame} from './frame.ts';
 import type {LineSigns} from './line-signs.ts';
 import {painted} from './paint.ts';
 import {Prompt} from './prompt.tsx';
-import type {Theme} from './theme.ts';
+import {themeFor} from './theme.ts';
 
 interface RootProps {
 	readonly app: App;
 	readonly environment: Environment;
-	readonly theme: Theme;
 	/** The key that the gate passed last. */
 	readonly lastKey: () => Key | undefined;
 	readonly sign: LineSigns['sign'];
 }
 
 /** The screen: the one listener to keys, and the frame of the present state. */
-export function Root({app, environment, theme, lastKey, sign}: RootProps) {
+export function Root({app, environment, lastKey, sign}: RootProps) {
 	const state = useSyncExternalStore(app.subscribe, app.state);
 	const {setCursorPosition} = useCursor();
 	useInput(() => {
@@ -31,6 +30,7 @@ export function Root({app, environment, theme, lastKey, sign}: RootProps) {
 	usePaste(text => app.press({name: 'Paste', ctrl: false, alt: false, shift: false, paste: text}));
 	const {lines, cursor} = frame(state, environment);
 	setCursorPosition(cursor);
+	const theme = themeFor(state.look);
 	return (
 		<Box flexDirection="column" height={state.size.rows} width={state.size.columns}>
 			{lines.map((line, index) =>

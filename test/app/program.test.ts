@@ -159,10 +159,17 @@ test('a time that cannot be read keeps the form open and says why', t => {
 	t.true(program.bar().includes('14:07–14:15'));
 });
 
-test('arrows in the time field move it by a minute', t => {
+test('arrows in the time field move it by a minute, and name the day only where the clock alone says another one', t => {
 	const program = withEvents();
 	program.press('g', 't', 'Up', 'Up', 'Down', 'Enter');
 	t.true(program.bar().includes('13:42'));
+	program.press('t', 'Up', 'Down');
+	program.press('Enter');
+	t.true(shows(program, 'Nothing was changed.'));
+	program.press('t', 'Ctrl+U');
+	program.type('23:59');
+	program.press('Up');
+	t.true(shows(program, '2026-10-04 00:00'));
 });
 
 test('a new role typed as Who becomes a seat, and the same role again is the same seat', t => {

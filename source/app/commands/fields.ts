@@ -143,7 +143,7 @@ function nudged(state: State, environment: Environment, minutes: number): readon
 		at: addSeconds(at, minutes * 60),
 		...(until === undefined ? {} : {until: addSeconds(until, minutes * 60)}),
 	};
-	const entry: Entry = {type: 'text', field: textField(momentAsTyped(later, context.zone))};
+	const entry: Entry = {type: 'text', field: textField(momentAsTyped(later, context.zone, context))};
 	return [{type: 'changed', overlay: {type: 'form', form: enter(overlay.form, entry)}}];
 }
 
