@@ -44,7 +44,11 @@ export async function keyCosts(file: string, events: number): Promise<readonly R
 				counted(`${size}: bytes, a move in place`, moves, `${move}`),
 				counted(`${size}: bytes, a move that may scroll`, down),
 				counted(`${size}: bytes, a letter`, letters, `${letter}`),
-				{what: `${size}: memory after ${60 + 100 + 30 + 31} keys`, value: memory(terminal.pid), target: 'below 120 MB'},
+				{
+					what: `${size}: memory after ${60 + 100 + 30 + 31} keys`,
+					value: memory(terminal.pid),
+					...(events > 10_000 ? {} : {target: 'below 120 MB'}),
+				},
 			);
 		} finally {
 			await terminal.close();
