@@ -1,8 +1,7 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {lastDraftTop} from '../draft-words.ts';
+import {draftRoom, lastDraftTop} from '../draft-words.ts';
 import {isInTheWay, overlayOf} from '../drafts.ts';
-import {layout} from '../layout.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {rowBeside} from './timeline.ts';
 
@@ -55,8 +54,8 @@ export const drafts: readonly Command[] = [
 		footer: {rank: 2, word: 'further', when: isLong},
 	},
 	scroll('draft-up', 'Line before', ['k', 'Up'], () => -1),
-	scroll('draft-page-down', 'A page further', ['PgDn', ' ', 'Ctrl+D'], state => layout(state).list.lines),
-	scroll('draft-page-up', 'A page back', ['PgUp', 'Ctrl+U'], state => -layout(state).list.lines),
+	scroll('draft-page-down', 'A page further', ['PgDn', ' ', 'Ctrl+D'], draftRoom),
+	scroll('draft-page-up', 'A page back', ['PgUp', 'Ctrl+U'], state => -draftRoom(state)),
 	{
 		id: 'close-draft',
 		title: 'Back to the question',
