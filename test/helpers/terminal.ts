@@ -41,6 +41,8 @@ export interface Terminal {
 	readonly type: (text: string) => void;
 	/** Types a text, each character after the screen has come to rest. */
 	readonly typeSlowly: (text: string) => Promise<void>;
+	/** Puts a text on the screen of which the program knows nothing, as a message of the system does. */
+	readonly scribble: (text: string) => Promise<void>;
 	/** Pastes as a terminal does: line ends become returns, marked as a paste if the program asked for that. */
 	readonly paste: (text: string) => void;
 	/** Writes bytes in one write, as they are. */
@@ -247,6 +249,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 				await settled(20);
 			}
 		},
+		scribble: async text => new Promise(resolve => emulator.write(text, resolve)),
 		paste(text) {
 			const sent = text.replace(/\r?\n/g, '\r');
 			write(emulator.modes.bracketedPasteMode ? `\u{1B}[200~${sent}\u{1B}[201~` : sent);

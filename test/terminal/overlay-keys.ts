@@ -1,0 +1,288 @@
+import {anywhereKeys} from './anywhere-keys.ts';
+import {all, copied, gone, inHand, type Mode} from './press-keys.ts';
+
+const second = inHand('Step 02');
+const first = inHand('Step 01');
+
+const choices: Mode = {
+	name: 'choices',
+	title: 'in a list to choose from',
+	opens: ['1 Home :', '─ Commands '],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('─ Commands '), first)}),
+		{id: 'choose', keys: ['Enter'], from: ['“last row”', inHand('Last row')], shows: inHand('Step 30')},
+		{
+			id: 'choose',
+			keys: ['Enter'],
+			opens: ['1 Home ?', '─ Keys · Timeline '],
+			from: ['“last row”', inHand('Last row')],
+			shows: inHand('Step 30'),
+		},
+		{
+			id: 'choose',
+			keys: ['Enter'],
+			opens: ['1 Home j L', 'Which assumptions were held here?'],
+			from: ['Down', inHand('[ ] A2  Belief 02')],
+			shows: inHand('[x] A2  Belief 02'),
+			back: 'Escape u',
+		},
+		{id: 'choice-down', keys: ['Down', 'Ctrl+N'], shows: inHand('Add an event above the row')},
+		{
+			id: 'choice-up',
+			keys: ['Up', 'Ctrl+P'],
+			from: ['Down Down', inHand('Set the time of the event')],
+			shows: inHand('Add an event above the row'),
+		},
+		{id: 'choice-page-down', keys: ['PgDn'], shows: inHand('Redo')},
+		{
+			id: 'choice-page-up',
+			keys: ['PgUp'],
+			from: ['PgDn Down', inHand('Link with')],
+			shows: inHand('Add an event above the row'),
+		},
+		{id: 'close-choices', keys: ['Escape'], shows: all(gone('─ Commands '), first)},
+	],
+};
+
+const search: Mode = {
+	name: 'search',
+	title: 'while searching',
+	opens: ['1 Home /', /^ \/$/m],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({from: ['“Step 05”', ' /Step 05'], shows: gone(' /Step 05')}),
+		{
+			id: 'search-go',
+			keys: ['Enter'],
+			from: ['“Step 05”', ' /Step 05'],
+			shows: all(gone(' /Step 05'), inHand('Step 05')),
+		},
+		{
+			id: 'search-leave',
+			keys: ['Escape'],
+			from: ['“Step 05”', inHand('Step 05')],
+			shows: all(gone(' /Step 05'), first),
+		},
+		{
+			id: 'search-filter',
+			keys: ['Ctrl+F'],
+			from: ['“Step 05”', ' /Step 05'],
+			shows: all(' & Step 05', gone('Step 04'), inHand('Step 05')),
+		},
+	],
+};
+
+const filter: Mode = {
+	name: 'filter',
+	title: 'while filtering',
+	opens: ['1 Home &', 'has:assumption'],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({from: ['“Step 05”', ' & Step 05'], shows: '1 match. Esc shows all.', back: 'Escape'}),
+		{
+			id: 'filter-keep',
+			keys: ['Enter'],
+			from: ['“Step 05”', ' & Step 05'],
+			shows: all('1 match. Esc shows all.', gone('Step 04')),
+			back: 'Escape',
+		},
+		{
+			id: 'filter-leave',
+			keys: ['Escape'],
+			from: ['“Step 05”', all(' & Step 05', gone('Step 04'))],
+			shows: all(gone(' & Step 05'), 'Step 04', first),
+		},
+	],
+};
+
+const sent = /Sent .* to your terminal's clipboard/;
+
+const copy: Mode = {
+	name: 'copy',
+	title: 'in the menu of copying',
+	opens: ['1 Home j y', 'All of it, as Markdown'],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('All of it'), second)}),
+		{
+			id: 'copy-rows',
+			keys: ['y'],
+			shows: all(
+				sent,
+				copied(text => text.includes('Step 02') && !text.includes('Step 03')),
+			),
+		},
+		{
+			id: 'copy-timeline',
+			keys: ['t'],
+			shows: all(
+				sent,
+				copied(text => /Step 01[\s\S]*Step 30/.test(text) && !text.includes('Lesson 02')),
+			),
+		},
+		{
+			id: 'copy-all',
+			keys: ['a'],
+			shows: all(
+				sent,
+				copied(text => text.startsWith('# Slow checkout') && text.includes('Lesson 02')),
+			),
+		},
+		{id: 'copy-write', keys: ['w'], shows: 'Write Markdown to  checkout.md'},
+		{id: 'copy-leave', keys: ['Escape'], shows: all(gone('All of it'), second)},
+		{id: 'copy-leave', keys: ['Escape'], from: ['y', sent], shows: gone(sent)},
+	],
+};
+
+const toLine = (line: number) => new RegExp(`^ Export · Markdown +line ${line} of \\d+$`, 'm');
+
+const preview: Mode = {
+	name: 'preview',
+	title: 'in the document before it leaves',
+	opens: ['1 Home x', toLine(1)],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('Export ·'), first)}),
+		{
+			id: 'preview-copy',
+			keys: ['y'],
+			shows: all(
+				sent,
+				copied(text => text.startsWith('# Slow checkout')),
+			),
+		},
+		{id: 'preview-write', keys: ['w'], shows: 'Write Markdown to  checkout.md', back: 'Escape Escape'},
+		{id: 'preview-next', keys: ['Right', 'l', 'Tab'], shows: 'Export · GitHub'},
+		{id: 'preview-previous', keys: ['Left', 'h', 'Shift+Tab'], shows: 'Export · GitLab'},
+		{id: 'preview-down', keys: ['Down', 'j'], shows: toLine(2)},
+		{id: 'preview-up', keys: ['Up', 'k'], from: ['j j', toLine(3)], shows: toLine(2)},
+		{id: 'preview-page-down', keys: ['PgDn', 'Ctrl+F', ' '], shows: toLine(19)},
+		{id: 'preview-page-up', keys: ['PgUp', 'Ctrl+B'], from: ['PgDn j j', toLine(21)], shows: toLine(3)},
+		{id: 'preview-half-down', keys: ['Ctrl+D'], shows: toLine(10)},
+		{id: 'preview-half-up', keys: ['Ctrl+U'], from: ['PgDn', toLine(19)], shows: toLine(10)},
+		{id: 'preview-first', keys: ['g', 'Home'], from: ['PgDn', toLine(19)], shows: toLine(1)},
+		{id: 'preview-last', keys: ['G', 'End'], shows: all(gone(toLine(1)), 'Belief 24')},
+		{id: 'preview-leave', keys: ['Escape', 'q'], shows: all(gone('Export ·'), first)},
+	],
+};
+
+const confirm: Mode = {
+	name: 'confirm',
+	title: 'asked whether to delete',
+	opens: ['1 Home j d', 'd again deletes this event'],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('d again'), second)}),
+		{
+			id: 'confirm',
+			keys: ['d', 'y', 'Delete'],
+			shows: all('u brings it back.', '1 Timeline 30', gone('Step 02')),
+			back: 'u',
+		},
+		{id: 'keep', keys: ['Escape'], shows: all(gone('d again'), second)},
+	],
+};
+
+const overwrite: Mode = {
+	name: 'overwrite',
+	title: 'asked whether to replace a file',
+	opens: ['1 Home y w Ctrl+U “mine.md” Enter', 'mine.md is there and is no export of ours. y replaces it.'],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('y replaces'), first)}),
+		{id: 'keep-file', keys: ['Escape'], shows: all(gone('y replaces'), first)},
+		{id: 'overwrite', keys: ['y'], shows: /Written to .*mine\.md/},
+	],
+};
+
+const offer: Mode = {
+	name: 'offer',
+	title: 'offered a log that was read',
+	opens: ['1 Home i “web-2.log” Enter', '3 events as evidence'],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('as evidence'), first)}),
+		{id: 'narrow-offer', keys: ['&', '/'], shows: 'Only lines with', back: 'Escape Escape'},
+		{id: 'leave-offer', keys: ['Escape'], shows: all(gone('as evidence'), first)},
+		{
+			id: 'take-in',
+			keys: ['Enter'],
+			shows: all('3 lines are in as evidence. → shows them, u takes them out again.', '1 Timeline 31'),
+			back: 'u',
+		},
+	],
+};
+
+const pasted = Array.from({length: 40}, (_, index) => `note ${index + 1}`).join('\r');
+const notes = `\u001B[200~${pasted}\ra draft to be\u001B[201~`;
+const leftBehind = `1 Home e ${'Shift+Tab '.repeat(4)} “${notes}”`;
+const question = /There is a draft from/;
+const wholeDraft = all(question, /^ {4}Notes$/m);
+const isAsked = all(question, 'It was typed and not saved.');
+
+const draft: Mode = {
+	name: 'draft',
+	title: 'asked about a draft',
+	opens: [': “drafts” Enter', isAsked],
+	leaves: 'Escape',
+	draft: leftBehind,
+	rows: [
+		...anywhereKeys({shows: all(gone(question), first)}),
+		{id: 'look-at-draft', keys: ['l'], shows: wholeDraft, back: 'Escape Escape'},
+		{id: 'leave-draft', keys: ['Escape'], shows: all(gone(question), first)},
+		{id: 'drop-draft', keys: ['d'], shows: 'd again drops the draft, and nothing brings it back'},
+		{
+			id: 'drop-draft',
+			keys: ['d'],
+			from: ['d', 'd again drops the draft'],
+			shows: all('The draft is gone.', gone(question)),
+			anew: true,
+		},
+		{
+			id: 'take-draft',
+			keys: ['Enter'],
+			shows: all('Your words are back.', 'Seen through', 'a draft to be'),
+			anew: true,
+		},
+	],
+};
+
+const top = (words: string) => new RegExp(`There is a draft.*\\n\\n +${words}$`, 'm');
+
+const draftText: Mode = {
+	name: 'draft-text',
+	title: 'in the whole text of a draft',
+	opens: [': “drafts” Enter', isAsked],
+	goesOn: ['l', wholeDraft],
+	leaves: 'Escape Escape',
+	draft: leftBehind,
+	rows: [
+		...anywhereKeys({shows: isAsked, back: 'Escape'}),
+		{id: 'draft-down', keys: ['j', 'Down'], shows: top('note 1')},
+		{id: 'draft-up', keys: ['k', 'Up'], from: ['j j', top('note 2')], shows: top('note 1')},
+		{id: 'draft-page-down', keys: ['PgDn', ' ', 'Ctrl+D'], shows: top('note 16')},
+		{id: 'draft-page-up', keys: ['PgUp', 'Ctrl+U'], from: ['PgDn j', top('note 17')], shows: top('note 1')},
+		{id: 'close-draft', keys: ['Escape', 'l', 'q'], shows: isAsked, back: 'Escape'},
+		{
+			id: 'take-draft',
+			keys: ['Enter'],
+			shows: all('Your words are back.', 'Seen through', 'a draft to be'),
+			anew: true,
+		},
+	],
+};
+
+/** The keys of what lies over the panes and is no field. */
+export const overlayModes: readonly Mode[] = [
+	choices,
+	search,
+	filter,
+	copy,
+	preview,
+	confirm,
+	overwrite,
+	offer,
+	draft,
+	draftText,
+];
