@@ -12,7 +12,7 @@ interface FlatTimeline {
 	readonly days: ReadonlyArray<string | undefined>;
 	readonly texts: readonly string[];
 	/** What passed last: what does not hold the first letters of a filter does not hold more of it. */
-	last: {readonly filter: string; readonly passed: readonly number[]} | undefined;
+	last: {readonly filter: string; readonly passed: readonly number[]; readonly rows: readonly Row[]} | undefined;
 }
 
 const flat = new WeakMap<Review, FlatTimeline>();
@@ -41,31 +41,38 @@ export function flatTimeline(review: Review, zone: string): FlatTimeline {
 export function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
 	const all = flatTimeline(review, zone);
 	const {words, fits} = readFilter(filter);
-	const isNarrower = all.last !== undefined && !fits && filter.startsWith(all.last.filter);
-	const candidates = isNarrower ? all.last?.passed : undefined;
-	const count = candidates?.length ?? all.rows.length;
+	const [first = '', ...others] = words;
+	const narrowed = all.last !== undefined && !fits && filter.startsWith(all.last.filter) ? all.last : undefined;
+	const count = narrowed?.passed.length ?? all.rows.length;
 	const passed: number[] = [];
+	for (let at = 0; at < count; at++) {
+		const index = narrowed?.passed[at] ?? at;
+		const text = all.texts[index] as string;
+		const {id, event} = all.rows[index] as (typeof all.rows)[number];
+		if (text.includes(first) && others.every(word => text.includes(word)) && fits?.(review, id, event) !== false) {
+			passed.push(index);
+		}
+	}
+
+	const rows = narrowed?.passed.length === passed.length ? narrowed.rows : underDays(all, passed);
+	// Only words narrow: `!pool` hides more than `!pools`.
+	all.last = fits ? undefined : {filter, passed, rows};
+	return rows;
+}
+
+// Those that passed, each first one of a day behind the name of that day.
+function underDays({rows, days}: FlatTimeline, passed: readonly number[]): readonly Row[] {
 	const made: Row[] = [];
 	let day: string | undefined;
-	for (let at = 0; at < count; at++) {
-		const index = candidates?.[at] ?? at;
-		const text = all.texts[index] as string;
-		const row = all.rows[index] as (typeof all.rows)[number];
-		if (!words.every(word => text.includes(word)) || fits?.(review, row.id, row.event) === false) {
-			continue;
-		}
-
-		const own = all.days[index];
+	for (const index of passed) {
+		const own = days[index];
 		if (own !== undefined && own !== day) {
 			day = own;
 			made.push({type: 'day', id: `day:${own}`, day: own});
 		}
 
-		passed.push(index);
-		made.push(row);
+		made.push(rows[index] as (typeof rows)[number]);
 	}
 
-	// Only words narrow: `!pool` hides more than `!pools`.
-	all.last = fits ? undefined : {filter, passed};
 	return made;
 }

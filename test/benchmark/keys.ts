@@ -64,7 +64,10 @@ export async function keyCosts(file: string, events: number): Promise<readonly R
 
 // Opens a prompt, types into it, and leaves it as if it had not been opened.
 async function typedInto(terminal: Terminal, key: string, text: string): Promise<Drawn> {
+	const written = terminal.bytes();
 	terminal.press(key);
+	// The prompt may be longer on its way than a screen takes to come to rest.
+	await terminal.until(() => terminal.bytes() > written, {patience});
 	await terminal.settled();
 	const drawn = await pressed(terminal, [...text]);
 	terminal.press('Escape');
