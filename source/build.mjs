@@ -1,5 +1,6 @@
 // Bundles the program into dist/: a small bin, the command line, and the screen with Ink and React, which only it loads.
-import {chmod, readFile, rm} from 'node:fs/promises';
+import {chmod, readdir, readFile, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {build} from 'esbuild';
 
 const folder = new URL('../', import.meta.url);
@@ -21,9 +22,7 @@ await build({
 	legalComments: 'none',
 	logLevel: 'warning',
 	// Packages of the older kind ask for Node's own modules with `require`.
-	banner: {
-		js: "import {createRequire as requireOfBundle} from 'node:module'; const require = requireOfBundle(import.meta.url);",
-	},
+	banner: {js: 'const require = name => process.getBuiltinModule(name);'},
 	chunkNames: 'chunks/[name]-[hash]',
 	define: {
 		RECOUNT_VERSION: JSON.stringify(version),
@@ -31,12 +30,43 @@ await build({
 		// The layout engine would fetch its own bytes from a data URL, for which Node loads a whole network client.
 		fetch: 'undefined',
 	},
-	plugins: [{name: 'ink-without-devtools', setup: leaveDevtoolsOut}],
+	plugins: [
+		{name: 'ink-without-devtools', setup: leaveDevtoolsOut},
+		{name: 'first-part-in-one-file', setup: joinFirstPart},
+	],
 }).catch(() => {
 	// What is wrong stands on the screen already.
 	process.exit(1);
 });
 await chmod(new URL('dist/recount.js', folder), 0o755);
+
+// Each file costs the start a millisecond, and esbuild makes one for every set of later parts that share some modules. Who
+// loads a later part has all of the first part already: told so, esbuild puts what they share into one file.
+async function joinFirstPart({onLoad}) {
+	const source = new URL('source/', folder).pathname;
+	const first = `${source}cli/main.ts`;
+	const later = await laterParts(source);
+	later.delete(first);
+	onLoad({filter: /\/source\/.*\.tsx?$/}, async ({path}) =>
+		later.has(path)
+			? {contents: `import ${JSON.stringify(first)};${await readFile(path, 'utf8')}`, loader: 'tsx'}
+			: undefined,
+	);
+}
+
+// What is loaded with `import()` when it is asked for, and the screen itself once the first frame shows.
+async function laterParts(source) {
+	const files = await readdir(source, {recursive: true});
+	const parts = new Set();
+	for (const file of files.filter(name => /\.tsx?$/.test(name))) {
+		const path = join(source, file);
+		for (const [, target] of (await readFile(path, 'utf8')).matchAll(/\bimport\('(\.[^']+)'\)/g)) {
+			parts.add(join(dirname(path), target));
+		}
+	}
+
+	return parts;
+}
 
 // Ink asks a variable called DEV, which may be set for other reasons, whether to load the React developer tools.
 function leaveDevtoolsOut({onLoad}) {

@@ -3,7 +3,7 @@ import {graphemesOf} from './text-field.ts';
 const narrow = /^[\x20-\x7E]*$/;
 // Letters of Latin, Greek and Cyrillic, and the signs that people and this program write between them.
 const single =
-	/^[\x20-\x7E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u23CE\u2400-\u2426\u2500-\u25FF\u2770-\u27BF]*$/;
+	/^[\x20-\x7E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u23CE\u2400-\u2426\u2500-\u25FC\u25FF\u2770-\u2794\u2798-\u27AF\u27B1-\u27BE]*$/;
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}{2}/u;
 const unprinted = /^(?:\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cc})+$/u;
 // East Asian Wide and Fullwidth (Unicode Standard Annex #11), joined to the blocks that hold assigned letters.
@@ -86,7 +86,7 @@ function wrapLine(text: string, columns: number): string[] {
 
 // Each character takes one column. What splits all other texts is a part of Node that takes a while to load.
 function isSimple(text: string): boolean {
-	return narrow.test(text) || (single.test(text) && !emoji.test(text));
+	return narrow.test(text) || single.test(text);
 }
 
 function startOf(text: string, columns: number): string {

@@ -22,29 +22,53 @@ const tests: Readonly<Record<string, (wanted: string) => Test>> = {
 /** What may stand before the colon of a filter's word, for the line that helps to write one. */
 export const filterHint = 'words   !word   sort:action   seat:on-call   source:web-1   has:assumption';
 
-/**
- * Whether a record passes a filter: it holds each word (letters large or small), none of those behind `!`, and fits each
- * `sort:`, `seat:`, `source:`, `outcome:` and `has:`. Any other word with a colon is a word, such as a clock.
- */
-export function passes(filter: string, review: Review): (id: string, record: AnyRecord) => boolean {
-	const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean).map(testOf);
-	return (id, record) => wanted.every(test => test(review, id, record));
+/** A filter as it is read: words that a record must hold, and what else must fit, if there is anything else. */
+export interface Filter {
+	/** In small letters. */
+	readonly words: readonly string[];
+	readonly fits: Test | undefined;
 }
 
-function testOf(word: string): Test {
+/**
+ * Reads a filter: a record holds each word (letters large or small), none of those behind `!`, and fits each `sort:`,
+ * `seat:`, `source:`, `outcome:` and `has:`. Any other word with a colon is a word, such as a clock.
+ */
+export function readFilter(filter: string): Filter {
+	const words: string[] = [];
+	const others: Test[] = [];
+	for (const word of filter.toLowerCase().split(/\s+/).filter(Boolean)) {
+		const test = testOf(word);
+		if (test) {
+			others.push(test);
+		} else {
+			words.push(word);
+		}
+	}
+
+	return {words, fits: others.length === 0 ? undefined : (...record) => others.every(test => test(...record))};
+}
+
+/** Tells whether a record passes a filter. */
+export function passes(filter: string, review: Review): (id: string, record: AnyRecord) => boolean {
+	const {words, fits} = readFilter(filter);
+	return (id, record) => holds(record, words) && fits?.(review, id, record) !== false;
+}
+
+// The test of a word that is more than a word to be held.
+function testOf(word: string): Test | undefined {
 	if (word.startsWith('!') && word.length > 1) {
-		const test = testOf(word.slice(1));
-		return (review, id, record) => !test(review, id, record);
+		const {words, fits} = readFilter(word.slice(1));
+		return (review, id, record) => !(holds(record, words) && fits?.(review, id, record) !== false);
 	}
 
 	const [, key = '', value = ''] = /^(\w+):(.*)$/.exec(word) ?? [];
 	const make = Object.hasOwn(tests, key) ? tests[key] : undefined;
 	// A word that is still being written, such as `sort:`, hides nothing yet.
-	return make
-		? value === ''
-			? () => true
-			: make(value)
-		: (_review, _id, record) => textOfRecord(record).includes(word);
+	return make && (value === '' ? () => true : make(value));
+}
+
+function holds(record: AnyRecord, words: readonly string[]): boolean {
+	return words.length === 0 || words.every(word => textOfRecord(record).includes(word));
 }
 
 function starts(value: string | undefined, wanted: string): boolean {

@@ -1,7 +1,7 @@
 import {markedRows} from './chosen.ts';
 import {wrap} from './columns.ts';
 import {openWords} from './open-words.ts';
-import {rows} from './rows.ts';
+import {placeInHand} from './rows.ts';
 import {shown} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
 
@@ -64,7 +64,7 @@ export function messageLines(state: State): readonly string[] {
 		return [];
 	}
 
-	const lines = wrap(shown(said.text), state.size.columns - 3);
+	const lines = wrap(shown(said.text), state.size.columns - 2);
 	return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
 }
 
@@ -87,7 +87,7 @@ function listMessage(state: State): Message | undefined {
 	}
 
 	if (filter !== '') {
-		const shown = rows(state).filter(row => row.type !== 'day').length;
+		const shown = placeInHand(state)?.count ?? 0;
 		return {
 			text: `& ${filter}   ${shown === 0 ? 'nothing matches' : `${shown.toLocaleString('en')} match`}. Esc shows all.`,
 			tone: 'quiet',

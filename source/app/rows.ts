@@ -3,9 +3,10 @@ import type {AssumptionRecord, EventRecord, ExperimentRecord, Kind, LearningReco
 import type {Review} from '../review/review.ts';
 import type {TimelineEntry} from '../review/timeline.ts';
 import {passes} from './filter.ts';
+import {passingRows} from './flat-timeline.ts';
 import {learningRows} from './learning-rows.ts';
 import type {PaneName, State} from './state.ts';
-import {foldedRows, passingRows, unfoldedRows} from './timeline-rows.ts';
+import {foldedRows, unfoldedRows} from './timeline-rows.ts';
 import {zoneShown} from './view.ts';
 
 /** A row of a pane. Days are drawn and cannot be in hand; all others can. */
@@ -153,7 +154,15 @@ function memoised(
 function uncountedIn(list: readonly Row[]): readonly number[] {
 	let found = uncounted.get(list);
 	if (!found) {
-		found = [...list.keys()].filter(index => list[index]?.type === 'day' || list[index]?.type === 'experiment');
+		const made: number[] = [];
+		for (let index = 0; index < list.length; index++) {
+			const type = list[index]?.type;
+			if (type === 'day' || type === 'experiment') {
+				made.push(index);
+			}
+		}
+
+		found = made;
 		uncounted.set(list, found);
 	}
 

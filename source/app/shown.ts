@@ -1,12 +1,13 @@
 import {visible} from '../review/visible.ts';
 
+const plain = /^[\x20-\x7E]*$/;
 // What terminals disagree about (UAX #29, the choice of emoji or text style): the base character alone has one width.
 const disputed = /[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu;
 
 /** Foreign text as a screen shows it: visible, on one line, without what terminals give different widths. */
 export function shown(text: string | undefined): string {
-	if (text === undefined) {
-		return '';
+	if (text === undefined || plain.test(text)) {
+		return text ?? '';
 	}
 
 	const seen = visible(text.replace(/\s*\n\s*/g, ' ⏎ '));

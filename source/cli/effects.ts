@@ -98,8 +98,13 @@ export function createEffects(
 		await Promise.all([remembering, drafts.begin(app)]);
 	}
 
-	// Somebody who asks for a save when all is saved wants to be sure: what others wrote meanwhile comes in.
+	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.
 	async function takeIn(app: App): Promise<void> {
+		await saving;
+		if (app.state().review !== held) {
+			return;
+		}
+
 		try {
 			const {review} = await file.change(() => undefined);
 			const sent = held;
@@ -129,6 +134,9 @@ export function createEffects(
 				void takeIn(app);
 			} else if (changes.has(action.type) && app.state().file.readOnly === undefined) {
 				save(app);
+				if (action.type === 'save') {
+					void takeIn(app);
+				}
 			}
 		},
 		(action, app) => {

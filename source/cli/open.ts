@@ -79,8 +79,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		},
 		terminal,
 		input: keys.input,
-		// Nothing has changed the review by then, and the reader has something to read meanwhile.
-		shown: file.prove,
+		prove: file.prove,
 	});
 	shell.out(said);
 	return code;

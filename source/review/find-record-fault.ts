@@ -30,7 +30,7 @@ export function findRecordFault(record: Readonly<Record<string, unknown>>): Reco
 	if (known) {
 		for (const name in record) {
 			const type = known.get(name);
-			if (type && !fits[type](record[name])) {
+			if (type && !fits(type, record[name])) {
 				return {field: name, expected: expected[type]};
 			}
 		}
@@ -44,22 +44,32 @@ const fieldTypes: ReadonlyMap<string, ReadonlyMap<string, FieldType>> = new Map(
 	(Object.keys(kinds) as Kind[]).map(kind => [kind, new Map(fieldsOf(kind).map(([name, {type}]) => [name, type]))]),
 );
 
-const fits: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
-	line: isText,
-	text: isText,
-	when: isMoment,
-	choice: isText,
-	link: isText,
-	links: isSet,
-	words: isSet,
-	date: value => isText(value) && day.test(value),
-	zone: isText,
-	zones: value => isObject(value) && Object.values(value).every(isText),
-	duration: isText,
-	number: Number.isSafeInteger,
-	flag: value => value === true,
-	rank: value => isText(value) && rank.test(value),
-};
+function fits(type: FieldType, value: unknown): boolean {
+	switch (type) {
+		case 'line':
+		case 'text':
+		case 'choice':
+		case 'link':
+		case 'zone':
+		case 'duration':
+			return isText(value);
+		case 'when':
+			return isMoment(value);
+		case 'links':
+		case 'words':
+			return isSet(value);
+		case 'date':
+			return isText(value) && day.test(value);
+		case 'zones':
+			return isObject(value) && Object.values(value).every(isText);
+		case 'number':
+			return Number.isSafeInteger(value);
+		case 'flag':
+			return value === true;
+		case 'rank':
+			return isText(value) && rank.test(value);
+	}
+}
 
 const expected: Readonly<Record<FieldType, string>> = {
 	line: 'a text',

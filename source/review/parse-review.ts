@@ -4,7 +4,7 @@ import {recordText} from './format-review.ts';
 import {surelyHasKeysOnce} from './keys-once.ts';
 import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
-import {formatNumber, type Review} from './review.ts';
+import {formatNumber, type Parts, type Review, rememberParts} from './review.ts';
 import {UserError} from './user-error.ts';
 
 /** A review that was read, and whether a newer version wrote it: then it may be looked at and not changed. */
@@ -13,9 +13,9 @@ export interface Parsed {
 	readonly newer: boolean;
 }
 
-/** A review that may be shown: its records are what they must be. What else makes a file strict takes as long again. */
+/** A review that was read as far as it takes to show it: all of it are records of a kind, whatever their fields hold. */
 export interface Glance extends Parsed {
-	/** Does what is left of reading it: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
+	/** Does the rest of reading it strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
 	readonly prove: () => void;
 }
 
@@ -44,7 +44,11 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 
 	// A file that is read again is mostly what it was, and its records stay the ones that are known.
 	const own =
-		previous && readOwnLayout(text, previous, (id, record) => frozen(checkedRecord(id, record, undefined, false), 2));
+		previous &&
+		readOwnLayout(text, previous, (id, record) => {
+			refuseFault(id, needRecord(id, record));
+			return frozen(record as unknown as AnyRecord, 2);
+		});
 	if (own && !text.includes('__proto__')) {
 		const review = Object.freeze({recount: formatNumber, records: Object.freeze(own)});
 		return {review, newer: false, prove() {}};
@@ -60,17 +64,41 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 	}
 
 	const newer = (value.recount as number) > formatNumber;
+	const review = value as unknown as Review;
 	const {records} = value;
+	const events: Parts['events'][number][] = [];
+	const others: Parts['others'][number][] = [];
 	for (const id in records) {
-		records[id] = checkedRecord(id, records[id], previous, newer);
+		const found = needRecord(id, records[id]);
+		if (newer) {
+			leaveOutFaults(found);
+		}
+
+		const record = previous
+			? knownRecord(id, found as unknown as AnyRecord, previous)
+			: (found as unknown as AnyRecord);
+		if (previous) {
+			records[id] = record;
+		}
+
+		if (record.kind === 'event') {
+			events.push({id, event: record});
+		} else {
+			others.push([id, record]);
+		}
 	}
 
+	rememberParts(review, {events, others});
 	let isProven = false;
 	return {
-		review: value as unknown as Review,
+		review,
 		newer,
 		prove() {
 			if (!isProven) {
+				for (const id in records) {
+					refuseFault(id, records[id] as Readonly<Record<string, unknown>>);
+				}
+
 				frozen(value, 0);
 				proveKeysOnce(text, value);
 				isProven = true;
@@ -111,7 +139,7 @@ function refuseConflictMarks(text: string): void {
 	}
 }
 
-function checkedRecord(id: string, record: unknown, previous: Review | undefined, newer: boolean): AnyRecord {
+function needRecord(id: string, record: unknown): Record<string, unknown> {
 	if (!idForm.test(id) || id === 'constructor') {
 		throw damaged(`“${id}” cannot be the id of a record`);
 	}
@@ -120,19 +148,25 @@ function checkedRecord(id: string, record: unknown, previous: Review | undefined
 		throw damaged(`the record ${id} has no kind`);
 	}
 
+	return record;
+}
+
+function refuseFault(id: string, record: Readonly<Record<string, unknown>>): void {
 	const fault = findRecordFault(record);
-	if (fault && !newer) {
+	if (fault) {
 		throw damaged(`“${fault.field}” of the ${record.kind} ${id} is not what it must be: ${fault.expected}`);
 	}
+}
 
-	if (fault) {
-		// A newer version may have changed what the field means. It is only left out of what is shown: nothing is written.
+// A newer version may have changed what a field means. It is only left out of what is shown: nothing is written.
+function leaveOutFaults(record: Record<string, unknown>): void {
+	for (let fault = findRecordFault(record); fault; fault = findRecordFault(record)) {
 		delete record[fault.field];
-		return checkedRecord(id, record, previous, newer);
 	}
+}
 
-	const read = record as unknown as AnyRecord;
-	const known = previous && Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
+function knownRecord(id: string, read: AnyRecord, previous: Review): AnyRecord {
+	const known = Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
 	return known && recordText(known) === recordText(frozen(read, 2)) ? known : read;
 }
 

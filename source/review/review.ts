@@ -78,6 +78,11 @@ export function parts(review: Review): Parts {
 	return found;
 }
 
+/** Remembers the parts of a review, for who has walked through all of it already. */
+export function rememberParts(review: Review, known: Parts): void {
+	parted.set(review, known);
+}
+
 /** All records of a kind with their ids, in the order of the file. */
 export function all<K extends Kind>(
 	review: Review,

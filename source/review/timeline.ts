@@ -18,10 +18,14 @@ const told = new WeakMap<Review, readonly TimelineEntry[]>();
 export function timeline(review: Review): readonly TimelineEntry[] {
 	let entries = ordered.get(review);
 	if (!entries) {
-		const placed = parts(review).events.map(
-			(entry): PlacedEntry => ({at: millisecondsOf(placeOf(entry.event)), entry}),
-		);
-		entries = placed.sort(comparePlaced).map(({entry}) => entry);
+		const {events} = parts(review);
+		const entryAt = (index: number) => events[index] as TimelineEntry;
+		// Numbers compare quickly, and few events share one.
+		const places = events.map(({event}) => millisecondsOf(placeOf(event)));
+		entries = events
+			.map((_, index) => index)
+			.sort((a, b) => (places[a] as number) - (places[b] as number) || compareEntries(entryAt(a), entryAt(b)))
+			.map(entryAt);
 		ordered.set(review, entries);
 	}
 
@@ -79,20 +83,7 @@ export function isTimed(event: EventRecord): boolean {
 	return when !== undefined && (when.as === 'point' || when.as === 'range') && when.at !== undefined;
 }
 
-interface PlacedEntry {
-	/** Milliseconds since 1970: numbers compare quickly, and few events share one. */
-	readonly at: number;
-	readonly entry: TimelineEntry;
-}
-
-function comparePlaced(a: PlacedEntry, b: PlacedEntry): number {
-	if (a.at !== b.at) {
-		return a.at < b.at ? -1 : 1;
-	}
-
-	return compareEntries(a.entry, b.entry);
-}
-
+// Since 1970.
 function millisecondsOf(place: Instant | undefined): number {
 	return place === undefined ? Number.NEGATIVE_INFINITY : Date.parse(place);
 }

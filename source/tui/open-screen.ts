@@ -37,8 +37,8 @@ export async function openScreen(options: {
 	readonly terminal: TerminalHandover;
 	/** What keys come from. */
 	readonly input: TerminalInput;
-	/** Called once when the first frame shows; what it throws takes the screen away again. */
-	readonly shown: () => void;
+	/** Called when the first frame shows, or could not be drawn: throws if the review is not what it must be. */
+	readonly prove: () => void;
 }): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
@@ -51,7 +51,7 @@ export async function openScreen(options: {
 	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
 	const writer = cellWriter(stdout);
 	const {columns, rows} = writer.stdout;
-	const app = createApp(openState(review, options.file, {columns, rows}, options.chosen), environment, [
+	const effects: readonly Effect[] = [
 		...options.effects,
 		action => {
 			if (action.type === 'quit') {
@@ -61,7 +61,11 @@ export async function openScreen(options: {
 				writer.redraw();
 			}
 		},
-	]);
+	];
+	const {app, picture} = orProven(options.prove, () => {
+		const made = createApp(openState(review, options.file, {columns, rows}, options.chosen), environment, effects);
+		return {app: made, picture: paint(frame(made.state(), environment), themeFor(made.state().look))};
+	});
 
 	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
 	const lose = (number: number) => {
@@ -87,9 +91,9 @@ export async function openScreen(options: {
 	process.removeAllListeners('warning');
 	// Raw from the start, or the terminal would echo what is typed before Ink listens.
 	input.setRawMode?.(true);
-	writer.start(alternateScreen + paint(frame(app.state(), environment), themeFor(app.state().look)));
+	writer.start(alternateScreen + picture);
 	try {
-		options.shown();
+		options.prove();
 	} catch (error) {
 		await restore(undefined, input);
 		throw error;
@@ -99,10 +103,8 @@ export async function openScreen(options: {
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
-	// A terminal that became another size and the same again at once tells so by the signal alone. Node prints its warnings
-	// over whatever there is.
+	// A terminal that became another size and the same again at once tells so by the signal alone.
 	process.on('SIGWINCH', writer.redraw);
-	process.on('warning', writer.redraw);
 	// A screen that stays open for an evening is a guest among other programs: from here on V8 keeps its young space small.
 	void import('node:v8').then(({setFlagsFromString}) => setFlagsFromString('--optimize-for-size'));
 	const failed = (error: unknown) => {
@@ -138,7 +140,6 @@ export async function openScreen(options: {
 	} finally {
 		stdout.off('resize', resized);
 		process.off('SIGWINCH', writer.redraw);
-		process.off('warning', writer.redraw);
 		process.off('SIGTSTP', stopped);
 		await restore(screen, input);
 		gate.stdin.off('end', ended);
@@ -152,6 +153,16 @@ export async function openScreen(options: {
 	}
 
 	return code;
+}
+
+// What is damaged comes in the way of drawing, too: then it is that which is told.
+function orProven<T>(prove: () => void, make: () => T): T {
+	try {
+		return make();
+	} catch (error) {
+		prove();
+		throw error;
+	}
 }
 
 // A terminal that is gone takes nothing and answers nothing.

@@ -12,7 +12,7 @@ import {newFolder} from '../helpers/folder.ts';
 import {fixedEnvironment, openProgram} from '../helpers/program.ts';
 import {terminalFor} from '../helpers/terminal.ts';
 
-/** Keys by their names, a text for a prompt, or a size. */
+/** Keys by their names, a text for a prompt, or a size. Each Escape closes something, or it would join the next key. */
 const steps: ReadonlyArray<string | {readonly prompt: string} | readonly [columns: number, rows: number]> = [
 	'j j k G g 2 j j k 3 j 1 J K',
 	'e Tab Tab x 日 Backspace é Shift+Tab Escape',
@@ -20,7 +20,7 @@ const steps: ReadonlyArray<string | {readonly prompt: string} | readonly [column
 	{prompt: 'row'},
 	'Down Down Escape',
 	[120, 36],
-	'j j j k 2 j 3 1 t Escape a x Escape',
+	'j j j k 2 j 3 1 k t Escape a x Escape',
 	[60, 16],
 	'j k /',
 	{prompt: 'pool'},

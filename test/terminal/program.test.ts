@@ -418,6 +418,10 @@ test('a damaged file is told in a sentence on the screen as it was before, and i
 	const rows: ReadonlyArray<readonly [text: string, told: string]> = [
 		[whole.replace('"what"', '"story": true,\n   "what"'), 'line 7, column 4: “story” is there twice'],
 		[whole.replace('true', '{"a": 1e-400}'), 'is not what it must be: true, or the field left out'],
+		[whole.replace('"pool full"', '{"replace": 1}'), '“what” of the event e1 is not what it must be: a text'],
+		[whole.replace('true', 'true,\n   "when": {"as": "point", "at": 14}'), 'such as 2026-10-03T14:02Z'],
+		[whole.replace('true', 'true,\n   "when": null'), 'such as 2026-10-03T14:02Z'],
+		[whole.replace('  "e1"', '  "incident": {\n   "kind": "incident",\n   "title": []\n  },\n  "e1"'), 'a text'],
 		[whole.replace('"what"', '"since": 1e-400,\n   "what"'), 'the number 1e-400 cannot be kept'],
 		[whole.replace('"what"', `"deep": ${'{"a": '.repeat(70)}1${'}'.repeat(70)},\n   "what"`), 'nested deeper than 64'],
 		[whole.slice(0, -5), 'the text ends too early'],

@@ -241,7 +241,7 @@ test('a log in a pipe is offered first, and lines come from the terminal', async
 	});
 	await terminal.until(/1 event as evidence beside the story\.[\s\S]*\n1 take in, .*>/);
 	terminal.write('1\n');
-	await terminal.until('1 lines are in as evidence.');
+	await terminal.until('One line is in as evidence.');
 	await terminal.until(() => asks(terminal));
 	terminal.write('quit\n');
 	t.is(await left(terminal), 0);

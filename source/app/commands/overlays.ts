@@ -157,7 +157,7 @@ export const overlays: readonly Command[] = [
 						{
 							type: 'edited',
 							edit: overlay.offer.edit,
-							says: `${overlay.offer.added.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`,
+							says: takenIn(overlay.offer.added),
 						},
 					]
 				: [];
@@ -205,6 +205,12 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 			return [{type: 'closed'}, ...again];
 		},
 	};
+
+function takenIn(count: number): string {
+	return count === 1
+		? 'One line is in as evidence. → shows it, u takes it out again.'
+		: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`;
+}
 
 function close(id: string, title: string, context: Command['contexts'][number], word: string): Command {
 	return {id, title, contexts: [context], keys: ['Escape'], footer: {rank: 9, word}, run: () => [{type: 'closed'}]};

@@ -43,9 +43,9 @@ export async function openSpoken(options: {
 	/** What lines come from. */
 	readonly input: TerminalInput;
 	/** Called once before the first line: what it throws is all that is said. */
-	readonly shown: () => void;
+	readonly prove: () => void;
 }): Promise<number> {
-	options.shown();
+	options.prove();
 	const {stdout} = process;
 	const conversation = createConversation(options.environment);
 	const lost = new AbortController();
