@@ -1,45 +1,83 @@
+import {usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useRef, useState} from 'react';
+import {columnsOf} from '../app/columns.ts';
+import {fittingText} from '../app/commands/fields.ts';
 import type {Key} from '../app/key.ts';
 import {edit, graphemesOf, textField} from '../app/text-field.ts';
+import {visible} from '../review/visible.ts';
 
 /**
  * ink-text-input for palette, search and filter, one at a time. It knows nothing of graphemes, Ctrl and Alt keys; so what
- * it wants to become is taken as a wish, and the key that the gate passed last says what was meant.
+ * it wants to become is taken as a wish, and the key that the gate passed last says what was meant. Nor does it know how
+ * wide it may be: it is given the end of the text that fits into so many columns, its caret with it.
  */
 export function Prompt({
 	value,
+	columns,
 	lastKey,
 	onChange,
 }: {
 	readonly value: string;
+	readonly columns: number;
 	readonly lastKey: () => Key | undefined;
 	readonly onChange: (value: string) => void;
 }) {
 	const shown = useRef(value);
 	shown.current = value;
+	const start = useRef(0);
+	start.current = startShown(value, start.current, columns - 1);
+	const head = value.slice(0, start.current);
 	// What it wished in vain has moved its caret all the same: it begins anew, behind the text.
 	const [vain, setVain] = useState(0);
+	const become = (next: string) => {
+		if (next !== shown.current) {
+			// What is deleted at the end brings into view what stands before it; anywhere else nothing moves.
+			start.current = shown.current.startsWith(next) ? 0 : start.current;
+			shown.current = next;
+			onChange(next);
+		} else {
+			setVain(vain + 1);
+		}
+	};
+	// Ink tells nobody else of a paste.
+	usePaste(text => {
+		become(shown.current + clean(text));
+		setVain(vain + 1);
+	});
 	return (
 		<TextInput
-			key={vain}
-			value={value}
-			onChange={wish => {
-				const next = granted(shown.current, wish, lastKey());
-				if (next !== shown.current) {
-					shown.current = next;
-					onChange(next);
-				} else {
-					setVain(vain + 1);
-				}
-			}}
+			key={`${vain} ${start.current}`}
+			value={value.slice(start.current)}
+			onChange={wish => become(granted(shown.current, head + wish, lastKey()))}
 		/>
 	);
 }
 
+/** From where on a text shows that may be wider than its columns: from where it did before, if its end is in view then. */
+export function startShown(text: string, before: number, columns: number): number {
+	const from = before < text.length ? before : 0;
+	if (columnsOf(text.slice(from)) <= columns) {
+		return from;
+	}
+
+	let start = text.length;
+	let used = 0;
+	for (const grapheme of graphemesOf(text).toReversed()) {
+		used += columnsOf(grapheme);
+		if (used > columns) {
+			break;
+		}
+
+		start -= grapheme.length;
+	}
+
+	return start;
+}
+
 /** What becomes of a value when ink-text-input wants another one after a key. */
 export function granted(value: string, wish: string, key: Key | undefined): string {
-	if (key?.paste !== undefined || !key) {
+	if (!key) {
 		return clean(wish);
 	}
 
@@ -74,9 +112,12 @@ function withoutGrapheme(value: string, wish: string): string {
 	return kept.join('');
 }
 
+// What hides in a text is found by nobody, and ink-text-input would draw it as it is.
 function clean(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/\s*[\r\n]+\s*/g, ' ')
-		.replace(/[\u0000-\u001F\u007F-\u009F]/g, '');
+	const fitting = fittingText(text.toWellFormed(), false);
+	return visible(fitting) === fitting
+		? fitting
+		: Array.from(fitting)
+				.filter(character => visible(character) === character)
+				.join('');
 }

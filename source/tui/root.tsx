@@ -5,6 +5,7 @@ import type {Key} from '../app/key.ts';
 import type {Environment} from '../review/environment.ts';
 import {frame} from './frame.ts';
 import type {LineSigns} from './line-signs.ts';
+import {widthOf} from './lines.ts';
 import {painted} from './paint.ts';
 import {Prompt} from './prompt.tsx';
 import {themeFor} from './theme.ts';
@@ -41,6 +42,7 @@ export function Root({app, environment, lastKey, sign}: RootProps) {
 						<Box width={line.prompt.columns === 0 ? undefined : line.prompt.columns}>
 							<Prompt
 								value={line.prompt.value}
+								columns={Math.max(2, (line.prompt.columns || state.size.columns - widthOf(line)) - 1)}
 								lastKey={lastKey}
 								onChange={text => app.dispatch({type: 'typed', text})}
 							/>

@@ -269,6 +269,29 @@ test('/ n N search, ? lists keys, : runs a command by its name', async t => {
 	t.is(await left(terminal), 0);
 });
 
+test('what is searched for stays on its line, however long it is, and a paste goes into it', async t => {
+	const terminal = await open(t, three);
+	terminal.press('G', '/');
+	await terminal.until(/· saved\n[\s\S]*^ \/$/m);
+	const title = terminal.line(0);
+	const words = Array.from({length: 30}, (_, index) => `word${index}`).join(' ');
+	terminal.type(words);
+	await terminal.until(' word29');
+	t.is(terminal.line(22).length, 78);
+	t.true(words.endsWith(terminal.line(22).slice(2)));
+	t.is(terminal.line(0), title);
+	// All of it is there still.
+	terminal.write('\u007F'.repeat(words.length - 'word0 word1'.length));
+	await terminal.until(/^ \/word0 word1$/m);
+	terminal.press('Ctrl+U');
+	await terminal.until(/^ \/$/m);
+	terminal.paste('Pool\n exhausted \u001B[A\non web-1\n');
+	await terminal.until(' /Pool exhausted on web-1');
+	terminal.press('Enter');
+	await terminal.until(() => bar(terminal).includes('Pool exhausted'));
+	t.is(terminal.line(0), title);
+});
+
 test('x writes the page, and asks before it replaces a file that is not its own', async t => {
 	const terminal = await open(t, three);
 	writeFileSync(join(terminal.folder, 'mine.md'), 'my own notes\n');
