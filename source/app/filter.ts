@@ -2,7 +2,7 @@ import {kinds} from '../review/kinds.ts';
 import {pointingTo} from '../review/links.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {find, type Review} from '../review/review.ts';
-import {textOfRecord} from './search.ts';
+import {textOfRecord} from './words-of-record.ts';
 
 type Test = (review: Review, id: string, record: AnyRecord) => boolean;
 

@@ -3,22 +3,57 @@ import {timeline} from '../review/timeline.ts';
 import {dayNaming} from './day-naming.ts';
 import {readFilter} from './filter.ts';
 import type {Row} from './rows.ts';
-import {textOfRecord} from './search.ts';
+import {holding, holdsAt, stretches} from './stretches.ts';
 
-/** All events, each alone, with what a filter asks of them at each key: its day in words and its own words in small letters. */
+/** All events, each alone. */
 interface FlatTimeline {
 	readonly zone: string;
 	readonly rows: ReadonlyArray<Extract<Row, {type: 'event'}>>;
-	readonly days: ReadonlyArray<string | undefined>;
-	readonly texts: readonly string[];
-	/** What passed last: what does not hold the first letters of a filter does not hold more of it. */
-	last: {readonly filter: string; readonly passed: readonly number[]; readonly rows: readonly Row[]} | undefined;
+	/** The places at which a day begins or ends, with the day in words; nothing where all events fall on one day. */
+	readonly days: ReadonlyArray<{readonly from: number; readonly day: string | undefined}>;
 }
 
 const flat = new WeakMap<Review, FlatTimeline>();
 
-/** Makes all that the letters of a filter look in, so that the first of them need not wait for it. Memoised on the review. */
-export function flatTimeline(review: Review, zone: string): FlatTimeline {
+/** Makes all that a filter of the timeline looks in, so that its first letters need not wait for it. */
+export function readyToFilter(review: Review, zone: string): void {
+	flatTimeline(review, zone);
+	stretches(review, timeline(review));
+}
+
+/** The events that pass a filter, evidence, too, each alone: there is nothing left between them to fold. */
+export function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
+	const {rows, days} = flatTimeline(review, zone);
+	const {words, fits} = readFilter(filter);
+	const list = timeline(review);
+	// The longest word is mostly the rarest one.
+	const [rarest = '', ...others] = words.toSorted((one, other) => other.length - one.length);
+	const made: Row[] = [];
+	let stretch = 0;
+	let day: string | undefined;
+	for (const place of holding(review, list, rarest)) {
+		const row = rows[place] as (typeof rows)[number];
+		if (!others.every(word => holdsAt(review, list, place, word)) || fits?.(review, row.id, row.event) === false) {
+			continue;
+		}
+
+		while ((days[stretch + 1]?.from ?? rows.length) <= place) {
+			stretch++;
+		}
+
+		const own = days[stretch]?.day;
+		if (own !== undefined && own !== day) {
+			day = own;
+			made.push({type: 'day', id: `day:${own}`, day: own});
+		}
+
+		made.push(row);
+	}
+
+	return made;
+}
+
+function flatTimeline(review: Review, zone: string): FlatTimeline {
 	const known = flat.get(review);
 	if (known?.zone === zone) {
 		return known;
@@ -26,53 +61,17 @@ export function flatTimeline(review: Review, zone: string): FlatTimeline {
 
 	const entries = timeline(review);
 	const dayOf = dayNaming(review, zone);
-	const made: FlatTimeline = {
-		zone,
-		rows: entries.map(({id, event}) => ({type: 'event', id, event, anchor: ''})),
-		days: entries.map(({event}) => dayOf?.(event)),
-		texts: entries.map(({event}) => textOfRecord(event)),
-		last: undefined,
-	};
+	const days: Array<FlatTimeline['days'][number]> = [];
+	if (dayOf) {
+		for (const [from, {event}] of entries.entries()) {
+			const day = dayOf(event);
+			if (from === 0 || day !== days.at(-1)?.day) {
+				days.push({from, day});
+			}
+		}
+	}
+
+	const made: FlatTimeline = {zone, rows: entries.map(({id, event}) => ({type: 'event', id, event, anchor: ''})), days};
 	flat.set(review, made);
-	return made;
-}
-
-/** The events that pass a filter, evidence, too, each alone: there is nothing left between them to fold. */
-export function passingRows(review: Review, filter: string, zone: string): readonly Row[] {
-	const all = flatTimeline(review, zone);
-	const {words, fits} = readFilter(filter);
-	const [first = '', ...others] = words;
-	const narrowed = all.last !== undefined && !fits && filter.startsWith(all.last.filter) ? all.last : undefined;
-	const count = narrowed?.passed.length ?? all.rows.length;
-	const passed: number[] = [];
-	for (let at = 0; at < count; at++) {
-		const index = narrowed?.passed[at] ?? at;
-		const text = all.texts[index] as string;
-		const {id, event} = all.rows[index] as (typeof all.rows)[number];
-		if (text.includes(first) && others.every(word => text.includes(word)) && fits?.(review, id, event) !== false) {
-			passed.push(index);
-		}
-	}
-
-	const rows = narrowed?.passed.length === passed.length ? narrowed.rows : underDays(all, passed);
-	// Only words narrow: `!pool` hides more than `!pools`.
-	all.last = fits ? undefined : {filter, passed, rows};
-	return rows;
-}
-
-// Those that passed, each first one of a day behind the name of that day.
-function underDays({rows, days}: FlatTimeline, passed: readonly number[]): readonly Row[] {
-	const made: Row[] = [];
-	let day: string | undefined;
-	for (const index of passed) {
-		const own = days[index];
-		if (own !== undefined && own !== day) {
-			day = own;
-			made.push({type: 'day', id: `day:${own}`, day: own});
-		}
-
-		made.push(rows[index] as (typeof rows)[number]);
-	}
-
 	return made;
 }

@@ -7,11 +7,11 @@ import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
 import {type DraftQuestion, overlayOf} from './drafts.ts';
-import {flatTimeline} from './flat-timeline.ts';
+import {readyToFilter} from './flat-timeline.ts';
 import {draftKey, isTouched} from './form.ts';
 import {fieldReturned} from './outside.ts';
 import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
-import {firstMatch} from './search.ts';
+import {firstMatch, readyToSearch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 import {zoneShown} from './view.ts';
 import {settledTop} from './window.ts';
@@ -58,7 +58,9 @@ function answered(state: State, action: Action): State {
 
 		case 'opened': {
 			if (action.overlay.type === 'filter' && state.pane === 'timeline') {
-				flatTimeline(state.review, zoneShown(state));
+				readyToFilter(state.review, zoneShown(state));
+			} else if (action.overlay.type === 'search') {
+				readyToSearch(state);
 			}
 
 			const {overlay, restored} = withDraft(state, action.overlay);
