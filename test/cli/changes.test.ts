@@ -280,7 +280,7 @@ test('an event whose time is given up stays where it stood', async t => {
 	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.trim();
 	await recount(['set', 'checkout', mid, 'when=?']);
 	const {out} = await recount(['show', 'checkout']);
-	t.deepEqual([...out.matchAll(/ (one|two|mid|four)$/gm)].map(([, word]) => word).slice(0, 4), [
+	t.deepEqual([...out.matchAll(/ (one|two|mid|four)(?: \(\w+\))?$/gm)].map(([, word]) => word).slice(0, 4), [
 		'one',
 		'mid',
 		'two',
@@ -309,6 +309,65 @@ test('writing a field again settles the values that were kept for it', async t =
 	t.truthy((await records())[id ?? '']?.conflicts);
 	t.is((await recount(['set', 'checkout', id ?? '', 'what=final'])).code, 0);
 	t.is((await records())[id ?? '']?.conflicts, undefined);
+});
+
+test('an event is named by its time as it is shown; where that does not name one alone, by the id that show prints', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03', '--zone', 'Europe/Berlin']);
+	for (const line of ['23:01 early', '<23:01 eve', '~14:05 page', '14:00-14:10 slow', '14:02:31 pool', '? odd']) {
+		t.is((await recount(['add', 'checkout', line])).code, 0);
+	}
+
+	const shown = (await recount(['show', 'checkout'])).out;
+	const idIn = (what: string) => new RegExp(`${what} \\((id\\d+)\\)$`, 'm').exec(shown)?.[1] ?? '';
+	t.notRegex(shown, /(?:page|slow|pool) \(/);
+	t.regex((await recount(['show', 'checkout', '--zone', 'UTC'])).out, /page \(id\d+\)$/m);
+	await recount(['put', 'checkout', 'assumption', 'assumed=x']);
+	for (const [name, what] of [
+		['~14:05', 'page'],
+		['about 14:05', 'page'],
+		['14:05', 'page'],
+		['14:00–14:10', 'slow'],
+		['14:00', 'slow'],
+		['14:02:31', 'pool'],
+		['14:02', 'pool'],
+		['2026-10-03 23:01', 'early'],
+		['2 Oct 23:01', 'eve'],
+		[idIn('odd'), 'odd'],
+		[idIn('eve'), 'eve'],
+	] as const) {
+		t.is((await recount(['set', 'checkout', 'A1', `events=${name}`])).code, 0, name);
+		const now = await records();
+		const [linked] = Object.values(now).flatMap(record => (record.kind === 'assumption' ? [record.events] : []));
+		t.deepEqual(wordsOf(Object.fromEntries(Object.entries(now).filter(([id]) => linked?.[id]))), [what], name);
+		t.is((await recount(['set', 'checkout', name, `notes=${what}`])).code, 0, name);
+	}
+
+	const several = await recount(['put', 'checkout', 'learning', 'text=y', 'from+=23:01']);
+	t.is(several.code, 2);
+	t.true(several.err.includes(`${idIn('eve')} (eve), ${idIn('early')} (early)`), several.err);
+	t.is((await recount(['rm', 'checkout', '23:01'])).code, 2);
+	t.true((await recount(['set', 'checkout', 'A1', 'events=E1'])).err.includes('by its time, such as 14:02'));
+	t.is((await recount(['rm', 'checkout', '14:02'])).code, 0);
+	t.false(wordsOf(await records()).includes('pool'));
+});
+
+test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {
+	const {recount} = await folder(t);
+	const help = (await recount(['put', '--help'])).out.replace(/\s+/g, ' ');
+	for (const says of [
+		'events (times or ids of events)',
+		'from (names such as A1, times or ids of events)',
+		'seats (roles)',
+		'learning (a name such as L1)',
+		'events+=14:02',
+		'from+=A1',
+	]) {
+		t.true(help.includes(says), says);
+	}
+
+	t.false((await recount(['put', 'checkout', 'event', 'foo=bar'])).err.includes('rank'));
+	t.false((await recount(['put', 'checkout', 'event'])).err.includes('rank'));
 });
 
 test('JSON for programs holds nothing that acts on a terminal, and reads as what was typed', async t => {
