@@ -109,20 +109,22 @@ test('put and set can do what the screen does: links by name, new roles, sets on
 	const {recount, records} = await folder(t);
 	await recount(['add', 'checkout', '2026-10-03 14:02 pool exhausted']);
 	const [event] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
-	const assumption = (
-		await recount([
-			'put',
-			'checkout',
-			'assumption',
-			'assumed=A restart frees the pool',
-			`events=${event}`,
-			'outcome=partly',
-			'seats=on-call, support',
-		])
-	).out.trim();
-	const learning = (
-		await recount(['put', 'checkout', 'learning', 'text=It hides the signal', 'from+=A1', `from+=${event}`])
-	).out.trim();
+	const assumption =
+		(
+			await recount([
+				'put',
+				'checkout',
+				'assumption',
+				'assumed=A restart frees the pool',
+				`events=${event}`,
+				'outcome=partly',
+				'seats=on-call, support',
+			])
+		).out.split(' ')[0] ?? '';
+	const learning =
+		(
+			await recount(['put', 'checkout', 'learning', 'text=It hides the signal', 'from+=A1', `from+=${event}`])
+		).out.split(' ')[0] ?? '';
 	t.is(
 		(
 			await recount([
@@ -276,8 +278,8 @@ test('an event whose time is given up stays where it stood', async t => {
 	await recount(['new', 'checkout', '--date', '2026-10-03']);
 	await recount(['add', 'checkout', '14:02 one']);
 	await recount(['add', 'checkout', '15:00 two']);
-	const four = (await recount(['put', 'checkout', 'event', 'when=?', 'what=four'])).out.trim();
-	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.trim();
+	const four = (await recount(['put', 'checkout', 'event', 'when=?', 'what=four'])).out.split(' ')[0] ?? '';
+	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.split(' ')[0] ?? '';
 	await recount(['set', 'checkout', mid, 'when=?']);
 	const {out} = await recount(['show', 'checkout']);
 	t.deepEqual([...out.matchAll(/ (one|two|mid|four)(?: \(\w+\))?$/gm)].map(([, word]) => word).slice(0, 4), [
@@ -350,6 +352,42 @@ test('an event is named by its time as it is shown; where that does not name one
 	t.true((await recount(['set', 'checkout', 'A1', 'events=E1'])).err.includes('by its time, such as 14:02'));
 	t.is((await recount(['rm', 'checkout', '14:02'])).code, 0);
 	t.false(wordsOf(await records()).includes('pool'));
+});
+
+test('put prints the id, then what the next command may call the record', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03']);
+	const told: Array<readonly string[]> = [];
+	for (const words of [
+		['assumption', 'assumed=x'],
+		['assumption', 'assumed=y'],
+		['learning', 'text=z'],
+		['experiment', 'text=w'],
+		['seat', 'role=on-call'],
+		['event', 'when=14:02', 'what=pool exhausted'],
+		['incident', 'status=draft'],
+	]) {
+		const {out} = await recount(['put', 'checkout', ...words]);
+		told.push(
+			out
+				.trimEnd()
+				.replace(/^id\d{10}/, 'ID')
+				.split(/ {2}/),
+		);
+		t.true(out.endsWith('\n') && !out.endsWith(' \n'));
+	}
+
+	t.deepEqual(told, [
+		['ID', 'A1'],
+		['ID', 'A2'],
+		['ID', 'L1'],
+		['ID', 'X1'],
+		['ID', 'on-call'],
+		['ID', 'point 2026-10-03T14:02Z', 'pool exhausted'],
+		['incident'],
+	]);
+	const {out} = await recount(['put', 'checkout', 'learning', 'text=v', '--json']);
+	t.is((JSON.parse(out) as {name: string}).name, 'L2');
 });
 
 test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {

@@ -1,16 +1,19 @@
+import {momentReads} from '../../review/describe-moment.ts';
 import {type Field, isKind, kinds, writtenFields} from '../../review/kinds.ts';
+import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
-import {incidentId, type Review} from '../../review/review.ts';
+import {incidentId, type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
 import {jsonText} from '../json-text.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
 
-/** `recount put`: makes a record of a kind and prints its id. */
+/** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
 export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 	command: 'put <file> <kind> [field..]',
 	describe: 'Make a record: put checkout assumption assumed="A restart frees the pool"',
@@ -39,13 +42,32 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 
 		const path = await reviewPath(file, shell);
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
-		await changeReview(path, shell, review => {
+		const {review} = await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
 			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...changes, ...given(kind, changes, review)}}};
 		});
-		shell.out('json' in rest && rest.json === true ? `${jsonText({id})}\n` : `${id}\n`);
+		shell.out(
+			'json' in rest && rest.json === true
+				? `${jsonText({id, name: names(review).get(id)})}\n`
+				: `${[id, visible(nameToTell(id, review))].join('  ').trimEnd()}\n`,
+		);
 	},
 };
+
+// By what the next command may name the new record, and what `add` tells of an event.
+function nameToTell(id: string, review: Review): string {
+	const record = recordOf(review, id);
+	switch (record?.kind) {
+		case 'event':
+			return [momentReads({moment: record.when ?? {as: 'unknown'}, says: []}), record.what].filter(Boolean).join('  ');
+		case 'seat':
+			return record.role ?? record.name ?? '';
+		case 'source':
+			return record.name ?? '';
+		default:
+			return names(review).get(id) ?? '';
+	}
+}
 
 // What the screen gives a new record, too: its place among the others, and an event its place in the story.
 function given(
