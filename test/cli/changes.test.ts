@@ -390,6 +390,19 @@ test('put prints the id, then what the next command may call the record', async 
 	t.is((JSON.parse(out) as {name: string}).name, 'L2');
 });
 
+test('set names the incident, also of a review that says nothing of it yet; put does, too', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['add', 'checkout', 'pool exhausted']);
+	t.is((await records()).incident, undefined);
+	t.is((await recount(['set', 'checkout', 'incident', 'title=One'])).code, 0);
+	t.deepEqual((await records()).incident, {kind: 'incident', title: 'One'} as AnyRecord);
+	t.is((await recount(['put', 'checkout', 'incident', 'status=draft'])).code, 0);
+	t.is((await recount(['set', 'checkout', 'incident', 'title=Two'])).code, 0);
+	t.deepEqual((await records()).incident, {kind: 'incident', title: 'Two', status: 'draft'} as AnyRecord);
+	t.true((await recount(['set', '--help'])).out.includes('set checkout incident title='));
+	t.is((await recount(['rm', 'checkout', 'incident'])).code, 1);
+});
+
 test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {
 	const {recount} = await folder(t);
 	const help = (await recount(['put', '--help'])).out.replace(/\s+/g, ' ');

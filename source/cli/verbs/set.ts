@@ -1,9 +1,9 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
 import {isKind, kinds} from '../../review/kinds.ts';
-import type {Kind} from '../../review/records.ts';
+import type {AnyRecord, Kind} from '../../review/records.ts';
 import {recordsNamed, severalNamed} from '../../review/records-named.ts';
-import {type Review, recordOf} from '../../review/review.ts';
+import {incident, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
@@ -23,7 +23,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 			.positional('id', {
 				type: 'string',
 				demandOption: true,
-				describe: 'A name such as A2, the time of an event such as 14:02, or an id',
+				describe: 'A name such as A2, the time of an event such as 14:02, an id, or incident',
 			})
 			.positional('field', {
 				type: 'string',
@@ -36,7 +36,8 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 		const path = await knownReview(file, shell);
 		await changeReview(path, shell, review => {
 			const known = idOf(id, review, shell.environment);
-			const record = recordOf(review, known);
+			const record: AnyRecord | undefined =
+				recordOf(review, known) ?? (known === incidentId ? incident(review) : undefined);
 			if (!record || !isKind(record.kind)) {
 				throw new UserError(`${visible(id)} is of a kind that this version does not know.`);
 			}
@@ -47,7 +48,10 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 				kind: record.kind,
 				record: record as unknown as Readonly<Record<string, unknown>>,
 			});
-			return {label: `the change to this ${record.kind}`, put: {...put, [known]: changes}};
+			return {
+				label: `the change to this ${record.kind}`,
+				put: {...put, [known]: recordOf(review, known) ? changes : {kind: record.kind, ...changes}},
+			};
 		});
 	},
 };
@@ -68,9 +72,11 @@ export async function knownReview(file: string, shell: Shell): Promise<string> {
  */
 export function idOf(word: string, review: Review, environment: Environment): string {
 	const moments = momentContext(review, environment);
-	const [id, ...others] = recordOf(review, word)
-		? [word]
-		: recordsNamed(word, Object.keys(kinds) as Kind[], {review, moments});
+	// Every review has its incident, written down or not.
+	const [id, ...others] =
+		word === incidentId || recordOf(review, word)
+			? [word]
+			: recordsNamed(word, Object.keys(kinds) as Kind[], {review, moments});
 	if (id === undefined) {
 		throw new UserError(`there is no record ${visible(word)} in this review.`, {
 			next: 'A record is named by its name, such as A2, an event by its time, and each by its id: recount show FILE.',
