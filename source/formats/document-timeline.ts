@@ -97,7 +97,7 @@ function byDay(entries: readonly TimelineEntry[], teller: Teller): readonly Grou
 }
 
 function told({id, event}: TimelineEntry, day: string | undefined, teller: Teller): Entry {
-	const {review, zone, text, lines, role, isTold, name} = teller;
+	const {review, zone, text, lines, role, isTold, name, ids} = teller;
 	const words = text(event.what);
 	const {fields} = kinds.event;
 	const sorts = [
@@ -112,7 +112,7 @@ function told({id, event}: TimelineEntry, day: string | undefined, teller: Telle
 		sorts: [...new Set(sorts)].flatMap(sort => text(sort)?.text ?? []),
 		seat: role(event.seat),
 		through: text(event.through)?.text,
-		names: pointingTo(review, id).filter(isTold).map(name).toSorted(byName),
+		names: [...pointingTo(review, id).filter(isTold).map(name).toSorted(byName), ...(ids?.has(id) ? [id] : [])],
 		link: address ? ({type: 'link', ...address} satisfies Piece) : plainLink,
 		notes: lines(event.notes),
 	};

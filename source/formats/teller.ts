@@ -14,6 +14,8 @@ export interface DocumentOptions {
 	readonly withPrivate?: boolean;
 	/** The only events, assumptions, learnings and experiments that stand in it; evidence that is among them is told, too. */
 	readonly rows?: ReadonlySet<string> | undefined;
+	/** The events whose ids stand beside their words, for who is to name them. */
+	readonly ids?: ReadonlySet<string> | undefined;
 }
 
 /** How the words of one review come into its document. */
@@ -39,6 +41,8 @@ export interface Teller {
 	stands(id: string): boolean;
 	/** The rows that alone stand in the document, if not all do. */
 	readonly rows: ReadonlySet<string> | undefined;
+	/** The events whose ids are told. */
+	readonly ids: ReadonlySet<string> | undefined;
 	/** The ids of a set of links whose records are there and may be told. */
 	told(set: StoredSet | undefined): readonly string[];
 	/** What a record is called: `A3`. */
@@ -46,7 +50,7 @@ export interface Teller {
 }
 
 /** Makes the teller of a review. */
-export function tellerOf(review: Review, {zone: wanted, withPrivate = false, rows}: DocumentOptions): Teller {
+export function tellerOf(review: Review, {zone: wanted, withPrivate = false, rows, ids}: DocumentOptions): Teller {
 	const {zone: own, date} = incident(review);
 	const zone = readZone(wanted ?? own ?? 'UTC') ?? 'UTC';
 	const seats = all(review, 'seat');
@@ -83,6 +87,7 @@ export function tellerOf(review: Review, {zone: wanted, withPrivate = false, row
 		isTold,
 		stands: id => isTold(id) && rows?.has(id) !== false,
 		rows,
+		ids,
 		told: set => Object.keys(set ?? {}).filter(isTold),
 		name: id => names(review).get(id) ?? id,
 	};

@@ -1,11 +1,12 @@
 import {momentAsTyped} from './describe-moment.ts';
 import type {Environment} from './environment.ts';
-import {type Field, fieldOf, kinds} from './kinds.ts';
+import {type Field, fieldOf, writtenFields} from './kinds.ts';
 import {addDays, dayOf, isDay, isZone} from './moment.ts';
-import {names, ranked} from './names.ts';
+import {names} from './names.ts';
 import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Kind, Moment, StoredSet} from './records.ts';
-import {all, incident, type Review, recordOf} from './review.ts';
+import {recordsNamed, severalNamed} from './records-named.ts';
+import {incident, type Review, recordOf} from './review.ts';
 
 /** Where a text is read: the review, the world, and how times are understood. */
 export interface ReadingPlace {
@@ -26,7 +27,9 @@ export type FieldReading =
 export function readField(kind: Kind, name: string, text: string, place: ReadingPlace): FieldReading {
 	const field = fieldOf(kind, name);
 	if (!field) {
-		const known = Object.keys(kinds[kind].fields).join(', ');
+		const known = writtenFields(kind)
+			.map(([own]) => own)
+			.join(', ');
 		return {problem: `A record of kind ${kind} has no field “${name}”. It has ${known}.`};
 	}
 
@@ -211,35 +214,17 @@ type LinkFound =
 	| {readonly id: string; readonly put: Readonly<Record<string, Readonly<Record<string, unknown>>>>}
 	| {readonly problem: string};
 
-function linkOf(text: string, field: Field, {review, environment}: ReadingPlace): LinkFound {
+function linkOf(text: string, field: Field, {review, environment, moments}: ReadingPlace): LinkFound {
 	const allowed = field.to ?? [];
-	const exact = recordOf(review, text);
-	if (exact && allowed.includes(exact.kind)) {
-		return {id: text, put: {}};
-	}
-
-	const named = (['assumption', 'learning', 'experiment'] as const)
-		.filter(kind => allowed.includes(kind))
-		.flatMap(kind => ranked(review, kind).map(([id]) => id))
-		.find(id => names(review).get(id) === text.toUpperCase());
-	if (named !== undefined) {
-		return {id: named, put: {}};
+	const [known, ...others] = recordsNamed(text, allowed, {review, moments});
+	if (known !== undefined) {
+		return others.length > 0 ? {problem: severalNamed(text, [known, ...others], review)} : {id: known, put: {}};
 	}
 
 	const kind = allowed.find(candidate => candidate === 'seat' || candidate === 'source');
 	if (!kind) {
-		return {problem: `There is no ${allowed.join(' or ')} “${text}” here.`};
-	}
-
-	const wanted = text.toLocaleLowerCase('en');
-	const isCalled = (value: string | undefined) => value?.toLocaleLowerCase('en') === wanted;
-	const known =
-		kind === 'seat'
-			? (all(review, 'seat').find(([, {role}]) => isCalled(role)) ??
-				all(review, 'seat').find(([, {name}]) => isCalled(name)))
-			: all(review, 'source').find(([, {name}]) => isCalled(name));
-	if (known) {
-		return {id: known[0], put: {}};
+		const how = allowed.includes('event') ? ' An event is named by its time, such as 14:02, or by its id.' : '';
+		return {problem: `There is no ${allowed.join(' or ')} “${text}” here.${how}`};
 	}
 
 	const id = environment.newId();

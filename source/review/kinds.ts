@@ -230,3 +230,8 @@ export function fieldOf(kind: string, name: string): Field | undefined {
 export function fieldsOf(kind: Kind): ReadonlyArray<readonly [name: string, field: Field]> {
 	return Object.entries(kinds[kind].fields);
 }
+
+/** The fields of a kind that people write, by name: a rank comes from where a record stands. */
+export function writtenFields(kind: Kind): ReadonlyArray<readonly [name: string, field: Field]> {
+	return fieldsOf(kind).filter(([, {type}]) => type !== 'rank');
+}

@@ -109,20 +109,22 @@ test('put and set can do what the screen does: links by name, new roles, sets on
 	const {recount, records} = await folder(t);
 	await recount(['add', 'checkout', '2026-10-03 14:02 pool exhausted']);
 	const [event] = Object.entries(await records()).find(([, {kind}]) => kind === 'event') ?? [];
-	const assumption = (
-		await recount([
-			'put',
-			'checkout',
-			'assumption',
-			'assumed=A restart frees the pool',
-			`events=${event}`,
-			'outcome=partly',
-			'seats=on-call, support',
-		])
-	).out.trim();
-	const learning = (
-		await recount(['put', 'checkout', 'learning', 'text=It hides the signal', 'from+=A1', `from+=${event}`])
-	).out.trim();
+	const assumption =
+		(
+			await recount([
+				'put',
+				'checkout',
+				'assumption',
+				'assumed=A restart frees the pool',
+				`events=${event}`,
+				'outcome=partly',
+				'seats=on-call, support',
+			])
+		).out.split(' ')[0] ?? '';
+	const learning =
+		(
+			await recount(['put', 'checkout', 'learning', 'text=It hides the signal', 'from+=A1', `from+=${event}`])
+		).out.split(' ')[0] ?? '';
 	t.is(
 		(
 			await recount([
@@ -276,11 +278,11 @@ test('an event whose time is given up stays where it stood', async t => {
 	await recount(['new', 'checkout', '--date', '2026-10-03']);
 	await recount(['add', 'checkout', '14:02 one']);
 	await recount(['add', 'checkout', '15:00 two']);
-	const four = (await recount(['put', 'checkout', 'event', 'when=?', 'what=four'])).out.trim();
-	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.trim();
+	const four = (await recount(['put', 'checkout', 'event', 'when=?', 'what=four'])).out.split(' ')[0] ?? '';
+	const mid = (await recount(['put', 'checkout', 'event', 'when=14:30', 'what=mid'])).out.split(' ')[0] ?? '';
 	await recount(['set', 'checkout', mid, 'when=?']);
 	const {out} = await recount(['show', 'checkout']);
-	t.deepEqual([...out.matchAll(/ (one|two|mid|four)$/gm)].map(([, word]) => word).slice(0, 4), [
+	t.deepEqual([...out.matchAll(/ (one|two|mid|four)(?: \(\w+\))?$/gm)].map(([, word]) => word).slice(0, 4), [
 		'one',
 		'mid',
 		'two',
@@ -309,6 +311,114 @@ test('writing a field again settles the values that were kept for it', async t =
 	t.truthy((await records())[id ?? '']?.conflicts);
 	t.is((await recount(['set', 'checkout', id ?? '', 'what=final'])).code, 0);
 	t.is((await records())[id ?? '']?.conflicts, undefined);
+});
+
+test('an event is named by its time as it is shown; where that does not name one alone, by the id that show prints', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03', '--zone', 'Europe/Berlin']);
+	for (const line of ['23:01 early', '<23:01 eve', '~14:05 page', '14:00-14:10 slow', '14:02:31 pool', '? odd']) {
+		t.is((await recount(['add', 'checkout', line])).code, 0);
+	}
+
+	const shown = (await recount(['show', 'checkout'])).out;
+	const idIn = (what: string) => new RegExp(`${what} \\((id\\d+)\\)$`, 'm').exec(shown)?.[1] ?? '';
+	t.notRegex(shown, /(?:page|slow|pool) \(/);
+	t.regex((await recount(['show', 'checkout', '--zone', 'UTC'])).out, /page \(id\d+\)$/m);
+	await recount(['put', 'checkout', 'assumption', 'assumed=x']);
+	for (const [name, what] of [
+		['~14:05', 'page'],
+		['about 14:05', 'page'],
+		['14:05', 'page'],
+		['14:00–14:10', 'slow'],
+		['14:00', 'slow'],
+		['14:02:31', 'pool'],
+		['14:02', 'pool'],
+		['2026-10-03 23:01', 'early'],
+		['2 Oct 23:01', 'eve'],
+		[idIn('odd'), 'odd'],
+		[idIn('eve'), 'eve'],
+	] as const) {
+		t.is((await recount(['set', 'checkout', 'A1', `events=${name}`])).code, 0, name);
+		const now = await records();
+		const [linked] = Object.values(now).flatMap(record => (record.kind === 'assumption' ? [record.events] : []));
+		t.deepEqual(wordsOf(Object.fromEntries(Object.entries(now).filter(([id]) => linked?.[id]))), [what], name);
+		t.is((await recount(['set', 'checkout', name, `notes=${what}`])).code, 0, name);
+	}
+
+	const several = await recount(['put', 'checkout', 'learning', 'text=y', 'from+=23:01']);
+	t.is(several.code, 2);
+	t.true(several.err.includes(`${idIn('eve')} (eve), ${idIn('early')} (early)`), several.err);
+	t.is((await recount(['rm', 'checkout', '23:01'])).code, 2);
+	t.true((await recount(['set', 'checkout', 'A1', 'events=E1'])).err.includes('by its time, such as 14:02'));
+	t.is((await recount(['rm', 'checkout', '14:02'])).code, 0);
+	t.false(wordsOf(await records()).includes('pool'));
+});
+
+test('put prints the id, then what the next command may call the record', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-03']);
+	const told: Array<readonly string[]> = [];
+	for (const words of [
+		['assumption', 'assumed=x'],
+		['assumption', 'assumed=y'],
+		['learning', 'text=z'],
+		['experiment', 'text=w'],
+		['seat', 'role=on-call'],
+		['event', 'when=14:02', 'what=pool exhausted'],
+		['incident', 'status=draft'],
+	]) {
+		const {out} = await recount(['put', 'checkout', ...words]);
+		told.push(
+			out
+				.trimEnd()
+				.replace(/^id\d{10}/, 'ID')
+				.split(/ {2}/),
+		);
+		t.true(out.endsWith('\n') && !out.endsWith(' \n'));
+	}
+
+	t.deepEqual(told, [
+		['ID', 'A1'],
+		['ID', 'A2'],
+		['ID', 'L1'],
+		['ID', 'X1'],
+		['ID', 'on-call'],
+		['ID', 'point 2026-10-03T14:02Z', 'pool exhausted'],
+		['incident'],
+	]);
+	const {out} = await recount(['put', 'checkout', 'learning', 'text=v', '--json']);
+	t.is((JSON.parse(out) as {name: string}).name, 'L2');
+});
+
+test('set names the incident, also of a review that says nothing of it yet; put does, too', async t => {
+	const {recount, records} = await folder(t);
+	await recount(['add', 'checkout', 'pool exhausted']);
+	t.is((await records()).incident, undefined);
+	t.is((await recount(['set', 'checkout', 'incident', 'title=One'])).code, 0);
+	t.deepEqual((await records()).incident, {kind: 'incident', title: 'One'} as AnyRecord);
+	t.is((await recount(['put', 'checkout', 'incident', 'status=draft'])).code, 0);
+	t.is((await recount(['set', 'checkout', 'incident', 'title=Two'])).code, 0);
+	t.deepEqual((await records()).incident, {kind: 'incident', title: 'Two', status: 'draft'} as AnyRecord);
+	t.true((await recount(['set', '--help'])).out.includes('set checkout incident title='));
+	t.is((await recount(['rm', 'checkout', 'incident'])).code, 1);
+});
+
+test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {
+	const {recount} = await folder(t);
+	const help = (await recount(['put', '--help'])).out.replace(/\s+/g, ' ');
+	for (const says of [
+		'events (times or ids of events)',
+		'from (names such as A1, times or ids of events)',
+		'seats (roles)',
+		'learning (a name such as L1)',
+		'events+=14:02',
+		'from+=A1',
+	]) {
+		t.true(help.includes(says), says);
+	}
+
+	t.false((await recount(['put', 'checkout', 'event', 'foo=bar'])).err.includes('rank'));
+	t.false((await recount(['put', 'checkout', 'event'])).err.includes('rank'));
 });
 
 test('JSON for programs holds nothing that acts on a terminal, and reads as what was typed', async t => {

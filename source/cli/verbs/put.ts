@@ -1,16 +1,19 @@
-import {fieldsOf, isKind, kinds} from '../../review/kinds.ts';
+import {momentReads} from '../../review/describe-moment.ts';
+import {type Field, isKind, kinds, writtenFields} from '../../review/kinds.ts';
+import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
-import {incidentId, type Review} from '../../review/review.ts';
+import {incidentId, type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
 import {jsonText} from '../json-text.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
 
-/** `recount put`: makes a record of a kind and prints its id. */
+/** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
 export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 	command: 'put <file> <kind> [field..]',
 	describe: 'Make a record: put checkout assumption assumed="A restart frees the pool"',
@@ -31,19 +34,40 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		if (field.length === 0) {
 			throw new UserError(`there is nothing to put in the ${kind}.`, {
 				trouble: 'usage',
-				next: `Write FIELD=VALUE with one of ${Object.keys(kinds[kind].fields).join(', ')}.`,
+				next: `Write FIELD=VALUE with one of ${writtenFields(kind)
+					.map(([name]) => name)
+					.join(', ')}.`,
 			});
 		}
 
 		const path = await reviewPath(file, shell);
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
-		await changeReview(path, shell, review => {
+		const {review} = await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
 			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...changes, ...given(kind, changes, review)}}};
 		});
-		shell.out('json' in rest && rest.json === true ? `${jsonText({id})}\n` : `${id}\n`);
+		shell.out(
+			'json' in rest && rest.json === true
+				? `${jsonText({id, name: names(review).get(id)})}\n`
+				: `${[id, visible(nameToTell(id, review))].join('  ').trimEnd()}\n`,
+		);
 	},
 };
+
+// By what the next command may name the new record, and what `add` tells of an event.
+function nameToTell(id: string, review: Review): string {
+	const record = recordOf(review, id);
+	switch (record?.kind) {
+		case 'event':
+			return [momentReads({moment: record.when ?? {as: 'unknown'}, says: []}), record.what].filter(Boolean).join('  ');
+		case 'seat':
+			return record.role ?? record.name ?? '';
+		case 'source':
+			return record.name ?? '';
+		default:
+			return names(review).get(id) ?? '';
+	}
+}
 
 // What the screen gives a new record, too: its place among the others, and an event its place in the story.
 function given(
@@ -72,14 +96,38 @@ function given(
 	}
 }
 
-/** The kinds with their fields and the values that these can take, for the help of `put` and `set`. */
+// How the records that a link may lead to are named; for one, and for several.
+const named: Readonly<Partial<Record<Kind, readonly [one: string, several: string]>>> = {
+	seat: ['a role', 'roles'],
+	source: ['a name', 'names'],
+	event: ['the time or id of an event', 'times or ids of events'],
+	assumption: ['a name such as A1', 'names such as A1'],
+	learning: ['a name such as L1', 'names such as L1'],
+	experiment: ['a name such as X1', 'names such as X1'],
+};
+
+/** The kinds with their fields and what these can take, with an example of each sort of link: for the help of `put` and `set`. */
 export function fieldHelp(): string {
-	return (Object.keys(kinds) as Kind[])
-		.map(kind => {
-			const fields = fieldsOf(kind)
-				.filter(([, {type}]) => type !== 'rank')
-				.map(([name, {choices}]) => (choices ? `${name} (${Object.keys(choices).join(', ')})` : name));
-			return `${kind}: ${fields.join(' · ')}`;
-		})
-		.join('\n');
+	const lists = (Object.keys(kinds) as Kind[]).map(kind => {
+		const fields = writtenFields(kind).map(([name, field]) => {
+			const takes = takenBy(field);
+			return takes === '' ? name : `${name} (${takes})`;
+		});
+		return `${kind}: ${fields.join(' · ')}`;
+	});
+	return [...lists, '', ...examples].join('\n');
+}
+
+const examples = [
+	'recount put checkout assumption assumed="It is spam" events+=14:02 seats=on-call',
+	'recount put checkout learning text="Look at the lag" from+=A1 from+=14:02',
+	'recount put checkout experiment text="Alert on lag" learning=L1 again=+14d',
+	'recount set checkout incident title="Checkout timeouts"',
+	'FIELD+= adds to what there is, FIELD-= takes away, FIELD= clears',
+];
+
+function takenBy({choices, type, to}: Field): string {
+	return choices
+		? Object.keys(choices).join(', ')
+		: (to ?? []).flatMap(kind => named[kind]?.[type === 'links' ? 1 : 0] ?? []).join(', ');
 }

@@ -10,13 +10,16 @@ export const rm: Verb<{file: string; id: string[]}> = {
 	command: 'rm <file> <id..>',
 	describe: 'Take records out; undo brings them back',
 	builder: yargs =>
-		yargs
-			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
-			.positional('id', {type: 'string', array: true, demandOption: true, describe: 'Ids, or names such as A2'}),
+		yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('id', {
+			type: 'string',
+			array: true,
+			demandOption: true,
+			describe: 'Names such as A2, times of events such as 14:02, or ids',
+		}),
 	async run({file, id}, shell) {
 		const path = await knownReview(file, shell);
 		await changeReview(path, shell, review => {
-			const ids = id.map(word => idOf(word, review));
+			const ids = id.map(word => idOf(word, review, shell.environment));
 			if (ids.includes(incidentId)) {
 				throw new UserError('the incident stays as long as its review.', {
 					next: 'recount set FILE incident title= clears a field of it.',

@@ -1,6 +1,9 @@
-import {isKind} from '../../review/kinds.ts';
-import {names} from '../../review/names.ts';
-import {type Review, recordOf} from '../../review/review.ts';
+import type {Environment} from '../../review/environment.ts';
+import {momentContext} from '../../review/field-text.ts';
+import {isKind, kinds} from '../../review/kinds.ts';
+import type {AnyRecord, Kind} from '../../review/records.ts';
+import {recordsNamed, severalNamed} from '../../review/records-named.ts';
+import {incident, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
@@ -17,7 +20,11 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
-			.positional('id', {type: 'string', demandOption: true, describe: 'An id, or a name such as A2'})
+			.positional('id', {
+				type: 'string',
+				demandOption: true,
+				describe: 'A name such as A2, the time of an event such as 14:02, an id, or incident',
+			})
 			.positional('field', {
 				type: 'string',
 				array: true,
@@ -28,8 +35,9 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 	async run({file, id, field}, shell) {
 		const path = await knownReview(file, shell);
 		await changeReview(path, shell, review => {
-			const known = idOf(id, review);
-			const record = recordOf(review, known);
+			const known = idOf(id, review, shell.environment);
+			const record: AnyRecord | undefined =
+				recordOf(review, known) ?? (known === incidentId ? incident(review) : undefined);
 			if (!record || !isKind(record.kind)) {
 				throw new UserError(`${visible(id)} is of a kind that this version does not know.`);
 			}
@@ -40,7 +48,10 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 				kind: record.kind,
 				record: record as unknown as Readonly<Record<string, unknown>>,
 			});
-			return {label: `the change to this ${record.kind}`, put: {...put, [known]: changes}};
+			return {
+				label: `the change to this ${record.kind}`,
+				put: {...put, [known]: recordOf(review, known) ? changes : {kind: record.kind, ...changes}},
+			};
 		});
 	},
 };
@@ -55,18 +66,26 @@ export async function knownReview(file: string, shell: Shell): Promise<string> {
 	return path;
 }
 
-/** The id that a person means by an id or by a name such as `A2`; throws a `UserError` if there is no such record. */
-export function idOf(word: string, review: Review): string {
-	if (recordOf(review, word)) {
-		return word;
-	}
-
-	const named = [...names(review)].find(([, name]) => name === word.toUpperCase())?.[0];
-	if (named === undefined) {
+/**
+ * The id of the record that a person means by an id, a name such as `A2`, the time of an event, a role or the name of a
+ * source. Throws a `UserError` if there is none, or if several events have that time.
+ */
+export function idOf(word: string, review: Review, environment: Environment): string {
+	const moments = momentContext(review, environment);
+	// Every review has its incident, written down or not.
+	const [id, ...others] =
+		word === incidentId || recordOf(review, word)
+			? [word]
+			: recordsNamed(word, Object.keys(kinds) as Kind[], {review, moments});
+	if (id === undefined) {
 		throw new UserError(`there is no record ${visible(word)} in this review.`, {
-			next: 'recount show FILE --json lists them with their ids.',
+			next: 'A record is named by its name, such as A2, an event by its time, and each by its id: recount show FILE.',
 		});
 	}
 
-	return named;
+	if (others.length > 0) {
+		throw new UserError(severalNamed(visible(word), [id, ...others], review), {trouble: 'usage'});
+	}
+
+	return id;
 }

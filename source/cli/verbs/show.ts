@@ -1,4 +1,7 @@
 import {plainText} from '../../formats/plain.ts';
+import {eventsWithoutTimeOfTheirOwn} from '../../review/events-named.ts';
+import {incident} from '../../review/review.ts';
+import {story} from '../../review/timeline.ts';
 import {jsonText} from '../json-text.ts';
 import {readReview, zoneAskedFor} from '../read-review.ts';
 import type {Verb} from '../verb.ts';
@@ -21,6 +24,12 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 			return;
 		}
 
-		shell.out(plainText(review, options));
+		// Times in another zone name nothing: times are read in the incident's own.
+		const own = incident(review).zone ?? 'UTC';
+		const ids =
+			(options.zone ?? own) === own
+				? eventsWithoutTimeOfTheirOwn(review, own)
+				: new Set(story(review).map(({id}) => id));
+		shell.out(plainText(review, {...options, ids}));
 	},
 };
