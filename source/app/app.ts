@@ -5,6 +5,7 @@ import type {Command} from './command.ts';
 import {typeText} from './commands/fields.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
+import {isTiny} from './layout.ts';
 import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
 import {update} from './update.ts';
@@ -85,6 +86,10 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		state.leaving && command?.id !== 'interrupt' ? [{type: 'noticed', notice: undefined}] : [];
 	if (command) {
 		return [...calm, ...actionsOf(command, state, environment)];
+	}
+
+	if (isTiny(state)) {
+		return calm;
 	}
 
 	const overlay = topOverlay(state);

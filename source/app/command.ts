@@ -51,6 +51,8 @@ export interface Command {
 	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true};
 	/** Why it cannot run now, as a clause; nothing if it can. */
 	readonly disabled?: (state: State) => string | undefined;
+	/** Whether its keys work where the screen is too small to show what they do. */
+	readonly blind?: true;
 	/** What it asks for. Says, never does. */
 	readonly run: (state: State, environment: Environment) => readonly Action[];
 }

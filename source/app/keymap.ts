@@ -3,6 +3,7 @@ import {commands} from './commands.ts';
 import {contextChains} from './context-chains.ts';
 import {describe, focused} from './form.ts';
 import type {KeyOverrides} from './key-overrides.ts';
+import {isTiny} from './layout.ts';
 import {type State, topOverlay} from './state.ts';
 
 /** The contexts in which a key is looked up now, from the inside out. */
@@ -25,16 +26,21 @@ export function keysOf(command: Command, {keys}: Pick<State, 'keys'>): readonly 
 	return (Object.hasOwn(keys, command.id) ? keys[command.id] : undefined) ?? command.keys;
 }
 
-/** The command that a key asks for now, or nothing. */
+/** The command that a key asks for now, or nothing. On a screen that is too small only what closes and leaves has keys. */
 export function commandFor(key: string, state: State): Command | undefined {
 	for (const context of contexts(state)) {
 		const found = byKey(state.keys).get(`${context} ${key}`);
 		if (found) {
-			return found;
+			return !isTiny(state) || isBlind(found, key, state) ? found : undefined;
 		}
 	}
 
 	return undefined;
+}
+
+// What is open is closed with Escape wherever it is, and what was typed in it is kept.
+function isBlind(command: Command, key: string, state: State): boolean {
+	return command.blind === true || (key === 'Escape' && topOverlay(state) !== undefined);
 }
 
 /** The key that a command is shown with, by the command's id; nothing if it has none. */

@@ -19,6 +19,7 @@ import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
 
@@ -161,13 +162,4 @@ function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): r
 		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
 	);
 	return filled([blank, ...told], body);
-}
-
-function tinyLines(state: State): readonly Line[] {
-	const {columns: width, rows: height} = state.size;
-	const {problem, unkept} = state.file;
-	const saved =
-		problem === undefined ? `Saved${unkept === undefined ? '' : ', drafts are not'}. q quits.` : 'Not saved.';
-	const lines = ['Needs 24 columns and', `6 rows; has ${width} x ${height}.`, saved].map(text => line(width, text));
-	return filled(lines, height);
 }

@@ -205,6 +205,7 @@ export const list: readonly Command[] = [
 		keys: ['q', 'Q'],
 		help: {group: 'Leave', word: 'leave', extra: true},
 		aliases: ['q', 'wq'],
+		blind: true,
 		run: ({confirmQuit, leaving}) => (confirmQuit && !leaving ? [{type: 'leaving'}] : [{type: 'quit', code: 0}]),
 	},
 ];

@@ -35,6 +35,7 @@ export const outside: readonly Command[] = [
 		contexts: ['anywhere'],
 		keys: ['Ctrl+Z'],
 		help: {group: 'Leave', word: 'suspend, fg returns', extra: true},
+		blind: true,
 		run: () => [{type: 'suspend'}],
 	},
 ];
