@@ -3,6 +3,7 @@ import {type Action, notice} from './action.ts';
 import {choices} from './choices.ts';
 import type {Command} from './command.ts';
 import {typeText} from './commands/fields.ts';
+import {commands} from './commands.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
 import {isTiny} from './layout.ts';
@@ -71,8 +72,13 @@ export function isPrompt(state: State): boolean {
 
 /** What a command asks for now, or the sentence why it cannot run. */
 export function actionsOf(command: Command, state: State, environment: Environment): readonly Action[] {
+	const refusal = refusalOf(command, state);
+	return refusal ? [refusal] : command.run(state, environment);
+}
+
+function refusalOf(command: Command, state: State): Action | undefined {
 	const reason = whyNot(command, state);
-	return reason === undefined ? command.run(state, environment) : [notice(`${keyTitle(command.title)}: ${reason}.`)];
+	return reason === undefined ? undefined : notice(`${keyTitle(command.title)}: ${reason}.`);
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -117,7 +123,9 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 function pasted(text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
 	if (!overlay || overlay.type === 'draft') {
-		return [{type: 'read-paste', text}];
+		const reading = commands.find(({id}) => id === 'import');
+		const refusal = reading && refusalOf(reading, state);
+		return refusal ? [refusal] : [{type: 'read-paste', text}];
 	}
 
 	return isPrompt(state) ? [] : typeText(state, text);

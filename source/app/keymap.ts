@@ -62,7 +62,11 @@ export function isOffered(command: Command): boolean {
 
 /** Why a command cannot run now, or nothing if it can. */
 export function whyNot(command: Command, state: State): string | undefined {
-	return command.disabled?.(state);
+	return whyUnchanged(command, state) ?? command.disabled?.(state);
+}
+
+function whyUnchanged({edits}: Command, state: State): string | undefined {
+	return edits === true || edits?.(state) === true ? state.file.readOnly?.replace(/\.$/, '') : undefined;
 }
 
 /** What the footer offers now, in its order: the key and the word of each command that can run. */

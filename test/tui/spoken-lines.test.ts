@@ -286,12 +286,12 @@ test('a save that takes a while is waited for, and the change is told with how i
 	t.deepEqual(talk.news(), ['Saved.']);
 });
 
-test('a file that can only be read says so, and keeps what is typed', t => {
+test('a file that can only be read says so before anything is typed', t => {
 	const readOnly = 'A newer version wrote this file. It can be read here.';
 	const talk = openTalk(checkoutReview, {file: {readOnly}});
 	told(t, talk, [
-		['s', [readOnly]],
-		['a 1500 words', [readOnly], 'new event, now 1500 words'],
+		['s', [`Take the row into the story, or back beside it: ${readOnly}`]],
+		['a 1500 words', [`Add an event: ${readOnly}`]],
 	]);
 });
 

@@ -87,6 +87,7 @@ export const choosing: readonly Command[] = [
 		contexts: ['timeline'],
 		keys: ['m'],
 		help: {group: 'Change', word: 'join (same moment)', extra: true},
+		edits: true,
 		disabled: state => (eventsChosen(state).length < 2 ? 'mark two rows first (Space)' : undefined),
 		run(state) {
 			const ids = eventsChosen(state);
@@ -111,6 +112,7 @@ export const choosing: readonly Command[] = [
 		keys: [],
 		aliases: ['shift'],
 		help: {group: 'Time', word: 'shift the chosen', extra: true},
+		edits: true,
 		disabled: state => (eventsChosen(state).length === 0 ? nothingChosen(state) : undefined),
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'shift', field: textField()}}],
 	},

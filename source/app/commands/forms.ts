@@ -28,6 +28,7 @@ export const forms: readonly Command[] = [
 		contexts: ['form'],
 		keys: ['Ctrl+S'],
 		footer: {rank: 2, word: 'save'},
+		edits: true,
 		run: saved,
 	},
 	{
@@ -71,11 +72,8 @@ export const forms: readonly Command[] = [
 		contexts: ['quick-add'],
 		keys: ['Enter', 'Ctrl+S'],
 		footer: {rank: 1, word: 'add'},
+		edits: true,
 		run(state, environment) {
-			if (state.file.readOnly !== undefined) {
-				return refused(state.file.readOnly);
-			}
-
 			const overlay = topOverlay(state);
 			const added =
 				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
@@ -90,6 +88,7 @@ export const forms: readonly Command[] = [
 		contexts: ['quick-add'],
 		keys: ['Down', 'Alt+Enter'],
 		footer: {rank: 1.5, word: 'add, and another'},
+		edits: true,
 		run(state, environment) {
 			const overlay = topOverlay(state);
 			const added =
