@@ -489,6 +489,21 @@ test('where a review can only be read, evidence unfolds, rows are chosen and cop
 	t.is(program.state().overlays.at(-1)?.type, 'copy');
 });
 
+test('Ctrl+X throws away what is typed in a row as in a form, and it does not come back', t => {
+	const program = openProgram();
+	program.press('a');
+	program.type('1402 pool exhausted');
+	program.press('Escape', 'a');
+	t.is(program.state().notice?.text, 'Your draft is back. Ctrl+X throws it away.');
+	program.press('Ctrl+X');
+	t.is(program.state().notice?.text, 'The draft is gone.');
+	t.deepEqual(program.state().overlays, []);
+	program.press('a');
+	program.type('1403 restart');
+	program.press('Enter');
+	t.deepEqual(program.story(), ['restart']);
+});
+
 test('a file that is read only says so instead of changing', t => {
 	const program = openProgram(emptyReview, {file: {readOnly: 'This file is newer.'}});
 	program.press('a');

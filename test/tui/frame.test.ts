@@ -218,6 +218,17 @@ for (const [keys, [columns, rows], says] of smallScreens) {
 	});
 }
 
+test('a row that is longer than its line says at its left that it goes on there', t => {
+	const program = openProgram(checkoutReview);
+	program.press('a');
+	program.type(`1402 ${'pool exhausted '.repeat(8)}end`);
+	const row = () => program.screen().find(line => line.includes(' ▸  ')) ?? '';
+	t.regex(row(), /^ ▸ {2}14:02 +….*exhausted end$/);
+	t.is(frame(program.state(), fixedEnvironment()).cursor?.x, row().length);
+	program.press('Ctrl+A', 'Alt+F');
+	t.regex(row(), /^ ▸ {2}14(?::)?02 +pool exhausted .*…$/);
+});
+
 test('on a screen that is too small no key is typed blind, and Esc and q do what the sentence says', t => {
 	const ended: number[] = [];
 	const program = openProgram(checkoutReview, {

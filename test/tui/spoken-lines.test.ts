@@ -228,11 +228,13 @@ test('what was typed and left is a draft: it comes back, and a shortcut does not
 			'a 1500 other words',
 			[
 				'You left words here: “1402”. 1 go on with them, 2 write “1500 other words” instead.',
-				'Your words are back. minus takes them out.',
+				'Your draft is back. discard throws it away.',
 			],
 		],
 		['minus', ['Cleared.'], 'new event, a time, if you know it, then what happened'],
 		['', ['Type what happened: a time first, if you know it, then words.']],
+		['1505', ['Read as 15:05 Berlin, Sat 3 Oct, 1 hour 24 minutes after 13:41. Now what happened.']],
+		['discard', ['The draft is gone.'], 'timeline, row 1 of 7'],
 	]);
 });
 

@@ -56,14 +56,13 @@ export const forms: readonly Command[] = [
 	},
 	{
 		id: 'discard-draft',
-		title: 'Throw away what was typed in the form',
-		contexts: ['form'],
+		title: 'Throw away what was typed',
+		contexts: ['form', 'quick-add'],
 		keys: ['Ctrl+X'],
 		run(state) {
 			const form = formOnTop(state);
-			return form
-				? [{type: 'put-aside', key: draftKey(form), form: undefined}, {type: 'closed'}, notice('The draft is gone.')]
-				: [];
+			const aside: readonly Action[] = form ? [{type: 'put-aside', key: draftKey(form), form: undefined}] : [];
+			return [...aside, {type: 'closed'}, notice('The draft is gone.')];
 		},
 	},
 	{
