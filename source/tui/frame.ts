@@ -1,6 +1,6 @@
 import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
-import {rows} from '../app/rows.ts';
+import {isEmptyPane, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import {topShown} from '../app/window.ts';
@@ -10,7 +10,7 @@ import {besideLines} from './beside-lines.ts';
 import {overChoices} from './choice-lines.ts';
 import {detailLines} from './detail-lines.ts';
 import {draftQuestionLines} from './draft-lines.ts';
-import {emptyLines} from './empty-lines.ts';
+import {emptyLines, unmatchedLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
 import {blank, filled, type Line, line, sideBySide} from './lines.ts';
@@ -86,8 +86,8 @@ function bodyUnder(state: State, environment: Environment): Frame {
 /** The pane as it is without anything on top: its list, with the detail of the row in hand below or beside it. */
 function pane(state: State): readonly Line[] {
 	const {body, list, detail} = layout(state);
-	if (rows(state).length === 0 && state.view.filters[state.pane] === '') {
-		return filled(emptyLines(state), body);
+	if (rows(state).length === 0) {
+		return filled(isEmptyPane(state) ? emptyLines(state) : unmatchedLines(state), body);
 	}
 
 	const lines = listed(state);

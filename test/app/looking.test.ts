@@ -67,6 +67,70 @@ test('Esc while a filter is typed is as if it had not been opened', t => {
 	t.deepEqual(program.screen(), before);
 });
 
+test('a filter says while it is typed how many rows it finds', t => {
+	const program = openProgram(checkoutReview);
+	program.press('&');
+	program.prompt('pool');
+	t.true(shows(program, ' & pool   1 match'));
+	program.prompt('o');
+	t.regex(program.screen().join('\n'), / & o {3}\d+ matches/);
+	program.prompt('xyzzy');
+	t.true(shows(program, ' & xyzzy   0 matches'));
+	program.prompt('x'.repeat(76));
+	t.true(program.screen().some(line => line === ` & ${'x'.repeat(76)}`));
+});
+
+test('where no row passes a filter the pane says so, with the way back, and not how to begin', t => {
+	for (const pane of ['1', '2', '3']) {
+		const program = openProgram(checkoutReview);
+		program.press(pane, '&');
+		program.prompt('xyzzy');
+		t.true(shows(program, 'No match for “xyzzy”.'));
+		t.false(shows(program, 'Esc shows all.'), 'Esc leads back while it is typed');
+		program.press('Enter');
+		t.true(shows(program, 'No match for “xyzzy”.'));
+		t.true(shows(program, 'Esc shows all.'));
+		t.regex(program.screen().at(-1) ?? '', /Esc show all/);
+		t.notRegex(program.screen().at(-1) ?? '', /read a log|incident/);
+		program.press('Enter');
+		t.is(program.state().notice?.text, 'Edit the row: no row matches; Esc shows all.');
+		program.press('Escape');
+		t.false(shows(program, 'No match'));
+	}
+});
+
+const sorts = 'change, impact, noticed, action, decision, message, held-back, recovered.';
+
+for (const [pane, filter, remark] of [
+	['1', 'sort:foo', `There is no sort “foo”. There is: ${sorts}`],
+	['1', 'pool !sort:foo sort:actions', `There is no sort “foo”. There is: ${sorts}`],
+	['1', 'sort:held sort:ac', ''],
+	['1', 'outcome:held', 'No row of this pane has an outcome.'],
+	['2', 'outcome:good', 'There is no outcome “good”. There is: held, partly, differed, not known.'],
+	['2', 'outcome:not xyzzy', ''],
+	['2', 'sort:action', 'No row of this pane has a sort.'],
+	['3', 'sort:action', 'There is no sort “action”. There is: try, do.'],
+	[
+		'1',
+		'has:assumptions',
+		'has:assumptions is nothing that a row can have. There is: when, what, sort, seat, through, source, url, notes, private, tags, marks, assumption, learning.',
+	],
+	['1', 'has:assumption has:learning xyzzy', ''],
+] as const) {
+	test(`& ${filter} in pane ${pane} says ${remark === '' ? 'nothing' : remark} when nothing matches`, t => {
+		const program = openProgram(checkoutReview);
+		program.press(pane, '&');
+		program.prompt(filter);
+		const told = program
+			.screen()
+			.slice(3, -2)
+			.map(line => line.trim())
+			.filter(Boolean)
+			.join(' ');
+		t.is(told, `No match for “${filter}”. ${remark}`.trim());
+	});
+}
+
 test('Ctrl+F in a search shows only what matches it', t => {
 	const program = openProgram(checkoutReview);
 	program.press('/');

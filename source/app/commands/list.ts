@@ -6,7 +6,7 @@ import {type Action, notice} from '../action.ts';
 import {chosenRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
-import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
+import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
@@ -110,7 +110,7 @@ export const list: readonly Command[] = [
 		keys: ['0'],
 		aliases: ['incident'],
 		help: {group: 'Change', word: 'the incident', extra: true},
-		footer: {rank: 3, word: 'the incident', when: state => rows(state).length === 0},
+		footer: {rank: 3, word: 'the incident', when: isEmptyPane},
 		edits: true,
 		run: (state, environment) => [
 			{
@@ -128,7 +128,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['i'],
 		help: {group: 'Share', word: 'import, export'},
-		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && rows(state).length === 0},
+		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && isEmptyPane(state)},
 		edits: true,
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'import', field: textField()}}],
 	},
