@@ -9,6 +9,7 @@ import {commandFor, whyNot} from './keymap.ts';
 import {isTiny} from './layout.ts';
 import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
+import {unknownKeyWords} from './unknown-key.ts';
 import {update} from './update.ts';
 
 /** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */
@@ -113,10 +114,14 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 	}
 
 	if (key.text !== undefined && overlay && !isPrompt(state)) {
-		return typeText(state, key.text);
+		const typed = typeText(state, key.text);
+		if (typed.length > 0) {
+			return typed;
+		}
 	}
 
-	return calm;
+	const words = unknownKeyWords(key, state);
+	return words === undefined ? calm : [notice(words)];
 }
 
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.

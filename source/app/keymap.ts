@@ -4,7 +4,8 @@ import {contextChains} from './context-chains.ts';
 import {describe, focused} from './form.ts';
 import type {KeyOverrides} from './key-overrides.ts';
 import {isTiny} from './layout.ts';
-import {type State, topOverlay} from './state.ts';
+import {paneTitles} from './pane-titles.ts';
+import {type PaneName, type State, topOverlay} from './state.ts';
 
 /** The contexts in which a key is looked up now, from the inside out. */
 export function contexts(state: State): readonly Context[] {
@@ -41,6 +42,11 @@ export function commandFor(key: string, state: State): Command | undefined {
 // What is open is closed with Escape wherever it is, and what was typed in it is kept.
 function isBlind(command: Command, key: string, state: State): boolean {
 	return command.blind === true || (key === 'Escape' && topOverlay(state) !== undefined);
+}
+
+/** The panes in which a key means something that it does not mean in every pane. */
+export function panesOf(key: string, {keys}: Pick<State, 'keys'>): readonly PaneName[] {
+	return (Object.keys(paneTitles) as PaneName[]).filter(pane => byKey(keys).has(`${pane} ${key}`));
 }
 
 /** The key that a command is shown with, by the command's id; nothing if it has none. */

@@ -1,12 +1,12 @@
 import {type Choice, type Choices, choices} from '../app/choices.ts';
 import {clip, columnsOf, pad} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
+import {paneTitles} from '../app/pane-titles.ts';
 import {rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {names} from '../review/names.ts';
 import {boxed, boxOf, over} from './box.ts';
-import {paneTitles} from './head-lines.ts';
 import {helpLines} from './help-lines.ts';
 import {blank, type Line, line, type Span} from './lines.ts';
 
