@@ -131,6 +131,27 @@ for (const [pane, filter, remark] of [
 	});
 }
 
+test('the help says at 80×24 that there are more keys than it shows, and ↓ goes through all of them', t => {
+	const program = openProgram(checkoutReview);
+	program.press('?');
+	const count = Number(/The most used of (\d+)\. ↓ goes through all/.exec(program.screen().join('\n'))?.[1]);
+	const seen = new Set<string>();
+	for (let place = 1; place <= count; place++) {
+		program.press('Down');
+		t.true(shows(program, `line ${place} of ${count} `), `${place}`);
+		for (const key of /│ ▸.* {2}(\S.*?) +│/m.exec(program.screen().join('\n'))?.[1]?.split(' ') ?? []) {
+			seen.add(key);
+		}
+	}
+
+	t.deepEqual(
+		['t', 'T', 'O', 'J', 'K', 'z', 'f', '^b'].filter(key => !seen.has(key)),
+		[],
+	);
+	program.prompt('last row');
+	t.true(shows(program, 'line 1 of 1 '));
+});
+
 test('Ctrl+F in a search shows only what matches it', t => {
 	const program = openProgram(checkoutReview);
 	program.press('/');
