@@ -192,9 +192,9 @@ test('z shows and reads times in UTC, in the zone of the incident, and in one’
 test('T counts from the first row, from the row above, and is a clock again', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', 'T');
-	t.true(program.bar().startsWith('▸  T+21m'));
+	t.true(program.bar().startsWith('▸  T+22m'));
 	program.press('T');
-	t.true(program.bar().startsWith('▸  +21m'));
+	t.true(program.bar().startsWith('▸  +22m'));
 	program.press('T');
 	t.true(program.bar().startsWith('▸  14:02:31'));
 });
