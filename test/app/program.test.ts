@@ -569,6 +569,61 @@ test('Esc and Ctrl+C keep what was typed in a row or a form until the same key o
 	}
 });
 
+test('a field says while it is typed how a zone or a day is read, and what cannot be read stays marked', t => {
+	const program = openProgram();
+	program.press('0');
+	const tab = (count: number) => program.press(...Array.from({length: count}, () => 'Tab'));
+	tab(3);
+	program.type('3 oct');
+	t.true(shows(program, 'Sat 3 Oct 2026'));
+	tab(1);
+	program.type('berlin');
+	t.true(shows(program, 'I do not know the zone berlin.'));
+	tab(1);
+	t.true(shows(program, 'I do not know the zone berlin.'));
+	program.press('Shift+Tab', 'Ctrl+U');
+	t.false(shows(program, 'I do not know'));
+	program.type('europe/berlin');
+	t.true(shows(program, 'Europe/Berlin · 11:30 there now'));
+	program.press('Ctrl+S');
+	t.deepEqual(program.state().review.records.incident, {kind: 'incident', date: '2026-10-03', zone: 'Europe/Berlin'});
+});
+
+test('a time that cannot be read stays marked with its sentence when one goes on, and when it is to be saved', t => {
+	const program = withEvents();
+	program.press('e', 'Ctrl+U');
+	program.type('soonish');
+	const refused = 'I cannot read “soonish” as a time';
+	t.true(shows(program, refused));
+	program.press('Tab', 'Tab');
+	t.true(shows(program, refused));
+	program.press('Ctrl+S');
+	t.true(shows(program, refused));
+	t.is(program.screen().filter(line => line.includes(refused)).length, 1);
+	program.press('Ctrl+U');
+	program.type('1359');
+	t.false(shows(program, refused));
+	program.press('Tab');
+	t.false(shows(program, refused));
+});
+
+test('what is no day is answered with the ways to write one that the field names', t => {
+	const program = openProgram();
+	program.press('3', 'a');
+	program.type('A learning');
+	program.press('Ctrl+S', 'w');
+	program.type('Try it');
+	program.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+	t.true(shows(program, '2026-10-17, 17 oct, +14d'));
+	program.type('soon');
+	program.press('Ctrl+S');
+	const told = program
+		.screen()
+		.map(line => line.trim())
+		.join(' ');
+	t.true(told.includes('I cannot read “soon” as a day. Write it as 2026-10-17, 17 oct or +14d.'));
+});
+
 test('a day to look again lies ahead', t => {
 	const program = openProgram();
 	program.press('3', 'a');
