@@ -3,10 +3,13 @@ import {type Action, notice} from './action.ts';
 import {choices} from './choices.ts';
 import type {Command} from './command.ts';
 import {typeText} from './commands/fields.ts';
+import {commands} from './commands.ts';
 import {type Key, keyName} from './key.ts';
 import {commandFor, whyNot} from './keymap.ts';
+import {isTiny} from './layout.ts';
 import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
+import {unknownKeyWords} from './unknown-key.ts';
 import {update} from './update.ts';
 
 /** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */
@@ -70,8 +73,13 @@ export function isPrompt(state: State): boolean {
 
 /** What a command asks for now, or the sentence why it cannot run. */
 export function actionsOf(command: Command, state: State, environment: Environment): readonly Action[] {
+	const refusal = refusalOf(command, state);
+	return refusal ? [refusal] : command.run(state, environment);
+}
+
+function refusalOf(command: Command, state: State): Action | undefined {
 	const reason = whyNot(command, state);
-	return reason === undefined ? command.run(state, environment) : [notice(`${keyTitle(command.title)}: ${reason}.`)];
+	return reason === undefined ? undefined : notice(`${keyTitle(command.title)}: ${reason}.`);
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -85,6 +93,10 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		state.leaving && command?.id !== 'interrupt' ? [{type: 'noticed', notice: undefined}] : [];
 	if (command) {
 		return [...calm, ...actionsOf(command, state, environment)];
+	}
+
+	if (isTiny(state)) {
+		return calm;
 	}
 
 	const overlay = topOverlay(state);
@@ -102,17 +114,23 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 	}
 
 	if (key.text !== undefined && overlay && !isPrompt(state)) {
-		return typeText(state, key.text);
+		const typed = typeText(state, key.text);
+		if (typed.length > 0) {
+			return typed;
+		}
 	}
 
-	return calm;
+	const words = unknownKeyWords(key, state);
+	return words === undefined ? calm : [notice(words)];
 }
 
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
 function pasted(text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
 	if (!overlay || overlay.type === 'draft') {
-		return [{type: 'read-paste', text}];
+		const reading = commands.find(({id}) => id === 'import');
+		const refusal = reading && refusalOf(reading, state);
+		return refusal ? [refusal] : [{type: 'read-paste', text}];
 	}
 
 	return isPrompt(state) ? [] : typeText(state, text);

@@ -49,8 +49,12 @@ export interface Command {
 	readonly footer?: {readonly rank: number; readonly word: string; readonly when?: (state: State) => boolean};
 	/** Its group in the help and its word there; commands of one word share a line. What is `extra` gives way where it is tight. */
 	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true};
+	/** Whether it leads to a change of the review: then it cannot run where that can be read only. */
+	readonly edits?: true | ((state: State) => boolean);
 	/** Why it cannot run now, as a clause; nothing if it can. */
 	readonly disabled?: (state: State) => string | undefined;
+	/** Whether its keys work where the screen is too small to show what they do. */
+	readonly blind?: true;
 	/** What it asks for. Says, never does. */
 	readonly run: (state: State, environment: Environment) => readonly Action[];
 }

@@ -3,7 +3,9 @@ import {commands} from './commands.ts';
 import {contextChains} from './context-chains.ts';
 import {describe, focused} from './form.ts';
 import type {KeyOverrides} from './key-overrides.ts';
-import {type State, topOverlay} from './state.ts';
+import {isTiny} from './layout.ts';
+import {paneTitles} from './pane-titles.ts';
+import {type PaneName, type State, topOverlay} from './state.ts';
 
 /** The contexts in which a key is looked up now, from the inside out. */
 export function contexts(state: State): readonly Context[] {
@@ -25,16 +27,26 @@ export function keysOf(command: Command, {keys}: Pick<State, 'keys'>): readonly 
 	return (Object.hasOwn(keys, command.id) ? keys[command.id] : undefined) ?? command.keys;
 }
 
-/** The command that a key asks for now, or nothing. */
+/** The command that a key asks for now, or nothing. On a screen that is too small only what closes and leaves has keys. */
 export function commandFor(key: string, state: State): Command | undefined {
 	for (const context of contexts(state)) {
 		const found = byKey(state.keys).get(`${context} ${key}`);
 		if (found) {
-			return found;
+			return !isTiny(state) || isBlind(found, key, state) ? found : undefined;
 		}
 	}
 
 	return undefined;
+}
+
+// What is open is closed with Escape wherever it is, and what was typed in it is kept.
+function isBlind(command: Command, key: string, state: State): boolean {
+	return command.blind === true || (key === 'Escape' && topOverlay(state) !== undefined);
+}
+
+/** The panes in which a key means something that it does not mean in every pane. */
+export function panesOf(key: string, {keys}: Pick<State, 'keys'>): readonly PaneName[] {
+	return (Object.keys(paneTitles) as PaneName[]).filter(pane => byKey(keys).has(`${pane} ${key}`));
 }
 
 /** The key that a command is shown with, by the command's id; nothing if it has none. */
@@ -56,7 +68,11 @@ export function isOffered(command: Command): boolean {
 
 /** Why a command cannot run now, or nothing if it can. */
 export function whyNot(command: Command, state: State): string | undefined {
-	return command.disabled?.(state);
+	return whyUnchanged(command, state) ?? command.disabled?.(state);
+}
+
+function whyUnchanged({edits}: Command, state: State): string | undefined {
+	return edits === true || edits?.(state) === true ? state.file.readOnly?.replace(/\.$/, '') : undefined;
 }
 
 /** What the footer offers now, in its order: the key and the word of each command that can run. */

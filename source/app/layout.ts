@@ -38,6 +38,11 @@ const leastRows = 6;
 const wideColumns = 100;
 const leastBeside = 12;
 
+/** Whether the screen is too small to draw anything but a sentence; nobody sees then what a key would do. */
+export function isTiny({size}: State): boolean {
+	return size.columns < leastColumns || size.rows < leastRows;
+}
+
 /** Whether the screen is wide enough for two things beside each other. */
 export function isWide({size}: State): boolean {
 	return size.columns >= wideColumns && size.rows >= leastBeside;
@@ -54,7 +59,7 @@ export function layout(state: State): Layout {
 
 function shareOut(state: State): Layout {
 	const {columns, rows} = state.size;
-	const tiny = columns < leastColumns || rows < leastRows;
+	const tiny = isTiny(state);
 	const said = messageLines(state).length + (hasPromptLine(state) ? 1 : 0);
 	const message = Math.max(said, rows >= 16 ? 1 : 0);
 	const body = Math.max(1, rows - head - footer - message);

@@ -1,5 +1,6 @@
 /**
- * The first row to draw so that the row in hand shows whole, moving the window as little as possible.
+ * The first row to draw so that the row in hand shows whole, moving the window as little as possible. No row is out of sight
+ * above while there would be room for it and all below.
  * `height(index)` is the number of lines of a row, at least 1; `lines` is the height of the window.
  */
 export function windowTop(options: {
@@ -14,10 +15,7 @@ export function windowTop(options: {
 		return 0;
 	}
 
-	let top = Math.max(0, Math.min(options.top, count - 1));
-	if (cursor < top) {
-		return Math.max(0, cursor);
-	}
+	let top = Math.max(0, Math.min(options.top, count - 1, cursor));
 
 	// Walk up from the row in hand until the window is full: the earliest top that still shows it.
 	let used = 0;

@@ -89,7 +89,7 @@ function listMessage(state: State): Message | undefined {
 	if (filter !== '') {
 		const shown = placeInHand(state)?.count ?? 0;
 		return {
-			text: `& ${filter}   ${shown === 0 ? 'nothing matches' : `${shown.toLocaleString('en')} match`}. Esc shows all.`,
+			text: `& ${filter}   ${shown === 0 ? 'No' : shown.toLocaleString('en')} match. Esc shows all.`,
 			tone: 'quiet',
 		};
 	}

@@ -169,17 +169,19 @@ function uncountedIn(list: readonly Row[]): readonly number[] {
 	return found;
 }
 
-/** The pane in which records of a kind show, or nothing. */
-export function paneOf(kind: Kind): PaneName | undefined {
-	return panes[kind];
+/** Whether there is nothing in the pane that shows yet; one in which no row passes the filter is not empty. */
+export function isEmptyPane(state: State): boolean {
+	return rows(state).length === 0 && state.view.filters[state.pane] === '';
 }
 
-const panes: Readonly<Record<Kind, PaneName | undefined>> = {
-	incident: undefined,
-	seat: undefined,
-	source: undefined,
-	event: 'timeline',
-	assumption: 'assumptions',
-	learning: 'learnings',
-	experiment: 'learnings',
+/** The kinds of the records that show in a pane. */
+export const paneKinds: Readonly<Record<PaneName, readonly Kind[]>> = {
+	timeline: ['event'],
+	assumptions: ['assumption'],
+	learnings: ['learning', 'experiment'],
 };
+
+/** The pane in which records of a kind show, or nothing. */
+export function paneOf(kind: Kind): PaneName | undefined {
+	return (Object.keys(paneKinds) as PaneName[]).find(pane => paneKinds[pane].includes(kind));
+}

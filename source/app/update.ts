@@ -67,15 +67,7 @@ function answered(state: State, action: Action): State {
 			return {
 				...state,
 				overlays: [...state.overlays, overlay],
-				notice: restored
-					? {
-							text:
-								overlay.type === 'form'
-									? 'Your draft is back. Ctrl+X throws it away.'
-									: 'Your words are back. Ctrl+U takes them out.',
-							tone: 'plain',
-						}
-					: undefined,
+				notice: restored ? {text: 'Your draft is back. Ctrl+X throws it away.', tone: 'plain'} : undefined,
 			};
 		}
 

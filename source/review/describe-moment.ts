@@ -78,8 +78,9 @@ export function shownDay(instant: Instant, zone: string): string {
 }
 
 /**
- * The gap from the end of a moment to the start of a later one, as the timeline shows it: `+30s`, `+3m`, `+1h30`, `+2d`;
- * empty where one of them is not known well enough or there is none.
+ * The gap from the end of a moment to the start of a later one, as the timeline shows it: `+30s`, `+3m`, `+2m57`, `+1h30`,
+ * `+2d`, `+2d05`; empty where one of them is not known well enough or there is none. From ten minutes on it is that of the
+ * nearest minute, from ten days on that of the nearest day.
  */
 export function gapBetween(above: Moment, below: Moment): string {
 	const from = above.until ?? above.at;
@@ -88,18 +89,29 @@ export function gapBetween(above: Moment, below: Moment): string {
 	}
 
 	const seconds = Math.floor(secondsBetween(from, below.at));
-	const minutes = Math.floor(seconds / 60);
-	const hours = Math.floor(minutes / 60);
 	if (seconds < 60) {
 		return seconds <= 0 ? '' : `+${seconds}s`;
 	}
 
-	if (hours < 1) {
+	if (seconds < 600) {
+		return `+${Math.floor(seconds / 60)}m${rest(seconds % 60)}`;
+	}
+
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) {
 		return `+${minutes}m`;
 	}
 
-	const rest = minutes % 60;
-	return hours >= 24 ? `+${Math.floor(hours / 24)}d` : `+${hours}h${rest === 0 ? '' : String(rest).padStart(2, '0')}`;
+	const hours = Math.round(minutes / 60);
+	return minutes < 24 * 60
+		? `+${Math.floor(minutes / 60)}h${rest(minutes % 60)}`
+		: hours < 240
+			? `+${Math.floor(hours / 24)}d${rest(hours % 24)}`
+			: `+${Math.round(hours / 24)}d`;
+}
+
+function rest(count: number): string {
+	return count === 0 ? '' : String(count).padStart(2, '0');
 }
 
 /**

@@ -1,7 +1,7 @@
 import {momentAsTyped} from './describe-moment.ts';
 import type {Environment} from './environment.ts';
 import {type Field, fieldOf, writtenFields} from './kinds.ts';
-import {addDays, dayOf, isDay, isZone} from './moment.ts';
+import {addDays, dayOf, isDay, isZone, readZone} from './moment.ts';
 import {names} from './names.ts';
 import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Kind, Moment, StoredSet} from './records.ts';
@@ -145,12 +145,12 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 		const reading = readMoment(text, place.moments);
 		const at = 'moment' in reading && reading.moment.as === 'between' ? reading.moment.at : undefined;
 		return at === undefined
-			? {problem: `I cannot read “${text}” as a day. Write it as 2026-10-03.`}
+			? {problem: `I cannot read “${text}” as a day. Write it as ${waysOf(field, '2026-10-03')}.`}
 			: {value: dayOf(at, place.moments.zone)};
 	},
 	zone(text, _field, place) {
-		const zone = place.moments.zoneNames[text] ?? text;
-		return isZone(zone)
+		const zone = readZone(place.moments.zoneNames[text] ?? text);
+		return zone !== undefined
 			? {value: zone}
 			: {problem: `I do not know the zone ${text}. Write UTC, +05:30 or a place such as Europe/Berlin.`};
 	},
@@ -245,6 +245,11 @@ function choiceOf(text: string, field: Field): string | undefined {
 
 function notAChoice(text: string, field: Field): string {
 	return `${field.label} cannot be “${text}”. It is one of ${Object.keys(field.choices ?? {}).join(', ')}.`;
+}
+
+// The ways to write a field are those of its hint.
+function waysOf({hint}: Field, usual: string): string {
+	return (hint ?? usual).replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function parts(text: string, separator: RegExp): string[] {

@@ -1,12 +1,12 @@
 import {type Choice, type Choices, choices} from '../app/choices.ts';
 import {clip, columnsOf, pad} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
+import {paneTitles} from '../app/pane-titles.ts';
 import {rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {names} from '../review/names.ts';
 import {boxed, boxOf, over} from './box.ts';
-import {paneTitles} from './head-lines.ts';
 import {helpLines} from './help-lines.ts';
 import {blank, type Line, line, type Span} from './lines.ts';
 
@@ -21,17 +21,18 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 		spans: [{text: promptWords[list.list], role: 'quiet'}],
 		prompt: {value: list.filter, columns: 0, after: []},
 	};
+	const total = choices(state, {...list, filter: ''}).length;
 	if (list.list === 'keys' && list.at === -1) {
 		const columns = helpLines(state, box.inner, room - 2);
+		const rest = line(box.inner, {text: `The most used of ${total}. ↓ goes through all, line by line.`, role: 'quiet'});
 		return over(
 			under,
-			boxed(box, titleOf(state, list), '↵ run it   ↓ as a list   Esc close', [...columns, blank, prompt]),
+			boxed(box, titleOf(state, list), '↵ run it   ↓ as a list   Esc close', [...columns, rest, prompt]),
 			from,
 		);
 	}
 
 	const found = choices(state, list);
-	const total = choices(state, {...list, filter: ''}).length;
 	const roomy = room >= 10;
 	const lines = Math.max(1, Math.min(room - (roomy ? 4 : 2), isPalette ? 12 : 14));
 	const first = Math.max(0, Math.min(list.at - Math.floor(lines / 2), found.length - lines));
@@ -42,7 +43,8 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 					.slice(first, first + lines)
 					.map((choice, index) => choiceLine(choice, first + index === list.at, box.inner));
 	const also = isPalette && wide ? '      also:  :12 row   :14:20 time   :w save now   :q leave   :set theme mono' : '';
-	const count = line(box.inner, {text: `${found.length} of ${total}${also}`, role: 'quiet'});
+	const place = list.list === 'keys' ? `line ${Math.min(list.at + 1, found.length)} of ${found.length}` : '';
+	const count = line(box.inner, {text: place || `${found.length} of ${total}${also}`, role: 'quiet'});
 	const spaced = roomy ? [blank, ...drawn, blank] : drawn;
 	const body = list.list === 'keys' ? [...drawn, ...(roomy ? [blank] : []), count, prompt] : [prompt, ...spaced, count];
 	return over(under, boxed(box, titleOf(state, list), waysOf(list), body), from);

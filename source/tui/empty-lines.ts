@@ -1,4 +1,7 @@
-import type {State} from '../app/state.ts';
+import {wrap} from '../app/columns.ts';
+import {filterRemark} from '../app/filter-remark.ts';
+import {shown} from '../app/shown.ts';
+import {type State, topOverlay} from '../app/state.ts';
 import {blank, type Line, line} from './lines.ts';
 
 const words: Readonly<Record<State['pane'], readonly string[]>> = {
@@ -40,8 +43,28 @@ const words: Readonly<Record<State['pane'], readonly string[]>> = {
 /** What an empty pane says: how to begin. */
 export function emptyLines(state: State): readonly Line[] {
 	const {columns} = state.size;
-	const indent = ' '.repeat(columns < 66 ? 2 : columns < 100 ? 8 : 30);
+	const indent = indentOf(state);
 	const roomy = state.size.rows >= 20;
 	const lines = words[state.pane].filter((text, index, all) => roomy || text !== '' || all[index - 1] !== '');
 	return [...(roomy ? [blank, blank] : []), ...lines.map(text => line(columns - 1, indent, text))];
+}
+
+/** What a pane says in which no row passes the filter: what could be written instead, if there is such a word, and the way back. */
+export function unmatchedLines(state: State): readonly Line[] {
+	const {columns, rows} = state.size;
+	const indent = indentOf(state);
+	const filter = state.view.filters[state.pane];
+	const remark = filterRemark(filter, state.pane);
+	const isTyped = topOverlay(state)?.type === 'filter';
+	const told = [
+		`No match for “${shown(filter.trim())}”.`,
+		...(remark === '' ? [] : ['', shown(remark)]),
+		...(isTyped ? [] : ['', 'Esc shows all.']),
+	];
+	const lines = told.flatMap(text => wrap(text, Math.min(64, columns - indent.length - 2)));
+	return [...(rows >= 20 ? [blank, blank] : []), ...lines.map(text => line(columns - 1, indent, text))];
+}
+
+function indentOf({size: {columns}}: State): string {
+	return ' '.repeat(columns < 66 ? 2 : columns < 100 ? 8 : 30);
 }

@@ -6,14 +6,12 @@ import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {momentEcho} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
-import {momentContext} from '../review/field-text.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
-import {readMoment} from '../review/read-moment.ts';
 import {find, type Review} from '../review/review.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
+import {readingWords} from './reading-words.ts';
 import {type CursorPlace, openText} from './typed-lines.ts';
 
 /** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
@@ -94,7 +92,7 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 		text: `${beside ? '' : '    '}${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
-	const extra = [...(inHand && field.name === 'when' ? echoLines(sheet) : []), ...problemLines(sheet, field)];
+	const extra = [...(inHand ? echoLines(sheet, field) : []), ...problemLines(sheet, field, inHand)];
 	const {entry} = field;
 	if (entry.type !== 'text') {
 		const open = inHand || (beside && entry.type === 'choice');
@@ -194,32 +192,37 @@ function noneOf(form: Form, name: string): string {
 	return name === 'outcome' ? 'not known' : describe(form, name).type === 'flag' ? 'no' : 'none';
 }
 
-function echoLines({state, environment, form, columns, labelColumns}: Sheet): readonly Line[] {
-	const context = momentContext(state.review, environment, form);
-	const text = textOf(focused(form).entry).trim();
+function echoLines({state, environment, form, columns, labelColumns}: Sheet, field: FormField): readonly Line[] {
 	const indent = ' '.repeat(labelColumns);
-	if (text === '') {
+	if (field.name === 'when' && textOf(field.entry).trim() === '') {
 		return [quiet(clip(`${indent}14:19  +5m  ~14:19  14:19-14:25 lasted  14:19..14:25 in between  ?`, columns))];
 	}
 
-	const reading = readMoment(text, context);
-	const words =
-		'moment' in reading
-			? [momentEcho(reading.moment, context), ...reading.says].join(' · ')
-			: [reading.refused, reading.next ?? ''].join(' ').trim();
-	return wrap(shown(words), columns - labelColumns)
-		.slice(0, 2)
-		.map(part => quiet(indent + part));
+	// What was refused when the form was to be saved is said below, and louder.
+	const isTold = form.problem?.field === field.name;
+	const words = isTold ? undefined : readingWords(state, environment, form, field)?.words;
+	return words === undefined
+		? []
+		: wrap(shown(words), columns - labelColumns)
+				.slice(0, 2)
+				.map(part => quiet(indent + part));
 }
 
-function problemLines({form, columns, labelColumns}: Sheet, field: FormField): readonly Line[] {
-	if (form.problem?.field !== field.name || field.name === 'when') {
-		return [];
-	}
+// What cannot be read stays marked after one has gone on, until it is another text.
+function problemLines(sheet: Sheet, field: FormField, inHand: boolean): readonly Line[] {
+	const {form, columns, labelColumns} = sheet;
+	const refused = form.problem?.field === field.name ? form.problem.text : undefined;
+	const text = refused ?? (inHand ? undefined : unreadable(sheet, field));
+	return text === undefined
+		? []
+		: wrap(shown(text), columns - labelColumns).map(part =>
+				line(columns, ' '.repeat(labelColumns), {text: part, role: 'strong'}),
+			);
+}
 
-	return wrap(shown(form.problem.text), columns - labelColumns).map(text =>
-		line(columns, ' '.repeat(labelColumns), {text, role: 'strong'}),
-	);
+function unreadable({state, environment, form}: Sheet, field: FormField): string | undefined {
+	const reading = textOf(field.entry) === field.opened ? undefined : readingWords(state, environment, form, field);
+	return reading?.refused ? reading.words : undefined;
 }
 
 function quiet(text: string): Line {

@@ -1,6 +1,6 @@
 import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
-import {rows} from '../app/rows.ts';
+import {isEmptyPane, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import {topShown} from '../app/window.ts';
@@ -10,7 +10,7 @@ import {besideLines} from './beside-lines.ts';
 import {overChoices} from './choice-lines.ts';
 import {detailLines} from './detail-lines.ts';
 import {draftQuestionLines} from './draft-lines.ts';
-import {emptyLines} from './empty-lines.ts';
+import {emptyLines, unmatchedLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
 import {blank, filled, type Line, line, sideBySide} from './lines.ts';
@@ -19,6 +19,7 @@ import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
 
@@ -85,8 +86,8 @@ function bodyUnder(state: State, environment: Environment): Frame {
 /** The pane as it is without anything on top: its list, with the detail of the row in hand below or beside it. */
 function pane(state: State): readonly Line[] {
 	const {body, list, detail} = layout(state);
-	if (rows(state).length === 0 && state.view.filters[state.pane] === '') {
-		return filled(emptyLines(state), body);
+	if (rows(state).length === 0) {
+		return filled(isEmptyPane(state) ? emptyLines(state) : unmatchedLines(state), body);
 	}
 
 	const lines = listed(state);
@@ -161,13 +162,4 @@ function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): r
 		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
 	);
 	return filled([blank, ...told], body);
-}
-
-function tinyLines(state: State): readonly Line[] {
-	const {columns: width, rows: height} = state.size;
-	const {problem, unkept} = state.file;
-	const saved =
-		problem === undefined ? `Saved${unkept === undefined ? '' : ', drafts are not'}. q quits.` : 'Not saved.';
-	const lines = ['Needs 24 columns and', `6 rows; has ${width} x ${height}.`, saved].map(text => line(width, text));
-	return filled(lines, height);
 }

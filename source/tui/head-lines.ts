@@ -1,6 +1,7 @@
 import {columnsOf} from '../app/columns.ts';
 import {keyWords} from '../app/key-words.ts';
 import {footer} from '../app/keymap.ts';
+import {paneTitles} from '../app/pane-titles.ts';
 import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
@@ -13,13 +14,6 @@ import {type Line, line, type Span, sided} from './lines.ts';
 import {previewTitle} from './preview-lines.ts';
 
 const narrowColumns = 60;
-
-/** What the panes are called. */
-export const paneTitles: Readonly<Record<PaneName, string>> = {
-	timeline: 'Timeline',
-	assumptions: 'Assumptions',
-	learnings: 'Learnings',
-};
 
 /** The three lines at the top: what is open and how it stands, the panes with their counts, the rule under the one that shows. */
 export function headLines(state: State): readonly Line[] {

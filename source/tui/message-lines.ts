@@ -1,6 +1,8 @@
+import {columnsOf} from '../app/columns.ts';
 import {filterHint} from '../app/filter.ts';
 import {layout} from '../app/layout.ts';
 import {message, messageLines} from '../app/message.ts';
+import {placeInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Purpose, type State, topOverlay} from '../app/state.ts';
 import {filled, type Line, line} from './lines.ts';
@@ -25,7 +27,7 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'search' || overlay?.type === 'filter') {
 		const sign = overlay.type === 'search' ? ' /' : ' & ';
-		const hint = overlay.type === 'filter' && overlay.text === '' ? `  ${filterHint}` : '';
+		const hint = overlay.type === 'filter' ? hintFor(state, overlay.text) : '';
 		const prompt = {value: overlay.text, columns: 0, after: hint === '' ? [] : [{text: hint, role: 'quiet' as const}]};
 		return {lines: filled([{spans: [{text: sign}], prompt}], height)};
 	}
@@ -41,4 +43,15 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
 	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text))];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
+}
+
+// How a filter is written, and then what it finds, as far as what is typed leaves room for it.
+function hintFor(state: State, text: string): string {
+	if (text === '') {
+		return `  ${filterHint}`;
+	}
+
+	const count = placeInHand(state)?.count ?? 0;
+	const found = `   ${count.toLocaleString('en')} ${count === 1 ? 'match' : 'matches'}`;
+	return columnsOf(shown(text)) + found.length + 6 <= state.size.columns ? found : '';
 }

@@ -10,19 +10,21 @@ export interface CursorPlace {
 
 const most = 3;
 
-/** The part of a text around its cursor in so many columns, and the column of the cursor in it. */
+/** The part of a text around its cursor in so many columns, `…` where it is cut, and the column of the cursor in it. */
 export function scrolled(field: TextField, columns: number): {readonly text: string; readonly cursor: number} {
 	const before = graphemesOf(shown(field.text.slice(0, field.cursor)));
 	const after = shown(field.text.slice(field.cursor));
 	let used = before.reduce((sum, grapheme) => sum + columnsOf(grapheme), 0);
 	let cut = 0;
-	while (used > columns - 1 && cut < before.length) {
+	const isCut = used > columns - 1 && columns > 2;
+	const room = columns - (isCut ? 2 : 1);
+	while (used > room && cut < before.length) {
 		used -= columnsOf(before[cut] ?? '');
 		cut++;
 	}
 
-	const start = before.slice(cut).join('');
-	return {text: clip(start + after, columns), cursor: used};
+	const start = `${isCut ? '…' : ''}${before.slice(cut).join('')}`;
+	return {text: clip(start + after, columns), cursor: used + (isCut ? 1 : 0)};
 }
 
 /** The lines of a text around its cursor: all of a short one, a window of three of a long one. */

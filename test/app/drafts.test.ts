@@ -374,14 +374,20 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 	t.true(shows(program, 'Draft kept as you type.'));
 });
 
-test('in a file that can only be read a form keeps its words', t => {
-	const program = openProgram(checkoutReview, {file: {readOnly: 'This file can be looked at only.'}});
+test('in a file that can only be read since a form was opened it keeps its words', t => {
+	const program = openProgram(checkoutReview);
 	program.press('a');
 	program.type('1402 typed all the same');
+	program.dispatch({type: 'file', file: {readOnly: 'This file can be looked at only.'}});
 	program.press('Enter');
 	t.is(left(program)[0]?.texts.text, '1402 typed all the same');
-	program.press('Escape', 'g', 'e', 'Tab');
+	program.press('Down');
+	t.is(left(program)[0]?.texts.text, '1402 typed all the same');
+	program.press('Escape', 'g');
+	program.dispatch({type: 'file', file: {readOnly: undefined}});
+	program.press('e', 'Tab');
 	program.type('!');
+	program.dispatch({type: 'file', file: {readOnly: 'This file can be looked at only.'}});
 	program.press('Ctrl+S');
 	t.is(left(program).length, 2);
 	t.true(shows(program, 'looked at only'));

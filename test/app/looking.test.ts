@@ -67,6 +67,91 @@ test('Esc while a filter is typed is as if it had not been opened', t => {
 	t.deepEqual(program.screen(), before);
 });
 
+test('a filter says while it is typed how many rows it finds', t => {
+	const program = openProgram(checkoutReview);
+	program.press('&');
+	program.prompt('pool');
+	t.true(shows(program, ' & pool   1 match'));
+	program.prompt('o');
+	t.regex(program.screen().join('\n'), / & o {3}\d+ matches/);
+	program.prompt('xyzzy');
+	t.true(shows(program, ' & xyzzy   0 matches'));
+	program.prompt('x'.repeat(76));
+	t.true(program.screen().some(line => line === ` & ${'x'.repeat(76)}`));
+});
+
+test('where no row passes a filter the pane says so, with the way back, and not how to begin', t => {
+	for (const pane of ['1', '2', '3']) {
+		const program = openProgram(checkoutReview);
+		program.press(pane, '&');
+		program.prompt('xyzzy');
+		t.true(shows(program, 'No match for “xyzzy”.'));
+		t.false(shows(program, 'Esc shows all.'), 'Esc leads back while it is typed');
+		program.press('Enter');
+		t.true(shows(program, 'No match for “xyzzy”.'));
+		t.true(shows(program, 'Esc shows all.'));
+		t.regex(program.screen().at(-1) ?? '', /Esc show all/);
+		t.notRegex(program.screen().at(-1) ?? '', /read a log|incident/);
+		program.press('Enter');
+		t.is(program.state().notice?.text, 'Edit the row: no row matches; Esc shows all.');
+		program.press('Escape');
+		t.false(shows(program, 'No match'));
+	}
+});
+
+const sorts = 'change, impact, noticed, action, decision, message, held-back, recovered.';
+
+for (const [pane, filter, remark] of [
+	['1', 'sort:foo', `There is no sort “foo”. There is: ${sorts}`],
+	['1', 'pool !sort:foo sort:actions', `There is no sort “foo”. There is: ${sorts}`],
+	['1', 'sort:held sort:ac', ''],
+	['1', 'outcome:held', 'No row of this pane has an outcome.'],
+	['2', 'outcome:good', 'There is no outcome “good”. There is: held, partly, differed, not known.'],
+	['2', 'outcome:not xyzzy', ''],
+	['2', 'sort:action', 'No row of this pane has a sort.'],
+	['3', 'sort:action', 'There is no sort “action”. There is: try, do.'],
+	[
+		'1',
+		'has:assumptions',
+		'has:assumptions is nothing that a row can have. There is: when, what, sort, seat, through, source, url, notes, private, tags, marks, assumption, learning.',
+	],
+	['1', 'has:assumption has:learning xyzzy', ''],
+] as const) {
+	test(`& ${filter} in pane ${pane} says ${remark === '' ? 'nothing' : remark} when nothing matches`, t => {
+		const program = openProgram(checkoutReview);
+		program.press(pane, '&');
+		program.prompt(filter);
+		const told = program
+			.screen()
+			.slice(3, -2)
+			.map(line => line.trim())
+			.filter(Boolean)
+			.join(' ');
+		t.is(told, `No match for “${filter}”. ${remark}`.trim());
+	});
+}
+
+test('the help says at 80×24 that there are more keys than it shows, and ↓ goes through all of them', t => {
+	const program = openProgram(checkoutReview);
+	program.press('?');
+	const count = Number(/The most used of (\d+)\. ↓ goes through all/.exec(program.screen().join('\n'))?.[1]);
+	const seen = new Set<string>();
+	for (let place = 1; place <= count; place++) {
+		program.press('Down');
+		t.true(shows(program, `line ${place} of ${count} `), `${place}`);
+		for (const key of /│ ▸.* {2}(\S.*?) +│/m.exec(program.screen().join('\n'))?.[1]?.split(' ') ?? []) {
+			seen.add(key);
+		}
+	}
+
+	t.deepEqual(
+		['t', 'T', 'O', 'J', 'K', 'z', 'f', '^b'].filter(key => !seen.has(key)),
+		[],
+	);
+	program.prompt('last row');
+	t.true(shows(program, 'line 1 of 1 '));
+});
+
 test('Ctrl+F in a search shows only what matches it', t => {
 	const program = openProgram(checkoutReview);
 	program.press('/');
@@ -107,9 +192,9 @@ test('z shows and reads times in UTC, in the zone of the incident, and in one’
 test('T counts from the first row, from the row above, and is a clock again', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', 'T');
-	t.true(program.bar().startsWith('▸  T+21m'));
+	t.true(program.bar().startsWith('▸  T+22m'));
 	program.press('T');
-	t.true(program.bar().startsWith('▸  +21m'));
+	t.true(program.bar().startsWith('▸  +22m'));
 	program.press('T');
 	t.true(program.bar().startsWith('▸  14:02:31'));
 });

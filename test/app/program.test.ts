@@ -452,13 +452,19 @@ test('a paste is data: it never runs as keys', t => {
 	t.deepEqual(program.story(), ['two lines[31m']);
 });
 
-test('a file that is read only says so instead of changing', t => {
-	const program = openProgram(emptyReview, {file: {readOnly: 'This file is newer.'}});
+test('Ctrl+X throws away what is typed in a row as in a form, and it does not come back', t => {
+	const program = openProgram();
 	program.press('a');
-	program.type('1402 words');
+	program.type('1402 pool exhausted');
+	program.press('Escape', 'a');
+	t.is(program.state().notice?.text, 'Your draft is back. Ctrl+X throws it away.');
+	program.press('Ctrl+X');
+	t.is(program.state().notice?.text, 'The draft is gone.');
+	t.deepEqual(program.state().overlays, []);
+	program.press('a');
+	program.type('1403 restart');
 	program.press('Enter');
-	t.deepEqual(program.story(), []);
-	t.true(shows(program, 'This file is newer.'));
+	t.deepEqual(program.story(), ['restart']);
 });
 
 test('nothing breaks at any size', t => {
@@ -561,6 +567,61 @@ test('Esc and Ctrl+C keep what was typed in a row or a form until the same key o
 		t.true(shows(program, ' half'));
 		program.press('Ctrl+X');
 	}
+});
+
+test('a field says while it is typed how a zone or a day is read, and what cannot be read stays marked', t => {
+	const program = openProgram();
+	program.press('0');
+	const tab = (count: number) => program.press(...Array.from({length: count}, () => 'Tab'));
+	tab(3);
+	program.type('3 oct');
+	t.true(shows(program, 'Sat 3 Oct 2026'));
+	tab(1);
+	program.type('berlin');
+	t.true(shows(program, 'I do not know the zone berlin.'));
+	tab(1);
+	t.true(shows(program, 'I do not know the zone berlin.'));
+	program.press('Shift+Tab', 'Ctrl+U');
+	t.false(shows(program, 'I do not know'));
+	program.type('europe/berlin');
+	t.true(shows(program, 'Europe/Berlin · 11:30 there now'));
+	program.press('Ctrl+S');
+	t.deepEqual(program.state().review.records.incident, {kind: 'incident', date: '2026-10-03', zone: 'Europe/Berlin'});
+});
+
+test('a time that cannot be read stays marked with its sentence when one goes on, and when it is to be saved', t => {
+	const program = withEvents();
+	program.press('e', 'Ctrl+U');
+	program.type('soonish');
+	const refused = 'I cannot read “soonish” as a time';
+	t.true(shows(program, refused));
+	program.press('Tab', 'Tab');
+	t.true(shows(program, refused));
+	program.press('Ctrl+S');
+	t.true(shows(program, refused));
+	t.is(program.screen().filter(line => line.includes(refused)).length, 1);
+	program.press('Ctrl+U');
+	program.type('1359');
+	t.false(shows(program, refused));
+	program.press('Tab');
+	t.false(shows(program, refused));
+});
+
+test('what is no day is answered with the ways to write one that the field names', t => {
+	const program = openProgram();
+	program.press('3', 'a');
+	program.type('A learning');
+	program.press('Ctrl+S', 'w');
+	program.type('Try it');
+	program.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+	t.true(shows(program, '2026-10-17, 17 oct, +14d'));
+	program.type('soon');
+	program.press('Ctrl+S');
+	const told = program
+		.screen()
+		.map(line => line.trim())
+		.join(' ');
+	t.true(told.includes('I cannot read “soon” as a day. Write it as 2026-10-17, 17 oct or +14d.'));
 });
 
 test('a day to look again lies ahead', t => {

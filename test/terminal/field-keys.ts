@@ -187,6 +187,7 @@ const quickAdd: Mode = {
 			back: 'Ctrl+X',
 		},
 		{id: 'leave-row', keys: ['Escape'], from: [row, 'pool waits'], shows: kept, back: `a ${clear}`},
+		{id: 'discard-draft', keys: ['Ctrl+X'], from: [row, 'pool waits'], shows: 'The draft is gone.', back: ''},
 		{id: 'help-fields', keys: ['F1'], shows: '─ Keys · New row ', back: 'Escape Escape'},
 	],
 };

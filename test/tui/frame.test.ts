@@ -183,6 +183,74 @@ test('at 20×4 a sentence says what is needed and that all is saved', t => {
 	t.deepEqual(program.screen(), ['Needs 24 columns and', '6 rows; has 20 x 4.', 'Saved. q quits.', '']);
 });
 
+const smallScreens: ReadonlyArray<
+	readonly [keys: readonly string[], size: readonly [number, number], says: readonly string[]]
+> = [
+	[[], [20, 5], ['Saved. q quits.', '', '']],
+	[
+		['a', 'p'],
+		[20, 5],
+		['Your words are kept.', 'Esc closes.', ''],
+	],
+	[
+		['a', 'p'],
+		[20, 4],
+		['Your words are kept.', 'Esc closes.'],
+	],
+	[['a', 'p'], [80, 3], ['Your words are kept. Esc closes.']],
+	[['a'], [20, 4], ['Saved. Esc closes.', '']],
+	[
+		['e', 'Tab', 'p'],
+		[20, 4],
+		['Your words are kept.', 'Esc closes.'],
+	],
+	[['?'], [10, 4], ['Saved. Esc', 'closes.']],
+	[['a', 'p'], [10, 3], ['Esc closes']],
+	[[], [10, 3], ['q quits']],
+];
+
+for (const [keys, [columns, rows], says] of smallScreens) {
+	test(`at ${columns}×${rows} after ${keys.join(' ') || 'nothing'} it says ${says.join(' ')}`, t => {
+		const program = openProgram(checkoutReview);
+		program.press(...keys);
+		program.resize(columns, rows);
+		t.deepEqual(program.screen().slice(2), says);
+	});
+}
+
+test('a row that is longer than its line says at its left that it goes on there', t => {
+	const program = openProgram(checkoutReview);
+	program.press('a');
+	program.type(`1402 ${'pool exhausted '.repeat(8)}end`);
+	const row = () => program.screen().find(line => line.includes(' ▸  ')) ?? '';
+	t.regex(row(), /^ ▸ {2}14:02 +….*exhausted end$/);
+	t.is(frame(program.state(), fixedEnvironment()).cursor?.x, row().length);
+	program.press('Ctrl+A', 'Alt+F');
+	t.regex(row(), /^ ▸ {2}14(?::)?02 +pool exhausted .*…$/);
+});
+
+test('on a screen that is too small no key is typed blind, and Esc and q do what the sentence says', t => {
+	const ended: number[] = [];
+	const program = openProgram(checkoutReview, {
+		effects: [action => action.type === 'quit' && ended.push(action.code)],
+	});
+	program.press('a');
+	program.type('pool exhausted');
+	program.resize(20, 5);
+	program.press('q', 'd', 'Enter', 'Backspace', 'Ctrl+U', 'Tab', 'Ctrl+X');
+	program.resize(80, 24);
+	t.true(program.screen().some(line => line.includes('▸  ') && line.endsWith('pool exhausted')));
+	program.resize(20, 5);
+	program.press('Escape');
+	t.deepEqual(program.state().overlays, []);
+	t.is(program.state().rowAside, 'pool exhausted');
+	program.press('j', 'd', 'd');
+	t.is(program.story().length, 6);
+	t.deepEqual(ended, []);
+	program.press('q');
+	t.deepEqual(ended, [0]);
+});
+
 test('at 34×10 there is one pane with times and words, and the row in hand in view', t => {
 	const program = openProgram(checkoutReview, {columns: 34, rows: 10});
 	const [title, tabs] = program.screen();

@@ -228,11 +228,13 @@ test('what was typed and left is a draft: it comes back, and a shortcut does not
 			'a 1500 other words',
 			[
 				'You left words here: “1402”. 1 go on with them, 2 write “1500 other words” instead.',
-				'Your words are back. minus takes them out.',
+				'Your draft is back. discard throws it away.',
 			],
 		],
 		['minus', ['Cleared.'], 'new event, a time, if you know it, then what happened'],
 		['', ['Type what happened: a time first, if you know it, then words.']],
+		['1505', ['Read as 15:05 Berlin, Sat 3 Oct, 1 hour 24 minutes after 13:41. Now what happened.']],
+		['discard', ['The draft is gone.'], 'timeline, row 1 of 7'],
 	]);
 });
 
@@ -286,12 +288,12 @@ test('a save that takes a while is waited for, and the change is told with how i
 	t.deepEqual(talk.news(), ['Saved.']);
 });
 
-test('a file that can only be read says so, and keeps what is typed', t => {
+test('a file that can only be read says so before anything is typed', t => {
 	const readOnly = 'A newer version wrote this file. It can be read here.';
 	const talk = openTalk(checkoutReview, {file: {readOnly}});
 	told(t, talk, [
-		['s', [readOnly]],
-		['a 1500 words', [readOnly], 'new event, now 1500 words'],
+		['s', [`Take the row into the story, or back beside it: ${readOnly}`]],
+		['a 1500 words', [`Add an event: ${readOnly}`]],
 	]);
 });
 

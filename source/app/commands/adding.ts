@@ -20,6 +20,7 @@ export function addCommands(
 			keys: ['a'],
 			help: {group: 'Change', word: 'add'},
 			footer: {rank: 1, word: 'add'},
+			edits: true,
 			run: (state, environment) => [opened(kind, state, environment, undefined)],
 		},
 		{
@@ -27,6 +28,7 @@ export function addCommands(
 			title: `Add ${article} ${kind} below the row`,
 			contexts: [pane],
 			keys: ['o'],
+			edits: true,
 			run: (state, environment) => [opened(kind, state, environment, 1)],
 		},
 		{
@@ -34,6 +36,7 @@ export function addCommands(
 			title: `Add ${article} ${kind} above the row`,
 			contexts: [pane],
 			keys: ['O'],
+			edits: true,
 			run: (state, environment) => [opened(kind, state, environment, 0)],
 		},
 	];

@@ -9,6 +9,7 @@ export const anywhere: readonly Command[] = [
 		contexts: ['anywhere'],
 		keys: ['Ctrl+L'],
 		help: {group: 'Leave', word: 'draw anew', extra: true},
+		blind: true,
 		run: () => [{type: 'redraw'}],
 	},
 	{
@@ -16,6 +17,7 @@ export const anywhere: readonly Command[] = [
 		title: 'Close what is open; twice in a list: leave',
 		contexts: ['anywhere'],
 		keys: ['Ctrl+C'],
+		blind: true,
 		run: state =>
 			topOverlay(state)
 				? [{type: 'closed', keep: true}]

@@ -18,6 +18,7 @@ export const assumptions: readonly Command[] = [
 		keys: ['c'],
 		help: {group: 'Change', word: 'outcome'},
 		footer: {rank: 4, word: 'outcome'},
+		edits: true,
 		disabled: nothingChosen,
 		run(state) {
 			const row = rowInHand(state);
@@ -37,6 +38,7 @@ export const assumptions: readonly Command[] = [
 		keys: ['w'],
 		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
+		edits: true,
 		disabled: nothingChosen,
 		run(state, environment) {
 			const row = rowInHand(state);

@@ -3,7 +3,7 @@ import {readShift, shiftEvents} from '../../review/shift-events.ts';
 import {type Action, notice} from '../action.ts';
 import {chosenIds, chosenRows, markedRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
-import {rowInHand, rows} from '../rows.ts';
+import {isEmptyPane, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
 import type {View} from '../view.ts';
@@ -71,6 +71,7 @@ export const choosing: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['Escape'],
 		help: {group: 'Find', word: 'clear'},
+		footer: {rank: 1, word: 'show all', when: state => rows(state).length === 0 && !isEmptyPane(state)},
 		run(state) {
 			if (markedRows(state).length > 0) {
 				return [{type: 'viewed', view: unmarked}];
@@ -87,6 +88,7 @@ export const choosing: readonly Command[] = [
 		contexts: ['timeline'],
 		keys: ['m'],
 		help: {group: 'Change', word: 'join (same moment)', extra: true},
+		edits: true,
 		disabled: state => (eventsChosen(state).length < 2 ? 'mark two rows first (Space)' : undefined),
 		run(state) {
 			const ids = eventsChosen(state);
@@ -111,6 +113,7 @@ export const choosing: readonly Command[] = [
 		keys: [],
 		aliases: ['shift'],
 		help: {group: 'Time', word: 'shift the chosen', extra: true},
+		edits: true,
 		disabled: state => (eventsChosen(state).length === 0 ? nothingChosen(state) : undefined),
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'shift', field: textField()}}],
 	},

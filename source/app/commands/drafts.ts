@@ -13,6 +13,7 @@ export const drafts: readonly Command[] = [
 		contexts: ['draft', 'draft-text'],
 		keys: ['Enter'],
 		footer: {rank: 1, word: 'take it'},
+		edits: true,
 		disabled: whyNotTaken,
 		run: state => withQuestion(state, ({question}) => [{type: 'draft-taken', question}]),
 	},

@@ -28,6 +28,7 @@ export const forms: readonly Command[] = [
 		contexts: ['form'],
 		keys: ['Ctrl+S'],
 		footer: {rank: 2, word: 'save'},
+		edits: true,
 		run: saved,
 	},
 	{
@@ -55,14 +56,13 @@ export const forms: readonly Command[] = [
 	},
 	{
 		id: 'discard-draft',
-		title: 'Throw away what was typed in the form',
-		contexts: ['form'],
+		title: 'Throw away what was typed',
+		contexts: ['form', 'quick-add'],
 		keys: ['Ctrl+X'],
 		run(state) {
 			const form = formOnTop(state);
-			return form
-				? [{type: 'put-aside', key: draftKey(form), form: undefined}, {type: 'closed'}, notice('The draft is gone.')]
-				: [];
+			const aside: readonly Action[] = form ? [{type: 'put-aside', key: draftKey(form), form: undefined}] : [];
+			return [...aside, {type: 'closed'}, notice('The draft is gone.')];
 		},
 	},
 	{
@@ -71,11 +71,8 @@ export const forms: readonly Command[] = [
 		contexts: ['quick-add'],
 		keys: ['Enter', 'Ctrl+S'],
 		footer: {rank: 1, word: 'add'},
+		edits: true,
 		run(state, environment) {
-			if (state.file.readOnly !== undefined) {
-				return refused(state.file.readOnly);
-			}
-
 			const overlay = topOverlay(state);
 			const added =
 				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
@@ -90,6 +87,7 @@ export const forms: readonly Command[] = [
 		contexts: ['quick-add'],
 		keys: ['Down', 'Alt+Enter'],
 		footer: {rank: 1.5, word: 'add, and another'},
+		edits: true,
 		run(state, environment) {
 			const overlay = topOverlay(state);
 			const added =

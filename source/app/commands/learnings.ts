@@ -13,6 +13,7 @@ export const learnings: readonly Command[] = [
 		keys: ['w'],
 		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
+		edits: true,
 		disabled: nothingChosen,
 		run(state, environment) {
 			const row = rowInHand(state);

@@ -6,7 +6,7 @@ import {type Action, notice} from '../action.ts';
 import {chosenRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
-import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
+import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
@@ -20,6 +20,7 @@ export const list: readonly Command[] = [
 		keys: ['Enter', 'e'],
 		help: {group: 'Change', word: 'edit'},
 		footer: {rank: 2, word: 'edit'},
+		edits: state => rowInHand(state)?.type !== 'fold',
 		disabled: nothingChosen,
 		run: (state, environment) => openRow(state, environment),
 	},
@@ -30,6 +31,7 @@ export const list: readonly Command[] = [
 		keys: ['d', 'Delete'],
 		help: {group: 'Change', word: 'delete (twice)'},
 		footer: {rank: 5, word: 'delete', when: ({pane}) => pane === 'timeline'},
+		edits: true,
 		disabled: nothingChosen,
 		run(state) {
 			const chosen = chosenRows(state);
@@ -46,6 +48,7 @@ export const list: readonly Command[] = [
 		keys: ['u'],
 		help: {group: 'Change', word: 'undo, redo'},
 		footer: {rank: 5.5, word: 'undo', when: ({size}) => size.columns >= 100},
+		edits: true,
 		disabled: ({history}) => (history.done.length === 0 ? 'there is no change of yours to take back' : undefined),
 		run: () => [{type: 'undo'}],
 	},
@@ -55,6 +58,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['U', 'Ctrl+R'],
 		help: {group: 'Change', word: 'undo, redo'},
+		edits: true,
 		disabled: ({history}) => (history.undone.length === 0 ? 'nothing was undone' : undefined),
 		run: () => [{type: 'redo'}],
 	},
@@ -65,6 +69,7 @@ export const list: readonly Command[] = [
 		keys: ['L'],
 		help: {group: 'Change', word: 'link'},
 		footer: {rank: 6, word: 'link', when: ({pane, size}) => pane !== 'timeline' || size.columns >= 100},
+		edits: true,
 		disabled(state) {
 			const row = rowInHand(state);
 			return row?.type === 'event' || row?.type === 'assumption' || row?.type === 'learning'
@@ -84,6 +89,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['J'],
 		help: {group: 'Change', word: 'move (no time)', extra: true},
+		edits: true,
 		disabled: whyNotMoved,
 		run: state => moved(state, 1),
 	},
@@ -93,6 +99,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['K'],
 		help: {group: 'Change', word: 'move (no time)', extra: true},
+		edits: true,
 		disabled: whyNotMoved,
 		run: state => moved(state, -1),
 	},
@@ -103,7 +110,8 @@ export const list: readonly Command[] = [
 		keys: ['0'],
 		aliases: ['incident'],
 		help: {group: 'Change', word: 'the incident', extra: true},
-		footer: {rank: 3, word: 'the incident', when: state => rows(state).length === 0},
+		footer: {rank: 3, word: 'the incident', when: isEmptyPane},
+		edits: true,
 		run: (state, environment) => [
 			{
 				type: 'opened',
@@ -120,7 +128,8 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['i'],
 		help: {group: 'Share', word: 'import, export'},
-		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && rows(state).length === 0},
+		footer: {rank: 2, word: 'read a log', when: state => state.pane === 'timeline' && isEmptyPane(state)},
+		edits: true,
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'import', field: textField()}}],
 	},
 	{
@@ -205,6 +214,7 @@ export const list: readonly Command[] = [
 		keys: ['q', 'Q'],
 		help: {group: 'Leave', word: 'leave', extra: true},
 		aliases: ['q', 'wq'],
+		blind: true,
 		run: ({confirmQuit, leaving}) => (confirmQuit && !leaving ? [{type: 'leaving'}] : [{type: 'quit', code: 0}]),
 	},
 ];

@@ -12,6 +12,7 @@ export const outside: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['E'],
 		help: {group: 'Change', word: 'in $EDITOR'},
+		edits: true,
 		disabled: whyNotOutside,
 		run(state, environment) {
 			const row = rowInHand(state);
@@ -35,14 +36,11 @@ export const outside: readonly Command[] = [
 		contexts: ['anywhere'],
 		keys: ['Ctrl+Z'],
 		help: {group: 'Leave', word: 'suspend, fg returns', extra: true},
+		blind: true,
 		run: () => [{type: 'suspend'}],
 	},
 ];
 
-// What would be written outside could not be saved.
 function whyNotOutside(state: State): string | undefined {
-	return (
-		state.file.readOnly?.replace(/\.$/, '') ??
-		(rowInHand(state)?.type === 'fold' ? 'these lines are folded; → shows them' : nothingChosen(state))
-	);
+	return rowInHand(state)?.type === 'fold' ? 'these lines are folded; → shows them' : nothingChosen(state);
 }

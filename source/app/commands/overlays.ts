@@ -148,6 +148,7 @@ export const overlays: readonly Command[] = [
 		contexts: ['offer'],
 		keys: ['Enter'],
 		footer: {rank: 1, word: 'take in'},
+		edits: true,
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'offer'

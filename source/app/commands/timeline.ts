@@ -22,6 +22,7 @@ export const timelinePane: readonly Command[] = [
 		keys: ['a', 'o'],
 		help: {group: 'Change', word: 'add'},
 		footer: {rank: 1, word: 'add'},
+		edits: true,
 		run: state => quickAdd(state, 'below'),
 	},
 	{
@@ -29,6 +30,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Add an event above the row',
 		contexts: ['timeline'],
 		keys: ['O'],
+		edits: true,
 		run: state => quickAdd(state, 'above'),
 	},
 	{
@@ -37,6 +39,7 @@ export const timelinePane: readonly Command[] = [
 		contexts: ['timeline'],
 		keys: ['t'],
 		help: {group: 'Time', word: 'set the time', extra: true},
+		edits: true,
 		disabled: notAnEvent,
 		run(state, environment) {
 			const row = rowInHand(state);
@@ -62,6 +65,7 @@ export const timelinePane: readonly Command[] = [
 		keys: ['w'],
 		help: {group: 'Change', word: 'what next'},
 		footer: {rank: 3, word: 'what next'},
+		edits: true,
 		disabled: notAnEvent,
 		run(state, environment) {
 			const ids = chosenIds(state);
@@ -75,6 +79,7 @@ export const timelinePane: readonly Command[] = [
 		keys: ['s'],
 		help: {group: 'Change', word: 'into the story'},
 		footer: {rank: 4, word: 'story', when: ({review}) => timeline(review).length > story(review).length},
+		edits: true,
 		disabled: notAnEvent,
 		run(state) {
 			const ids = chosenIds(state);

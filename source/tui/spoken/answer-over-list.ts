@@ -29,6 +29,8 @@ export function answerInNewRow(
 	switch (text.toLowerCase()) {
 		case 'cancel':
 			return {steps: [command('leave-row')]};
+		case 'discard':
+			return {steps: [command('discard-draft')]};
 		case 'more':
 			return {steps: [command('more-fields')]};
 		case 'editor':
@@ -36,7 +38,7 @@ export function answerInNewRow(
 		case 'help':
 			return saying(
 				'Type a time, if you know it, then what happened: 1402 pool exhausted. ? is a time not known.',
-				'Enter alone adds what stands there, minus clears it, more opens all fields, cancel leaves and keeps what you typed.',
+				'Enter alone adds what stands there, minus clears it, more opens all fields, cancel leaves and keeps what you typed, discard throws it away.',
 			);
 		default:
 	}

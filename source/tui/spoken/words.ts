@@ -18,7 +18,6 @@ const signs: ReadonlyArray<readonly [sign: RegExp, word: string]> = [
 // Keys that are no part of a line, and the words that stand for them.
 const keys: ReadonlyArray<readonly [key: RegExp, word: string]> = [
 	[/Ctrl\+X(?= throws)/g, 'discard'],
-	[/Ctrl\+U(?= takes)/g, 'minus'],
 	[/Esc(?= (?:clears|shows))/g, 'clear'],
 	[/\(Space\)/g, '(mark)'],
 	[/the same key/g, 'the same command'],
