@@ -45,8 +45,13 @@ export interface Command {
 	readonly keys: readonly string[];
 	/** What may be typed behind `:` instead, such as `w`. */
 	readonly aliases?: readonly string[];
-	/** Its place in the footer (1 comes first), its word there, and when it is worth a place. */
-	readonly footer?: {readonly rank: number; readonly word: string; readonly when?: (state: State) => boolean};
+	/** Its place in the footer (1 comes first), its word there, when it is worth a place, and whether others give way to it. */
+	readonly footer?: {
+		readonly rank: number;
+		readonly word: string;
+		readonly when?: (state: State) => boolean;
+		readonly stays?: true;
+	};
 	/** Its group in the help and its word there; commands of one word share a line. What is `extra` gives way where it is tight. */
 	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true};
 	/** Whether it leads to a change of the review: then it cannot run where that can be read only. */

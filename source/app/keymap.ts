@@ -75,13 +75,19 @@ function whyUnchanged({edits}: Command, state: State): string | undefined {
 	return edits === true || edits?.(state) === true ? state.file.readOnly?.replace(/\.$/, '') : undefined;
 }
 
-/** What the footer offers now, in its order: the key and the word of each command that can run. */
-export function footer(state: State): ReadonlyArray<{readonly key: string; readonly word: string}> {
+/** What the footer offers now, in its order: the key and the word of each command that can run, and whether it stays. */
+export function footer(
+	state: State,
+): ReadonlyArray<{readonly key: string; readonly word: string; readonly stays: boolean}> {
 	const within = contexts(state);
 	return commands
 		.filter(command => command.contexts.some(context => within.includes(context)) && isInFooter(command, state))
 		.toSorted((a, b) => (a.footer?.rank ?? 0) - (b.footer?.rank ?? 0))
-		.map(command => ({key: keysOf(command, state)[0] ?? '', word: command.footer?.word ?? ''}))
+		.map(command => ({
+			key: keysOf(command, state)[0] ?? '',
+			word: command.footer?.word ?? '',
+			stays: command.footer?.stays === true,
+		}))
 		.filter(({key}) => key !== '');
 }
 

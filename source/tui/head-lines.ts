@@ -36,16 +36,21 @@ export function headLines(state: State): readonly Line[] {
 export function footerLine(state: State): Line {
 	const {columns} = state.size;
 	const offers = footer(state);
-	const place = placeWords(state);
-	const room = columns - 3 - columnsOf(place);
+	// The last two are the way out and the way to all others, where nothing else has to stay.
+	const staying = offers.some(({stays}) => stays) ? offers.filter(({stays}) => stays) : offers.slice(-2);
+	const widthFrom = (at: number) =>
+		offers
+			.slice(at)
+			.filter(offer => staying.includes(offer))
+			.reduce((sum, {key, word}) => sum + columnsOf(`${footerKey(key)} ${word}  `), 0);
+	const words = placeWords(state);
+	const place = widthFrom(0) <= columns - 2 - columnsOf(words) ? words : '';
+	const room = place === '' ? columns - 1 : columns - 3 - columnsOf(place);
 	const spans: Span[] = [{text: ' '}];
 	let used = 1;
-	const last = offers.slice(-2);
-	for (const offer of offers) {
+	for (const [at, offer] of offers.entries()) {
 		const text = `${footerKey(offer.key)} ${offer.word}`;
-		const kept = last.includes(offer)
-			? 0
-			: last.reduce((sum, other) => sum + columnsOf(`${footerKey(other.key)} ${other.word}  `), 0);
+		const kept = staying.includes(offer) ? 0 : widthFrom(at + 1);
 		const size = columnsOf(text) + (used === 1 ? 0 : 2);
 		if (used + size + kept > room) {
 			continue;

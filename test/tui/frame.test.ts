@@ -229,6 +229,19 @@ test('a row that is longer than its line says at its left that it goes on there'
 	t.regex(row(), /^ ▸ {2}14(?::)?02 +pool exhausted .*…$/);
 });
 
+for (const [columns, footer] of [
+	[24, ' Ctrl+S save  Esc back'],
+	[34, ' Ctrl+S save  Esc back     1 of 7'],
+	[46, ' ↵ next  Ctrl+S save  Esc back         1 of 7'],
+	[80, ' ↵ next  Ctrl+S save  Esc back  Tab field  ↑ ↓ ±1 min in When  F1 keys   1 of 7'],
+] as const) {
+	test(`in a form at ${columns} columns the footer tells how it is saved and left`, t => {
+		const program = openProgram(checkoutReview, {columns, rows: 10});
+		program.press('e');
+		t.is(program.screen().at(-1), footer);
+	});
+}
+
 test('on a screen that is too small no key is typed blind, and Esc and q do what the sentence says', t => {
 	const ended: number[] = [];
 	const program = openProgram(checkoutReview, {

@@ -27,7 +27,7 @@ export const forms: readonly Command[] = [
 		title: 'Save the form',
 		contexts: ['form'],
 		keys: ['Ctrl+S'],
-		footer: {rank: 2, word: 'save'},
+		footer: {rank: 2, word: 'save', stays: true},
 		edits: true,
 		run: saved,
 	},
@@ -36,7 +36,7 @@ export const forms: readonly Command[] = [
 		title: 'Back to the list; what was typed is kept as a draft',
 		contexts: ['form'],
 		keys: ['Escape'],
-		footer: {rank: 3, word: 'back'},
+		footer: {rank: 3, word: 'back', stays: true},
 		run: () => [{type: 'closed', keep: true}],
 	},
 	{
