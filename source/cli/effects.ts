@@ -3,6 +3,7 @@ import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
+import {draftsIn} from '../app/drafts.ts';
 import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
@@ -169,11 +170,13 @@ export function createEffects(
 		const state = opened?.state();
 		const name = visible(file.path);
 		if (!state || (state.review === held && saves === 0)) {
-			return file.exists || saves > 0 ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
+			const words = file.exists || saves > 0 ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
+			return `${words}${draftWords(state)}`;
 		}
 
 		if (state.review === held) {
-			return `${name}\nSaved. For a page of Markdown: recount export ${visible(basename(file.path))}\n`;
+			const page = `For a page of Markdown: recount export ${visible(basename(file.path))}`;
+			return `${name}\nSaved. ${page}\n${draftWords(state)}`;
 		}
 
 		const why = `${name} could not be saved: ${visible(state.file.problem ?? 'somebody else is saving it.')}`;
@@ -187,6 +190,14 @@ export function createEffects(
 	}
 
 	return {effects, begin, settled};
+}
+
+// The words that are left behind with Esc, which nobody sees any more.
+function draftWords(state: State | undefined): string {
+	const count = state?.file.unkept === undefined && state ? draftsIn(state).size : 0;
+	return count === 0
+		? ''
+		: `${count === 1 ? 'A draft is' : `${count} drafts are`} kept; the next start of this review asks about ${count === 1 ? 'it' : 'them'}.\n`;
 }
 
 type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;

@@ -9,7 +9,7 @@ import {blank, type Line, line} from './lines.ts';
 export function overCopyMenu(state: State, under: readonly Line[]): readonly Line[] {
 	const {columns} = state.size;
 	const box = boxOf(columns, Math.max(4, Math.floor((columns - 48) / 2)));
-	const offered = commands.filter(({contexts, footer}) => contexts.includes('copy') && footer === undefined);
+	const offered = commands.filter(({contexts, id}) => contexts.includes('copy') && id !== 'copy-leave');
 	const lines = offered.map(({keys, title}) => line(box.inner, {text: pad(keys[0] ?? '', 4), role: 'strong'}, title));
 	const roomy = layout(state).body >= 10;
 	return over(under, boxed(box, 'Copy', 'Esc close', roomy ? [blank, ...lines, blank] : lines), roomy ? 3 : 0);

@@ -45,6 +45,14 @@ test('s takes all chosen rows into the story, a folded run with all its lines', 
 	t.is(find(program.state().review, 'event', 'aside')?.story, undefined);
 });
 
+test('s on several rows says how many went where, because most of them may be out of sight', t => {
+	const program = openProgram(checkoutReview);
+	program.press(' ', 'j', ' ', 's');
+	t.true(shows(program, '2 rows stand beside the story now.'));
+	program.press('u');
+	t.false(shows(program, 'stand beside'));
+});
+
 test('d d deletes all chosen rows as one step, and u brings them back', t => {
 	const program = openProgram(checkoutReview);
 	const before = program.story().length;

@@ -145,6 +145,26 @@ test('what is left with Esc stays until it is saved or thrown away', async t => 
 	t.deepEqual(one.journaled(), []);
 });
 
+test('who leaves the program with a draft reads that it is kept and when it is asked about', async t => {
+	const one = await run(t);
+	one.program.press('a');
+	one.program.type('pool exhausted');
+	one.program.press('Escape');
+	t.is(await one.leave(), 'Nothing was written.\nA draft is kept; the next start of this review asks about it.\n');
+	const two = await run(t);
+	two.program.press('a');
+	two.program.type('pool exhausted');
+	two.program.press('Enter', 'a');
+	two.program.type('and a restart');
+	two.program.press('Escape', '3', 'a');
+	two.program.type('a learning');
+	two.program.press('Escape');
+	await two.saved();
+	t.regex(await two.leave(), /Saved\. .*\n2 drafts are kept; the next start of this review asks about them\.\n$/);
+	const none = await run(t);
+	t.is(await none.leave(), 'Nothing was written.\n');
+});
+
 test('a row that becomes a form is in the journal all the way', async t => {
 	const one = await run(t);
 	one.program.press('a');

@@ -138,13 +138,24 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	let bytes = 0;
 	let wroteAt = startedAt;
 	let cursorVisible = true;
+	// What showed before the frame that is being written; a terminal shows a synchronized update as a whole (DEC mode 2026).
+	let shownBefore: string[] | undefined;
 	let ending: Ending | undefined;
 
 	const look = () => {
+		if (shownBefore) {
+			return;
+		}
+
 		for (const watcher of watchers) {
 			watcher();
 		}
 	};
+
+	const lines = (buffer: typeof emulator.buffer.active) =>
+		Array.from({length: emulator.rows}, (_, row) =>
+			(buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+		);
 
 	for (const [final, visible] of [
 		['h', true],
@@ -153,6 +164,10 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 		emulator.parser.registerCsiHandler({prefix: '?', final}, parameters => {
 			if (parameters.includes(25)) {
 				cursorVisible = visible;
+			}
+
+			if (parameters.includes(2026)) {
+				shownBefore = visible ? lines(emulator.buffer.active) : undefined;
 			}
 
 			return false;
@@ -180,17 +195,14 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			const found = Object.entries(constants.signals).find(([, number]) => number === signal);
 			ending = {code: exitCode, signal: found?.[0]};
 			emulator.write('', () => {
+				shownBefore = undefined;
 				look();
 				resolve(ending as Ending);
 			});
 		});
 	});
 
-	const lines = (buffer: typeof emulator.buffer.active) =>
-		Array.from({length: emulator.rows}, (_, row) =>
-			(buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '').trimEnd(),
-		);
-	const screen = () => lines(emulator.buffer.active);
+	const screen = () => shownBefore ?? lines(emulator.buffer.active);
 	const cell = (row: number, column: number): Cell => {
 		const buffer = emulator.buffer.active;
 		const found = buffer.getLine(buffer.baseY + row)?.getCell(column);

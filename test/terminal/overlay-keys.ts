@@ -102,7 +102,7 @@ const sent = /Sent .* to your terminal's clipboard/;
 const copy: Mode = {
 	name: 'copy',
 	title: 'in the menu of copying',
-	opens: ['1 Home j y', 'All of it, as Markdown'],
+	opens: ['1 Home j y', all('All of it, as Markdown', 'w   Write')],
 	leaves: 'Escape',
 	rows: [
 		...anywhereKeys({shows: all(gone('All of it'), second)}),

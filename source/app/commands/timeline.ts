@@ -1,6 +1,6 @@
 import {find} from '../../review/review.ts';
 import {story, timeline} from '../../review/timeline.ts';
-import type {Action} from '../action.ts';
+import {type Action, notice} from '../action.ts';
 import {chosenIds, markedRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
@@ -100,6 +100,7 @@ export const timelinePane: readonly Command[] = [
 				...anchors.map(anchor => ({type: 'folded', anchor, open: true}) as const),
 				{type: 'viewed', view: unmarked},
 				edited,
+				...(ids.length > 1 ? [notice(`${ids.length} rows ${taken ? 'stand beside' : 'are in'} the story now.`)] : []),
 			];
 		},
 	},
