@@ -11,6 +11,8 @@ export const verbNames = [
 	'undo',
 	'read',
 	'when',
+	'merge',
+	'git-setup',
 	'examples',
 	'keys',
 	'config',

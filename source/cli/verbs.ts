@@ -5,8 +5,10 @@ import {completion} from './verbs/completion.ts';
 import {config} from './verbs/config.ts';
 import {examples} from './verbs/examples.ts';
 import {exportVerb} from './verbs/export.ts';
+import {gitSetup} from './verbs/git-setup.ts';
 import {importVerb} from './verbs/import.ts';
 import {keys} from './verbs/keys.ts';
+import {mergeVerb} from './verbs/merge.ts';
 import {newVerb} from './verbs/new.ts';
 import {put} from './verbs/put.ts';
 import {read} from './verbs/read.ts';
@@ -30,6 +32,8 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	undo,
 	read,
 	when,
+	merge: mergeVerb,
+	'git-setup': gitSetup,
 	examples,
 	keys,
 	config,
