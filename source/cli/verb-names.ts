@@ -11,6 +11,8 @@ export const verbNames = [
 	'undo',
 	'read',
 	'when',
+	'list',
+	'find',
 	'merge',
 	'git-setup',
 	'examples',
