@@ -7,6 +7,7 @@ import {type Files, readWhole, realFiles} from './files.ts';
 import {takeLock} from './lock.ts';
 import {readStep} from './read-step.ts';
 import {stateFolder, stateFolderPath, type Variables} from './state-folder.ts';
+import {writeAll} from './write-all.ts';
 
 /**
  * The changes that were made to a review on the screen, to be undone after reopening it. A file beside the list of the
@@ -163,17 +164,5 @@ function parsed(line: string): {readonly id?: unknown; readonly step?: unknown; 
 		return (JSON.parse(line) as object | null) ?? {};
 	} catch {
 		return {};
-	}
-}
-
-async function writeAll(file: Awaited<ReturnType<Files['open']>>, bytes: Uint8Array): Promise<void> {
-	let written = 0;
-	while (written < bytes.length) {
-		const {bytesWritten} = await file.write(bytes, written, bytes.length - written);
-		if (bytesWritten === 0) {
-			throw Object.assign(new Error('nothing more could be written'), {code: 'ENOSPC'});
-		}
-
-		written += bytesWritten;
 	}
 }
