@@ -3,8 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
+import {kinds} from '../../source/review/kinds.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
+import {emptyReview} from '../../source/review/review.ts';
+import {openProgram} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
 interface Folder {
@@ -403,8 +406,8 @@ test('set names the incident, also of a review that says nothing of it yet; put 
 	t.is((await recount(['rm', 'checkout', 'incident'])).code, 1);
 });
 
-test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {
-	const {recount} = await folder(t);
+test('the help of put says what each link takes, and lists, as a refusal does, what people write: the rest can be written all the same', async t => {
+	const {recount, records} = await folder(t);
 	const help = (await recount(['put', '--help'])).out.replace(/\s+/g, ' ');
 	for (const says of [
 		'events (times or ids of events)',
@@ -417,8 +420,52 @@ test('the help of put says what each link takes, and the fields that it lists ar
 		t.true(help.includes(says), says);
 	}
 
-	t.false((await recount(['put', 'checkout', 'event', 'foo=bar'])).err.includes('rank'));
-	t.false((await recount(['put', 'checkout', 'event'])).err.includes('rank'));
+	for (const kind of Object.keys(kinds)) {
+		const lists = [
+			new RegExp(`${kind}: (.*?) (?:\\w+: |recount put)`).exec(help)?.[1] ?? '',
+			(await recount(['put', 'checkout', kind, 'foo=bar'])).err,
+			(await recount(['put', 'checkout', kind])).err,
+		];
+		for (const list of lists) {
+			t.regex(list, kind === 'source' ? /\boffset\b/ : /\b(?:title|role|when|assumed|text)\b/, list);
+			t.notRegex(list, /\b(?:rank|left)\b/, list);
+		}
+	}
+
+	t.is((await recount(['put', 'checkout', 'learning', 'text=z', 'rank=zz'])).code, 0);
+	t.is((await recount(['put', 'checkout', 'source', 'name=web-1', 'left=abc'])).code, 0);
+	const written = Object.values(await records());
+	t.true(written.some(record => record.kind === 'learning' && record.rank === 'zz'));
+	t.true(written.some(record => record.kind === 'source' && record.left?.abc));
+});
+
+test('what put makes is what the screen makes: something to try and an event in the story, unless another is written', async t => {
+	const {recount, records} = await folder(t);
+	for (const [words, holds] of [
+		[['experiment', 'text=x'], {sort: 'try'}],
+		[['experiment', 'text=x', 'sort=do'], {sort: 'do'}],
+		[['event', 'what=x'], {story: true}],
+		[['event', 'what=x', 'when=2026-10-03 14:02'], {story: true}],
+		[['event', 'what=x', 'story=no'], {story: undefined}],
+	] as const) {
+		const {out} = await recount(['put', 'checkout', ...words]);
+		const made = (await records())[out.split(' ')[0] ?? ''] as unknown as Record<string, unknown>;
+		for (const [name, value] of Object.entries(holds)) {
+			t.is(made[name], value, words.join(' '));
+		}
+	}
+
+	const program = openProgram(emptyReview);
+	program.press('3', 'a');
+	program.type('It hides the signal');
+	program.press('Ctrl+S', 'w');
+	program.type('Read pool wait first');
+	program.press('Ctrl+S');
+	const tries = Object.values(program.state().review.records).filter(({kind}) => kind === 'experiment');
+	t.deepEqual(
+		tries.map(record => record.kind === 'experiment' && record.sort),
+		['try'],
+	);
 });
 
 test('JSON for programs holds nothing that acts on a terminal, and reads as what was typed', async t => {

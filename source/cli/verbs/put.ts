@@ -1,9 +1,9 @@
 import {momentReads} from '../../review/describe-moment.ts';
-import {type Field, isKind, kinds, writtenFields} from '../../review/kinds.ts';
+import {type Field, isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
-import {incidentId, type Review, recordOf} from '../../review/review.ts';
+import {type FieldChanges, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
@@ -44,7 +44,7 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
 		const {review} = await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
-			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...changes, ...given(kind, changes, review)}}};
+			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...begun(kind, changes, review)}}};
 		});
 		shell.out(
 			'json' in rest && rest.json === true
@@ -69,30 +69,27 @@ function nameToTell(id: string, review: Review): string {
 	}
 }
 
-// What the screen gives a new record, too: its place among the others, and an event its place in the story.
-function given(
-	kind: Kind,
-	changes: Readonly<Record<string, unknown>>,
-	review: Review,
-): Readonly<Record<string, unknown>> {
+// What the screen gives a new record, too, below what was written: its place among the others, what is usual for its kind,
+// and an event its place in the story.
+function begun(kind: Kind, changes: FieldChanges, review: Review): FieldChanges {
 	switch (kind) {
 		case 'assumption':
 		case 'learning':
 		case 'experiment':
-			return {rank: newRank(review, kind)};
+			return {rank: newRank(review, kind), ...usualFields(kind), ...changes};
 		case 'event': {
 			const when = changes.when as Moment | undefined;
 			if (when && when.as !== 'unknown') {
-				return {story: true};
+				return {story: true, ...changes};
 			}
 
 			const {near, rank} = placement(review, story(review).at(-1)?.id);
 			const unknown = when ?? {as: 'unknown'};
-			return {story: true, rank, when: near === undefined ? unknown : {...unknown, near}};
+			return {story: true, rank, ...changes, when: near === undefined ? unknown : {...unknown, near}};
 		}
 
 		default:
-			return {};
+			return changes;
 	}
 }
 
