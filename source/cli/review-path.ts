@@ -54,6 +54,11 @@ export async function isThere(path: string): Promise<boolean> {
 	}
 }
 
+/** The error for a review that should be there and is not. */
+export function notThere(path: string): UserError {
+	return new UserError(`${visible(path)} is not there.`, {next: 'Check its name; recount new starts a review.'});
+}
+
 async function onlyReview(shell: Shell): Promise<string> {
 	const [first, ...others] = await reviewsIn(shell.folder);
 	if (first === undefined) {

@@ -72,7 +72,7 @@ function sentence(error: unknown, path: string): unknown {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const shown = visible(path);
 	if (code === 'ENOENT') {
-		return new UserError(`there is no file ${shown}.`, {next: 'Check its name.', cause: error});
+		return new UserError(`${shown} is not there.`, {next: 'Check its name.', cause: error});
 	}
 
 	if (code === 'EACCES' || code === 'EPERM') {

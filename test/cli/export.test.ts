@@ -92,6 +92,10 @@ test('a link keeps pointing to the file, and a file keeps its mode', async t => 
 	await symlink('real.md', join(folder, 'link.md'));
 	t.is((await exported(t, ['-o', 'link.md'], folder)).code, 0);
 	t.is(await readlink(join(folder, 'link.md')), 'real.md');
+	await symlink('later.md', join(folder, 'dangling.md'));
+	t.is((await exported(t, ['-o', 'dangling.md'], folder)).code, 0);
+	t.is(await readlink(join(folder, 'dangling.md')), 'later.md');
+	t.regex(await readFile(join(folder, 'later.md'), 'utf8'), /^# Checkout timeouts/);
 	t.is((await stat(join(folder, 'real.md'))).mode & 0o777, 0o640);
 	t.regex(await readFile(join(folder, 'real.md'), 'utf8'), /^# Checkout timeouts/);
 });
@@ -101,7 +105,12 @@ test('export says what it does not know', async t => {
 		[['--to', 'wiki'], 2, /I know no target “wiki”\. It is one of markdown, github, gitlab\./],
 		[['--zone', 'EST5'], 2, /I do not know the zone EST5\./],
 		[['--timeline', 'graph'], 2, /graph/],
-		[['-o', 'no/such/folder.md'], 1, /folder\.md: it or its folder is not there\./],
+		[
+			['-o', 'no/such/folder.md'],
+			1,
+			/: the folder \/.*\/no\/such is not there\. Make it first, or name another place\.\n$/,
+		],
+		[['-o', 'checkout.recount.json/x.md'], 1, /\/x\.md: a part of its path is no folder\. Check its name, or make/],
 	] as const) {
 		const found = await exported(t, options);
 		t.is(found.code, code, found.err);

@@ -8,7 +8,7 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
-import {isThere, reviewPath} from '../review-path.ts';
+import {isThere, notThere, reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 import {fieldHelp} from './put.ts';
@@ -60,7 +60,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 export async function knownReview(file: string, shell: Shell): Promise<string> {
 	const path = await reviewPath(file, shell);
 	if (!(await isThere(path))) {
-		throw new UserError(`${visible(path)} is not there.`, {next: 'recount new starts a review.'});
+		throw notThere(path);
 	}
 
 	return path;
