@@ -1,10 +1,11 @@
 import {mkdir} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import type {TimelineLayout} from '../../formats/export/markdown.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {readReview, zoneAskedFor} from '../read-review.ts';
+import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount export`: a review as a document for others, on standard output, in a file, or for several targets in a folder. */
@@ -47,7 +48,7 @@ export const exportVerb: Verb<{
 			return;
 		}
 
-		const whole = resolve(shell.folder, out);
+		const whole = typedPath(out, shell);
 		if (names.length > 1) {
 			await makeFolder(whole);
 		}
