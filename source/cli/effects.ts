@@ -8,6 +8,7 @@ import {type State, topOverlay} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
@@ -54,6 +55,7 @@ export function createEffects(
 	let opened: App | undefined;
 	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
+	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
@@ -80,7 +82,10 @@ export function createEffects(
 	// What is in the file can be undone by the next run as well.
 	function remember(app: App): void {
 		remembering = remembering
-			.then(async () => steps.keep(app.state().history.done))
+			.then(async () => {
+				await (await gone)?.();
+				await steps.keep(app.state().history.done, held);
+			})
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
@@ -91,7 +96,8 @@ export function createEffects(
 	}
 
 	async function begin(app: App): Promise<void> {
-		remembering = steps.load().then(found => {
+		// Where there is no review yet, steps that were kept are of one that is gone.
+		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}

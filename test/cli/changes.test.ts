@@ -219,6 +219,71 @@ test('rm takes records out with the links to them; undo takes the last changes b
 	t.true(empty.err.includes('there is no change of yours'));
 });
 
+// Each row: how another review came to be at the path of one that is gone.
+for (const [how, replace] of [
+	['is made anew', async ({recount}: Folder) => recount(['new', 'checkout', '--zone', 'UTC'])],
+	['is begun by an event', async ({recount}: Folder) => recount(['add', 'checkout', '2026-10-03 15:00 another'])],
+	['is begun by the same log', async ({recount}: Folder) => recount(['import', 'checkout', 'app.log'])],
+	[
+		'came from elsewhere',
+		async ({path}: Folder) => {
+			const records = {incident: {kind: 'incident', zone: 'UTC'}, abcdefghijkl: {kind: 'event', what: 'another'}};
+			await writeFile(join(path, 'checkout.recount.json'), JSON.stringify({recount: 1, records}));
+		},
+	],
+] as const) {
+	test(`undo offers no step of a review that is gone where another ${how}`, async t => {
+		const place = await folder(t);
+		const {recount, path} = place;
+		const file = join(path, 'checkout.recount.json');
+		await writeFile(join(path, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n');
+		for (const words of [
+			['new', 'checkout', '--zone', 'UTC'],
+			['import', 'checkout', 'app.log'],
+			['add', 'checkout', '14:02 one'],
+			['put', 'checkout', 'assumption', 'assumed=x', 'events=14:02'],
+			['rm', 'checkout', 'A1'],
+		]) {
+			t.is((await recount(words)).code, 0, words.join(' '));
+		}
+
+		await remove(file);
+		t.true((await recount(['undo', 'checkout'])).err.includes('is not there'));
+		const made = await replace(place);
+		const before = await readFile(file, 'utf8');
+		if (made) {
+			t.is((await recount(['undo', 'checkout'])).code, 0);
+		}
+
+		const {code, err} = await recount(['undo', 'checkout']);
+		t.is(code, 1);
+		t.true(err.includes('there is no change of yours'), err);
+		t.is(await readFile(file, 'utf8'), made ? '{\n "recount": 1,\n "records": {}\n}\n' : before);
+	});
+}
+
+test('a review that was edited by hand, or is back as it was, keeps its list', async t => {
+	const {recount, records, path} = await folder(t);
+	const file = join(path, 'checkout.recount.json');
+	await recount(['new', 'checkout', '--title', 'Checkout']);
+	await recount(['add', 'checkout', '2026-10-03 14:02 one']);
+	const earlier = await readFile(file, 'utf8');
+	await recount(['put', 'checkout', 'assumption', 'assumed=x', 'events=14:02']);
+	await recount(['rm', 'checkout', 'A1']);
+	const text = (await readFile(file, 'utf8')).replace('"one"', '"won"');
+	await remove(file);
+	await writeFile(file, text);
+	t.is((await recount(['undo', 'checkout'])).code, 0);
+	t.true(Object.values(await records()).some(({kind}) => kind === 'assumption'));
+	await writeFile(file, earlier);
+	// Of the assumption there is nothing to take back here; the event and the title go.
+	for (const says of ['the new assumption', 'the new event', 'the new review']) {
+		t.true((await recount(['undo', 'checkout'])).err.includes(says), says);
+	}
+
+	t.deepEqual(await records(), {});
+});
+
 test('undo leaves a field that somebody changed since, and says so', async t => {
 	const {recount, records, path} = await folder(t);
 	await recount(['add', 'checkout', '2026-10-03 14:02 one']);

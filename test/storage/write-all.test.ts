@@ -1,6 +1,7 @@
 import {open, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
+import {emptyReview} from '../../source/review/review.ts';
 import {writeWhole} from '../../source/storage/atomic-write.ts';
 import {createStepList} from '../../source/storage/step-list.ts';
 import {writeAll} from '../../source/storage/write-all.ts';
@@ -28,8 +29,8 @@ test('a disk that takes three bytes at a time gets all of it, whoever writes', a
 
 	const variables = {XDG_STATE_HOME: folder};
 	const step = {label: text, changes: {}};
-	await createStepList('/reviews/night.recount.json', variables, files).keep([step]);
-	t.deepEqual(await createStepList('/reviews/night.recount.json', variables).load(), [step]);
+	await createStepList('/reviews/night.recount.json', variables, files).keep([step], emptyReview);
+	t.deepEqual(await createStepList('/reviews/night.recount.json', variables).load(emptyReview), [step]);
 });
 
 test('a disk that takes nothing more is full', async t => {

@@ -15,7 +15,7 @@ export const undo: Verb<{file: string}> = {
 		const path = await knownReview(file, shell);
 		const review = await openReviewFile(path);
 		const list = await openUndoList(review.path, shell.variables);
-		const step = await list.last();
+		const step = await list.last(review.review);
 		if (!step) {
 			throw new UserError('there is no change of yours to take back.', {
 				next: 'Changes made on the screen are undone there, with u.',
