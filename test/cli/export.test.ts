@@ -35,6 +35,11 @@ test('export writes a file for its owner alone, whole, and says where', async t 
 	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o600);
 	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported(t, [])).out);
 	t.deepEqual((await readdir(folder)).sort(), ['checkout.md', 'checkout.recount.json']);
+	// As the help says, with the way to hand it on, which lasts.
+	t.regex((await exported(t, ['--help'])).out, /for your eyes alone \(mode 0600\).*chmod 644 FILE/s);
+	await chmod(join(folder, 'checkout.md'), 0o644);
+	await exported(t, ['-o', 'checkout.md'], folder);
+	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o644);
 });
 
 test('export replaces an empty file and an export of its own, and nothing else unless it is told to', async t => {

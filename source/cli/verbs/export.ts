@@ -31,7 +31,10 @@ export const exportVerb: Verb<{
 				requiresArg: true,
 				describe: 'A file, or a folder for several targets',
 			})
-			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'}),
+			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'})
+			.epilogue(
+				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.',
+			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
 		const {exportText, exportTo, isReplaceable} = await import('../export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
