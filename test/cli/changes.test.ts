@@ -174,8 +174,8 @@ test('what cannot be understood is said with what can be, and nothing is changed
 		[['new', 'no/such'], '/no is not there. Make it first, or name another place.', 1],
 		[['add', 'no/such', '14:02 x'], '/no is not there. Make it first, or name another place.', 1],
 		[['shwo', 'checkout'], 'Did you mean “show”?', 2],
-		[['set', 'checkout'], 'Not enough', 2],
-		[['show', 'checkout', '--colour'], 'I do not know', 2],
+		[['set', 'checkout'], 'ID and FIELD=VALUE are missing', 2],
+		[['show', 'checkout', '--colour'], 'there is no option --colour', 2],
 		[['completion', 'tcsh'], 'there is no completion for “tcsh”', 2],
 		[['examples', 'none'], 'there is no example “none”', 2],
 	] as const) {
