@@ -48,6 +48,9 @@ test('every verb takes a file in the home folder by its ~, as review, as log and
 		['undo', '~/night'],
 		['show', '~/night'],
 		['export', '~/night', '-o', '~/night.md'],
+		['list', '~/'],
+		['find', 'pool', '~/'],
+		['merge', '/dev/null', '~/night.recount.json', '~/night.recount.json'],
 		['export', '~/night', '--to', 'github,gitlab', '-o', '~/out'],
 	]) {
 		const shell = testShell({folder, variables: {HOME: home}});

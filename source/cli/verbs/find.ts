@@ -1,6 +1,6 @@
-import {resolve} from 'node:path';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount find`: looks for words in all reviews of a folder; what was learned comes first. */
@@ -23,7 +23,7 @@ export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}
 		const {findInReviews, foundText} = await import('../find-in-reviews.ts');
 		const last = words.at(-1) ?? '';
 		// A last word that is a folder is the folder, as a path with a slash is meant to be one.
-		const isPlace = words.length > 1 && (last.includes('/') || (await isFolder(resolve(shell.folder, last))));
+		const isPlace = words.length > 1 && (last.includes('/') || (await isFolder(typedPath(last, shell))));
 		const wanted = (isPlace ? words.slice(0, -1) : words).join(' ').toLowerCase().split(/\s+/).filter(Boolean);
 		if (wanted.length === 0) {
 			throw new UserError('there is no word to look for.', {trouble: 'usage', next: 'Try: recount find pool'});

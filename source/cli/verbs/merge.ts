@@ -1,9 +1,9 @@
-import {resolve} from 'node:path';
 import type {Merged} from '../../review/merge.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
+import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /**
@@ -45,7 +45,7 @@ export const mergeVerb: Verb<{version: string[]}> = {
 		}
 
 		const {mergeFiles} = await import('../merge-files.ts');
-		const place = (path: string) => resolve(shell.folder, path);
+		const place = (path: string) => typedPath(path, shell);
 		tellClashes(await mergeFiles(place(base), place(ours), place(theirs)), shell);
 	},
 };
