@@ -1,5 +1,6 @@
 import yargs, {type Argv} from 'yargs';
-import {exitCodeHelp, report} from './report.ts';
+import {beginning, ending, exampleHelp, plainHelp} from './help-text.ts';
+import {report} from './report.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import type {Verb} from './verb.ts';
 import {isVerb, verbNames} from './verb-names.ts';
@@ -26,21 +27,20 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 	let parser: Argv = yargs([])
 		.scriptName('recount')
 		.locale('en')
-		.usage(
-			'recount [FILE]  opens a review in the terminal: --readonly, --ascii,\n--color auto|always|never, --theme default|mono|high, --screen-reader\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
-		)
+		.usage(beginning)
+		.updateStrings({'Positionals:': 'Arguments:'})
 		.parserConfiguration({
 			'parse-positional-numbers': false,
 			'parse-numbers': false,
 			'greedy-arrays': false,
 		})
-		.option('json', {type: 'boolean', describe: 'For programs', global: true})
+		.option('json', {type: 'boolean', describe: 'JSON for programs; errors, too', global: true})
 		.strict()
 		.version(false)
 		.help()
 		.alias('h', 'help')
 		.recommendCommands()
-		.epilogue(exitCodeHelp)
+		.epilogue(ending)
 		.wrap(80)
 		.exitProcess(false)
 		.showHelpOnFail(false)
@@ -75,7 +75,7 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 	}
 
 	if (help !== '') {
-		shell.out(`${help}\n`);
+		shell.out(`${plainHelp(help)}\n`);
 	}
 
 	return code;
@@ -105,7 +105,7 @@ function declare(
 			const names = Object.keys(key).filter(name => !places.has(name));
 			run.known(names);
 			// An option that wants a word and gets none would pass for the empty text.
-			return built.requiresArg(names.filter(name => !boolean.includes(name)));
+			return built.requiresArg(names.filter(name => !boolean.includes(name))).epilogue(exampleHelp(verb.examples));
 		},
 		async args => run.done(verb.run(lastOfEach(unshield(args), lists), run.shell) as Promise<ExitCode | undefined>),
 	) as Argv;

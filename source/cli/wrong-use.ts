@@ -23,13 +23,14 @@ export function wrongUse(message: string, argv: readonly string[], options: read
 
 /** How a verb is called, as people read it: `recount set FILE ID FIELD=VALUE…`. */
 export function callOf(verb: VerbName): string {
-	return `recount ${verbs[verb].command.replace(
-		/<(.+?)>|(\[)(.+?)\]/g,
-		(_, must: string, open: string, may: string) => {
-			const name = placeName(must ?? may);
-			return open ? `[${name}]` : name;
-		},
-	)}`;
+	return `recount ${placesIn(verbs[verb].command)}`;
+}
+
+/** A call as yargs takes it, as people read it: `set FILE ID FIELD=VALUE…` for `set <file> <id> <field..>`. */
+export function placesIn(command: string): string {
+	return command.replace(/<([\w.]+)>|\[([\w.]+)\]/g, (_, must?: string, may?: string) =>
+		must === undefined ? `[${placeName(may ?? '')}]` : placeName(must),
+	);
 }
 
 function sentenceFor(message: string, argv: readonly string[], options: readonly string[]): string | undefined {

@@ -19,11 +19,19 @@ export const exportVerb: Verb<{
 }> = {
 	command: 'export [file]',
 	describe: 'Write a review as Markdown for others, without what is private',
+	examples: {
+		'recount export checkout -o checkout.md': '',
+		'recount export checkout --to github > issue.md': '',
+		'recount export checkout --to github,gitlab -o pages': 'pages/github.md and pages/gitlab.md',
+	},
 	builder: yargs =>
 		yargs
-			.positional('file', {type: 'string', describe: 'The review'})
+			.positional('file', {type: 'string', describe: 'The review; if left out, the only one of the folder'})
 			.option('to', {type: 'string', describe: 'markdown, github, gitlab; several with commas, into a folder'})
-			.option('timeline', {choices: ['list', 'table'] as const, describe: 'Its layout; github and gitlab: table'})
+			.option('timeline', {
+				choices: ['list', 'table'] as const,
+				describe: 'list or table; if left out, table for github and gitlab',
+			})
 			.option('zone', {type: 'string', describe: "The zone of the times; the incident's if left out"})
 			.option('out', {
 				alias: 'o',
@@ -33,7 +41,7 @@ export const exportVerb: Verb<{
 			})
 			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'})
 			.epilogue(
-				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.',
+				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.\n',
 			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
 		const {exportText, exportTo, isReplaceable} = await import('../export-to.ts');

@@ -7,6 +7,10 @@ import type {Verb} from '../verb.ts';
 export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}> = {
 	command: 'find <words..>',
 	describe: 'Find words in all reviews of a folder, learnings first',
+	examples: {
+		'recount find connection pool': 'everything about connection pools, from here down',
+		'recount find pool ~/reviews': 'the same in another folder',
+	},
 	builder: yargs =>
 		yargs
 			.positional('words', {
@@ -15,9 +19,7 @@ export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}
 				demandOption: true,
 				describe: 'Words that a record holds, all of them; then the folder, if it is not this one',
 			})
-			.option('private', {type: 'boolean', describe: 'With what is marked as private'})
-			.example('recount find connection pool', 'Everything about connection pools, from here down')
-			.example('recount find pool ~/reviews', 'The same in another folder'),
+			.option('private', {type: 'boolean', describe: 'With what is marked as private'}),
 	async run({words, json = false, private: withPrivate = false}, shell) {
 		const {folderNamed, isFolder} = await import('../reviews-below.ts');
 		const {findInReviews, foundText} = await import('../find-in-reviews.ts');

@@ -1,3 +1,4 @@
+import {wrap} from '../../formats/wrap.ts';
 import {momentReads} from '../../review/describe-moment.ts';
 import {type Field, isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
@@ -16,7 +17,12 @@ import type {Verb} from '../verb.ts';
 /** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
 export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 	command: 'put <file> <kind> [field..]',
-	describe: 'Make a record: put checkout assumption assumed="A restart frees the pool"',
+	describe: 'Make an assumption, a learning or any other record',
+	examples: {
+		'recount put checkout assumption assumed="It is spam" events+=14:02': '',
+		'recount put checkout learning text="Look at the lag" from+=A1 from+=14:02': '',
+		'recount put checkout experiment text="Alert on lag" learning=L1 again=+14d': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
@@ -103,25 +109,24 @@ const named: Readonly<Partial<Record<Kind, readonly [one: string, several: strin
 	experiment: ['a name such as X1', 'names such as X1'],
 };
 
-/** The kinds with their fields and what these can take, with an example of each sort of link: for the help of `put` and `set`. */
+/** The kinds with their fields and what these can take: for the help of `put` and `set`, at 80 columns. */
 export function fieldHelp(): string {
-	const lists = (Object.keys(kinds) as Kind[]).map(kind => {
+	const lists = (Object.keys(kinds) as Kind[]).flatMap(kind => {
 		const fields = writtenFields(kind).map(([name, field]) => {
 			const takes = takenBy(field);
 			return takes === '' ? name : `${name} (${takes})`;
 		});
-		return `${kind}: ${fields.join(' · ')}`;
+		return wrap(fields.join(' · '), 80 - indent.length).map(
+			(line, index) => `${index === 0 ? `  ${kind}`.padEnd(indent.length) : indent}${line}`,
+		);
 	});
-	return [...lists, '', ...examples].join('\n');
+	return ['Kinds and their fields:', ...lists, '', signs, ''].join('\n');
 }
 
-const examples = [
-	'recount put checkout assumption assumed="It is spam" events+=14:02 seats=on-call',
-	'recount put checkout learning text="Look at the lag" from+=A1 from+=14:02',
-	'recount put checkout experiment text="Alert on lag" learning=L1 again=+14d',
-	'recount set checkout incident title="Checkout timeouts"',
-	'FIELD+= adds to what there is, FIELD-= takes away, FIELD= clears',
-];
+const indent = ' '.repeat(14);
+const signs = `FIELD=VALUE writes it, FIELD= clears it. Where there can be several, with commas
+between them, FIELD+=VALUE adds one and FIELD-=VALUE takes one away. Times are
+written as for recount when, days as 2026-10-17; private and story are yes or no.`;
 
 function takenBy({choices, type, to}: Field): string {
 	return choices

@@ -16,7 +16,12 @@ import {fieldHelp} from './put.ts';
 /** `recount set`: changes fields of a record. */
 export const set: Verb<{file: string; id: string; field: string[]}> = {
 	command: 'set <file> <id> <field..>',
-	describe: 'Change a record: set checkout A2 outcome=partly',
+	describe: 'Change fields of a record',
+	examples: {
+		'recount set checkout A2 outcome=partly happened="Errors came back"': '',
+		'recount set checkout 14:02 notes="seen on the dashboard" sort=noticed': 'an event is named by its time',
+		'recount set checkout incident title="Checkout timeouts"': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})

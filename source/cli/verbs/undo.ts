@@ -9,7 +9,10 @@ import {knownReview} from './set.ts';
 /** `recount undo`: takes back the last change that this user made from the command line. */
 export const undo: Verb<{file: string}> = {
 	command: 'undo <file>',
-	describe: 'Take back the last change made from the command line',
+	describe: 'Take back your last change from the command line',
+	examples: {
+		'recount undo checkout': '',
+	},
 	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
 	async run({file}, shell) {
 		const path = await knownReview(file, shell);
