@@ -78,8 +78,8 @@ function unknownFlag(argv: readonly string[], options: readonly string[]): strin
 			return `--${name}`;
 		}
 
-		const letter = dashes === '-' ? [...name].find(own => !options.includes(own)) : undefined;
-		if (letter !== undefined) {
+		const [letter = ''] = name;
+		if (dashes === '-' && !options.includes(letter)) {
 			return `-${letter}`;
 		}
 	}
