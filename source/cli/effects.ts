@@ -10,6 +10,7 @@ import {merge} from '../review/merge.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
@@ -63,6 +64,7 @@ export function createEffects(
 		readOnly: options.readOnly ?? false,
 		changed: app => void takeIn(app, {asked: false}),
 	});
+	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
@@ -89,7 +91,10 @@ export function createEffects(
 	// What is in the file can be undone by the next run as well.
 	function remember(app: App): void {
 		remembering = remembering
-			.then(async () => steps.keep(app.state().history.done))
+			.then(async () => {
+				await (await gone)?.();
+				await steps.keep(app.state().history.done, held);
+			})
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
@@ -100,7 +105,8 @@ export function createEffects(
 	}
 
 	async function begin(app: App): Promise<void> {
-		remembering = steps.load().then(found => {
+		// Where there is no review yet, steps that were kept are of one that is gone.
+		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
