@@ -61,6 +61,7 @@ export type Action =
 	| {readonly type: 'save'}
 	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
 	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	| {readonly type: 'stop-reading'}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}

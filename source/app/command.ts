@@ -10,6 +10,7 @@ export type Context =
 	| 'confirm'
 	| 'overwrite'
 	| 'offer'
+	| 'reading'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

@@ -65,6 +65,8 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
+	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */
+	| {readonly type: 'reading'; readonly name: string; readonly share: number | undefined; readonly aside: boolean}
 	| {readonly type: 'offer'; readonly offer: ImportOffer}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}

@@ -75,6 +75,8 @@ function answered(state: State, action: Action): State {
 			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
 		case 'closed':
 			return closed(state, action.keep === true);
+		case 'stop-reading':
+			return topOverlay(state)?.type === 'reading' ? closed(state, false) : state;
 		case 'typed':
 			return typedInto(state, action.text);
 		case 'searched':

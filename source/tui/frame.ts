@@ -66,6 +66,8 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
 			return {lines: offerLines(state, overlay), cursor: undefined};
+		case 'reading':
+			return bodyUnder(state, environment);
 		case 'ask': {
 			const below = state.overlays.at(-2);
 			const over = below?.type === 'preview' || below?.type === 'offer';

@@ -143,6 +143,14 @@ export const overlays: readonly Command[] = [
 	},
 	close('keep-file', 'Keep the file', 'overwrite', 'keep it'),
 	{
+		id: 'stop-reading',
+		title: 'Stop reading',
+		contexts: ['reading'],
+		keys: ['Escape'],
+		footer: {rank: 1, word: 'stop'},
+		run: () => [{type: 'stop-reading'}],
+	},
+	{
 		id: 'take-in',
 		title: 'Take the lines in as evidence',
 		contexts: ['offer'],

@@ -19,6 +19,7 @@ import {beginning, counted, foreign, numbered, said, sentences} from './words.ts
 const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
+	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
@@ -83,6 +84,8 @@ export function openedWords(
 			return [formWords(state, overlay.form, isFirstForm)];
 		case 'overwrite':
 			return [sentences(`${foreign(overlay.path)} is there and is no export of ours`)];
+		case 'reading':
+			return [sentences(`Reading ${foreign(overlay.name)}, Ctrl+C stops`)];
 		case 'offer':
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
