@@ -1,4 +1,5 @@
 import type {Step} from '../review/history.ts';
+import type {Instant} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
@@ -11,6 +12,11 @@ export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** The earliest and the latest instant of what would come in. */
+	readonly first: Instant;
+	readonly last: Instant;
+	/** Why it cannot be taken in, as a sentence; then `edit` brings nothing. */
+	readonly refusal?: string;
 	/** Where it was read from, to read it again with other words that its lines must hold. */
 	readonly from: {readonly path: string} | {readonly text: string};
 	/** The words that its lines hold; empty for all lines. */

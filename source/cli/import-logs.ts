@@ -4,6 +4,7 @@ import type {ImportedEvent} from '../formats/import/imported-event.ts';
 import {reportJson} from '../formats/import/report-json.ts';
 import {count, reportLines, some} from '../formats/import/report-lines.ts';
 import {earlier} from '../review/moment.ts';
+import {mostUnasked} from '../review/most-unasked.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -12,15 +13,15 @@ import {changeReview} from './change-review.ts';
 import {jsonText} from './json-text.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
+import {roomIn} from './room-in.ts';
 import type {Shell} from './shell.ts';
 import type {ImportArguments} from './verbs/import.ts';
 
-// A timeline that people can talk about has tens to hundreds of rows.
-const mostUnasked = 2000;
+const narrowing = 'Narrow them with --since, --until, --match, --not or --max.';
 
 /**
  * Reads logs into a review in one change, and says what came of it. Nothing is written unless all of them could be read,
- * something is left to import, and it is no more than 2,000 events or `yes` was said.
+ * something is left to import, and it is no more than `mostUnasked` events or `yes` was said.
  */
 export async function importLogs(
 	file: string,
@@ -44,6 +45,16 @@ export async function importLogs(
 
 	refuseTooMuchOrNothing(sources, args);
 	let evidence = evidenceEdit(review, sources, shell.environment, args);
+	if (evidence.size > (await roomIn(review))) {
+		throw new UserError(
+			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
+			{
+				code: 'too-large',
+				next: narrowing,
+			},
+		);
+	}
+
 	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
 		const {started} = await changeReview(path, shell, now => {
@@ -113,7 +124,7 @@ function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArg
 		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
 		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
 			code: 'too-many',
-			next: 'Narrow them with --since, --until, --match, --not or --max, or take all with --yes.',
+			next: `${narrowing.replace(/\.$/, '')}, or take all with --yes.`,
 		});
 	}
 }

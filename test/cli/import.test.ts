@@ -3,6 +3,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test from 'ava';
 import {run} from '../../source/cli/run.ts';
+import {formatReview} from '../../source/review/format-review.ts';
+import {applyEdit, emptyReview} from '../../source/review/review.ts';
+import {sizeLimit} from '../../source/storage/read-review.ts';
 import {testShell} from '../helpers/shell.ts';
 
 interface Stored {
@@ -91,6 +94,17 @@ test('more than 2,000 events need a yes, and until then nothing is written', asy
 		(await recount(folder, ['import', 'checkout', '--yes'], many.join('\n'))).out,
 		'1,991 events added, 10 already there.\n',
 	);
+});
+
+test('what would make the file larger than 64 MB is refused, with a next step, and nothing is written', async t => {
+	const folder = await emptyFolder();
+	const summary = 'x'.repeat(sizeLimit - 5000);
+	const text = formatReview(applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', summary}}}));
+	await writeFile(join(folder, 'checkout.recount.json'), text);
+	const {code, err} = await recount(folder, ['import', 'checkout'], log.repeat(20));
+	t.is(code, 1);
+	t.regex(err, /with these 40 events the review would be larger than 64 MB\. Nothing was written\. Narrow them with --since/);
+	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), text);
 });
 
 test('several logs come in as one change or not at all', async t => {

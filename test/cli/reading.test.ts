@@ -4,6 +4,8 @@ import {PassThrough} from 'node:stream';
 import {setTimeout as wait} from 'node:timers/promises';
 import test, {type ExecutionContext} from 'ava';
 import {readingEffect} from '../../source/cli/reading.ts';
+import {applyEdit, emptyReview, type Review} from '../../source/review/review.ts';
+import {sizeLimit} from '../../source/storage/read-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
@@ -15,7 +17,11 @@ interface Desk {
 }
 
 // A program whose logs are in a folder, and in which nothing but reading has effects.
-async function desk(t: ExecutionContext, files: Readonly<Record<string, string>>, stdin?: PassThrough): Promise<Desk> {
+async function desk(
+	t: ExecutionContext,
+	files: Readonly<Record<string, string>>,
+	{stdin, review}: {stdin?: PassThrough; review?: Review} = {},
+): Promise<Desk> {
 	const folder = await newFolder(t);
 	for (const [name, text] of Object.entries(files)) {
 		await writeFile(join(folder, name), text);
@@ -23,7 +29,7 @@ async function desk(t: ExecutionContext, files: Readonly<Record<string, string>>
 
 	const shell = testShell({folder});
 	const said: string[] = [];
-	const program = openProgram(undefined, {
+	const program = openProgram(review, {
 		effects: [
 			readingEffect(stdin ? {...shell, stdin: stdin as unknown as typeof shell.stdin} : shell),
 			(_, app) => {
@@ -133,7 +139,7 @@ test('of a large file it is said how much is read, a few times a second', async 
 
 test('what is piped in is read aside: any key but Esc goes on with the work, and the offer waits for it', async t => {
 	const stdin = new PassThrough();
-	const one = await desk(t, {}, stdin);
+	const one = await desk(t, {}, {stdin});
 	one.program.dispatch({type: 'read-log', path: '-'});
 	stdin.write(line(1));
 	t.true(shows(one, ' Reading what is piped in …  · Esc stops'));
@@ -150,7 +156,7 @@ test('what is piped in is read aside: any key but Esc goes on with the work, and
 
 test('a pipe that does not end is left alone after Esc', async t => {
 	const stdin = new PassThrough();
-	const one = await desk(t, {}, stdin);
+	const one = await desk(t, {}, {stdin});
 	one.program.dispatch({type: 'read-log', path: '-'});
 	stdin.write(line(1));
 	await wait(10);
@@ -159,4 +165,29 @@ test('a pipe that does not end is left alone after Esc', async t => {
 	stdin.end(line(2));
 	await wait(30);
 	t.deepEqual(one.program.state().overlays, []);
+});
+
+test('what would make a review too large to be saved is refused before anything changes, and less of it is taken', async t => {
+	const summary = 'x'.repeat(sizeLimit - 10_000);
+	const review = applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', summary}}});
+	const one = await desk(t, {'web.log': log(100)}, {review});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, 'With 100 events the review would be larger than 64 MB'));
+	t.false(shows(one, 'take in'));
+	one.program.press('Enter');
+	t.is(top(one), 'offer');
+	t.is(one.program.state().review, review);
+	one.program.press('&');
+	one.program.type('request 42');
+	one.program.press('Enter');
+	await until(t, () => shows(one, '1 event as evidence'));
+	one.program.press('Enter');
+	t.true(shows(one, 'One line is in as evidence.'));
+});
+
+test('of a log that is larger than any review no more is held than could be saved', async t => {
+	const one = await desk(t, {'web.log': `2026-10-03 14:02 ${'x'.repeat(60_000)}\n`.repeat(1300)});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, 'With 1,300 events the review would be larger than 64 MB'));
+	t.is(Object.keys(one.program.state().review.records).length, 0);
 });

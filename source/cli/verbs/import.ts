@@ -1,3 +1,4 @@
+import {mostUnasked} from '../../review/most-unasked.ts';
 import {importLogs} from '../import-logs.ts';
 import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
 import type {Verb} from '../verb.ts';
@@ -24,7 +25,7 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			}),
 		)
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
-			.option('yes', {type: 'boolean', describe: 'Take in more than 2,000 events'})
+			.option('yes', {type: 'boolean', describe: `Take in more than ${mostUnasked.toLocaleString('en')} events`})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
 	async run({file, log = [], ...args}, shell) {

@@ -31,6 +31,8 @@ export interface Evidence {
 	readonly left: number;
 	/** Events among those that are there already which `story` takes into the story now. */
 	readonly taken: number;
+	/** How many bytes the events that are added take up in a file. */
+	readonly size: number;
 }
 
 /** Evidence that is gathered as it is read. */
@@ -129,7 +131,7 @@ export function evidenceKeeper(
 				others[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
 			}
 
-			return {edit: {label: labelOf(counts, [...taken.keys()]), put: Object.assign(put, others)}, ...counts};
+			return {edit: {label: labelOf(counts, [...taken.keys()]), put: Object.assign(put, others)}, ...counts, size};
 		},
 	};
 }
