@@ -19,9 +19,17 @@ export interface ImportOffer {
 	readonly refusal?: string;
 	/** Where it was read from, to read it again with other words that its lines must hold. */
 	readonly from: {readonly path: string} | {readonly text: string};
-	/** The words that its lines hold; empty for all lines. */
+	/** What passes: words that each line holds, `!` before those that none holds, `since:` and `until:`; empty for all. */
 	readonly match: string;
+	/** The first of what would come in. */
+	readonly samples: readonly OfferSample[];
 	readonly lines: readonly string[];
+}
+
+/** One event of a log that was read. */
+export interface OfferSample {
+	readonly at: Instant;
+	readonly text: string;
 }
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */

@@ -146,6 +146,11 @@ function closed(state: State, keep: boolean): State {
 		return {...next, rowAside: text, notice: text.trim() === '' ? undefined : kept};
 	}
 
+	const below = topOverlay(next);
+	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
+		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed: overlay.field.text}]};
+	}
+
 	return next;
 }
 

@@ -1,44 +1,51 @@
 import {homedir} from 'node:os';
-import type {ImportOffer} from '../app/action.ts';
+import type {ImportOffer, OfferSample} from '../app/action.ts';
 import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport} from '../formats/import/imported-event.ts';
 import {readText} from '../formats/import/read-source.ts';
 import {count, reportLines, some} from '../formats/import/report-lines.ts';
+import type {Instant} from '../review/records.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
+import {narrowing} from './narrowing.ts';
 import {type LogWatch, readLog} from './read-log.ts';
 import {readOptions} from './read-options.ts';
 import {roomIn} from './room-in.ts';
 import type {Shell} from './shell.ts';
 
+/** What is asked of a log that is read for an offer: what must be in its lines, and the moment near which its clocks are. */
+export interface OfferAsked {
+	readonly match: string;
+	readonly near?: Instant | undefined;
+}
+
+// As many as the largest screens show.
+const mostSamples = 100;
+
 /** Reads a log for a review and answers with what taking it in would mean. Nothing is changed. */
 export async function offerLog(
 	path: string,
-	match: string,
+	{match, near}: OfferAsked,
 	review: Review,
 	shell: Shell,
 	watch?: LogWatch,
 ): Promise<ImportOffer> {
-	const room = await roomIn(review);
-	const keeper = evidenceKeeper(review, shell.environment);
-	let gather: ReturnType<EvidenceKeeper['source']> | undefined;
-	const take = (events: readonly ImportedEvent[]) => {
-		const [first] = events;
-		// Of what can never be taken in no more is held.
-		if (first && keeper.size() <= room) {
-			gather ??= keeper.source(first.source);
-			gather(events);
-		}
-	};
+	const gathering = await gatheringFor(review, shell);
 	const whole = path.replace(/^~(?=\/|$)/, shell.variables.HOME ?? homedir());
-	const report = await readLog({path: whole, args: argsOf(match), review, take, watch}, shell);
-	return offer(keeper.evidence(), report, {from: {path}, match}, room);
+	const args = narrowing(match, near);
+	const report = await readLog({path: whole, args, review, take: gathering.take, watch}, shell);
+	return offer(gathering, report, {from: {path}, match});
 }
 
 /** The same for a text that was pasted. Throws a `UserError` if no line of it begins with a time. */
-export async function offerPaste(text: string, match: string, review: Review, shell: Shell): Promise<ImportOffer> {
-	const room = await roomIn(review);
-	const options = readOptions(argsOf(match), {name: 'paste', written: undefined}, shell, review);
+export async function offerPaste(
+	text: string,
+	{match, near}: OfferAsked,
+	review: Review,
+	shell: Shell,
+): Promise<ImportOffer> {
+	const gathering = await gatheringFor(review, shell);
+	const options = readOptions(narrowing(match, near), {name: 'paste', written: undefined}, shell, review);
 	const {events, report} = readText(text, options);
 	if (report.format === undefined) {
 		throw new UserError('No pasted line begins with a date and a time.', {
@@ -46,24 +53,52 @@ export async function offerPaste(text: string, match: string, review: Review, sh
 		});
 	}
 
-	const keeper = evidenceKeeper(review, shell.environment);
-	keeper.source(report.source)(events);
-	return offer(keeper.evidence(), report, {from: {text}, match}, room);
+	gathering.take(events);
+	return offer(gathering, report, {from: {text}, match});
 }
 
-function argsOf(match: string): {readonly match?: readonly string[]} {
-	return match === '' ? {} : {match: [match]};
+interface Gathering {
+	readonly take: (events: readonly ImportedEvent[]) => void;
+	readonly samples: readonly OfferSample[];
+	readonly evidence: () => Evidence;
+	/** How many bytes there is room for. */
+	readonly room: number;
+}
+
+async function gatheringFor(review: Review, shell: Shell): Promise<Gathering> {
+	const room = await roomIn(review);
+	const keeper = evidenceKeeper(review, shell.environment);
+	const samples: OfferSample[] = [];
+	let gather: ReturnType<EvidenceKeeper['source']> | undefined;
+	return {
+		room,
+		samples,
+		evidence: keeper.evidence,
+		take(events) {
+			const [first] = events;
+			if (!first) {
+				return;
+			}
+
+			samples.push(...events.slice(0, mostSamples - samples.length).map(({at, text}) => ({at, text})));
+			// Of what can never be taken in no more is held.
+			if (keeper.size() <= room) {
+				gather ??= keeper.source(first.source);
+				gather(events);
+			}
+		},
+	};
 }
 
 function offer(
-	{edit, added, already, left, size}: Evidence,
+	{evidence, room, samples}: Gathering,
 	report: ImportReport,
 	asked: Pick<ImportOffer, 'from' | 'match'>,
-	room: number,
 ): ImportOffer {
+	const {edit, added, already, left, size} = evidence();
 	const {source: name, first, last} = report;
 	if (added === 0 || first === undefined || last === undefined) {
-		const why = asked.match === '' ? 'There is nothing in it to take in.' : `No line in it holds “${asked.match}”.`;
+		const why = asked.match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${asked.match}”.`;
 		throw new UserError(already > 0 ? 'All of it is here already.' : why);
 	}
 
@@ -79,12 +114,13 @@ function offer(
 		name,
 		first,
 		last,
+		samples,
 		...(isTooMuch
 			? {added: report.kept, edit: {label: ''}, refusal}
 			: {added, edit: {...edit, label: `the evidence from ${name}`}}),
 		lines: [
 			isTooMuch ? refusal : `${some(added, 'event')} as evidence beside the story${aside}.`,
-			...(asked.match === '' ? [] : [`Only the lines with “${asked.match}”.`]),
+			...(asked.match === '' ? [] : [`Only what passes “${asked.match}”.`]),
 			'',
 			...reportLines(report).map(line => line.slice(name.length + 2).replace(/; --\w+ says otherwise/, '')),
 		],

@@ -1,4 +1,5 @@
 import type {Argv} from 'yargs';
+import type {Instant} from '../review/records.ts';
 
 /** The options that `read` and `import` share. */
 export interface ReadArguments {
@@ -10,6 +11,10 @@ export interface ReadArguments {
 	readonly match?: readonly string[];
 	readonly not?: readonly string[];
 	readonly max?: string;
+	/** Texts of which a record must hold each; asked for on the screen, and no option. */
+	readonly all?: readonly string[];
+	/** The moment to whose day the clocks of `since` and `until` are nearest, where the review has no day of its own. */
+	readonly near?: Instant | undefined;
 }
 
 /** Declares the options that `read` and `import` share. */

@@ -81,15 +81,17 @@ function overlayFor({path, match}: Extract<Reading, {type: 'read-log'}>): Extrac
 
 async function offerOf(
 	reading: Reading,
-	{review}: State,
+	{review, overlays}: State,
 	shell: Shell,
 	watch: {readonly signal: AbortSignal; readonly progress: (share: number) => void},
 ): Promise<ImportOffer> {
 	const {offerLog, offerPaste} = await import('./offer-import.ts');
-	const {match = ''} = reading;
+	// What is read again has its time already.
+	const before = overlays.findLast(overlay => overlay.type === 'offer');
+	const asked = {match: reading.match ?? '', near: before?.offer.first};
 	return reading.type === 'read-log'
-		? offerLog(reading.path, match, review, shell, watch)
-		: offerPaste(reading.text, match, review, shell);
+		? offerLog(reading.path, asked, review, shell, watch)
+		: offerPaste(reading.text, asked, review, shell);
 }
 
 // The question for the path that was read, or the offer that is now narrower, is over.

@@ -19,6 +19,7 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		last: '2026-10-18T08:37:30Z',
 		from: {path: 'web.log'},
 		match: '',
+		samples: [],
 		lines: [`${added} events as evidence.`],
 		...others,
 	};
@@ -65,4 +66,41 @@ test('what cannot be saved is not taken in, however often one presses Enter', t 
 	t.is(count(program), 0);
 	program.press('Escape');
 	t.deepEqual(program.state().overlays, []);
+});
+
+test('the first lines of a log show with their times, and with their days where there are several', t => {
+	const samples = [
+		{at: '2026-10-03T14:02:31.250Z', text: 'pool exhausted'},
+		{at: '2026-10-03T14:02:32Z', text: 'pool \u001B[31mback'},
+	];
+	const one = offered(40, {samples, first: '2026-10-03T14:02:31.250Z', last: '2026-10-03T15:00Z'});
+	t.true(one.screen().includes('    14:02:31.250  pool exhausted'));
+	t.true(one.screen().includes('    … 38 more'));
+	t.false(one.screen().join('').includes('\u001B'));
+	const several = offered(2, {samples});
+	t.true(several.screen().includes('    Sat 3 Oct 14:02:31.250  pool exhausted'));
+	t.false(several.screen().some(line => line.includes('more')));
+	several.resize(34, 10);
+	t.is(several.screen().length, 10);
+});
+
+test('what was typed to narrow a log is there again, whether it was left or sent', t => {
+	const program = offered(3, {match: 'pool'});
+	program.press('&');
+	t.true(program.screen().some(line => line === ' Only lines with  pool'));
+	for (const [typed, leave] of [
+		[' !web-1', 'Escape'],
+		[' since:14:00', 'Ctrl+C'],
+		[' gone', 'Enter'],
+	] as const) {
+		program.type(typed);
+		program.press(leave, '&');
+		t.true(
+			program.screen().some(line => line.endsWith(typed)),
+			typed,
+		);
+	}
+
+	program.press('Ctrl+U');
+	t.true(program.screen().some(line => line.includes('words   !word   since:14:00   until:15:00')));
 });

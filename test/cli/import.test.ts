@@ -103,7 +103,10 @@ test('what would make the file larger than 64 MB is refused, with a next step, a
 	await writeFile(join(folder, 'checkout.recount.json'), text);
 	const {code, err} = await recount(folder, ['import', 'checkout'], log.repeat(20));
 	t.is(code, 1);
-	t.regex(err, /with these 40 events the review would be larger than 64 MB\. Nothing was written\. Narrow them with --since/);
+	t.regex(
+		err,
+		/with these 40 events the review would be larger than 64 MB\. Nothing was written\. Narrow them with --since/,
+	);
 	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), text);
 });
 

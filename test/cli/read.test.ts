@@ -105,7 +105,7 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['.'], 1, /\. is a folder\./],
 		[['app.log', '--zone', 'Mars'], 2, /I do not know the zone Mars\./],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
-		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time/],
+		[['app.log', '--since', 'whenever it was'], 2, /since whenever it was is no time/],
 	] as const) {
 		const shell = testShell({folder});
 		t.is(await run(['read', ...argv], shell), code, argv.join(' '));

@@ -191,3 +191,59 @@ test('of a log that is larger than any review no more is held than could be save
 	await until(t, () => shows(one, 'With 1,300 events the review would be larger than 64 MB'));
 	t.is(Object.keys(one.program.state().review.records).length, 0);
 });
+
+const several = [
+	'2025-06-24 14:02:31 web-1 Pool exhausted',
+	'2025-06-24 14:02:32 web-2 pool exhausted',
+	'2025-06-24 14:05 web-1 timeout',
+	'2025-06-25 14:02:40 web-1 pool back',
+].join('\n');
+
+for (const [match, samples] of [
+	['pool', ['web-1 Pool exhausted', 'web-2 pool exhausted', 'web-1 pool back']],
+	['POOL web-1', ['web-1 Pool exhausted', 'web-1 pool back']],
+	['!pool', ['web-1 timeout']],
+	['pool !web-2 !back', ['web-1 Pool exhausted']],
+	['since:14:03 until:15:00', ['web-1 timeout']],
+	['exhausted until:14:02:31', ['web-1 Pool exhausted']],
+	['since:2025-06-25', ['web-1 pool back']],
+	['! since: until:', ['web-1 Pool exhausted', 'web-2 pool exhausted', 'web-1 timeout', 'web-1 pool back']],
+] as const) {
+	test(`& ${match} keeps of a log what passes, and shows it`, async t => {
+		for (const how of ['path', 'paste'] as const) {
+			const one = await desk(t, {'web.log': several});
+			if (how === 'path') {
+				ask(one, 'web.log');
+			} else {
+				one.program.paste(several);
+			}
+
+			await until(t, () => shows(one, '4 events as evidence'));
+			one.program.press('&');
+			one.program.type(match);
+			one.program.press('Enter');
+			await until(t, () => shows(one, `Only what passes “${match}”`));
+			const overlay = one.program.state().overlays.at(-1);
+			t.deepEqual(overlay?.type === 'offer' ? overlay.offer.samples.map(({text}) => text) : [], samples);
+			one.program.press('Enter');
+			const {records} = one.program.state().review;
+			t.is(Object.values(records).filter(({kind}) => kind === 'event').length, samples.length);
+		}
+	});
+}
+
+test('what nothing passes, or what is no time, is said, and the offer stays', async t => {
+	const one = await desk(t, {'web.log': several});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, '4 events as evidence'));
+	for (const [match, words] of [
+		['never', 'Nothing in it passes “never”.'],
+		['since:25:99', 'since 25:99 is no time.'],
+	] as const) {
+		one.program.press('&', 'Ctrl+U');
+		one.program.type(match);
+		one.program.press('Enter');
+		await until(t, () => shows(one, words));
+		t.true(shows(one, '4 events as evidence'));
+	}
+});

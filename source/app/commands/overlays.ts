@@ -186,7 +186,12 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'offer'
-				? [{type: 'opened', overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.offer.match)}}]
+				? [
+						{
+							type: 'opened',
+							overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.typed ?? overlay.offer.match)},
+						},
+					]
 				: [];
 		},
 	},

@@ -90,6 +90,7 @@ export function openedWords(
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
+				...overlay.offer.samples.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
 			];
 		case 'draft': {
 			const {draft, at, host, number, of} = overlay.question;
