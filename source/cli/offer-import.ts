@@ -122,7 +122,16 @@ function offer(
 			isTooMuch ? refusal : `${some(added, 'event')} as evidence beside the story${aside}.`,
 			...(asked.match === '' ? [] : [`Only what passes “${asked.match}”.`]),
 			'',
-			...reportLines(report).map(line => line.slice(name.length + 2).replace(/; --\w+ says otherwise/, '')),
+			...reportLines(report).map(line => onScreen(line, name)),
 		],
 	};
+}
+
+// The name stands in the title, and options are not at hand.
+function onScreen(line: string, name: string): string {
+	return line
+		.slice(name.length)
+		.replace(/^: /, '')
+		.replace(/^:(?=\d)/, 'line ')
+		.replaceAll(/; --\w+ says otherwise/g, '');
 }

@@ -70,6 +70,35 @@ test('what is piped in can be taken into the story under a name', async t => {
 	t.is(Object.values(await stored(folder)).find(({kind}) => kind === 'source')?.name, 'pager');
 });
 
+test('what is taken into the story later is called so when it is undone', async t => {
+	const folder = await emptyFolder();
+	await writeFile(join(folder, 'app.log'), log);
+	await recount(folder, ['import', 'checkout', 'app.log']);
+	const {out} = await recount(folder, ['import', 'checkout', 'app.log', '--match', 'pool', '--story']);
+	t.is(out, '0 events added, 1 already there, 1 of them taken into the story.\n');
+	const undone = await recount(folder, ['undo', 'checkout']);
+	t.regex(undone.err, /undone: the place in the story of 1 event from app\.log\./);
+	t.regex((await recount(folder, ['undo', 'checkout'])).err, /undone: import of 2 events from app\.log\./);
+});
+
+for (const [given, argv, line, told] of [
+	['nothing', ['new', 'other'], '2026-10-03 14:02 one\n', 'Zone UTC, assumed; --zone says otherwise.'],
+	[
+		'the incident',
+		['new', 'checkout', '--zone', 'Asia/Tokyo'],
+		'2026-10-03 14:02 one\n',
+		'Zone Asia/Tokyo, from the incident.',
+	],
+	['the line', ['new', 'checkout', '--zone', 'Asia/Tokyo'], '2026-10-03T14:02Z one\n', 'Zone UTC, named in the lines.'],
+] as const) {
+	test(`the zone of a log that is known by ${given} is told with the rule that was used`, async t => {
+		const folder = await emptyFolder();
+		await recount(folder, argv);
+		const {err} = await recount(folder, ['import', 'checkout', '--dry-run'], line);
+		t.true(err.includes(told), err);
+	});
+}
+
 test('a dry run says what would come in and writes nothing', async t => {
 	const folder = await emptyFolder();
 	const {code, out} = await recount(folder, ['import', 'checkout', '--dry-run'], log);

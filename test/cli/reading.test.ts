@@ -74,6 +74,17 @@ test('from Enter on it is said that a log is read, and then what is in it', asyn
 	t.deepEqual(one.program.state().overlays, []);
 });
 
+test('what became of the lines is told without options, which are not at hand', async t => {
+	const text = ['Oct  3 14:02:31 web-1 one', '', 'Oct 99 14:02:32 web-1 two', 'Oct  3 14:02:33 web-1 three'].join('\n');
+	const one = await desk(t, {'web.log': text});
+	ask(one, 'web.log');
+	await until(t, () => top(one) === 'offer');
+	const told = one.program.screen().join('\n').replaceAll(/\s+/g, ' ');
+	t.true(told.includes('Zone UTC, assumed. The first time without a year is in 2026. 4 lines = 2 events + '), told);
+	t.true(/ line 3: skipped, /.test(told), told);
+	t.notRegex(told, /--/);
+});
+
 test('while a log is read keys do nothing to the line for its path, and the event loop goes on', async t => {
 	const one = await desk(t, {'web.log': log(30_000)});
 	ask(one, 'web.log');
