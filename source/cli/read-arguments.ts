@@ -27,5 +27,8 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 		.option('until', {type: 'string', describe: 'Only what happened up to this time'})
 		.option('match', {type: 'string', array: true, describe: 'Only records that hold this text, or one of these'})
 		.option('not', {type: 'string', array: true, describe: 'No records that hold this text, or one of these'})
-		.option('max', {type: 'string', describe: 'At most so many, the first ones'});
+		.option('max', {
+			type: 'string',
+			describe: 'At most so many: the first that pass; for later ones say --since',
+		});
 }

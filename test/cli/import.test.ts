@@ -99,6 +99,68 @@ for (const [given, argv, line, told] of [
 	});
 }
 
+const weeks = [
+	...Array.from({length: 3}, (_, index) => `2026-09-01 10:0${index} old ${index}`),
+	'2026-09-20 11:00 older',
+	'2026-10-03 14:02 pool exhausted',
+].join('\n');
+
+for (const [title, created, argv, told] of [
+	[
+		'several days are named, with how to have one',
+		[],
+		[],
+		'These are lines of 3 days: 2026-09-01 (3), 2026-09-20 (1), 2026-10-03 (1). One day alone: --since 2026-10-03 --until 2026-10-03.\n',
+	],
+	[
+		'of the days the one of the incident is the one to have',
+		['--date', '2026-09-20'],
+		[],
+		'One day alone: --since 2026-09-20 --until 2026-09-20.\n',
+	],
+	[
+		'one day that is not that of the incident is named',
+		['--date', '2026-10-03'],
+		['--max', '3'],
+		'These are lines of one day, 2026-09-01, and the incident is of 2026-10-03. One day alone: --since 2026-10-03 --until 2026-10-03.\n',
+	],
+	['a day is one in the zone of the incident', ['--zone', 'Pacific/Auckland'], ['--match', 'pool'], ''],
+	['nothing is said of the one day of the incident', ['--date', '2026-10-03'], ['--match', 'pool'], ''],
+	['nothing is said of what was asked for', [], ['--since', '2026-09-02'], ''],
+] as const) {
+	test(`of the lines that are taken, ${title}`, async t => {
+		const folder = await emptyFolder();
+		await recount(folder, ['new', 'checkout', ...created]);
+		const {err} = await recount(folder, ['import', 'checkout', ...argv], weeks);
+		t.true(err.includes(told), err);
+		t.is(err.includes('One day alone'), told !== '', err);
+	});
+}
+
+test('a log of many days is told by its first and last ones, also where it is too much to take', async t => {
+	const days = Array.from({length: 2100}, (_, index) => {
+		const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(index / 210))).toISOString().slice(0, 10);
+		return `${day} 10:00 line ${index}`;
+	});
+	const {code, err} = await recount(await emptyFolder(), ['import', 'checkout'], days.join('\n'));
+	t.is(code, 1);
+	t.true(
+		err.includes(
+			'lines of 10 days: 2026-01-01 (210), 2026-01-02 (210), …, 2026-01-07 (210), 2026-01-08 (210), 2026-01-09 (210), 2026-01-10 (210).',
+		),
+		err,
+	);
+});
+
+test('the one line of a day that the walk through the README takes is followed by what is added on that day', async t => {
+	const folder = await emptyFolder();
+	await writeFile(join(folder, 'app.log'), weeks);
+	await recount(folder, ['new', 'night', '--date', '2026-10-03']);
+	await recount(folder, ['import', 'night', 'app.log', '--since', '2026-10-03', '--max', '5', '--story']);
+	const {out} = await recount(folder, ['add', 'night', '14:19', 'restart web-1']);
+	t.regex(out, /point 2026-10-03T14:19Z/);
+});
+
 test('a dry run says what would come in and writes nothing', async t => {
 	const folder = await emptyFolder();
 	const {code, out} = await recount(folder, ['import', 'checkout', '--dry-run'], log);
