@@ -25,8 +25,18 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 		.option('source', {type: 'string', describe: 'What the source is called; its file name if left out'})
 		.option('since', {type: 'string', describe: 'Only what happened from this time on'})
 		.option('until', {type: 'string', describe: 'Only what happened up to this time'})
-		.option('match', {type: 'string', array: true, describe: 'Only records that hold this text, or one of these'})
-		.option('not', {type: 'string', array: true, describe: 'No records that hold this text, or one of these'})
+		.option('match', {
+			type: 'string',
+			array: true,
+			nargs: 1,
+			describe: 'Only records that hold this text; repeated: one of them is enough, as with grep -e',
+		})
+		.option('not', {
+			type: 'string',
+			array: true,
+			nargs: 1,
+			describe: 'No records that hold this text; repeated: none that holds one of them',
+		})
 		.option('max', {
 			type: 'string',
 			describe: 'At most so many: the first that pass; for later ones say --since',

@@ -99,6 +99,35 @@ for (const [given, argv, line, told] of [
 	});
 }
 
+test('of texts behind several --match one is enough, of those behind --not none may be there, and logs may follow them', async t => {
+	const folder = await emptyFolder();
+	const lines = ['pool out', 'disk full', 'pool and disk', 'quiet'];
+	await writeFile(join(folder, 'app.log'), lines.map((line, index) => `2026-10-03 14:0${index} ${line}`).join('\n'));
+	for (const [argv, kept] of [
+		[
+			['--match', 'pool', '--match', 'disk'],
+			['disk full', 'pool and disk', 'pool out'],
+		],
+		[['--match', 'pool', '--not', 'disk'], ['pool out']],
+		[['--not', 'disk', '--not', 'QUIET'], ['pool out']],
+	] as const) {
+		await recount(folder, ['import', 'checkout', ...argv, 'app.log']);
+		t.deepEqual((await events(folder)).map(({what}) => what).sort(), kept);
+		await recount(folder, ['undo', 'checkout']);
+	}
+});
+
+test('a line of the evidence gets into the story by its time, as the help of import says', async t => {
+	const folder = await emptyFolder();
+	await recount(folder, ['import', 'checkout'], log);
+	t.regex((await recount(folder, ['import', '--help'])).out, /--story[\s\S]*recount set FILE\s+14:02:31\s+story=true/);
+	t.is((await recount(folder, ['set', 'checkout', '14:02:31', 'story=true'])).code, 0);
+	t.deepEqual(
+		(await events(folder)).filter(({story}) => story === true).map(({what}) => what),
+		['pool exhausted'],
+	);
+});
+
 const weeks = [
 	...Array.from({length: 3}, (_, index) => `2026-09-01 10:0${index} old ${index}`),
 	'2026-09-20 11:00 older',
