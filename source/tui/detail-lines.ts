@@ -3,8 +3,8 @@ import {isWide, layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
-import {longMoment, shownMoment} from '../review/describe-moment.ts';
+import {dayNamed, zoneShown} from '../app/view.ts';
+import {shortMoment, shownMoment} from '../review/describe-moment.ts';
 import {kinds} from '../review/kinds.ts';
 import {pointingTo, present} from '../review/links.ts';
 import {names} from '../review/names.ts';
@@ -43,7 +43,7 @@ function detailOf(state: State, row: Row): readonly Line[] {
 function eventDetail(state: State, id: string, event: EventRecord): readonly Line[] {
 	const {columns} = state.size;
 	const room = layout(state).detail.lines - 1;
-	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
+	const when = shortMoment(event.when ?? {as: 'unknown'}, zoneShown(state), dayNamed(state) ?? '');
 	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
 	const facts = eventFacts(state, id, event);
 	const spans = facts.flatMap(([label, value], index): Span[] => [
