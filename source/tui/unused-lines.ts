@@ -4,7 +4,7 @@ import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {unusedAssumptions} from '../app/unused.ts';
 import {names} from '../review/names.ts';
-import {outcomeSpan} from './assumption-row.ts';
+import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {blank, filled, type Line, line, sided, thinRule} from './lines.ts';
 
 /** Below the learnings of a wide screen, where there is room: the assumptions from which nothing was learned yet. */
@@ -20,7 +20,7 @@ export function unusedLines(state: State, room: number): readonly Line[] {
 		const row = sided(
 			columns - 3,
 			['    ', name, shown(assumed)],
-			[{...outcomeSpan(outcome), text: pad(outcomeSpan(outcome).text, 11)}],
+			[{...outcomeSpan(outcome), text: pad(outcomeSpan(outcome).text, outcomeColumns)}],
 		);
 		return outcome === 'held'
 			? [row, line(columns - 1, {text: '        what made this one work?', role: 'quiet'})]
