@@ -64,7 +64,7 @@ test('from an event over an assumption and a learning to something to try, each 
 			'list',
 			[
 				'1. A restart hides the signal. From assumption 1.',
-				'X1, under learning 1. Do: Alert on waiting requests. Look again 19 Oct 2026.',
+				'X1, under learning 1. Do: Alert on waiting requests. 19 Oct 2026.',
 			],
 		],
 		['A1', ['Assumptions, 1 row. 1. The restart frees the pool. Differed.']],
