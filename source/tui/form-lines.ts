@@ -11,7 +11,9 @@ import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {find, type Review} from '../review/review.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
+import {optionPlaces} from './option-places.ts';
 import {readingWords} from './reading-words.ts';
+import {timeHelpLines} from './time-help.ts';
 import {type CursorPlace, openText} from './typed-lines.ts';
 
 /** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
@@ -25,16 +27,7 @@ interface Sheet {
 	readonly labelColumns: number;
 }
 
-const timeHelp = [
-	'You can write a time as',
-	'  14:19   1419   2:19pm   14:19:22',
-	'  +5m   after the row above',
-	'  ~14:19   about',
-	'  14:19-14:25   lasted',
-	'  14:19..14:25   some moment in between',
-	'  <23:10  day before     ?  not known',
-	'  16:19 Europe/Berlin',
-];
+const leastHelp = 4;
 
 /** The form: a title, then its fields; the one in hand is open and holds the cursor. */
 export function formLines(
@@ -54,8 +47,10 @@ export function formLines(
 	const heading: readonly Line[] = beside
 		? [{spans: [{text: head, role: 'strong'}]}]
 		: [thinRule(detail.columns, head)];
-	const top = detail.lines < 4 ? [] : detail.lines < 8 ? heading : [blank, ...heading, blank];
 	const blocks = form.fields.map((field, index) => fieldBlock(sheet, field, index === form.focus));
+	const links = linkLines(sheet);
+	const wanted = blocks.reduce((sum, block) => sum + block.lines.length, links.length);
+	const top = topLines(heading, detail.lines, wanted);
 	const space = Math.max(1, detail.lines - top.length);
 
 	// The field in hand stays in view with as many of its neighbours as there is room for.
@@ -69,15 +64,23 @@ export function formLines(
 	const body = blocks.slice(from).flatMap(({lines}) => lines);
 	const above = blocks.slice(from, form.focus).reduce((sum, block) => sum + block.lines.length, 0);
 	const own = blocks[form.focus]?.cursor;
-	const lines = [...top, ...body, ...linkLines(sheet)];
-	const help = beside && form.kind === 'event' && lines.length + timeHelp.length + 3 <= detail.lines;
+	const lines = [...top, ...body, ...links];
+	const left = detail.lines - lines.length - 1;
+	const help =
+		beside && form.kind === 'event' && left >= leastHelp ? [blank, ...timeHelpLines(sheet.columns, left)] : [];
 	return {
-		lines: filled(
-			help ? [...lines, blank, blank, ...timeHelp.map(text => quiet(clip(text, sheet.columns)))] : lines,
-			detail.lines,
-		),
+		lines: filled([...lines, ...help], detail.lines),
 		cursor: own ? {x: own.x, y: own.y + above + top.length} : undefined,
 	};
+}
+
+// The blank line below the heading gives way to a field that would not show otherwise.
+function topLines(heading: readonly Line[], lines: number, wanted: number): readonly Line[] {
+	if (lines < 8) {
+		return lines < 4 ? [] : heading;
+	}
+
+	return wanted > lines - 3 ? [blank, ...heading] : [blank, ...heading, blank];
 }
 
 interface Block {
@@ -92,7 +95,11 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 		text: `${beside ? '' : '    '}${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
-	const extra = [...(inHand ? echoLines(sheet, field) : []), ...problemLines(sheet, field, inHand)];
+	const extra = [
+		...(inHand ? echoLines(sheet, field) : []),
+		...roleLines(sheet, field),
+		...problemLines(sheet, field, inHand),
+	];
 	const {entry} = field;
 	if (entry.type !== 'text') {
 		const open = inHand || (beside && entry.type === 'choice');
@@ -136,15 +143,26 @@ function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line
 
 // What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
 function asideOf({form, beside, state}: Sheet, {name, entry}: FormField): string | undefined {
-	const {type, to} = describe(form, name);
+	const {type} = describe(form, name);
 	const isInHand = focused(form).name === name;
 	if (type === 'text' && (isInHand || textOf(entry) !== '')) {
 		const key = keyOf('edit-field-outside', state);
 		return key === undefined ? undefined : `${key} editor`;
 	}
 
+	return beside ? undefined : roleWords({form}, {name, entry});
+}
+
+// Beside the list it has a line of its own.
+function roleLines(sheet: Sheet, field: FormField): readonly Line[] {
+	const told = sheet.beside ? roleWords(sheet, field) : undefined;
+	return told === undefined ? [] : [quiet(clip(' '.repeat(sheet.labelColumns) + told, sheet.columns))];
+}
+
+function roleWords({form}: Pick<Sheet, 'form'>, {name, entry}: Pick<FormField, 'name' | 'entry'>): string | undefined {
+	const {type, to} = describe(form, name);
 	const isSeat = type === 'link' && to?.includes('seat') === true;
-	return isSeat && !beside && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
+	return isSeat && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
 }
 
 // What the record is linked with stands below its fields; L in the list changes it.
@@ -171,20 +189,19 @@ function optionLines(sheet: Sheet, field: FormField, head: Span, isOpen: boolean
 		const chosen = textOf(field.entry) === value;
 		return {text: `${chosen ? '(•)' : '( )'} ${label}`, inHand: chosen};
 	});
-	const lines: Span[][] = [[head]];
-	let used = labelColumns;
-	for (const word of words) {
-		const size = columnsOf(word.text) + 2;
-		if (used + size > columns && used > labelColumns) {
-			lines.push([{text: ' '.repeat(labelColumns)}]);
-			used = labelColumns;
-		}
-
-		lines.at(-1)?.push({text: word.text, role: word.inHand && isOpen ? 'strong' : 'text'}, {text: '  '});
-		used += size;
-	}
-
-	return lines.map(spans => line(columns, ...spans));
+	return optionPlaces(
+		words.map(({text}) => columnsOf(text)),
+		columns - labelColumns,
+	).map((cells, row) =>
+		line(
+			columns,
+			row === 0 ? head : ' '.repeat(labelColumns),
+			...cells.flatMap(([at, width]): Span[] => {
+				const {text, inHand: isIt} = words[at] as (typeof words)[number];
+				return [{text, role: isIt && isOpen ? 'strong' : 'text'}, {text: ' '.repeat(width - columnsOf(text))}];
+			}),
+		),
+	);
 }
 
 // What it means that none of the options is chosen.
@@ -192,7 +209,10 @@ function noneOf(form: Form, name: string): string {
 	return name === 'outcome' ? 'not known' : describe(form, name).type === 'flag' ? 'no' : 'none';
 }
 
-function echoLines({state, environment, form, columns, labelColumns}: Sheet, field: FormField): readonly Line[] {
+function echoLines(
+	{state, environment, form, beside, columns, labelColumns}: Sheet,
+	field: FormField,
+): readonly Line[] {
 	const indent = ' '.repeat(labelColumns);
 	if (field.name === 'when' && textOf(field.entry).trim() === '') {
 		return [quiet(clip(`${indent}14:19  +5m  ~14:19  14:19-14:25 lasted  14:19..14:25 in between  ?`, columns))];
@@ -203,9 +223,25 @@ function echoLines({state, environment, form, columns, labelColumns}: Sheet, fie
 	const words = isTold ? undefined : readingWords(state, environment, form, field)?.words;
 	return words === undefined
 		? []
-		: wrap(shown(words), columns - labelColumns)
-				.slice(0, 2)
+		: phrases(shown(words), columns - labelColumns)
+				.slice(0, beside ? 3 : 2)
 				.map(part => quiet(indent + part));
+}
+
+// Words that are parted by dots go on in the next line at a dot, if they can.
+function phrases(text: string, columns: number): readonly string[] {
+	const lines: string[] = [];
+	for (const phrase of text.split(' · ')) {
+		const last = lines.at(-1);
+		const joined = `${last} · ${phrase}`;
+		if (last !== undefined && columnsOf(joined) <= columns) {
+			lines[lines.length - 1] = joined;
+		} else {
+			lines.push(...wrap(phrase, columns));
+		}
+	}
+
+	return lines;
 }
 
 // What cannot be read stays marked after one has gone on, until it is another text.
