@@ -107,7 +107,7 @@ export function tableColumns(columns: number): TableColumns {
 /** How many lines of a preview show at once. */
 export function previewLines(state: State): number {
 	const {body} = layout(state);
-	return Math.max(1, body - (isWide(state) ? 1 : body < 12 ? 1 : 3));
+	return Math.max(1, body - (isWide(state) || body < 12 ? 1 : 4));
 }
 
 /** How many lines a row takes on the screen. */

@@ -19,6 +19,7 @@ import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {timeHelpLines} from './time-help.ts';
 import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
@@ -138,7 +139,7 @@ function withQuickAdd(
 	const lines = filled([...before, ...drawn.lines, ...after], list.lines + heading.length);
 	const whole =
 		detail.place === 'beside'
-			? sideBySide(lines, [], list.columns)
+			? sideBySide(lines, [blank, ...timeHelpLines(detail.columns - 1, detail.lines)], list.columns)
 			: [...lines, ...filled([], detail.place === 'below' ? detail.lines : 0)];
 	return {lines: filled(whole, body), cursor: {x: drawn.cursor.x, y: before.length}};
 }
