@@ -161,14 +161,15 @@ function labelled(label: string, value: string, width: number): readonly Line[] 
 	);
 }
 
-// A value behind its label, in up to two lines, with something at the right end of the first.
+// A value behind its label, in up to three lines, with something at the right end of the first.
 function hanging(start: string, value: string, width: number, aside: readonly Span[] = []): readonly Line[] {
-	const room = width - start.length - (aside.length === 0 ? 0 : outcomeColumns + 2);
-	return paragraph(value, room, 2).map((text, index) =>
-		index === 0
-			? sided(width, [{text: start, role: 'quiet'}, text], aside)
-			: line(width, ' '.repeat(start.length), text),
-	);
+	const room = width - start.length;
+	const [first = ''] = wrap(value, room - (aside.length === 0 ? 0 : outcomeColumns + 2));
+	const rest = value.slice(first.length).trimStart();
+	return [
+		sided(width, [{text: start, role: 'quiet'}, first], aside),
+		...(rest === '' ? [] : paragraph(rest, room, 2)).map(text => line(width, ' '.repeat(start.length), text)),
+	];
 }
 
 function words(text: string, width: number): readonly Line[] {

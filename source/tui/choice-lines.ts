@@ -15,7 +15,8 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 	const wide = isWide(state);
 	const isPalette = list.list === 'commands';
 	const box = boxOf(state.size.columns, isPalette ? (wide ? 14 : 8) : wide ? 8 : 4);
-	const from = isPalette ? (wide ? 2 : 1) : wide ? 4 : 0;
+	const isSmall = layout(state).body < 10;
+	const from = isSmall ? 0 : isPalette ? (wide ? 2 : 1) : wide ? 4 : 0;
 	const room = Math.max(1, layout(state).body - 2 - (isPalette ? from : 0));
 	const prompt: Line = {
 		spans: [{text: promptWords[list.list], role: 'quiet'}],

@@ -1,5 +1,4 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
-import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
@@ -11,9 +10,10 @@ import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {find, type Review} from '../review/review.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
-import {optionPlaces} from './option-places.ts';
+import {optionLines} from './option-lines.ts';
 import {readingWords} from './reading-words.ts';
 import {timeHelpLines} from './time-help.ts';
+import {narrowColumns} from './timeline-row.ts';
 import {type CursorPlace, openText} from './typed-lines.ts';
 
 /** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
@@ -24,6 +24,7 @@ interface Sheet {
 	readonly beside: boolean;
 	/** The columns for label and value, from the left edge of the sheet. */
 	readonly columns: number;
+	readonly indent: string;
 	readonly labelColumns: number;
 }
 
@@ -38,8 +39,9 @@ export function formLines(
 	const {detail} = layout(state);
 	const beside = detail.place === 'beside';
 	const labels = Math.max(...form.fields.map(({name}) => describe(form, name).label.length));
-	const labelColumns = beside ? Math.max(9, labels + 2) : Math.max(14, labels + 6);
-	const sheet: Sheet = {state, environment, form, beside, columns: detail.columns - 1, labelColumns};
+	const indent = beside ? '' : detail.columns < narrowColumns ? ' ' : '    ';
+	const labelColumns = Math.max(beside ? 9 : indent.length + 10, indent.length + labels + 2);
+	const sheet: Sheet = {state, environment, form, beside, columns: detail.columns - 1, indent, labelColumns};
 	const about = aboutWords(form, state.review);
 	const kind = kinds[form.kind].title;
 	const title = form.id === undefined ? `New ${kind.toLowerCase()}` : kind;
@@ -89,10 +91,10 @@ interface Block {
 }
 
 function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
-	const {form, columns, labelColumns, beside} = sheet;
+	const {form, columns, labelColumns, beside, indent} = sheet;
 	const {label, hint} = describe(form, field.name);
 	const head: Span = {
-		text: `${beside ? '' : '    '}${label}`.padEnd(labelColumns),
+		text: `${indent}${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
 	const extra = [
@@ -103,7 +105,7 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 	const {entry} = field;
 	if (entry.type !== 'text') {
 		const open = inHand || (beside && entry.type === 'choice');
-		return {lines: [...(open ? optionLines(sheet, field, head, inHand) : [closedLine(sheet, field, head)]), ...extra]};
+		return {lines: [...(open ? optionLines(sheet, field, head) : [closedLine(sheet, field, head)]), ...extra]};
 	}
 
 	if (!inHand) {
@@ -166,47 +168,14 @@ function roleWords({form}: Pick<Sheet, 'form'>, {name, entry}: Pick<FormField, '
 }
 
 // What the record is linked with stands below its fields; L in the list changes it.
-function linkLines({state, form, beside, columns, labelColumns}: Sheet): readonly Line[] {
+function linkLines({state, form, indent, columns, labelColumns}: Sheet): readonly Line[] {
 	const held = form.kind === 'event' && form.id !== undefined ? assumptionsAt(state.review, form.id) : [];
 	return held.map((id, index) => {
-		const label = index === 0 ? `${beside ? '' : '    '}Links` : '';
+		const label = index === 0 ? `${indent}Links` : '';
 		const name = names(state.review).get(id) ?? '';
 		const words = shown(find(state.review, 'assumption', id)?.assumed);
 		return line(columns, {text: label.padEnd(labelColumns), role: 'quiet'}, {text: name, role: 'accent'}, ` ${words}`);
 	});
-}
-
-function optionLines(sheet: Sheet, field: FormField, head: Span, isOpen: boolean): readonly Line[] {
-	const {form, columns, labelColumns} = sheet;
-	const {choices} = describe(form, field.name);
-	const words = optionValues(form, field.name).map((value, index) => {
-		const label = value === '' ? noneOf(form, field.name) : (choices?.[value] ?? value);
-		if (field.entry.type === 'several') {
-			const chosen = field.entry.values.includes(value) ? '[x]' : '[ ]';
-			return {text: `${chosen} ${label}`, inHand: index === field.entry.at};
-		}
-
-		const chosen = textOf(field.entry) === value;
-		return {text: `${chosen ? '(•)' : '( )'} ${label}`, inHand: chosen};
-	});
-	return optionPlaces(
-		words.map(({text}) => columnsOf(text)),
-		columns - labelColumns,
-	).map((cells, row) =>
-		line(
-			columns,
-			row === 0 ? head : ' '.repeat(labelColumns),
-			...cells.flatMap(([at, width]): Span[] => {
-				const {text, inHand: isIt} = words[at] as (typeof words)[number];
-				return [{text, role: isIt && isOpen ? 'strong' : 'text'}, {text: ' '.repeat(width - columnsOf(text))}];
-			}),
-		),
-	);
-}
-
-// What it means that none of the options is chosen.
-function noneOf(form: Form, name: string): string {
-	return name === 'outcome' ? 'not known' : describe(form, name).type === 'flag' ? 'no' : 'none';
 }
 
 function echoLines(

@@ -67,7 +67,7 @@ export function sourceLine(state: State, id: string, columns: number, arrow: str
 	const start: Span = {text: arrow, role: 'quiet'};
 	if (record?.kind === 'assumption') {
 		const name: Span = {text: pad(names(state.review).get(id) ?? '', 6), role: 'accent'};
-		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcomeSpan(record.outcome)]);
+		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcomeSpan(record.outcome, state.size.columns)]);
 	}
 
 	if (record?.kind === 'event') {
