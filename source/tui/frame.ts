@@ -19,6 +19,7 @@ import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {overWordings} from './settle-lines.ts';
 import {timeHelpLines} from './time-help.ts';
 import {narrowColumns} from './timeline-row.ts';
 import {tinyLines} from './tiny-lines.ts';
@@ -61,6 +62,8 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: overChoices(state, overlay.choices, underChoices(state, environment)), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
+		case 'settle':
+			return {lines: overWordings(state, environment, overlay, pane(state)), cursor: undefined};
 		case 'draft':
 		case 'draft-text':
 			return {lines: filled(draftQuestionLines(state, environment, overlay), layout(state).body), cursor: undefined};

@@ -1,9 +1,10 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import test from 'ava';
+import {choices} from '../../source/app/choices.ts';
 import {pad} from '../../source/app/columns.ts';
 import {isTiny} from '../../source/app/layout.ts';
 import {rows as listed} from '../../source/app/rows.ts';
-import type {Preview, State} from '../../source/app/state.ts';
+import {type Preview, type State, topOverlay} from '../../source/app/state.ts';
 import {emptyReview, type Review} from '../../source/review/review.ts';
 import {frame} from '../../source/tui/frame.ts';
 import {fixedEnvironment, openProgram, type Program} from '../helpers/program.ts';
@@ -136,9 +137,19 @@ function drawing(columns: number, rows: number, way: Way): readonly string[] {
 		const text = spans.map(span => span.text).join('');
 		const typed = prompt === undefined ? '' : pad(`${prompt.value}█`, prompt.columns || prompt.value.length + 1);
 		const after = prompt?.after.map(span => span.text).join('') ?? '';
-		const whole = text + typed + after;
+		const whole = uncounted(state, text + typed + after);
 		return (cursor?.y === row ? withCaret(whole, cursor.x) : whole).trimEnd();
 	});
+}
+
+// How many commands there are is no matter of how a screen looks.
+function uncounted(state: State, text: string): string {
+	const overlay = topOverlay(state);
+	const isOfCommands = overlay?.type === 'choices' && overlay.choices.list !== 'links';
+	const total = isOfCommands ? String(choices(state, {...overlay.choices, filter: ''}).length) : '';
+	return total === ''
+		? text
+		: text.replace(new RegExp(` of ${total}(?= +(?:│|also)|\\. ↓)`), ` of ${'#'.repeat(total.length)}`);
 }
 
 function withCaret(text: string, column: number): string {
