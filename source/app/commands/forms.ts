@@ -223,7 +223,7 @@ function saved(state: State, environment: Environment): readonly Action[] {
 		type: 'edited',
 		edit: result.edit,
 		...(pane ? {hand: {pane, row: result.id}} : {}),
-		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept.'} : {}),
+		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept. R chooses.'} : {}),
 	};
 	return [aside, {type: 'closed'}, edited];
 }
