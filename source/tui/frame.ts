@@ -11,7 +11,7 @@ import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines, unmatchedLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
-import {filled, type Line, sideBySide} from './lines.ts';
+import {blank, filled, type Line, sideBySide} from './lines.ts';
 import {headingLines, listLines} from './list-lines.ts';
 import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
