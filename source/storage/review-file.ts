@@ -1,6 +1,7 @@
 import {type Adapter, Low} from 'lowdb';
 import {formatReview} from '../review/format-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
+import {type Formats, formats} from '../review/migrations.ts';
 import {parseReview} from '../review/parse-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
@@ -8,6 +9,7 @@ import {UserError} from '../review/user-error.ts';
 import {LockLostError, sweepLeftovers, writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
+import {keepOlderFormat} from './keep-older-format.ts';
 import {type Patience, takeLock} from './lock.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {realPath} from './real-path.ts';
@@ -28,8 +30,18 @@ export interface ReviewFile {
 	 * each other. Throws and leaves the file as it was if that cannot be.
 	 */
 	readonly save: (review: Review, base?: Review) => Promise<Merged>;
+	/** Keeps a copy of the file as it was read, where copies are kept; each save does so by itself. */
+	readonly keepCopy: () => Promise<void>;
 	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
 	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
+}
+
+/** What stands behind a review file. */
+export interface ReviewFileOptions extends Patience {
+	/** Takes each state of the file that was read cleanly or saved, as bytes, to keep a copy of it. Never throws. */
+	readonly keep?: (bytes: Buffer) => Promise<void>;
+	/** The formats that can be read: those of this version unless given. */
+	readonly readable?: Formats;
 }
 
 const attempts = 5;
@@ -38,9 +50,9 @@ const attempts = 5;
  * Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is
  * no review, and for what the system refuses.
  */
-export async function openReviewFile(path: string, files?: Files, patience?: Patience): Promise<ReviewFile> {
-	const file = await glanceAtReviewFile(path, files, patience);
-	file.prove();
+export async function openReviewFile(path: string, files?: Files, options?: ReviewFileOptions): Promise<ReviewFile> {
+	const file = await glanceAtReviewFile(path, files, options);
+	await file.keepCopy();
 	return file;
 }
 
@@ -51,7 +63,7 @@ export async function openReviewFile(path: string, files?: Files, patience?: Pat
 export async function glanceAtReviewFile(
 	path: string,
 	files: Files = realFiles,
-	patience: Patience = {},
+	options: ReviewFileOptions = {},
 ): Promise<ReviewFile & {readonly prove: () => void}> {
 	const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
@@ -60,7 +72,7 @@ export async function glanceAtReviewFile(
 			throw diskTrouble(error, path);
 		}
 	};
-	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, patience);
+	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, options);
 	const db = new Low<Review>(adapter, emptyReview);
 	await inWords(async () => db.read());
 	let last: Promise<unknown> = Promise.resolve();
@@ -93,6 +105,7 @@ export async function glanceAtReviewFile(
 		// The base is taken now, not when its turn has come: until then another save may have taken in what this review has
 		// not seen, and that would look as if it had been removed here.
 		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
+		keepCopy: () => inTurn(async () => adapter.keepCopy()),
 		change: make =>
 			inTurn(async () => {
 				await db.read();
@@ -114,12 +127,12 @@ class ReviewAdapter implements Adapter<Review> {
 	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
 	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
 	readonly #files: Files;
-	readonly #patience: Patience;
+	readonly #options: ReviewFileOptions;
 
-	constructor(path: string, files: Files, patience: Patience) {
+	constructor(path: string, files: Files, options: ReviewFileOptions) {
 		this.path = path;
 		this.#files = files;
-		this.#patience = patience;
+		this.#options = options;
 	}
 
 	get held(): Review {
@@ -135,6 +148,7 @@ class ReviewAdapter implements Adapter<Review> {
 			known: this.#known,
 			expected: this.exists,
 			glance: !this.#isOpen,
+			readable: this.#options.readable,
 		});
 		this.#isOpen = true;
 		this.#take(found);
@@ -143,6 +157,12 @@ class ReviewAdapter implements Adapter<Review> {
 
 	prove(): void {
 		this.#known?.prove();
+	}
+
+	async keepCopy(): Promise<void> {
+		if (this.#known && this.exists) {
+			await this.#options.keep?.(this.#known.bytes);
+		}
 	}
 
 	async write(review: Review): Promise<void> {
@@ -162,7 +182,7 @@ class ReviewAdapter implements Adapter<Review> {
 	}
 
 	async #writeOnce(review: Review): Promise<void> {
-		const lock = await takeLock(this.path, this.#files, this.#patience);
+		const lock = await takeLock(this.path, this.#files, this.#options);
 		try {
 			const lastSave = this.#lastSave;
 			this.#lastSave = 'broken off';
@@ -170,7 +190,8 @@ class ReviewAdapter implements Adapter<Review> {
 				await sweepLeftovers(this.path, this.#files, {locks: true});
 			}
 
-			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});
+			const {readable = formats} = this.#options;
+			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists, readable});
 			// A file that is gone takes nothing with it: what was last seen of it is written again.
 			const last = found ?? this.#known;
 			if (last?.readOnly !== undefined) {
@@ -181,13 +202,17 @@ class ReviewAdapter implements Adapter<Review> {
 			const merged = merge(this.base, review, theirs);
 			let bytes = found?.bytes;
 			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
-				bytes = Buffer.from(sealed(merged.review, theirs));
+				bytes = Buffer.from(sealed(merged.review, theirs, readable));
 				if (bytes.length > sizeLimit) {
 					throw tooLarge(this.path);
 				}
 			}
 
 			if (lastSave === 'broken off' || found === undefined || !bytes.equals(found.bytes)) {
+				if (found?.older !== undefined) {
+					await keepOlderFormat(this.path, found.bytes, found.older, this.#files);
+				}
+
 				await writeWhole(this.path, bytes, {
 					files: this.#files,
 					absent: found === undefined,
@@ -201,6 +226,8 @@ class ReviewAdapter implements Adapter<Review> {
 		} finally {
 			await lock.release();
 		}
+
+		await this.keepCopy();
 	}
 
 	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
@@ -212,7 +239,7 @@ class ReviewAdapter implements Adapter<Review> {
 
 // The text of a review, frozen with all that is new in it. A record that could be written and not read again would lock
 // its owner out of the whole file, so what is new is read back first.
-function sealed(review: Review, theirs: Review): string {
+function sealed(review: Review, theirs: Review, readable: Formats): string {
 	const records: Record<string, AnyRecord> = {};
 	for (const id of Object.keys(review.records)) {
 		const record = review.records[id] as AnyRecord;
@@ -225,7 +252,7 @@ function sealed(review: Review, theirs: Review): string {
 	Object.freeze(review.records);
 	Object.freeze(review);
 	try {
-		parseReview(formatReview(fresh));
+		parseReview(formatReview(fresh), undefined, readable);
 	} catch (cause) {
 		throw new Error(
 			`What was to be saved could not be read again (${(cause as Error).message}). Nothing was written.`,
