@@ -96,7 +96,8 @@ export function createEffects(
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
-		await Promise.all([remembering, drafts.begin(app)]);
+		const copied = file.keepCopy().catch(() => {});
+		await Promise.all([remembering, drafts.begin(app), copied]);
 	}
 
 	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.

@@ -7,9 +7,9 @@ import {earlier} from '../review/moment.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
 import {changeReview} from './change-review.ts';
 import {jsonText} from './json-text.ts';
+import {openFile} from './open-file.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
 import type {Shell} from './shell.ts';
@@ -29,7 +29,7 @@ export async function importLogs(
 	shell: Shell,
 ): Promise<void> {
 	const path = await reviewPath(file, shell);
-	const {review} = await openReviewFile(path);
+	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
 	for (const log of logs) {
 		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, shell));

@@ -1,11 +1,11 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {type Keyboard, keyboard} from './keyboard.ts';
+import {glanceAtFile} from './open-file.ts';
 import type {OpenWords} from './open-words.ts';
 import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
@@ -40,7 +40,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const [file, {settings, keys: own, problems}] = await Promise.all([
-		glanceAtReviewFile(path),
+		glanceAtFile(path, shell),
 		readSettings(shell.variables, words?.settings),
 	]);
 	const readOnly =

@@ -38,8 +38,8 @@ export interface ReviewFile {
 
 /** What stands behind a review file. */
 export interface ReviewFileOptions extends Patience {
-	/** Takes each state of the file that was read cleanly or saved, as bytes, to keep a copy of it. Never throws. */
-	readonly keep?: (bytes: Buffer) => Promise<void>;
+	/** Takes each state of the file that was read cleanly or saved, with its real path, to keep a copy. Never throws. */
+	readonly keep?: (path: string, bytes: Buffer) => Promise<void>;
 	/** The formats that can be read: those of this version unless given. */
 	readonly readable?: Formats;
 }
@@ -161,7 +161,7 @@ class ReviewAdapter implements Adapter<Review> {
 
 	async keepCopy(): Promise<void> {
 		if (this.#known && this.exists) {
-			await this.#options.keep?.(this.#known.bytes);
+			await this.#options.keep?.(this.path, this.#known.bytes);
 		}
 	}
 

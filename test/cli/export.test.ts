@@ -34,7 +34,10 @@ test('export writes a file for its owner alone, whole, and says where', async t 
 	t.is(err, `recount: written to ${join(folder, 'checkout.md')}\n`);
 	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o600);
 	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported(t, [])).out);
-	t.deepEqual((await readdir(folder)).sort(), ['checkout.md', 'checkout.recount.json']);
+	t.deepEqual((await readdir(folder)).filter(name => name !== '.state').sort(), [
+		'checkout.md',
+		'checkout.recount.json',
+	]);
 });
 
 test('export replaces an empty file and an export of its own, and nothing else unless it is told to', async t => {
