@@ -6,9 +6,13 @@ import {config} from './verbs/config.ts';
 import {doctor} from './verbs/doctor.ts';
 import {examples} from './verbs/examples.ts';
 import {exportVerb} from './verbs/export.ts';
+import {findVerb} from './verbs/find.ts';
 import {forget} from './verbs/forget.ts';
+import {gitSetup} from './verbs/git-setup.ts';
 import {importVerb} from './verbs/import.ts';
 import {keys} from './verbs/keys.ts';
+import {list} from './verbs/list.ts';
+import {mergeVerb} from './verbs/merge.ts';
 import {newVerb} from './verbs/new.ts';
 import {put} from './verbs/put.ts';
 import {read} from './verbs/read.ts';
@@ -36,6 +40,10 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	doctor,
 	read,
 	when,
+	list,
+	find: findVerb,
+	merge: mergeVerb,
+	'git-setup': gitSetup,
 	examples,
 	keys,
 	config,

@@ -165,7 +165,7 @@ function refuseConflictMarks(text: string): void {
 	if (mark) {
 		const line = text.slice(0, mark.index).split('\n').length;
 		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
-			next: 'It was left untouched. Settle the conflict in git, or take one side.',
+			next: 'It was left untouched. To keep both sides: recount merge FILE',
 		});
 	}
 }
