@@ -69,6 +69,8 @@ export type Action =
 	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
 	| {readonly type: 'suspend'; readonly alone?: true}
+	/** Which of two versions goes on, where the one on the disk is older: what is here, or what is there. */
+	| {readonly type: 'older-answered'; readonly takes: 'here' | 'there'}
 	/** Asked again about drafts that were left for later. */
 	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}

@@ -10,6 +10,7 @@ export type Context =
 	| 'confirm'
 	| 'overwrite'
 	| 'offer'
+	| 'older'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

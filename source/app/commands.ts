@@ -9,6 +9,7 @@ import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
+import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
 import {sharing} from './commands/sharing.ts';
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
 	...overlays,
 	...sharing,
 	...drafts,
+	...older,
 ];

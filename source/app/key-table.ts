@@ -18,6 +18,7 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['Copying', ['copy']],
 	['Looking at the document', ['preview']],
 	['A log that was read', ['offer']],
+	['Where the file has become an older version', ['older']],
 	['Asked about a draft', ['draft', 'draft-text']],
 ];
 

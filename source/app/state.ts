@@ -27,6 +27,8 @@ export interface FileState {
 	readonly problem?: string | undefined;
 	/** Why it can be read only, as a sentence. */
 	readonly readOnly?: string | undefined;
+	/** The version on the disk, where it looks older than what shows: nothing is taken in or saved until that is answered. */
+	readonly older?: Review | undefined;
 	/** Why what is typed is not kept if the program ends, as a clause. */
 	readonly unkept?: string | undefined;
 }
@@ -66,6 +68,8 @@ export type Overlay =
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
 	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** What shows and an older version on the disk, compared in lines. */
+	| {readonly type: 'older'; readonly lines: readonly string[]}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
 	/** All of its text, from a line on. */

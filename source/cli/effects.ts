@@ -9,11 +9,12 @@ import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
 import {keepAside} from '../storage/keep-aside.ts';
-import type {ReviewFile} from '../storage/review-file.ts';
+import {OlderVersionError, type ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
+import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
@@ -43,11 +44,13 @@ export function createEffects(
 	options: {
 		readonly terminal?: TerminalHandover;
 		readonly clipboard?: Settings['clipboard'];
+		/** Takes the ids of the records that are written in this run. */
+		readonly touched?: Set<string>;
 		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
 		readonly stillFor?: number;
 	} = {},
 ): Effects {
-	const {terminal = terminalHandover()} = options;
+	const {terminal = terminalHandover(), touched = new Set<string>()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
@@ -59,14 +62,27 @@ export function createEffects(
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
+			if (others.isAsking()) {
+				app.dispatch({type: 'file', file: {status: 'unsaved'}});
+				return;
+			}
+
+			// While this waits for its turn, what others wrote may come in: that is not what this was made from.
+			const base = held;
 			const sent = app.state().review;
 			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
 			try {
-				const {review, clashes} = await file.save(sent);
+				const {review, clashes} = await file.save(sent, base);
 				held = review;
 				saves++;
 				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
 			} catch (error) {
+				if (error instanceof OlderVersionError) {
+					app.dispatch({type: 'file', file: {status: 'unsaved'}});
+					others.ask(app, error.older);
+					return;
+				}
+
 				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
 			}
@@ -97,29 +113,46 @@ export function createEffects(
 			}
 		});
 		const copied = file.keepCopy().catch(() => {});
+		others.watch(app);
 		await Promise.all([remembering, drafts.begin(app), copied]);
 	}
 
 	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.
 	async function takeIn(app: App): Promise<void> {
 		await saving;
-		if (app.state().review !== held) {
-			return;
-		}
-
-		try {
-			const {review} = await file.change(() => undefined);
-			const sent = held;
-			const text = review === held ? 'Saved.' : 'Saved. What others wrote meanwhile is in.';
-			const notice = {text, tone: 'plain' as const};
-			held = review;
-			app.dispatch({type: 'saved', sent, merged: review, notice});
-		} catch (error) {
-			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
+		if (app.state().review === held) {
+			await others.takeIn(app);
 		}
 	}
 
+	function touch(action: Action, state: State): void {
+		if (action.type === 'edited') {
+			for (const id of [...Object.keys(action.edit.put ?? {}), ...(action.edit.remove ?? [])]) {
+				touched.add(id);
+			}
+		} else if (action.type === 'undo' || action.type === 'redo') {
+			const step = (action.type === 'undo' ? state.history.undone : state.history.done).at(-1);
+			for (const id of Object.keys(step?.changes ?? {})) {
+				touched.add(id);
+			}
+		}
+	}
+
+	const others = createOthers({
+		file,
+		shell,
+		held: () => held,
+		hold(review) {
+			held = review;
+		},
+		save,
+	});
+
 	function save(app: App): void {
+		if (app.state().file.readOnly !== undefined) {
+			return;
+		}
+
 		saving ??= saveUntilQuiet(app).finally(() => {
 			saving = undefined;
 		});
@@ -129,12 +162,14 @@ export function createEffects(
 	const effects: readonly Effect[] = [
 		drafts.effect,
 		outside.effect,
+		others.effect,
 		sharingEffect(shell, options.clipboard),
 		(action, app) => {
 			opened = app;
+			touch(action, app.state());
 			if (action.type === 'save' && app.state().review === held) {
 				void takeIn(app);
-			} else if (changes.has(action.type) && app.state().file.readOnly === undefined) {
+			} else if (changes.has(action.type)) {
 				save(app);
 				if (action.type === 'save') {
 					void takeIn(app);
@@ -152,6 +187,7 @@ export function createEffects(
 
 	async function settled(lost: AbortSignal): Promise<string> {
 		drafts.flush();
+		others.stop();
 		const saved = async () => {
 			await outside.settled();
 			await saving;

@@ -8,9 +8,16 @@ export async function openFile(path: string, shell: Shell): Promise<ReviewFile> 
 	return openReviewFile(path, realFiles, {keep: keeperOf(shell)});
 }
 
-/** Opens it as far as it takes to show it; a copy of what was read is kept by `keepCopy`. */
-export async function glanceAtFile(path: string, shell: Shell): ReturnType<typeof glanceAtReviewFile> {
-	return glanceAtReviewFile(path, realFiles, {keep: keeperOf(shell)});
+/**
+ * Opens it as far as it takes to show it; a copy of what was read is kept by `keepCopy`, and versions on the disk
+ * that look older are not taken; `touched` are the ids of what is written in this run.
+ */
+export async function glanceAtFile(
+	path: string,
+	shell: Shell,
+	touched: ReadonlySet<string>,
+): ReturnType<typeof glanceAtReviewFile> {
+	return glanceAtReviewFile(path, realFiles, {keep: keeperOf(shell), touched: () => touched});
 }
 
 function keeperOf({variables, environment}: Shell): ReturnType<typeof createCopyKeeper> {

@@ -39,8 +39,9 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 }
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
+	const touched = new Set<string>();
 	const [file, {settings, keys: own, problems}] = await Promise.all([
-		glanceAtFile(path, shell),
+		glanceAtFile(path, shell, touched),
 		readSettings(shell.variables, words?.settings),
 	]);
 	const readOnly =
@@ -48,6 +49,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
+		touched,
 		clipboard: settings.clipboard,
 		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0} : {}),

@@ -2,6 +2,7 @@ import {type Adapter, Low} from 'lowdb';
 import {formatReview} from '../review/format-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
 import {type Formats, formats} from '../review/migrations.ts';
+import {type Loss, lossIn} from '../review/older-version.ts';
 import {parseReview} from '../review/parse-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
@@ -30,16 +31,50 @@ export interface ReviewFile {
 	 * each other. Throws and leaves the file as it was if that cannot be.
 	 */
 	readonly save: (review: Review, base?: Review) => Promise<Merged>;
+	/**
+	 * Looks whether others have written the file, without keeping anybody from saving. What they wrote is the base of the next
+	 * save, unless that is given; a version that looks older than the present one is not taken. Throws as opening does.
+	 */
+	readonly look: () => Promise<Sight>;
+	/** Takes the older version that was found last for the present one: what is saved next is merged with it. */
+	readonly accept: () => void;
 	/** Keeps a copy of the file as it was read, where copies are kept; each save does so by itself. */
 	readonly keepCopy: () => Promise<void>;
 	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
 	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
 }
 
+/** What a look at the file has found. */
+export type Sight =
+	| {readonly found: 'same'}
+	/** It is gone; what was last seen of it is written again by the next save. */
+	| {readonly found: 'gone'}
+	| {readonly found: 'others'; readonly review: Review}
+	| {readonly found: 'older'; readonly older: OlderVersion};
+
+/** A version on the disk that looks older than the one that is held. */
+export interface OlderVersion {
+	readonly review: Review;
+	/** What would go if it were taken in; nothing if its bytes are those of a version that was held before. */
+	readonly loss: Loss | undefined;
+}
+
+/** A save that found an older version on the disk and waits for an answer: nothing was written. */
+export class OlderVersionError extends UserError {
+	readonly older: OlderVersion;
+
+	constructor(older: OlderVersion) {
+		super('the file on the disk is an older version.', {next: 'Nothing of it is taken in, and saving waits.'});
+		this.older = older;
+	}
+}
+
 /** What stands behind a review file. */
 export interface ReviewFileOptions extends Patience {
 	/** Takes each state of the file that was read cleanly or saved, with its real path, to keep a copy. Never throws. */
 	readonly keep?: (path: string, bytes: Buffer) => Promise<void>;
+	/** The ids of the records that were written in this run. If it is given, versions on the disk that look older are not taken. */
+	readonly touched?: () => ReadonlySet<string>;
 	/** The formats that can be read: those of this version unless given. */
 	readonly readable?: Formats;
 }
@@ -105,6 +140,8 @@ export async function glanceAtReviewFile(
 		// The base is taken now, not when its turn has come: until then another save may have taken in what this review has
 		// not seen, and that would look as if it had been removed here.
 		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
+		look: () => inTurn(async () => adapter.look()),
+		accept: () => adapter.accept(),
 		keepCopy: () => inTurn(async () => adapter.keepCopy()),
 		change: make =>
 			inTurn(async () => {
@@ -124,6 +161,9 @@ class ReviewAdapter implements Adapter<Review> {
 	exists = false;
 	#isOpen = false;
 	#known: Found | undefined;
+	#aside: Found | undefined;
+	// The versions that were held in this run before the present one, by their signs.
+	readonly #held = new Set<string>();
 	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
 	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
 	readonly #files: Files;
@@ -159,6 +199,40 @@ class ReviewAdapter implements Adapter<Review> {
 		this.#known?.prove();
 	}
 
+	async look(): Promise<Sight> {
+		const before = this.#known;
+		const found = await readReview(this.path, this.#files, {
+			known: before,
+			expected: this.exists,
+			readable: this.#options.readable,
+		});
+		if (!found) {
+			const isNews = this.exists;
+			this.exists = false;
+			return {found: isNews ? 'gone' : 'same'};
+		}
+
+		const older = this.#older(found);
+		if (older) {
+			return {found: 'older', older};
+		}
+
+		this.#take(found);
+		if (found === before || found.review === before?.review) {
+			return {found: 'same'};
+		}
+
+		await this.keepCopy();
+		return {found: 'others', review: found.review};
+	}
+
+	accept(): void {
+		if (this.#aside) {
+			this.#take(this.#aside);
+			this.#aside = undefined;
+		}
+	}
+
 	async keepCopy(): Promise<void> {
 		if (this.#known && this.exists) {
 			await this.#options.keep?.(this.path, this.#known.bytes);
@@ -192,6 +266,11 @@ class ReviewAdapter implements Adapter<Review> {
 
 			const {readable = formats} = this.#options;
 			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists, readable});
+			const older = found && this.#older(found);
+			if (older) {
+				throw new OlderVersionError(older);
+			}
+
 			// A file that is gone takes nothing with it: what was last seen of it is written again.
 			const last = found ?? this.#known;
 			if (last?.readOnly !== undefined) {
@@ -233,8 +312,36 @@ class ReviewAdapter implements Adapter<Review> {
 	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
 	#take(found: Found | undefined): void {
 		this.exists = found !== undefined;
+		if (found && this.#known && this.#options.touched && !found.bytes.equals(this.#known.bytes)) {
+			this.#held.add(signOf(this.#known.bytes));
+		}
+
 		this.#known = found ?? this.#known;
 	}
+
+	// What was found and is not what is held, if it looks older than that.
+	#older(found: Found): OlderVersion | undefined {
+		const known = this.#known;
+		this.#aside = undefined;
+		if (found === known || !known || !this.#options.touched || found.readOnly !== undefined) {
+			return undefined;
+		}
+
+		const isFromBefore = this.#held.has(signOf(found.bytes));
+		const loss = lossIn(found.review, known.review, this.#options.touched());
+		if (!isFromBefore && !loss) {
+			return undefined;
+		}
+
+		this.#aside = found;
+		return {review: found.review, loss};
+	}
+}
+
+// Two versions of one sign would only be asked about without need.
+function signOf(bytes: Buffer): string {
+	// Loaded when it is needed: opening a review is not to wait for it.
+	return `${bytes.length} ${process.getBuiltinModule('node:zlib').crc32(bytes)}`;
 }
 
 // The text of a review, frozen with all that is new in it. A record that could be written and not read again would lock

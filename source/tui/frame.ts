@@ -65,7 +65,9 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'preview':
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
-			return {lines: offerLines(state, overlay), cursor: undefined};
+			return {lines: toldLines(state, overlay.offer.lines), cursor: undefined};
+		case 'older':
+			return {lines: toldLines(state, overlay.lines), cursor: undefined};
 		case 'ask': {
 			const below = state.overlays.at(-2);
 			const over = below?.type === 'preview' || below?.type === 'offer';
@@ -156,10 +158,12 @@ function withoutFocus(own: Line): Line {
 		: own;
 }
 
-function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): readonly Line[] {
+function toldLines(state: State, texts: readonly string[]): readonly Line[] {
 	const {columns, body} = layout(state);
-	const told = offer.lines.flatMap(text =>
+	const told = texts.flatMap(text =>
 		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
 	);
-	return filled([blank, ...told], body);
+	const rest = told.length - body + 2;
+	const cut = rest <= 1 ? told : [...told.slice(0, -rest), line(columns - 1, `    … and ${rest} lines more`)];
+	return filled([blank, ...cut], body);
 }

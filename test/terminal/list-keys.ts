@@ -93,6 +93,7 @@ function changeKeys(pane: Pane): readonly Row[] {
 		{id: 'edit-row-outside', keys: ['E'], shows: inHand('written outside'), back: 'u'},
 		{id: 'incident', keys: ['0', ':incident'], shows: 'In short', back: 'Ctrl+X'},
 		{id: 'save', keys: ['Ctrl+S', ':w'], shows: ' Saved.'},
+		{id: 'compare-older', keys: ['R'], shows: 'what is on the disk is what you see'},
 	];
 }
 

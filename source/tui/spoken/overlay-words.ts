@@ -20,6 +20,7 @@ const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
+	older: ['keep-newer', 'take-older', 'leave-older'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
 	copy: ['copy-rows', 'copy-timeline', 'copy-all', 'copy-write', 'copy-leave'],
@@ -88,6 +89,8 @@ export function openedWords(
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
 			];
+		case 'older':
+			return overlay.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line.trim())));
 		case 'draft': {
 			const {draft, at, host, number, of} = overlay.question;
 			const place = host === undefined ? '' : ` on ${foreign(host)}`;
