@@ -49,7 +49,8 @@ export type Action =
 			readonly sent: Review;
 			readonly merged: Review;
 			readonly took?: TookIn;
-			readonly notice?: Notice;
+			/** What is said before what there is to say of that. */
+			readonly says?: string;
 	  }
 	/** Others have come or gone. */
 	| {readonly type: 'peers'; readonly peers: readonly Peer[]}
@@ -97,6 +98,8 @@ export type Action =
 	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
 	| {readonly type: 'suspend'; readonly alone?: true}
+	/** Which of two versions goes on, where the one on the disk is older: what is here, or what is there. */
+	| {readonly type: 'older-answered'; readonly takes: 'here' | 'there'}
 	/** Asked again about drafts that were left for later. */
 	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}

@@ -12,6 +12,7 @@ export type Context =
 	| 'offer'
 	| 'settle'
 	| 'reading'
+	| 'older'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

@@ -9,6 +9,7 @@ import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
+import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
 import {settling} from './commands/settling.ts';
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
 	...settling,
 	...sharing,
 	...drafts,
+	...older,
 ];

@@ -22,6 +22,7 @@ export const contextChains = {
 	offer: ['offer', 'anywhere'],
 	settle: ['settle', 'anywhere'],
 	reading: ['reading', 'anywhere'],
+	older: ['older', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
 	filter: ['filter', 'anywhere'],

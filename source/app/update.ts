@@ -115,6 +115,7 @@ function answered(state: State, action: Action): State {
 		case 'preview':
 		case 'edit-outside':
 		case 'suspend':
+		case 'older-answered':
 		case 'ask-drafts':
 		case 'redraw':
 		case 'quit':

@@ -8,10 +8,10 @@ import {mostUnasked} from '../review/most-unasked.ts';
 import {incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
 import {changeReview} from './change-review.ts';
 import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {jsonText} from './json-text.ts';
+import {openFile} from './open-file.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
 import {roomIn} from './room-in.ts';
@@ -32,7 +32,7 @@ export async function importLogs(
 	shell: Shell,
 ): Promise<void> {
 	const path = await reviewPath(file, shell);
-	const {review} = await openReviewFile(path);
+	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
 	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
 	for (const log of logs) {

@@ -125,7 +125,7 @@ async function isTaken(place: string, {content, files}: Wait): Promise<boolean> 
 		return true;
 	} catch (error) {
 		if (errorCode(error) !== 'EEXIST') {
-			throw error;
+			throw errorCode(error) === 'EACCES' ? closed(place, error) : error;
 		}
 
 		// A network may say "exists" when it is asked a second time for what it has done the first time.
@@ -181,6 +181,16 @@ function unlessGone(error: unknown): undefined {
 	if (errorCode(error) !== 'ENOENT') {
 		throw error;
 	}
+}
+
+function closed(place: string, cause: unknown): UserError {
+	return new UserError(
+		`the folder ${visible(dirname(place))} cannot be written to, and a save puts a new file into it.`,
+		{
+			next: 'The file is as it was. Copy it to a folder of yours, or ask for the right to write there.',
+			cause,
+		},
+	);
 }
 
 function busy(path: string, content: string): UserError {

@@ -1,5 +1,7 @@
+import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
 import {isEmptyPane, rows} from '../app/rows.ts';
+import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import {topShown} from '../app/window.ts';
 import type {Environment} from '../review/environment.ts';
@@ -11,7 +13,7 @@ import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines, unmatchedLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
-import {blank, filled, type Line, sideBySide} from './lines.ts';
+import {blank, filled, type Line, line, sideBySide} from './lines.ts';
 import {headingLines, listLines} from './list-lines.ts';
 import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
@@ -72,6 +74,8 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: offerLines(state, overlay.offer), cursor: undefined};
 		case 'reading':
 			return bodyUnder(state, environment);
+		case 'older':
+			return {lines: toldLines(state, overlay.lines), cursor: undefined};
 		case 'ask': {
 			const below = state.overlays.at(-2);
 			const over = below?.type === 'preview' || below?.type === 'offer';
@@ -165,4 +169,14 @@ function withoutFocus(own: Line, isNarrow: boolean): Line {
 				})),
 			}
 		: own;
+}
+
+function toldLines(state: State, texts: readonly string[]): readonly Line[] {
+	const {columns, body} = layout(state);
+	const told = texts.flatMap(text =>
+		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
+	);
+	const rest = told.length - body + 2;
+	const cut = rest <= 1 ? told : [...told.slice(0, -rest), line(columns - 1, `    … and ${rest} lines more`)];
+	return filled([blank, ...cut], body);
 }

@@ -21,8 +21,8 @@ export function headLines(state: State): readonly Line[] {
 	const {columns} = state.size;
 	const overlay = topOverlay(state);
 	const [tabs, from, to] = tabLine(state);
-	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
-		return [overlayTitle(columns, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
+	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
+		return [overlayTitle(state, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
 	}
 
 	const rule: Span[] = [
@@ -64,12 +64,23 @@ export function footerLine(state: State): Line {
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);
 }
 
-function overlayTitle(columns: number, overlay: Extract<Overlay, {type: 'preview' | 'offer'}>): Line {
-	const [left, right] =
-		overlay.type === 'preview'
-			? previewTitle(overlay.preview)
-			: ['Import · nothing is added yet', shown(overlay.offer.name)];
-	return sided(columns - 1, [{text: ` ${left}`, role: 'strong'}], [{text: right, role: 'quiet'}]);
+function overlayTitle(state: State, overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>): Line {
+	const [left, right] = overlayWords(state, overlay);
+	return sided(state.size.columns - 1, [{text: ` ${left}`, role: 'strong'}], [{text: right, role: 'quiet'}]);
+}
+
+function overlayWords(
+	{file}: State,
+	overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>,
+): readonly [string, string] {
+	switch (overlay.type) {
+		case 'preview':
+			return previewTitle(overlay.preview);
+		case 'offer':
+			return ['Import · nothing is added yet', shown(overlay.offer.name)];
+		case 'older':
+			return ['An older version on the disk', shown(file.name)];
+	}
 }
 
 function titleLine(state: State): Line {
@@ -157,7 +168,7 @@ function placeWords(state: State): string {
 		return 'new';
 	}
 
-	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
+	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
 		return '';
 	}
 

@@ -229,6 +229,27 @@ const offer: Mode = {
 	],
 };
 
+const compared = all('An older version on the disk', 'Only here: ');
+
+const older: Mode = {
+	name: 'older',
+	title: 'where the file has become an older version',
+	opens: ['1 Home R', compared],
+	leaves: 'Escape',
+	older: true,
+	rows: [
+		...anywhereKeys({shows: all(gone('Only here: '), first)}),
+		{id: 'leave-older', keys: ['Escape'], shows: all(gone('Only here: '), 'saving waits: R', first)},
+		{id: 'keep-newer', keys: ['h'], shows: all('What is here goes on.', gone('saving waits'), first), anew: true},
+		{
+			id: 'take-older',
+			keys: ['t'],
+			shows: all('What was on the disk is here; u brings the other back.', '1 Timeline 0'),
+			anew: true,
+		},
+	],
+};
+
 const pasted = Array.from({length: 40}, (_, index) => `note ${index + 1}`).join('\r');
 const notes = `\u001B[200~${pasted}\ra draft to be\u001B[201~`;
 const leftBehind = `1 Home e ${'Shift+Tab '.repeat(4)} “${notes}”`;
@@ -327,6 +348,7 @@ export const overlayModes: readonly Mode[] = [
 	reading,
 	offer,
 	settle,
+	older,
 	draft,
 	draftText,
 ];

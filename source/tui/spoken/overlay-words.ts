@@ -23,6 +23,7 @@ const answersOf = {
 	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
 	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
+	older: ['keep-newer', 'take-older', 'leave-older'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
 	copy: ['copy-rows', 'copy-timeline', 'copy-all', 'copy-write', 'copy-leave'],
@@ -96,6 +97,8 @@ export function openedWords(
 			];
 		case 'settle':
 			return settleWords(state, overlay.wording, environment);
+		case 'older':
+			return overlay.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line.trim())));
 		case 'draft': {
 			const {draft, at, host, number, of} = overlay.question;
 			const place = host === undefined ? '' : ` on ${foreign(host)}`;
