@@ -15,6 +15,7 @@ import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
 import {outsideEffect} from './outside.ts';
+import {completionEffect} from './path-completion.ts';
 import {readingEffect} from './reading.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
@@ -131,6 +132,7 @@ export function createEffects(
 		outside.effect,
 		sharingEffect(shell, options.clipboard),
 		readingEffect(shell),
+		completionEffect(shell),
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {

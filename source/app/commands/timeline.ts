@@ -119,12 +119,16 @@ export const timelinePane: readonly Command[] = [
 	},
 	{
 		id: 'fold',
-		title: 'Fold the evidence again',
+		title: 'Fold the lines of the evidence',
 		contexts: ['timeline'],
 		keys: ['Left', 'h'],
 		help: {group: 'Move', word: 'unfold, fold'},
 		disabled(state) {
 			const row = rowInHand(state);
+			if (row?.type === 'fold') {
+				return 'they are folded; → shows them';
+			}
+
 			return row?.type === 'event' && state.view.filters.timeline === '' && state.unfolded.has(row.anchor)
 				? undefined
 				: 'there is no evidence here to fold';
