@@ -11,6 +11,7 @@ export type Context =
 	| 'overwrite'
 	| 'offer'
 	| 'reading'
+	| 'settle'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

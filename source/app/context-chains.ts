@@ -21,6 +21,7 @@ export const contextChains = {
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
 	reading: ['reading', 'anywhere'],
+	settle: ['settle', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
 	filter: ['filter', 'anywhere'],

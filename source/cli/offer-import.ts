@@ -1,4 +1,3 @@
-import {homedir} from 'node:os';
 import type {ImportOffer, OfferSample} from '../app/action.ts';
 import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport} from '../formats/import/imported-event.ts';
@@ -31,9 +30,8 @@ export async function offerLog(
 	watch?: LogWatch,
 ): Promise<ImportOffer> {
 	const gathering = await gatheringFor(review, shell);
-	const whole = path.replace(/^~(?=\/|$)/, shell.variables.HOME ?? homedir());
 	const args = narrowing(match, near);
-	const report = await readLog({path: whole, args, review, take: gathering.take, watch}, shell);
+	const report = await readLog({path, args, review, take: gathering.take, watch}, shell);
 	return offer(gathering, report, {from: {path}, match});
 }
 

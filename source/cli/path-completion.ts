@@ -1,12 +1,12 @@
 import {readdir, stat} from 'node:fs/promises';
-import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import type {App, Effect} from '../app/app.ts';
 import {clip, columnsOf} from '../app/columns.ts';
 import {pathBeforeCursor} from '../app/commands/overlays.ts';
 import {type Notice, topOverlay} from '../app/state.ts';
 import {insert} from '../app/text-field.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** How a path goes on: what is the same in all names that begin so, and these names, folders with `/` at their end. */
 export interface Completion {
@@ -50,8 +50,7 @@ export async function completionOf(path: string, shell: Shell): Promise<Completi
 
 	const end = path.lastIndexOf('/') + 1;
 	const begun = path.slice(end);
-	const home = shell.variables.HOME ?? homedir();
-	const folder = resolve(shell.folder, path.slice(0, end).replace(/^~(?=\/)/, home));
+	const folder = typedPath(path.slice(0, end), shell);
 	const found = await readdir(folder, {withFileTypes: true}).catch(() => []);
 	const names = await Promise.all(
 		found

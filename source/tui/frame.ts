@@ -18,6 +18,7 @@ import {messageBlock} from './message-lines.ts';
 import {offerLines} from './offer-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {overWordings} from './settle-lines.ts';
 import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
@@ -58,6 +59,8 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: overChoices(state, overlay.choices, bodyUnder(state, environment).lines), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
+		case 'settle':
+			return {lines: overWordings(state, environment, overlay, pane(state)), cursor: undefined};
 		case 'draft':
 		case 'draft-text':
 			return {lines: filled(draftQuestionLines(state, environment, overlay), layout(state).body), cursor: undefined};

@@ -124,7 +124,7 @@ test('Ctrl+C stops the reading, too', async t => {
 test('a log that cannot be read is said, with its path still there', async t => {
 	const one = await desk(t, {'notes.txt': 'no time\n'});
 	for (const [path, words] of [
-		['nowhere.log', 'there is no file'],
+		['nowhere.log', 'nowhere.log is not there.'],
 		['notes.txt', 'nothing could be read from notes.txt'],
 	] as const) {
 		ask(one, path);
