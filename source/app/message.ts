@@ -93,10 +93,10 @@ function listMessage(state: State): Message | undefined {
 
 	if (filter !== '') {
 		const shown = placeInHand(state)?.count ?? 0;
-		return {
-			text: `& ${filter}   ${shown === 0 ? 'No' : shown.toLocaleString('en')} match. Esc shows all.`,
-			tone: 'quiet',
-		};
+		// A pane in which nothing passes says so itself.
+		return shown === 0
+			? undefined
+			: {text: `& ${filter}   ${shown.toLocaleString('en')} match. Esc shows all.`, tone: 'quiet'};
 	}
 
 	const open = openWords(state);

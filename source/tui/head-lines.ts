@@ -6,11 +6,11 @@ import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
 import {peerWords} from '../app/took-in.ts';
-import {zoneShown} from '../app/view.ts';
-import {shownDay} from '../review/describe-moment.ts';
+import {dayNamed, zoneShown} from '../app/view.ts';
 import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
-import {placeOf, story} from '../review/timeline.ts';
+import {longDay} from '../review/time-words.ts';
+import {story} from '../review/timeline.ts';
 import {type Line, line, type Span, sided} from './lines.ts';
 import {previewTitle} from './preview-lines.ts';
 
@@ -73,14 +73,13 @@ function overlayTitle(columns: number, overlay: Extract<Overlay, {type: 'preview
 }
 
 function titleLine(state: State): Line {
-	const {title, date} = incident(state.review);
-	const place = placeOf(story(state.review)[0]?.event ?? {kind: 'event'});
-	const day = date === undefined ? place : `${date}T12:00Z`;
+	const {title} = incident(state.review);
+	const day = dayNamed(state);
 	const named = shown(title) || (rows(state, 'timeline').length === 0 ? 'New review' : 'Untitled review');
 	const words = [
 		{text: ` ${named}`, role: 'strong' as const},
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
-		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? zoneShown(state) : 'UTC')}`,
+		day === undefined ? '' : ` · ${longDay(day, false)}`,
 	];
 	if (state.size.columns < narrowColumns) {
 		const status = state.file.unkept === undefined ? statusSpan(state) : unkept;

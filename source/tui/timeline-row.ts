@@ -17,7 +17,8 @@ import {type Gutter, gutter, marked} from './row-parts.ts';
 
 /** The column in which the words of the timeline start. */
 export const wordsColumn = 24;
-const narrowColumns = 60;
+/** Below so many columns a row is its time and its words. */
+export const narrowColumns = 60;
 
 /** An event: time, gap since the row above, words, then assumptions and sort at the right, cut to the list. */
 export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, start: Gutter): Line {

@@ -128,7 +128,7 @@ test('what was taken in is in hand, folded, so that → shows it as is told; oth
 	t.is(program.screen().filter(line => /· 2 lines /.test(line)).length, 2);
 	t.is(program.screen().filter(line => /· 2 lines .*→ shows them/.test(line)).length, 1);
 	program.press('Left');
-	t.true(shows(program, 'Fold the lines of the evidence: they are folded; → shows them.'));
+	t.true(shows(program, 'Fold the evidence: it is folded; → shows its lines.'));
 	program.press('Right');
 	t.true(program.bar().includes('line 1'));
 });

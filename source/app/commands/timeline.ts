@@ -109,7 +109,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Show the lines of the folded evidence',
 		contexts: ['timeline'],
 		keys: ['Right', 'l'],
-		help: {group: 'Move', word: 'unfold, fold'},
+		help: {group: 'Move', word: 'unfold, fold', last: true},
 		footer: {rank: 3, word: 'show the lines'},
 		disabled: state => (rowInHand(state)?.type === 'fold' ? undefined : 'this row is not folded'),
 		run(state) {
@@ -119,14 +119,14 @@ export const timelinePane: readonly Command[] = [
 	},
 	{
 		id: 'fold',
-		title: 'Fold the lines of the evidence',
+		title: 'Fold the evidence',
 		contexts: ['timeline'],
 		keys: ['Left', 'h'],
-		help: {group: 'Move', word: 'unfold, fold'},
+		help: {group: 'Move', word: 'unfold, fold', last: true},
 		disabled(state) {
 			const row = rowInHand(state);
 			if (row?.type === 'fold') {
-				return 'they are folded; → shows them';
+				return 'it is folded; → shows its lines';
 			}
 
 			return row?.type === 'event' && state.view.filters.timeline === '' && state.unfolded.has(row.anchor)

@@ -20,8 +20,8 @@ import {beginning, counted, foreign, numbered, said, sentences} from './words.ts
 const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
-	reading: ['stop-reading'],
 	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
+	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
