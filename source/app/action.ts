@@ -90,6 +90,8 @@ export type Action =
 	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
 	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
 	| {readonly type: 'stop-reading'}
+	/** What stands before the cursor on the line for a path is completed from the names that there are. */
+	| {readonly type: 'complete'; readonly path: string}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}
@@ -109,6 +111,8 @@ export type Action =
 export interface Hand {
 	readonly pane: PaneName;
 	readonly row: string;
+	/** Whether folded evidence stays folded, and the line that stands for it is in hand instead. */
+	readonly folded?: true;
 }
 
 /** A plain notice. */

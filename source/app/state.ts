@@ -85,7 +85,7 @@ export type Overlay =
 /** One line for the reader, until the next key. */
 export interface Notice {
 	readonly text: string;
-	readonly tone: 'plain' | 'problem';
+	readonly tone: 'plain' | 'problem' | 'quiet';
 }
 
 /** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */

@@ -13,6 +13,7 @@ import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {saved} from './saved.ts';
 import {firstMatch, readyToSearch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
+import {foldId} from './timeline-rows.ts';
 import {zoneShown} from './view.ts';
 import {settledTop} from './window.ts';
 
@@ -110,6 +111,7 @@ function answered(state: State, action: Action): State {
 		case 'save':
 		case 'read-log':
 		case 'read-paste':
+		case 'complete':
 		case 'export':
 		case 'copy':
 		case 'preview':
@@ -216,10 +218,11 @@ function changedFile(file: FileState): FileState {
 	return {...file, status: 'unsaved'};
 }
 
-function inHand(state: State, {pane, row}: Hand): State {
+function inHand(state: State, {pane, row, folded: stays}: Hand): State {
 	const anchor = pane === 'timeline' && indexOf(rows(state, pane), row) === -1 ? foldAround(state, row) : undefined;
-	const shown = anchor === undefined ? state : folded(state, anchor, true);
-	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor: row}}, notice: undefined};
+	const shown = anchor === undefined || stays ? state : folded(state, anchor, true);
+	const cursor = anchor !== undefined && stays ? foldId(anchor) : row;
+	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor}}, notice: undefined};
 }
 
 function folded(state: State, anchor: string, open: boolean): State {

@@ -17,6 +17,7 @@ import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.
 import {createDraftKeeper} from './keep-drafts.ts';
 import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
+import {completionEffect} from './path-completion.ts';
 import {createPeers} from './peers.ts';
 import {readingEffect} from './reading.ts';
 import {sentenceOf} from './sentence-of.ts';
@@ -189,6 +190,7 @@ export function createEffects(
 		others.effect,
 		sharingEffect(shell, options.clipboard),
 		readingEffect(shell),
+		completionEffect(shell),
 		(action, app) => {
 			opened = app;
 			touch(action, app.state());

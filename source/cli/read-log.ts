@@ -34,7 +34,9 @@ export interface LogWatch {
 // A key must not wait for longer than a frame lasts, and what a frame takes to be drawn is part of that.
 const longestSlice = 6;
 const betweenNews = 250;
-const portion = 500;
+// Some hundred lines or events take a millisecond or two.
+const bite = 16 * 1024;
+const portion = 250;
 
 /** Reads one log to its end and answers with its report. Throws a `UserError` if nothing in it could be read. */
 export async function readLog(
@@ -46,8 +48,11 @@ export async function readLog(
 	const source = openSource(readOptions(args, {name: called, written: bytes.written}, shell, review));
 	const rest = watch && slices(watch, bytes.share);
 	for await (const chunk of bytes.chunks) {
-		take(source.push(chunk));
-		await rest?.();
+		const size = watch ? bite : chunk.length;
+		for (let at = 0; at < chunk.length; at += size) {
+			take(source.push(chunk.subarray(at, at + size)));
+			await rest?.();
+		}
 	}
 
 	// A source whose year is only known at its end gives all of its events then.

@@ -102,7 +102,8 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const start = first ? shownMoment(first, zone) : '?';
 	const end = last ? shownMoment(last, zone) : '?';
 	const count = row.entries.length;
-	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}  → shows ${count === 1 ? 'it' : 'them'}`;
+	const isInHand = state.lists.timeline.cursor === row.id;
+	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;
 }
 
 const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();

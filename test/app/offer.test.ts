@@ -104,3 +104,31 @@ test('what was typed to narrow a log is there again, whether it was left or sent
 	program.press('Ctrl+U');
 	t.true(program.screen().some(line => line.includes('words   !word   since:14:00   until:15:00')));
 });
+
+test('what was taken in is in hand, folded, so that → shows it as is told; other runs say nothing of a key', t => {
+	const program = openProgram();
+	program.press('a');
+	program.type('1401 a row of the story');
+	program.press('Enter');
+	for (const [day, name] of [
+		['02', 'web.log'],
+		['03', 'db.log'],
+	] as const) {
+		const put = Object.fromEntries(
+			['1', '2'].map(minute => [
+				`${name}${minute}`,
+				{kind: 'event', what: `line ${minute}`, when: {as: 'point', at: `2026-10-${day}T14:0${minute}Z`}},
+			]),
+		);
+		program.dispatch({type: 'opened', overlay: {type: 'offer', offer: offer(2, {edit: {label: '', put}})}});
+		program.press('Enter');
+		t.regex(program.bar(), /2 lines .* → shows them$/);
+	}
+
+	t.is(program.screen().filter(line => /· 2 lines /.test(line)).length, 2);
+	t.is(program.screen().filter(line => /· 2 lines .*→ shows them/.test(line)).length, 1);
+	program.press('Left');
+	t.true(shows(program, 'Fold the evidence: it is folded; → shows its lines.'));
+	program.press('Right');
+	t.true(program.bar().includes('line 1'));
+});

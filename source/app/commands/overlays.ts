@@ -2,7 +2,8 @@ import {shownDay, shownMoment} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
-import {type Action, type ImportOffer, notice} from '../action.ts';
+import type {Edit} from '../../review/review.ts';
+import {type Action, type Hand, type ImportOffer, notice} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {goTo} from '../go-to.ts';
@@ -131,6 +132,17 @@ export const overlays: readonly Command[] = [
 			return overlay?.type === 'ask' ? answers[overlay.purpose](overlay.field.text.trim(), state, environment) : [];
 		},
 	},
+	{
+		id: 'complete-path',
+		title: 'Complete the path, or show what it can be',
+		contexts: ['ask'],
+		keys: ['Tab'],
+		footer: {rank: 2, word: 'complete', when: state => pathBeforeCursor(state) !== undefined},
+		run(state) {
+			const path = pathBeforeCursor(state);
+			return path === undefined ? [] : [{type: 'complete', path}];
+		},
+	},
 	close('answer-leave', 'Leave', 'ask', 'leave'),
 	{
 		id: 'overwrite',
@@ -174,7 +186,11 @@ export const overlays: readonly Command[] = [
 
 			return added > mostUnasked && !overlay.asked
 				? [{type: 'changed', overlay: {...overlay, asked: true}}, notice(howMuch(overlay.offer, zoneShown(state)))]
-				: [{type: 'closed'}, {type: 'turned-to', pane: 'timeline'}, {type: 'edited', edit, says: takenIn(added)}];
+				: [
+						{type: 'closed'},
+						{type: 'turned-to', pane: 'timeline'},
+						{type: 'edited', edit, says: takenIn(added), ...handOf(edit)},
+					];
 		},
 	},
 	{
@@ -225,6 +241,14 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 		},
 	};
 
+/** What stands before the cursor on the line for a path; nothing where none is asked for. */
+export function pathBeforeCursor(state: State): string | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
+		? overlay.field.text.slice(0, overlay.field.cursor)
+		: undefined;
+}
+
 function isRefused(state: State): boolean {
 	const overlay = topOverlay(state);
 	return overlay?.type === 'offer' && overlay.offer.refusal !== undefined;
@@ -233,6 +257,12 @@ function isRefused(state: State): boolean {
 function howMuch({added, first, last}: ImportOffer, zone: string): string {
 	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
 	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
+}
+
+// What is told of the key that unfolds it is true of the row in hand.
+function handOf({put = {}}: Edit): {readonly hand?: Hand} {
+	const row = Object.keys(put).find(id => put[id]?.kind === 'event');
+	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
 }
 
 function takenIn(count: number): string {

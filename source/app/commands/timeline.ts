@@ -119,12 +119,16 @@ export const timelinePane: readonly Command[] = [
 	},
 	{
 		id: 'fold',
-		title: 'Fold the evidence again',
+		title: 'Fold the evidence',
 		contexts: ['timeline'],
 		keys: ['Left', 'h'],
 		help: {group: 'Move', word: 'unfold, fold', last: true},
 		disabled(state) {
 			const row = rowInHand(state);
+			if (row?.type === 'fold') {
+				return 'it is folded; → shows its lines';
+			}
+
 			return row?.type === 'event' && state.view.filters.timeline === '' && state.unfolded.has(row.anchor)
 				? undefined
 				: 'there is no evidence here to fold';

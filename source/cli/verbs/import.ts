@@ -19,6 +19,7 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 	examples: {
 		'recount import checkout app.log --since 14:00 --until 15:00': '',
 		'recount import checkout app.log --match timeout --dry-run': 'only says what would come in',
+		'recount import checkout app.log --match timeout --story': 'what passes is part of the story',
 		'zcat app.log.2.gz | recount import checkout - --source web-1': '',
 	},
 	builder: yargs =>
@@ -34,7 +35,7 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story, also what is there already'})
 			.epilogue(
-				'Evidence stands beside the story. Lines get into it all together with --story, or one by one by their time or id: recount set FILE 14:02:31 story=true. recount undo FILE takes the last step back.',
+				'Evidence stands beside the story. Lines get into it all together with --story, or one by one by their time or id: recount set FILE 14:02:31 story=true. recount undo FILE takes the last step back.\n',
 			),
 	async run({file, log = [], ...args}, shell) {
 		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
