@@ -50,6 +50,7 @@ function eventDetail(state: State, id: string, event: EventRecord, width: number
 	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const facts = eventFacts(state, id, event).filter(([label]) => label !== 'links');
+	const labels = Math.max(...facts.map(([label]) => label.length));
 	const held = assumptionsAt(review, id);
 	const learnings = [...new Set([id, ...held].flatMap(target => pointingTo(review, target)))].filter(
 		from => recordOf(review, from)?.kind === 'learning',
@@ -59,7 +60,7 @@ function eventDetail(state: State, id: string, event: EventRecord, width: number
 		blank,
 		...words(shown(event.what) || '(no words yet)', width),
 		...part(body.flatMap(text => words(shown(text), width))),
-		...part(facts.flatMap(([label, value]) => labelled(label, value, width))),
+		...part(facts.flatMap(([label, value]) => labelled(label.padEnd(label === '' ? 0 : labels), value, width))),
 		...part(
 			held.flatMap(assumption => heldLines(state, assumption, width)),
 			'What people thought here',

@@ -1,4 +1,4 @@
-import {clip, pad, wrap} from '../app/columns.ts';
+import {clip, columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
@@ -13,6 +13,8 @@ import {find, recordOf} from '../review/review.ts';
 import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {eventFacts, keptWords, loggedLines, paragraph} from './facts.ts';
 import {blank, filled, type Line, line, type Span, sided, thinRule} from './lines.ts';
+
+const leastFact = 12;
 
 /** What is known of the row in hand, below the list, with the rule above it; exactly as many lines as the layout gives. */
 export function detailLines(state: State): readonly Line[] {
@@ -45,11 +47,7 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 	const room = layout(state).detail.lines - 1;
 	const when = shortMoment(event.when ?? {as: 'unknown'}, zoneShown(state), dayNamed(state) ?? '');
 	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
-	const facts = eventFacts(state, id, event);
-	const spans = facts.flatMap(([label, value], index): Span[] => [
-		{text: `${index === 0 ? '' : '   '}${label}  `, role: 'quiet'},
-		{text: value},
-	]);
+	const spans = factSpans(eventFacts(state, id, event), columns - 5);
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const left = Math.max(0, room - words.length - (spans.length > 0 ? 1 : 0));
 	const shownBody =
@@ -62,6 +60,23 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 			: shownBody;
 	const made = [...words, ...clipped.slice(0, left)].map(text => line(columns - 1, `    ${text}`));
 	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
+}
+
+// On one line, as many as there is room for; the last one may be cut, but not to less than says something.
+function factSpans(facts: ReturnType<typeof eventFacts>, columns: number): readonly Span[] {
+	const spans: Span[] = [];
+	let left = columns;
+	for (const [label, value] of facts) {
+		const start = `${spans.length === 0 ? '' : '   '}${label}  `;
+		if (left < columnsOf(start) + Math.min(columnsOf(value), leastFact)) {
+			break;
+		}
+
+		spans.push({text: start, role: 'quiet'}, {text: value});
+		left -= columnsOf(start) + columnsOf(value);
+	}
+
+	return spans;
 }
 
 function assumptionDetail(state: State, id: string, assumption: AssumptionRecord): readonly Line[] {
@@ -93,17 +108,19 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		];
 		const [first, ...further] = learnings;
 		const more = further.length > 0 ? ` and ${further.length} more` : '';
+		const held = seats.join(', ');
+		const room = columns - 43 - columnsOf(held) - more.length;
 		const leads: readonly Span[] =
 			first === undefined
 				? [{text: 'nothing yet: w', role: 'quiet'}]
 				: [
 						{text: names(review).get(first) ?? '', role: 'accent'},
-						{text: ` ${clip(shown(find(review, 'learning', first)?.text), 30)}${more}`},
+						{text: ` ${clip(shown(find(review, 'learning', first)?.text), Math.max(30, room))}${more}`},
 					];
 		return [
 			...head,
 			line(columns - 1, ...ahead('Made sense then', shown(assumption.sense))),
-			sided(columns - 1, ahead('Who held it', seats.join(', ')), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
+			sided(columns - 1, ahead('Who held it', held), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
 		];
 	}
 
@@ -122,13 +139,22 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),
-		labelled(fields.sense.label, assumption.sense),
-		blank,
+		...senseLines(shown(assumption.sense), columns),
 		line(
 			columns - 1,
 			{text: '    leads to    ', role: 'quiet'},
 			leads === '' ? {text: 'nothing yet: w', role: 'quiet'} : leads,
 		),
+	];
+}
+
+// The words of which a review learns most have a second line, if they need it.
+function senseLines(sense: string, columns: number): readonly Line[] {
+	const [first = '', second = ''] = paragraph(sense || '—', columns - 17, 2);
+	const {label} = kinds.assumption.fields.sense;
+	return [
+		line(columns - 1, {text: `    ${label.padEnd(12)}`, role: 'quiet'}, first),
+		second === '' ? blank : line(columns - 1, ' '.repeat(16), second),
 	];
 }
 
