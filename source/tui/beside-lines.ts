@@ -13,7 +13,7 @@ import type {EventRecord, ExperimentRecord} from '../review/records.ts';
 import {find, recordOf} from '../review/review.ts';
 import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {eventFacts, loggedLines, paragraph} from './facts.ts';
-import {carrierWords, sourceLine} from './learning-row.ts';
+import {carrierWords, nameColumns, sourceLine} from './learning-row.ts';
 import {blank, filled, type Line, line, type Span, sided} from './lines.ts';
 
 /** What is known of the row in hand, beside the list on a wide screen: as many lines and columns as the layout gives. */
@@ -117,12 +117,13 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 		return [line(width, {text: '← from where? L', role: 'quiet'})];
 	}
 
+	const own = nameColumns(state, sources);
 	return sources.flatMap(source => {
 		const record = find(state.review, 'assumption', source);
 		const told = (label: string, text: string | undefined) =>
-			text === undefined ? [] : hanging(`         ${label}  `, shown(text), width);
+			text === undefined ? [] : hanging(`${' '.repeat(own + 3)}${label}  `, shown(text), width);
 		return [
-			sourceLine(state, source, width, '← '),
+			sourceLine(state, source, width, '← ', own),
 			...told('expected', record?.expected),
 			...told('happened', record?.happened),
 		];

@@ -13,6 +13,9 @@ import {outcomeSpan} from './assumption-row.ts';
 import {blank, type Line, line, type Span, sided} from './lines.ts';
 import {type Gutter, gutter, marked} from './row-parts.ts';
 
+// `~14:02:31` is the longest of the times that most rows have; longer ones push their words aside.
+const mostNameColumns = 9;
+
 /** A learning with what it comes from below it; on a wide screen, where the detail tells that, its words alone. */
 export function learningLines(state: State, row: Extract<Row, {type: 'learning'}>, start: Gutter): readonly Line[] {
 	const {columns} = layout(state).list;
@@ -26,11 +29,12 @@ export function learningLines(state: State, row: Extract<Row, {type: 'learning'}
 	}
 
 	const head = line(columns - 1, gutter(start), name, ' ', ...marked(state, shown(row.learning.text)));
+	const width = nameColumns(state, row.sources);
 	const isRooted = row.sources.some(id => id !== '');
 	return [
 		head,
 		...(isRooted ? [] : [line(columns - 1, {text: '         ← from where? L', role: 'quiet'})]),
-		...row.sources.map(id => (id === '' ? blank : sourceLine(state, id, columns - 1, '         ← '))),
+		...row.sources.map(id => (id === '' ? blank : sourceLine(state, id, columns - 1, '         ← ', width))),
 	];
 }
 
@@ -61,21 +65,33 @@ export function carrierWords({review}: State, {sort, seat, again}: ExperimentRec
 	return [shown(who?.role ?? who?.name), day].filter(Boolean).join(' · ');
 }
 
-/** An assumption or an event from which a learning comes, on one line behind an arrow. */
-export function sourceLine(state: State, id: string, columns: number, arrow: string): Line {
+/** An assumption or an event from which a learning comes, on one line behind an arrow; names and times take so many columns. */
+export function sourceLine(state: State, id: string, columns: number, arrow: string, nameColumns: number): Line {
 	const record = recordOf(state.review, id);
 	const start: Span = {text: arrow, role: 'quiet'};
 	if (record?.kind === 'assumption') {
-		const name: Span = {text: pad(names(state.review).get(id) ?? '', 6), role: 'accent'};
-		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcomeSpan(record.outcome, state.size.columns)]);
+		const name: Span = {text: pad(names(state.review).get(id) ?? '', nameColumns), role: 'accent'};
+		const outcome = outcomeSpan(record.outcome, state.size.columns);
+		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcome]);
 	}
 
 	if (record?.kind === 'event') {
-		const time = shownMoment(record.when ?? {as: 'unknown'}, zoneShown(state));
-		return line(columns, start, pad(time, Math.max(6, columnsOf(time))), ' ', shown(record.what));
+		const time = timeOf(state, id);
+		return line(columns, start, pad(time, Math.max(nameColumns, columnsOf(time))), ' ', shown(record.what));
 	}
 
 	return blank;
+}
+
+/** The columns for the names and times of what a learning comes from, so that the words behind them stand in one column. */
+export function nameColumns(state: State, sources: readonly string[]): number {
+	const widths = sources.map(id => columnsOf(timeOf(state, id)));
+	return Math.max(6, ...widths.filter(width => width <= mostNameColumns));
+}
+
+function timeOf(state: State, id: string): string {
+	const event = find(state.review, 'event', id);
+	return event === undefined ? '' : shownMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 }
 
 function isBeside(state: State): boolean {
