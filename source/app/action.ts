@@ -1,5 +1,6 @@
 import type {Step} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
+import type {Instant} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
@@ -13,11 +14,24 @@ export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** The earliest and the latest instant of what would come in. */
+	readonly first: Instant;
+	readonly last: Instant;
+	/** Why it cannot be taken in, as a sentence; then `edit` brings nothing. */
+	readonly refusal?: string;
 	/** Where it was read from, to read it again with other words that its lines must hold. */
 	readonly from: {readonly path: string} | {readonly text: string};
-	/** The words that its lines hold; empty for all lines. */
+	/** What passes: words that each line holds, `!` before those that none holds, `since:` and `until:`; empty for all. */
 	readonly match: string;
+	/** The first of what would come in. */
+	readonly samples: readonly OfferSample[];
 	readonly lines: readonly string[];
+}
+
+/** One event of a log that was read. */
+export interface OfferSample {
+	readonly at: Instant;
+	readonly text: string;
 }
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
@@ -74,6 +88,7 @@ export type Action =
 	| {readonly type: 'save'}
 	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
 	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	| {readonly type: 'stop-reading'}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}

@@ -11,6 +11,7 @@ export type Context =
 	| 'overwrite'
 	| 'offer'
 	| 'settle'
+	| 'reading'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

@@ -21,6 +21,7 @@ export const contextChains = {
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
 	settle: ['settle', 'anywhere'],
+	reading: ['reading', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
 	filter: ['filter', 'anywhere'],

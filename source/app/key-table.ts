@@ -17,6 +17,7 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['While filtering', ['filter']],
 	['Copying', ['copy']],
 	['Looking at the document', ['preview']],
+	['While a log is read', ['reading']],
 	['A log that was read', ['offer']],
 	['Two wordings of one field', ['settle']],
 	['Asked about a draft', ['draft', 'draft-text']],

@@ -27,6 +27,11 @@ export function message(state: State): Message | undefined {
 			break;
 		case 'overwrite':
 			return {text: `${overlay.path} is there and is no export of ours. y replaces it.`, tone: 'plain'};
+		case 'reading': {
+			const share = overlay.share === undefined ? '' : ` ${Math.floor(overlay.share * 100)} %`;
+			return {text: `Reading ${overlay.name} …${share}  · Esc stops`, tone: 'plain'};
+		}
+
 		default:
 	}
 

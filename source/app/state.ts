@@ -67,9 +67,12 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
-	| {readonly type: 'offer'; readonly offer: ImportOffer}
 	/** The choice between two wordings of a field; `at` is the way to settle it that is in hand. */
 	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
+	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */
+	| {readonly type: 'reading'; readonly name: string; readonly share: number | undefined; readonly aside: boolean}
+	/** `asked` when Enter was answered with how much it is; `typed` is what was written last to narrow it. */
+	| {readonly type: 'offer'; readonly offer: ImportOffer; readonly asked?: true; readonly typed?: string}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
 	/** All of its text, from a line on. */

@@ -77,6 +77,8 @@ function answered(state: State, action: Action): State {
 			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
 		case 'closed':
 			return closed(state, action.keep === true);
+		case 'stop-reading':
+			return topOverlay(state)?.type === 'reading' ? closed(state, false) : state;
 		case 'typed':
 			return typedInto(state, action.text);
 		case 'searched':
@@ -144,6 +146,11 @@ function closed(state: State, keep: boolean): State {
 	if (overlay?.type === 'quick-add') {
 		const text = keep ? overlay.quickAdd.field.text : '';
 		return {...next, rowAside: text, notice: text.trim() === '' ? undefined : kept};
+	}
+
+	const below = topOverlay(next);
+	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
+		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed: overlay.field.text}]};
 	}
 
 	return next;

@@ -1,15 +1,16 @@
 import {once} from 'node:events';
 import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Action, ImportOffer} from '../app/action.ts';
+import type {Action} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {draftsIn} from '../app/drafts.ts';
-import {type Notice, type State, topOverlay} from '../app/state.ts';
+import type {Notice, State} from '../app/state.ts';
 import type {TookIn} from '../app/took-in.ts';
 import {merge} from '../review/merge.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
@@ -18,6 +19,7 @@ import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.
 import {createDraftKeeper} from './keep-drafts.ts';
 import {createLive} from './live.ts';
 import {outsideEffect} from './outside.ts';
+import {readingEffect} from './reading.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import {sharingEffect} from './sharing.ts';
@@ -63,6 +65,7 @@ export function createEffects(
 		readOnly: options.readOnly ?? false,
 		changed: app => void takeIn(app, {asked: false}),
 	});
+	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
@@ -89,7 +92,10 @@ export function createEffects(
 	// What is in the file can be undone by the next run as well.
 	function remember(app: App): void {
 		remembering = remembering
-			.then(async () => steps.keep(app.state().history.done))
+			.then(async () => {
+				await (await gone)?.();
+				await steps.keep(app.state().history.done, held);
+			})
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
@@ -100,7 +106,8 @@ export function createEffects(
 	}
 
 	async function begin(app: App): Promise<void> {
-		remembering = steps.load().then(found => {
+		// Where there is no review yet, steps that were kept are of one that is gone.
+		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
@@ -158,6 +165,7 @@ export function createEffects(
 		drafts.effect,
 		outside.effect,
 		sharingEffect(shell, options.clipboard),
+		readingEffect(shell),
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
@@ -167,13 +175,6 @@ export function createEffects(
 				if (action.type === 'save') {
 					void takeIn(app, {asked: true});
 				}
-			}
-		},
-		(action, app) => {
-			if (action.type === 'read-log') {
-				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
-			} else if (action.type === 'read-paste') {
-				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
@@ -230,8 +231,6 @@ function draftWords(state: State | undefined): string {
 		: `${count === 1 ? 'A draft is' : `${count} drafts are`} kept; the next start of this review asks about ${count === 1 ? 'it' : 'them'}.\n`;
 }
 
-type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
-
 // Whether some work is done before the terminal has been lost for too long.
 async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<boolean> {
 	const overdue = async () => {
@@ -243,46 +242,6 @@ async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<bool
 		return false;
 	};
 	return Promise.race([work.then(() => true), overdue()]).catch(() => false);
-}
-
-async function offer(
-	app: App,
-	reading: Reading,
-	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
-): Promise<void> {
-	try {
-		const made = await make(await import('./offer-import.ts'));
-		if (isAnswered(app.state(), reading)) {
-			app.dispatch({type: 'closed'});
-		}
-
-		await untilClosed(app);
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
-	}
-}
-
-// The question for the path that was read, or the offer that is now narrower, is over.
-function isAnswered(state: State, reading: Reading): boolean {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'ask'
-		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
-		: overlay?.type === 'offer' && reading.match !== undefined;
-}
-
-// What comes late does not lie down on what somebody has begun to type meanwhile.
-async function untilClosed(app: App): Promise<void> {
-	const {promise, resolve} = Promise.withResolvers<void>();
-	const look = () => {
-		if (!topOverlay(app.state())) {
-			resolve();
-		}
-	};
-	const stop = app.subscribe(look);
-	look();
-	await promise;
-	stop();
 }
 
 const goneWords = 'is not there any longer. Nothing is lost: Ctrl+S, or the next change, writes what is on the screen.';

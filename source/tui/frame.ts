@@ -1,7 +1,5 @@
-import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
 import {isEmptyPane, rows} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import {topShown} from '../app/window.ts';
 import type {Environment} from '../review/environment.ts';
@@ -13,10 +11,11 @@ import {draftQuestionLines} from './draft-lines.ts';
 import {emptyLines, unmatchedLines} from './empty-lines.ts';
 import {formLines} from './form-lines.ts';
 import {footerLine, headLines} from './head-lines.ts';
-import {blank, filled, type Line, line, sideBySide} from './lines.ts';
+import {blank, filled, type Line, sideBySide} from './lines.ts';
 import {headingLines, listLines} from './list-lines.ts';
 import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
+import {offerLines} from './offer-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
 import {overWordings} from './settle-lines.ts';
@@ -70,7 +69,9 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'preview':
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
-			return {lines: offerLines(state, overlay), cursor: undefined};
+			return {lines: offerLines(state, overlay.offer), cursor: undefined};
+		case 'reading':
+			return bodyUnder(state, environment);
 		case 'ask': {
 			const below = state.overlays.at(-2);
 			const over = below?.type === 'preview' || below?.type === 'offer';
@@ -164,12 +165,4 @@ function withoutFocus(own: Line, isNarrow: boolean): Line {
 				})),
 			}
 		: own;
-}
-
-function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): readonly Line[] {
-	const {columns, body} = layout(state);
-	const told = offer.lines.flatMap(text =>
-		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
-	);
-	return filled([blank, ...told], body);
 }

@@ -21,6 +21,7 @@ export const askLabels: Readonly<Record<Purpose, string>> = {
 	narrow: 'Only lines with',
 };
 
+const narrowHint = '  words   !word   since:14:00   until:15:00';
 const tones = {plain: 'text', quiet: 'quiet', problem: 'problem'} as const satisfies Record<string, Role>;
 
 /** The lines above the footer: what there is to say, and the line in which something is typed, if there is one. */
@@ -46,7 +47,8 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	// What went wrong stands above the line, which keeps what was typed.
 	const label = ` ${askLabels[overlay.purpose]}  `;
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
-	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text))];
+	const hint = overlay.purpose === 'narrow' && text === '' ? narrowHint : '';
+	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text), {text: hint, role: 'quiet'})];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
 }
 

@@ -236,7 +236,7 @@ const ask: Mode = {
 			keys: ['Enter'],
 			opens: ['1 Home i “web-2.log” Enter', '3 events as evidence'],
 			from: ['& “three”', 'Only lines with  three'],
-			shows: all('1 event as evidence', 'Only the lines with “three”.'),
+			shows: all('1 event as evidence', 'Only what passes “three”.'),
 		},
 	],
 };

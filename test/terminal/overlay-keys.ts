@@ -197,6 +197,20 @@ const overwrite: Mode = {
 	],
 };
 
+const prompt = /Read which log\? {2}\/dev\/zero/;
+
+// It has no end, and none of its lines has one.
+const reading: Mode = {
+	name: 'reading',
+	title: 'while a log is read',
+	opens: ['1 Home i “/dev/zero” Enter', 'Reading zero …  · Esc stops'],
+	leaves: 'Escape Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('Esc stops'), prompt), back: 'Escape'}),
+		{id: 'stop-reading', keys: ['Escape'], shows: all(gone('Esc stops'), prompt), back: 'Escape'},
+	],
+};
+
 const offer: Mode = {
 	name: 'offer',
 	title: 'offered a log that was read',
@@ -310,6 +324,7 @@ export const overlayModes: readonly Mode[] = [
 	preview,
 	confirm,
 	overwrite,
+	reading,
 	offer,
 	settle,
 	draft,

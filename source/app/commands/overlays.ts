@@ -1,11 +1,15 @@
+import {shownDay, shownMoment} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
-import type {Action} from '../action.ts';
+import {mostUnasked} from '../../review/most-unasked.ts';
+import type {Instant} from '../../review/records.ts';
+import {type Action, type ImportOffer, notice} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {goTo} from '../go-to.ts';
 import {firstMatch} from '../search.ts';
 import {type Purpose, type State, topOverlay} from '../state.ts';
 import {textField} from '../text-field.ts';
+import {zoneShown} from '../view.ts';
 import {shifted, unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
 import {openFilter} from './looking.ts';
@@ -143,25 +147,34 @@ export const overlays: readonly Command[] = [
 	},
 	close('keep-file', 'Keep the file', 'overwrite', 'keep it'),
 	{
+		id: 'stop-reading',
+		title: 'Stop reading',
+		contexts: ['reading'],
+		keys: ['Escape'],
+		footer: {rank: 1, word: 'stop'},
+		run: () => [{type: 'stop-reading'}],
+	},
+	{
 		id: 'take-in',
 		title: 'Take the lines in as evidence',
 		contexts: ['offer'],
 		keys: ['Enter'],
-		footer: {rank: 1, word: 'take in'},
+		footer: {rank: 1, word: 'take in', when: state => !isRefused(state)},
 		edits: true,
-		run(state) {
+		run(state): readonly Action[] {
 			const overlay = topOverlay(state);
-			return overlay?.type === 'offer'
-				? [
-						{type: 'closed'},
-						{type: 'turned-to', pane: 'timeline'},
-						{
-							type: 'edited',
-							edit: overlay.offer.edit,
-							says: takenIn(overlay.offer.added),
-						},
-					]
-				: [];
+			if (overlay?.type !== 'offer') {
+				return [];
+			}
+
+			const {edit, added, refusal} = overlay.offer;
+			if (refusal !== undefined) {
+				return [notice(refusal)];
+			}
+
+			return added > mostUnasked && !overlay.asked
+				? [{type: 'changed', overlay: {...overlay, asked: true}}, notice(howMuch(overlay.offer, zoneShown(state)))]
+				: [{type: 'closed'}, {type: 'turned-to', pane: 'timeline'}, {type: 'edited', edit, says: takenIn(added)}];
 		},
 	},
 	{
@@ -173,7 +186,12 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'offer'
-				? [{type: 'opened', overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.offer.match)}}]
+				? [
+						{
+							type: 'opened',
+							overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.typed ?? overlay.offer.match)},
+						},
+					]
 				: [];
 		},
 	},
@@ -206,6 +224,16 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 			return [{type: 'closed'}, ...again];
 		},
 	};
+
+function isRefused(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'offer' && overlay.offer.refusal !== undefined;
+}
+
+function howMuch({added, first, last}: ImportOffer, zone: string): string {
+	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
+	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
+}
 
 function takenIn(count: number): string {
 	return count === 1

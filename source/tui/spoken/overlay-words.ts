@@ -21,6 +21,7 @@ const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
 	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
+	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
@@ -85,10 +86,13 @@ export function openedWords(
 			return [formWords(state, overlay.form, isFirstForm)];
 		case 'overwrite':
 			return [sentences(`${foreign(overlay.path)} is there and is no export of ours`)];
+		case 'reading':
+			return [sentences(`Reading ${foreign(overlay.name)}, Ctrl+C stops`)];
 		case 'offer':
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
+				...overlay.offer.samples.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
 			];
 		case 'settle':
 			return settleWords(state, overlay.wording, environment);
