@@ -2,7 +2,7 @@ import {wrap} from '../app/columns.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';
 import {longMoment, shownMoment} from '../review/describe-moment.ts';
@@ -47,6 +47,8 @@ function detailOf(state: State, row: Row, width: number): readonly Line[] {
 
 function eventDetail(state: State, id: string, event: EventRecord, width: number): readonly Line[] {
 	const {review} = state;
+	const {lines} = layout(state).detail;
+	const room = lines * width;
 	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const facts = eventFacts(state, id, event).filter(([label]) => label !== 'links');
@@ -58,8 +60,8 @@ function eventDetail(state: State, id: string, event: EventRecord, width: number
 	return [
 		...words(when, width),
 		blank,
-		...words(shown(event.what) || '(no words yet)', width),
-		...part(body.flatMap(text => words(shown(text), width))),
+		...words(shownStart(event.what, room) || '(no words yet)', width),
+		...part(body.slice(0, lines).flatMap(text => words(shownStart(text, room), width))),
 		...part(facts.flatMap(([label, value]) => labelled(label.padEnd(label === '' ? 0 : labels), value, width))),
 		...part(
 			held.flatMap(assumption => heldLines(state, assumption, width)),
@@ -76,7 +78,9 @@ function heldLines(state: State, id: string, width: number): readonly Line[] {
 	const assumption = find(state.review, 'assumption', id);
 	const {expected, happened, outcome} = assumption ?? {};
 	const told = (label: string, text: string | undefined, aside: readonly Span[] = []) =>
-		text === undefined && aside.length === 0 ? [] : hanging(`   ${label}  `, shown(text) || '—', width, aside);
+		text === undefined && aside.length === 0
+			? []
+			: hanging(`   ${label}  `, shownStart(text, 4 * width) || '—', width, aside);
 	return [
 		...named(state, id, assumption?.assumed, width),
 		...told('expected', expected),
@@ -86,6 +90,7 @@ function heldLines(state: State, id: string, width: number): readonly Line[] {
 
 function learningDetail(state: State, id: string, width: number): readonly Line[] {
 	const {review} = state;
+	const room = layout(state).detail.lines * width;
 	const learning = find(review, 'learning', id);
 	const own = ranked(review, 'experiment').filter(([, experiment]) => experiment.learning === id);
 	const ofSort = (sort: 'try' | 'do') =>
@@ -96,9 +101,9 @@ function learningDetail(state: State, id: string, width: number): readonly Line[
 	const dos = ofSort('do');
 	return [
 		line(width, {text: names(review).get(id) ?? '', role: 'accent'}),
-		...words(shown(learning?.text), width),
+		...words(shownStart(learning?.text, room), width),
 		...part(learning?.who === undefined ? [] : labelled('for', shown(learning.who), width)),
-		...part((learning?.notes ?? '') === '' ? [] : words(shown(learning?.notes), width)),
+		...part((learning?.notes ?? '') === '' ? [] : words(shownStart(learning?.notes, room), width)),
 		...part(fromLines(state, id, width), 'Comes from'),
 		...part(
 			tries.length > 0 ? tries : [line(width, {text: '  nothing. w writes one.', role: 'quiet'})],
@@ -121,7 +126,7 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 	return sources.flatMap(source => {
 		const record = find(state.review, 'assumption', source);
 		const told = (label: string, text: string | undefined) =>
-			text === undefined ? [] : hanging(`${' '.repeat(own + 3)}${label}  `, shown(text), width);
+			text === undefined ? [] : hanging(`${' '.repeat(own + 3)}${label}  `, shownStart(text, 4 * width), width);
 		return [
 			sourceLine(state, source, width, '← ', own),
 			...told('expected', record?.expected),
@@ -142,16 +147,18 @@ function experimentDetail(state: State, experiment: ExperimentRecord, width: num
 	];
 	const told = labels.filter(([, text]) => (text ?? '') !== '');
 	const start = 4 + Math.max(5, ...told.map(([label]) => label.length));
-	const head = wrap(shown(experiment.text), width - start);
+	const head = wrap(shownStart(experiment.text, 8 * width), width - start);
 	return [
 		...head.map((text, index) => line(width, (index === 0 ? `⇢ ${experiment.sort ?? 'try'}` : '').padEnd(start), text)),
-		...told.flatMap(([label, text]) => hanging(`  ${label.toLowerCase()}`.padEnd(start), shown(text), width)),
+		...told.flatMap(([label, text]) =>
+			hanging(`  ${label.toLowerCase()}`.padEnd(start), shownStart(text, 4 * width), width),
+		),
 	];
 }
 
 function named(state: State, id: string, text: string | undefined, width: number): readonly Line[] {
 	const name = names(state.review).get(id) ?? '';
-	return wrap(shown(text), width - name.length - 1).map((own, index) =>
+	return wrap(shownStart(text, 8 * width), width - name.length - 1).map((own, index) =>
 		line(width, ...(index === 0 ? [{text: name, role: 'accent' as const}, ' '] : [' '.repeat(name.length + 1)]), own),
 	);
 }

@@ -1,7 +1,7 @@
 import {clip, columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {dayNamed, zoneShown} from '../app/view.ts';
 import {shortMoment, shownMoment} from '../review/describe-moment.ts';
@@ -46,14 +46,14 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 	const {columns} = state.size;
 	const room = layout(state).detail.lines - 1;
 	const when = shortMoment(event.when ?? {as: 'unknown'}, zoneShown(state), dayNamed(state) ?? '');
-	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
+	const words = paragraph(`${when}  ${shownStart(event.what, 4 * columns)}`, columns - 6, room > 3 ? 3 : 2);
 	const spans = factSpans(eventFacts(state, id, event), columns - 5);
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const left = Math.max(0, room - words.length - (spans.length > 0 ? 1 : 0));
 	const shownBody =
 		body.length > left
-			? wrap(shown(body.join('\n')), columns - 6)
-			: body.flatMap(text => wrap(shown(text), columns - 6));
+			? wrap(shownStart(body.slice(0, left + 1).join('\n'), (left + 1) * columns), columns - 6)
+			: body.flatMap(text => wrap(shownStart(text, (left + 1) * columns), columns - 6));
 	const clipped =
 		shownBody.length > left
 			? [...shownBody.slice(0, Math.max(0, left - 1)), `${shownBody[left - 1] ?? ''} …`]
@@ -119,7 +119,7 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 					];
 		return [
 			...head,
-			line(columns - 1, ...ahead('Made sense then', shown(assumption.sense))),
+			line(columns - 1, ...ahead('Made sense then', shownStart(assumption.sense, columns))),
 			sided(columns - 1, ahead('Who held it', held), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
 		];
 	}
@@ -128,7 +128,7 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 	const labelled = (label: string, value: string | undefined, aside?: Span) =>
 		sided(
 			columns - 1,
-			[{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shown(value) || '—'],
+			[{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shownStart(value, columns) || '—'],
 			aside ? [{...aside, text: pad(aside.text, outcomeColumns)}] : [],
 		);
 	const leads = learnings
@@ -139,7 +139,7 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),
-		...senseLines(shown(assumption.sense), columns),
+		...senseLines(shownStart(assumption.sense, 3 * columns), columns),
 		line(
 			columns - 1,
 			{text: '    leads to    ', role: 'quiet'},

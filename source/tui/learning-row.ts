@@ -1,7 +1,7 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {isWide, layout, learningLines as wrapped} from '../app/layout.ts';
 import type {Row} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';
 import {shownMoment} from '../review/describe-moment.ts';
@@ -28,7 +28,7 @@ export function learningLines(state: State, row: Extract<Row, {type: 'learning'}
 		return row.sources.includes('') ? [...drawn, blank] : drawn;
 	}
 
-	const head = line(columns - 1, gutter(start), name, ' ', ...marked(state, shown(row.learning.text)));
+	const head = line(columns - 1, gutter(start), name, ' ', ...marked(state, shownStart(row.learning.text, columns)));
 	const width = nameColumns(state, row.sources);
 	const isRooted = row.sources.some(id => id !== '');
 	return [
@@ -43,10 +43,17 @@ export function experimentLines(state: State, row: Extract<Row, {type: 'experime
 	const {columns} = layout(state).list;
 	const {sort, text, watch, seat, again} = row.experiment;
 	const made = [
-		line(columns - 1, gutter(start), '      ⇢ ', pad(sort ?? 'try', 6), ' ', ...marked(state, shown(text))),
+		line(
+			columns - 1,
+			gutter(start),
+			'      ⇢ ',
+			pad(sort ?? 'try', 6),
+			' ',
+			...marked(state, shownStart(text, columns)),
+		),
 	];
 	if (!isBeside(state) && watch !== undefined) {
-		made.push(line(columns - 1, {text: '           watch  ', role: 'quiet'}, shown(watch)));
+		made.push(line(columns - 1, {text: '           watch  ', role: 'quiet'}, shownStart(watch, columns)));
 	}
 
 	if (!isBeside(state) && (seat !== undefined || again !== undefined)) {
@@ -72,12 +79,18 @@ export function sourceLine(state: State, id: string, columns: number, arrow: str
 	if (record?.kind === 'assumption') {
 		const name: Span = {text: pad(names(state.review).get(id) ?? '', nameColumns), role: 'accent'};
 		const outcome = outcomeSpan(record.outcome, state.size.columns);
-		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcome]);
+		return sided(columns, [start, name, ' ', shownStart(record.assumed, columns)], [outcome]);
 	}
 
 	if (record?.kind === 'event') {
 		const time = timeOf(state, id);
-		return line(columns, start, pad(time, Math.max(nameColumns, columnsOf(time))), ' ', shown(record.what));
+		return line(
+			columns,
+			start,
+			pad(time, Math.max(nameColumns, columnsOf(time))),
+			' ',
+			shownStart(record.what, columns),
+		);
 	}
 
 	return blank;
