@@ -38,7 +38,10 @@ export function openText(
 	return {lines: lines.slice(from, from + most), cursor: {x: cursor.x, y: cursor.y - from}};
 }
 
-type Typed = Pick<TextField, 'text' | 'cursor'>;
+interface Typed {
+	readonly text: string;
+	readonly cursor: number;
+}
 
 // The lines next to that of the cursor, for a text may be a whole log. A line that is as long begins anew at some word.
 function neighbourhood({text, cursor}: Typed): Typed {
