@@ -1,9 +1,12 @@
 import type {Step} from '../review/history.ts';
+import type {Peer} from '../review/peer.ts';
+import type {Instant} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {OutsidePurpose} from './outside.ts';
 import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
+import type {TookIn} from './took-in.ts';
 import type {View} from './view.ts';
 
 /** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
@@ -11,11 +14,24 @@ export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** The earliest and the latest instant of what would come in. */
+	readonly first: Instant;
+	readonly last: Instant;
+	/** Why it cannot be taken in, as a sentence; then `edit` brings nothing. */
+	readonly refusal?: string;
 	/** Where it was read from, to read it again with other words that its lines must hold. */
 	readonly from: {readonly path: string} | {readonly text: string};
-	/** The words that its lines hold; empty for all lines. */
+	/** What passes: words that each line holds, `!` before those that none holds, `since:` and `until:`; empty for all. */
 	readonly match: string;
+	/** The first of what would come in. */
+	readonly samples: readonly OfferSample[];
 	readonly lines: readonly string[];
+}
+
+/** One event of a log that was read. */
+export interface OfferSample {
+	readonly at: Instant;
+	readonly text: string;
 }
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
@@ -24,8 +40,20 @@ export type Action =
 	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand; readonly says?: string}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
-	/** What came from the file when `sent` was saved: `merged` is what it holds now. */
-	| {readonly type: 'saved'; readonly sent: Review; readonly merged: Review; readonly notice?: Notice}
+	/**
+	 * What came from the file when `sent` was saved, or read again: `merged` is what it holds now, and `took` what others
+	 * brought.
+	 */
+	| {
+			readonly type: 'saved';
+			readonly sent: Review;
+			readonly merged: Review;
+			readonly took?: TookIn;
+			/** What is said before what there is to say of that. */
+			readonly says?: string;
+	  }
+	/** Others have come or gone. */
+	| {readonly type: 'peers'; readonly peers: readonly Peer[]}
 	| {readonly type: 'file'; readonly file: Partial<FileState>}
 	| {readonly type: 'turned-to'; readonly pane: PaneName}
 	| {readonly type: 'moved-to'; readonly row: string; readonly pane?: PaneName}
@@ -61,6 +89,9 @@ export type Action =
 	| {readonly type: 'save'}
 	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
 	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	| {readonly type: 'stop-reading'}
+	/** What stands before the cursor on the line for a path is completed from the names that there are. */
+	| {readonly type: 'complete'; readonly path: string}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}
@@ -80,6 +111,8 @@ export type Action =
 export interface Hand {
 	readonly pane: PaneName;
 	readonly row: string;
+	/** Whether folded evidence stays folded, and the line that stands for it is in hand instead. */
+	readonly folded?: true;
 }
 
 /** A plain notice. */

@@ -12,6 +12,7 @@ import {motions} from './commands/motions.ts';
 import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
+import {settling} from './commands/settling.ts';
 import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
 
@@ -24,11 +25,12 @@ export const commands: readonly Command[] = [
 	...choosing,
 	...motions,
 	...looking,
-	...outside,
-	...anywhere,
 	...forms,
 	...fields,
+	...outside,
+	...anywhere,
 	...overlays,
+	...settling,
 	...sharing,
 	...drafts,
 	...older,

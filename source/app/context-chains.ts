@@ -20,6 +20,8 @@ export const contextChains = {
 	confirm: ['confirm', 'anywhere'],
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
+	settle: ['settle', 'anywhere'],
+	reading: ['reading', 'anywhere'],
 	older: ['older', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],

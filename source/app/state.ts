@@ -1,4 +1,5 @@
 import type {History} from '../review/history.ts';
+import type {Peer} from '../review/peer.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
@@ -7,6 +8,7 @@ import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
+import type {TwoWordings} from './two-wordings.ts';
 import {openView, type View} from './view.ts';
 
 /** The three panes, in the order of their keys. */
@@ -67,7 +69,12 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
-	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** The choice between two wordings of a field; `at` is the way to settle it that is in hand. */
+	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
+	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */
+	| {readonly type: 'reading'; readonly name: string; readonly share: number | undefined; readonly aside: boolean}
+	/** `asked` when Enter was answered with how much it is; `typed` is what was written last to narrow it. */
+	| {readonly type: 'offer'; readonly offer: ImportOffer; readonly asked?: true; readonly typed?: string}
 	/** What shows and an older version on the disk, compared in lines. */
 	| {readonly type: 'older'; readonly lines: readonly string[]}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
@@ -78,7 +85,7 @@ export type Overlay =
 /** One line for the reader, until the next key. */
 export interface Notice {
 	readonly text: string;
-	readonly tone: 'plain' | 'problem';
+	readonly tone: 'plain' | 'problem' | 'quiet';
 }
 
 /** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */
@@ -101,6 +108,10 @@ export interface State extends Chosen {
 	readonly review: Review;
 	readonly history: History;
 	readonly file: FileState;
+	/** Who else has the review open. */
+	readonly peers: readonly Peer[];
+	/** The records that others wrote and that were not in hand since. */
+	readonly cameIn: ReadonlySet<string>;
 	readonly size: {readonly columns: number; readonly rows: number};
 	readonly pane: PaneName;
 	readonly lists: Readonly<Record<PaneName, ListView>>;
@@ -130,6 +141,8 @@ export function openState(
 		review,
 		history: {done: [], undone: []},
 		file: {name: 'review.recount.json', status: 'saved', ...file},
+		peers: [],
+		cameIn: new Set(),
 		size,
 		pane: 'timeline',
 		lists: {

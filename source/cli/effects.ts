@@ -1,13 +1,14 @@
 import {once} from 'node:events';
 import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Action, ImportOffer} from '../app/action.ts';
+import type {Action} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {draftsIn} from '../app/drafts.ts';
-import {type State, topOverlay} from '../app/state.ts';
+import type {State} from '../app/state.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import {OlderVersionError, type ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
@@ -16,6 +17,9 @@ import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.
 import {createDraftKeeper} from './keep-drafts.ts';
 import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
+import {completionEffect} from './path-completion.ts';
+import {createPeers} from './peers.ts';
+import {readingEffect} from './reading.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import {sharingEffect} from './sharing.ts';
@@ -44,19 +48,23 @@ export function createEffects(
 	options: {
 		readonly terminal?: TerminalHandover;
 		readonly clipboard?: Settings['clipboard'];
-		/** Takes the ids of the records that are written in this run. */
-		readonly touched?: Set<string>;
+		/** Whether one only reads along. */
+		readonly readOnly?: boolean;
+		/** Takes what is written in this run. */
+		readonly touched?: Map<string, Set<string>>;
 		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
 		readonly stillFor?: number;
 	} = {},
 ): Effects {
-	const {terminal = terminalHandover(), touched = new Set<string>()} = options;
+	const {terminal = terminalHandover(), touched = new Map<string, Set<string>>()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
 	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
+	const peers = createPeers(file, shell, {readOnly: options.readOnly ?? false});
+	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
@@ -72,10 +80,10 @@ export function createEffects(
 			const sent = app.state().review;
 			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
 			try {
-				const {review, clashes} = await file.save(sent, base);
+				const {review, tookIn} = await file.save(sent, base);
 				held = review;
 				saves++;
-				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
+				app.dispatch({type: 'saved', sent, merged: review, took: tookIn});
 			} catch (error) {
 				if (error instanceof OlderVersionError) {
 					app.dispatch({type: 'file', file: {status: 'unsaved'}});
@@ -96,7 +104,10 @@ export function createEffects(
 	// What is in the file can be undone by the next run as well.
 	function remember(app: App): void {
 		remembering = remembering
-			.then(async () => steps.keep(app.state().history.done))
+			.then(async () => {
+				await (await gone)?.();
+				await steps.keep(app.state().history.done, held);
+			})
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
@@ -107,13 +118,15 @@ export function createEffects(
 	}
 
 	async function begin(app: App): Promise<void> {
-		remembering = steps.load().then(found => {
+		// Where there is no review yet, steps that were kept are of one that is gone.
+		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
 		const copied = file.keepCopy().catch(() => {});
 		others.watch(app);
+		peers.begin(app);
 		await Promise.all([remembering, drafts.begin(app), copied]);
 	}
 
@@ -127,14 +140,26 @@ export function createEffects(
 
 	function touch(action: Action, state: State): void {
 		if (action.type === 'edited') {
-			for (const id of [...Object.keys(action.edit.put ?? {}), ...(action.edit.remove ?? [])]) {
-				touched.add(id);
+			for (const [id, fields] of Object.entries(action.edit.put ?? {})) {
+				note(id, Object.keys(fields));
+			}
+
+			for (const id of action.edit.remove ?? []) {
+				note(id, []);
 			}
 		} else if (action.type === 'undo' || action.type === 'redo') {
 			const step = (action.type === 'undo' ? state.history.undone : state.history.done).at(-1);
-			for (const id of Object.keys(step?.changes ?? {})) {
-				touched.add(id);
+			for (const [id, fields] of Object.entries(step?.changes ?? {})) {
+				note(id, Object.keys(fields));
 			}
+		}
+	}
+
+	function note(id: string, fields: readonly string[]): void {
+		const known = touched.get(id) ?? new Set();
+		touched.set(id, known);
+		for (const field of fields) {
+			known.add(field);
 		}
 	}
 
@@ -164,6 +189,8 @@ export function createEffects(
 		outside.effect,
 		others.effect,
 		sharingEffect(shell, options.clipboard),
+		readingEffect(shell),
+		completionEffect(shell),
 		(action, app) => {
 			opened = app;
 			touch(action, app.state());
@@ -176,16 +203,10 @@ export function createEffects(
 				}
 			}
 		},
-		(action, app) => {
-			if (action.type === 'read-log') {
-				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
-			} else if (action.type === 'read-paste') {
-				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
-			}
-		},
 	];
 
 	async function settled(lost: AbortSignal): Promise<string> {
+		peers.end();
 		drafts.flush();
 		others.stop();
 		const saved = async () => {
@@ -237,8 +258,6 @@ function draftWords(state: State | undefined): string {
 		: `${count === 1 ? 'A draft is' : `${count} drafts are`} kept; the next start of this review asks about ${count === 1 ? 'it' : 'them'}.\n`;
 }
 
-type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
-
 // Whether some work is done before the terminal has been lost for too long.
 async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<boolean> {
 	const overdue = async () => {
@@ -250,51 +269,4 @@ async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<bool
 		return false;
 	};
 	return Promise.race([work.then(() => true), overdue()]).catch(() => false);
-}
-
-async function offer(
-	app: App,
-	reading: Reading,
-	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
-): Promise<void> {
-	try {
-		const made = await make(await import('./offer-import.ts'));
-		if (isAnswered(app.state(), reading)) {
-			app.dispatch({type: 'closed'});
-		}
-
-		await untilClosed(app);
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
-	}
-}
-
-// The question for the path that was read, or the offer that is now narrower, is over.
-function isAnswered(state: State, reading: Reading): boolean {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'ask'
-		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
-		: overlay?.type === 'offer' && reading.match !== undefined;
-}
-
-// What comes late does not lie down on what somebody has begun to type meanwhile.
-async function untilClosed(app: App): Promise<void> {
-	const {promise, resolve} = Promise.withResolvers<void>();
-	const look = () => {
-		if (!topOverlay(app.state())) {
-			resolve();
-		}
-	};
-	const stop = app.subscribe(look);
-	look();
-	await promise;
-	stop();
-}
-
-function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
-	const fields = count === 1 ? 'One field was' : `${count} fields were`;
-	return count === 0
-		? {}
-		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
 }

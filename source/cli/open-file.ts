@@ -1,3 +1,4 @@
+import type {Touched} from '../review/older-version.ts';
 import {createCopyKeeper} from '../storage/copies.ts';
 import {realFiles} from '../storage/files.ts';
 import {glanceAtReviewFile, openReviewFile, type ReviewFile} from '../storage/review-file.ts';
@@ -10,12 +11,12 @@ export async function openFile(path: string, shell: Shell): Promise<ReviewFile> 
 
 /**
  * Opens it as far as it takes to show it; a copy of what was read is kept by `keepCopy`, and versions on the disk
- * that look older are not taken; `touched` are the ids of what is written in this run.
+ * that look older are not taken; `touched` is what is written in this run.
  */
 export async function glanceAtFile(
 	path: string,
 	shell: Shell,
-	touched: ReadonlySet<string>,
+	touched: Touched,
 ): ReturnType<typeof glanceAtReviewFile> {
 	return glanceAtReviewFile(path, realFiles, {keep: keeperOf(shell), touched: () => touched});
 }

@@ -39,7 +39,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 }
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
-	const touched = new Set<string>();
+	const touched = new Map<string, Set<string>>();
 	const [file, {settings, keys: own, problems}] = await Promise.all([
 		glanceAtFile(path, shell, touched),
 		readSettings(shell.variables, words?.settings),
@@ -51,6 +51,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		terminal,
 		touched,
 		clipboard: settings.clipboard,
+		readOnly: readOnly !== undefined,
 		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0} : {}),
 	});

@@ -2,8 +2,8 @@ import {notice} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {olderSentence} from '../app/older-words.ts';
 import {editBetween} from '../review/edit-between.ts';
-import {type Merged, merge} from '../review/merge.ts';
-import type {Review} from '../review/review.ts';
+import {merge} from '../review/merge.ts';
+import {emptyReview, type Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {OlderVersion, ReviewFile} from '../storage/review-file.ts';
@@ -70,13 +70,19 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 				const sent = held();
 				const {tookIn} = merge(sent, sent, sight.review);
 				hold(sight.review);
-				const text = says === undefined ? tookInWords(tookIn) : `${says} ${tookInWords(tookIn)}`;
-				app.dispatch({type: 'saved', sent, merged: sight.review, notice: {text, tone: 'plain'}});
+				app.dispatch({type: 'saved', sent, merged: sight.review, took: tookIn, ...(says === undefined ? {} : {says})});
 				save(app);
 			} else if (sight.found === 'gone') {
 				const name = visible(app.state().file.name);
-				app.dispatch(notice(`${name} is gone from the disk. The next change writes all of it again.`));
+				app.dispatch(
+					notice(`${name} is gone from the disk. Nothing is lost: the next change, or Ctrl+S, writes it again.`),
+				);
 			} else if (says !== undefined) {
+				// What was there and is gone is written again by who asks for a save; a review that never was is not made by it.
+				if (!file.exists && held() !== emptyReview) {
+					hold((await file.save(held())).review);
+				}
+
 				app.dispatch(notice(says));
 			}
 		} catch (error) {
@@ -124,17 +130,7 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 			stop();
 			stop = watchFile(file.path, async () => look(app));
 		},
-		takeIn: async app => look(app, 'Saved.'),
+		takeIn: async app => look(app, app.state().file.readOnly === undefined ? 'Saved.' : 'This is what the file holds.'),
 		stop: () => stop(),
 	};
-}
-
-function tookInWords({added, changed, removed}: Merged['tookIn']): string {
-	const parts = [
-		[added.length, 'new'],
-		[changed.length, 'changed'],
-		[removed.length, 'removed'],
-	] as const;
-	const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString('en')} ${word}`);
-	return `What others wrote is in${words.length === 0 ? '' : `: ${words.join(', ')}`}.`;
 }

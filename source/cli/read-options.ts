@@ -2,8 +2,8 @@ import type {GivenZone} from '../formats/import/placing.ts';
 import type {ReadOptions} from '../formats/import/read-source.ts';
 import {momentContext} from '../review/field-text.ts';
 import {readZone} from '../review/moment.ts';
-import {readMoment} from '../review/read-moment.ts';
-import type {Instant} from '../review/records.ts';
+import {type MomentContext, readMoment} from '../review/read-moment.ts';
+import type {Instant, Moment} from '../review/records.ts';
 import {all, emptyReview, incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -22,14 +22,18 @@ export function readOptions(
 ): ReadOptions {
 	const now = shell.environment.now();
 	const given = givenZone(args, source.name, review);
+	const near = incident(review).date === undefined ? args.near : undefined;
+	const anchor: Moment | undefined = near === undefined ? undefined : {as: 'point', at: near};
+	const context = momentContext(review, shell.environment, {zone: given.zone, anchor});
 	return {
 		source: source.name,
 		given,
 		year: numberOf('--year', args.year, /^\d{4}$/, 'a year such as 2026'),
 		now: source.written !== undefined && source.written < now ? source.written : now,
-		since: instantOf('--since', args.since, 'start', given, shell, review),
-		until: instantOf('--until', args.until, 'end', given, shell, review),
+		since: instantOf('since', args.since, context),
+		until: instantOf('until', args.until, context),
 		match: args.match,
+		all: args.all,
 		not: args.not,
 		max: numberOf('--max', args.max, /^\d{1,9}$/, 'a number'),
 	};
@@ -57,25 +61,18 @@ function givenZone({zone: typed}: ReadArguments, name: string, review: Review): 
 	return zone === undefined ? {zone: 'UTC', rule: 'assumed'} : {zone, rule: 'incident'};
 }
 
-function instantOf(
-	option: string,
-	typed: string | undefined,
-	end: 'start' | 'end',
-	{zone}: GivenZone,
-	shell: Shell,
-	review: Review,
-): Instant | undefined {
+function instantOf(end: 'since' | 'until', typed: string | undefined, context: MomentContext): Instant | undefined {
 	if (typed === undefined) {
 		return undefined;
 	}
 
-	const reading = readMoment(typed, momentContext(review, shell.environment, {zone}));
+	const reading = readMoment(typed, context);
 	const moment = 'moment' in reading ? reading.moment : undefined;
 	// A day or a range has two ends, and both belong to it.
-	const instant = end === 'end' ? (moment?.until ?? moment?.at) : (moment?.at ?? moment?.until);
+	const instant = end === 'until' ? (moment?.until ?? moment?.at) : (moment?.at ?? moment?.until);
 	if (instant === undefined) {
 		const why = 'refused' in reading ? ` ${reading.refused}` : '';
-		throw new UserError(`${option} ${visible(typed)} is no time.${why}`, {
+		throw new UserError(`${end} ${visible(typed)} is no time.${why}`, {
 			trouble: 'usage',
 			next: 'Write it as 14:02 or 2026-10-03 14:02.',
 		});

@@ -1,5 +1,5 @@
 import {readdir, stat} from 'node:fs/promises';
-import {basename, join, resolve} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -9,6 +9,7 @@ import {readReview} from '../storage/read-review.ts';
 import {ending} from './review-path.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** A review in a folder or below it; one that could not be read has its sentence instead. */
 export type ReviewBelow =
@@ -36,7 +37,7 @@ export async function* reviewsBelow(folder: string): AsyncGenerator<ReviewBelow>
 
 /** The folder that a word of the command line means: the shell's own if there is none. Throws a `UserError` for no folder. */
 export async function folderNamed(word: string | undefined, shell: Shell): Promise<string> {
-	const folder = resolve(shell.folder, word ?? '.');
+	const folder = typedPath(word ?? '.', shell);
 	if (!(await isFolder(folder))) {
 		throw new UserError(`${visible(folder)} is no folder.`, {trouble: 'usage', next: 'Name the one with the reviews.'});
 	}

@@ -1,12 +1,13 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {basename, resolve} from 'node:path';
+import {basename} from 'node:path';
 import {pipeline, Readable} from 'node:stream';
 import {createGunzip} from 'node:zlib';
 import type {Instant} from '../review/records.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** The bytes of a source that a person named. */
 export interface SourceBytes {
@@ -18,22 +19,25 @@ export interface SourceBytes {
 	readonly written: Instant | undefined;
 	/** Its bytes, unpacked if they are gzip. Throws a `UserError` for what cannot be read. */
 	readonly chunks: AsyncIterable<Uint8Array>;
+	/** Which share of it has been read, from 0 to 1; nothing where its size is not known. */
+	readonly share: () => number | undefined;
 }
 
 // Archives and package builders write such times where they know none.
 const earliestBelievable = Date.UTC(2000, 0, 1);
 
 /** Opens a file, or standard input for `-`. Throws a `UserError` if there is nothing to read. */
-export async function sourceBytes(path: string, shell: Shell): Promise<SourceBytes> {
+export async function sourceBytes(path: string, shell: Shell, signal?: AbortSignal): Promise<SourceBytes> {
 	if (path === '-') {
 		if (shell.stdin.isTTY) {
 			throw new UserError('there is no source to read.', {trouble: 'usage', next: 'Name a log, or pipe one in.'});
 		}
 
-		return {name: 'stdin', path, written: undefined, chunks: unpacked(shell.stdin, 'stdin')};
+		const chunks = unpacked(shell.stdin, 'stdin');
+		return {name: 'stdin', path, written: undefined, chunks, share: () => undefined};
 	}
 
-	const file = resolve(shell.folder, path);
+	const file = typedPath(path, shell);
 	try {
 		const found = await stat(file);
 		if (found.isDirectory()) {
@@ -41,7 +45,9 @@ export async function sourceBytes(path: string, shell: Shell): Promise<SourceByt
 		}
 
 		const written = found.isFile() && found.mtimeMs > earliestBelievable ? found.mtime.toISOString() : undefined;
-		return {name: basename(file), path, written, chunks: unpacked(createReadStream(file), path)};
+		const stream = createReadStream(file, signal && {signal});
+		const share = () => (found.size > 0 ? Math.min(1, stream.bytesRead / found.size) : undefined);
+		return {name: basename(file), path, written, chunks: unpacked(stream, path), share};
 	} catch (error) {
 		throw sentence(error, path);
 	}
@@ -72,7 +78,7 @@ function sentence(error: unknown, path: string): unknown {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const shown = visible(path);
 	if (code === 'ENOENT') {
-		return new UserError(`there is no file ${shown}.`, {next: 'Check its name.', cause: error});
+		return new UserError(`${shown} is not there.`, {next: 'Check its name.', cause: error});
 	}
 
 	if (code === 'EACCES' || code === 'EPERM') {

@@ -57,6 +57,11 @@ export function recordText(record: AnyRecord): string {
 	return text;
 }
 
+/** How many bytes a record takes up in a file with others. */
+export function recordSize(id: string, record: AnyRecord): number {
+	return Buffer.byteLength(JSON.stringify(id)) + Buffer.byteLength(recordText(record)) + 6;
+}
+
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */
 export function valueText(value: unknown): string {
 	if (typeof value !== 'object' || value === null) {

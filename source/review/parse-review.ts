@@ -153,6 +153,10 @@ function parseJson(text: string): unknown {
 		return JSON.parse(text);
 	} catch (error) {
 		refuseConflictMarks(text);
+		if (!/^\uFEFF?\s*\{/.test(text)) {
+			throw notOurs('it is no JSON');
+		}
+
 		const fault = findJsonFault(text);
 		throw damaged(fault ? `line ${fault.line}, column ${fault.column}: ${fault.what}` : (error as Error).message, {
 			code: tornText,
@@ -229,5 +233,8 @@ function damaged(why: string, {next, code}: {next?: string; code?: string} = {})
 }
 
 function notOurs(why: string): UserError {
-	return new UserError(`this is no review of Recount: ${why}.`, {trouble: 'file', next: 'It was left untouched.'});
+	return new UserError(`this is no review of Recount: ${why}.`, {
+		trouble: 'file',
+		next: 'It was left untouched. recount new starts a review; recount read shows what a log holds.',
+	});
 }

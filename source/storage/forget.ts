@@ -11,8 +11,8 @@ import {judge, thisProcess} from './holder.ts';
 import {isOwnJournal, journalName} from './journal-file.ts';
 import {holderLine, readJournal, wholeLine} from './journal-lines.ts';
 import {isAside, keptAside} from './keep-aside.ts';
+import {isStep, readStep} from './kept-step.ts';
 import {takeLock} from './lock.ts';
-import {readStep} from './read-step.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
 
 /** Where a text was taken out, each as a number of things, and where it still is. */
@@ -138,7 +138,7 @@ function stepsWithout(
 	let changed = 0;
 	const lines = before.split('\n').flatMap(line => {
 		const found = parsed(line);
-		const own = readStep(found?.step) ?? readStep(found);
+		const own = readStep(found)?.step ?? (isStep(found) ? found : undefined);
 		if (!found || !own) {
 			// A line that was not written to its end is nothing that can be undone.
 			const isIn = line.includes(escaped);

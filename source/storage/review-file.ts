@@ -2,7 +2,7 @@ import {type Adapter, Low} from 'lowdb';
 import {formatReview} from '../review/format-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
 import {type Formats, formats} from '../review/migrations.ts';
-import {type Loss, lossIn} from '../review/older-version.ts';
+import {type Loss, lossIn, type Touched, takesBack} from '../review/older-version.ts';
 import {parseReview} from '../review/parse-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
@@ -75,7 +75,7 @@ export interface ReviewFileOptions extends Patience {
 	/** Takes each state of the file that was read cleanly or saved, with its real path, to keep a copy. Never throws. */
 	readonly keep?: (path: string, bytes: Buffer) => Promise<void>;
 	/** The ids of the records that were written in this run. If it is given, versions on the disk that look older are not taken. */
-	readonly touched?: () => ReadonlySet<string>;
+	readonly touched?: () => Touched;
 	/** The formats that can be read: those of this version unless given. */
 	readonly readable?: Formats;
 }
@@ -332,8 +332,9 @@ class ReviewAdapter implements Adapter<Review> {
 			return undefined;
 		}
 
-		const isFromBefore = this.#held.has(signOf(found.bytes));
-		const loss = lossIn(found.review, known.review, this.#options.touched());
+		const touched = this.#options.touched();
+		const isFromBefore = this.#held.has(signOf(found.bytes)) && takesBack(found.review, known.review, touched);
+		const loss = lossIn(found.review, known.review, touched);
 		if (!isFromBefore && !loss) {
 			return undefined;
 		}

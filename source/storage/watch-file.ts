@@ -1,4 +1,4 @@
-import {type FSWatcher, watch} from 'node:fs';
+import {watch} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {basename, dirname} from 'node:path';
 
@@ -49,7 +49,7 @@ export function watchFile(path: string, changed: () => Promise<void>, pace: Watc
 		});
 	}
 
-	const watcher = watcherOf(dirname(path), changedName => {
+	const stopFolder = watchFolder(dirname(path), changedName => {
 		if (changedName === null || changedName === name) {
 			clearTimeout(timer);
 			timer = setTimeout(lookSoon, rest);
@@ -63,7 +63,7 @@ export function watchFile(path: string, changed: () => Promise<void>, pace: Watc
 		isStopped = true;
 		clearTimeout(timer);
 		clearInterval(poll);
-		watcher?.close();
+		stopFolder();
 	};
 }
 
@@ -76,13 +76,16 @@ async function signOf(path: string): Promise<string> {
 	}
 }
 
-// Without one, looking twice a second is enough.
-function watcherOf(folder: string, told: (name: string | null) => void): FSWatcher | undefined {
+/**
+ * Tells the names of what changes in a folder, or nothing where the system tells no names, for as long as it can: where it
+ * tells nothing at all, who asks has to look now and then. Answers with the way to stop. Keeps no program alive.
+ */
+export function watchFolder(folder: string, told: (name: string | null) => void): () => void {
 	try {
 		const watcher = watch(folder, {persistent: false}, (_, name) => told(name));
 		watcher.on('error', () => watcher.close());
-		return watcher;
+		return () => watcher.close();
 	} catch {
-		return undefined;
+		return () => {};
 	}
 }

@@ -11,8 +11,8 @@ import {pointingTo, present} from '../review/links.ts';
 import {names, ranked} from '../review/names.ts';
 import type {EventRecord, ExperimentRecord} from '../review/records.ts';
 import {find, recordOf} from '../review/review.ts';
-import {outcomeSpan} from './assumption-row.ts';
-import {eventFacts, loggedLines} from './facts.ts';
+import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
+import {eventFacts, loggedLines, paragraph} from './facts.ts';
 import {carrierWords, sourceLine} from './learning-row.ts';
 import {blank, filled, type Line, line, type Span, sided} from './lines.ts';
 
@@ -75,9 +75,7 @@ function heldLines(state: State, id: string, width: number): readonly Line[] {
 	const assumption = find(state.review, 'assumption', id);
 	const {expected, happened, outcome} = assumption ?? {};
 	const told = (label: string, text: string | undefined, aside: readonly Span[] = []) =>
-		text === undefined && aside.length === 0
-			? []
-			: [sided(width, [{text: `   ${label}  `, role: 'quiet'}, shown(text) || '—'], aside)];
+		text === undefined && aside.length === 0 ? [] : hanging(`   ${label}  `, shown(text) || '—', width, aside);
 	return [
 		...named(state, id, assumption?.assumed, width),
 		...told('expected', expected),
@@ -121,7 +119,7 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 	return sources.flatMap(source => {
 		const record = find(state.review, 'assumption', source);
 		const told = (label: string, text: string | undefined) =>
-			text === undefined ? [] : [line(width, {text: `         ${label}  `, role: 'quiet'}, shown(text))];
+			text === undefined ? [] : hanging(`         ${label}  `, shown(text), width);
 		return [
 			sourceLine(state, source, width, '← '),
 			...told('expected', record?.expected),
@@ -132,21 +130,20 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 
 function experimentDetail(state: State, experiment: ExperimentRecord, width: number): readonly Line[] {
 	const {fields} = kinds.experiment;
-	const told = (label: string, text: string | undefined) =>
-		text === undefined || text === ''
-			? []
-			: [line(width, {text: `  ${label.toLowerCase().padEnd(10)}`, role: 'quiet'}, shown(text))];
-	const head = wrap(shown(experiment.text), width - 9);
+	const labels: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
+		[fields.expected.label, experiment.expected],
+		[fields.watch.label, experiment.watch],
+		[fields.risk.label, experiment.risk],
+		['stop', experiment.stop],
+		[fields.seat.label, carrierWords(state, experiment)],
+		['came', experiment.came],
+	];
+	const told = labels.filter(([, text]) => (text ?? '') !== '');
+	const start = 4 + Math.max(5, ...told.map(([label]) => label.length));
+	const head = wrap(shown(experiment.text), width - start);
 	return [
-		...head.map((text, index) =>
-			line(width, index === 0 ? `⇢ ${(experiment.sort ?? 'try').padEnd(7)}` : '         ', text),
-		),
-		...told(fields.expected.label, experiment.expected),
-		...told(fields.watch.label, experiment.watch),
-		...told(fields.risk.label, experiment.risk),
-		...told('stop', experiment.stop),
-		...told(fields.seat.label, carrierWords(state, experiment)),
-		...told('came', experiment.came),
+		...head.map((text, index) => line(width, (index === 0 ? `⇢ ${experiment.sort ?? 'try'}` : '').padEnd(start), text)),
+		...told.flatMap(([label, text]) => hanging(`  ${label.toLowerCase()}`.padEnd(start), shown(text), width)),
 	];
 }
 
@@ -162,6 +159,17 @@ function labelled(label: string, value: string, width: number): readonly Line[] 
 	return wrap(value, width - start.length).map((text, index) =>
 		line(width, {text: index === 0 ? start : ' '.repeat(start.length), role: 'quiet'}, text),
 	);
+}
+
+// A value behind its label, in up to three lines, with something at the right end of the first.
+function hanging(start: string, value: string, width: number, aside: readonly Span[] = []): readonly Line[] {
+	const room = width - start.length;
+	const [first = ''] = wrap(value, room - (aside.length === 0 ? 0 : outcomeColumns + 2));
+	const rest = value.slice(first.length).trimStart();
+	return [
+		sided(width, [{text: start, role: 'quiet'}, first], aside),
+		...(rest === '' ? [] : paragraph(rest, room, 2)).map(text => line(width, ' '.repeat(start.length), text)),
+	];
 }
 
 function words(text: string, width: number): readonly Line[] {

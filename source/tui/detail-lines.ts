@@ -1,16 +1,16 @@
-import {clip, wrap} from '../app/columns.ts';
+import {clip, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
-import {longMoment, shownMoment} from '../review/describe-moment.ts';
+import {dayNamed, zoneShown} from '../app/view.ts';
+import {shortMoment, shownMoment} from '../review/describe-moment.ts';
 import {kinds} from '../review/kinds.ts';
 import {pointingTo, present} from '../review/links.ts';
 import {names} from '../review/names.ts';
 import type {AssumptionRecord, EventRecord} from '../review/records.ts';
 import {find, recordOf} from '../review/review.ts';
-import {outcomeSpan} from './assumption-row.ts';
+import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {eventFacts, keptWords, loggedLines, paragraph} from './facts.ts';
 import {blank, filled, type Line, line, type Span, sided, thinRule} from './lines.ts';
 
@@ -43,7 +43,7 @@ function detailOf(state: State, row: Row): readonly Line[] {
 function eventDetail(state: State, id: string, event: EventRecord): readonly Line[] {
 	const {columns} = state.size;
 	const room = layout(state).detail.lines - 1;
-	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
+	const when = shortMoment(event.when ?? {as: 'unknown'}, zoneShown(state), dayNamed(state) ?? '');
 	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
 	const facts = eventFacts(state, id, event);
 	const spans = facts.flatMap(([label, value], index): Span[] => [
@@ -78,57 +78,47 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		? `at ${shownMoment(record.when ?? {as: 'unknown'}, zone)}  ${shown(record.what)}${others.length > 0 ? ` and ${others.length} more` : ''}`
 		: 'not linked to an event yet: L';
 	const {fields} = kinds.assumption;
-	const labelled = (label: string, value: string | undefined, aside?: Span) =>
-		sided(columns - 2, [{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shown(value) || '—'], aside ? [aside] : []);
 	const learnings = pointingTo(review, id).filter(from => recordOf(review, from)?.kind === 'learning');
+	const head: readonly Line[] = [
+		line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
+		line(columns - 1, '    ', remarkWords(assumption)),
+	];
 	if (isWide(state)) {
 		const seats = Object.keys(assumption.seats ?? {}).map(seat =>
 			shown(find(review, 'seat', seat)?.role ?? find(review, 'seat', seat)?.name),
 		);
 		const ahead = (label: string, value: string): readonly Span[] => [
-			{text: `    ${label.padEnd(20)}`, role: 'quiet'},
+			{text: `    ${label.padEnd(18)}`, role: 'quiet'},
 			{text: value || '—'},
 		];
-		const first =
-			learnings[0] === undefined
-				? []
+		const [first, ...further] = learnings;
+		const more = further.length > 0 ? ` and ${further.length} more` : '';
+		const leads: readonly Span[] =
+			first === undefined
+				? [{text: 'nothing yet: w', role: 'quiet'}]
 				: [
-						{text: 'leads to  ', role: 'quiet' as const},
-						{
-							text: `${names(review).get(learnings[0]) ?? ''} ${clip(shown(find(review, 'learning', learnings[0])?.text), 30)}`,
-						},
+						{text: names(review).get(first) ?? '', role: 'accent'},
+						{text: ` ${clip(shown(find(review, 'learning', first)?.text), 30)}${more}`},
 					];
-		const {sense, surprise} = assumption;
-		const size = surprise === undefined ? '' : (fields.surprise.choices?.[surprise] ?? '');
 		return [
-			line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
-			line(
-				columns - 1,
-				...ahead('', keptWords(assumption) === '' ? '' : `also  ${keptWords(assumption)}`)
-					.slice(1)
-					.map(span => (span.text === '—' ? '' : span)),
-			),
-			line(columns - 1, ...ahead('Made sense then', shown(sense))),
-			sided(columns - 2, ahead('Who held it', seats.join(', ')), first),
-			line(columns - 1, ...ahead('How big a surprise', size)),
+			...head,
+			line(columns - 1, ...ahead('Made sense then', shown(assumption.sense))),
+			sided(columns - 1, ahead('Who held it', seats.join(', ')), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
 		];
 	}
 
+	// The outcome stands in the column that it has in the list above.
+	const labelled = (label: string, value: string | undefined, aside?: Span) =>
+		sided(
+			columns - 1,
+			[{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shown(value) || '—'],
+			aside ? [{...aside, text: pad(aside.text, outcomeColumns)}] : [],
+		);
 	const leads = learnings
 		.map(from => `${names(review).get(from) ?? ''} ${shown(find(review, 'learning', from)?.text)}`)
 		.join(' · ');
 	return [
-		line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
-		line(
-			columns - 1,
-			'    ',
-			[
-				assumption.private ? 'private, never exported' : '',
-				keptWords(assumption) === '' ? '' : `also  ${keptWords(assumption)}`,
-			]
-				.filter(Boolean)
-				.join('   '),
-		),
+		...head,
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),
@@ -140,4 +130,19 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 			leads === '' ? {text: 'nothing yet: w', role: 'quiet'} : leads,
 		),
 	];
+}
+
+// What is rarely there, in the line below the head: that it stays here, how large the surprise was, what lost and is kept.
+function remarkWords(assumption: AssumptionRecord): string {
+	const {surprise} = kinds.assumption.fields;
+	const kept = keptWords(assumption);
+	return [
+		assumption.private ? 'private, never exported' : '',
+		assumption.surprise === undefined
+			? ''
+			: `${surprise.label.toLowerCase()}  ${surprise.choices?.[assumption.surprise] ?? ''}`,
+		kept === '' ? '' : `also  ${kept}`,
+	]
+		.filter(Boolean)
+		.join('   ');
 }

@@ -5,11 +5,12 @@ import {paneTitles} from '../app/pane-titles.ts';
 import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
-import {shownDay} from '../review/describe-moment.ts';
+import {peerWords} from '../app/took-in.ts';
+import {dayNamed, zoneShown} from '../app/view.ts';
 import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
-import {placeOf, story} from '../review/timeline.ts';
+import {longDay} from '../review/time-words.ts';
+import {story} from '../review/timeline.ts';
 import {type Line, line, type Span, sided} from './lines.ts';
 import {previewTitle} from './preview-lines.ts';
 
@@ -83,22 +84,23 @@ function overlayWords(
 }
 
 function titleLine(state: State): Line {
-	const {title, date} = incident(state.review);
-	const place = placeOf(story(state.review)[0]?.event ?? {kind: 'event'});
-	const day = date === undefined ? place : `${date}T12:00Z`;
+	const {title} = incident(state.review);
+	const day = dayNamed(state);
 	const named = shown(title) || (rows(state, 'timeline').length === 0 ? 'New review' : 'Untitled review');
 	const words = [
 		{text: ` ${named}`, role: 'strong' as const},
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
-		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? zoneShown(state) : 'UTC')}`,
+		day === undefined ? '' : ` · ${longDay(day, false)}`,
 	];
 	if (state.size.columns < narrowColumns) {
 		const status = state.file.unkept === undefined ? statusSpan(state) : unkept;
 		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [status]);
 	}
 
+	const others = peerWords(state.peers);
+	const peers = others === '' ? [] : [{text: ` · ${others}`}];
 	const mark = state.file.unkept === undefined ? [] : [unkept, ' · '];
-	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state)]);
+	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state), ...peers]);
 }
 
 const unkept: Span = {text: 'drafts are not kept', role: 'problem'};

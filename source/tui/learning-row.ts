@@ -6,6 +6,7 @@ import type {State} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';
 import {shownMoment} from '../review/describe-moment.ts';
 import {names} from '../review/names.ts';
+import type {ExperimentRecord} from '../review/records.ts';
 import {find, incident, recordOf} from '../review/review.ts';
 import {shortDay} from '../review/time-words.ts';
 import {outcomeSpan} from './assumption-row.ts';
@@ -25,7 +26,12 @@ export function learningLines(state: State, row: Extract<Row, {type: 'learning'}
 	}
 
 	const head = line(columns - 1, gutter(start), name, ' ', ...marked(state, shown(row.learning.text)));
-	return [head, ...row.sources.map(id => (id === '' ? blank : sourceLine(state, id, columns - 2, '         ← ')))];
+	const isRooted = row.sources.some(id => id !== '');
+	return [
+		head,
+		...(isRooted ? [] : [line(columns - 1, {text: '         ← from where? L', role: 'quiet'})]),
+		...row.sources.map(id => (id === '' ? blank : sourceLine(state, id, columns - 1, '         ← '))),
+	];
 }
 
 /** Something to try or to do, with what to watch and when to look again. */
@@ -46,15 +52,12 @@ export function experimentLines(state: State, row: Extract<Row, {type: 'experime
 	return row.last ? [...made, blank] : made;
 }
 
-/** Who carries an experiment and when it is looked at again: `web team · look again 17 Oct`. */
-export function carrierWords(
-	{review}: State,
-	{seat, again}: {readonly seat?: string; readonly again?: string},
-): string {
+/** Who carries an experiment and when it is looked at again, `web team · look again 17 Oct`, or done: `web team · 17 Oct`. */
+export function carrierWords({review}: State, {sort, seat, again}: ExperimentRecord): string {
 	const who = find(review, 'seat', seat);
 	const isSameYear = again?.slice(0, 4) === incident(review).date?.slice(0, 4);
 	const year = isSameYear ? '' : ` ${again?.slice(0, 4)}`;
-	const day = again === undefined ? '' : `look again ${shortDay(again)}${year}`;
+	const day = again === undefined ? '' : `${sort === 'do' ? '' : 'look again '}${shortDay(again)}${year}`;
 	return [shown(who?.role ?? who?.name), day].filter(Boolean).join(' · ');
 }
 
@@ -64,7 +67,7 @@ export function sourceLine(state: State, id: string, columns: number, arrow: str
 	const start: Span = {text: arrow, role: 'quiet'};
 	if (record?.kind === 'assumption') {
 		const name: Span = {text: pad(names(state.review).get(id) ?? '', 6), role: 'accent'};
-		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcomeSpan(record.outcome)]);
+		return sided(columns, [start, name, ' ', shown(record.assumed)], [outcomeSpan(record.outcome, state.size.columns)]);
 	}
 
 	if (record?.kind === 'event') {

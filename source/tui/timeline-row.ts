@@ -17,7 +17,8 @@ import {type Gutter, gutter, marked} from './row-parts.ts';
 
 /** The column in which the words of the timeline start. */
 export const wordsColumn = 24;
-const narrowColumns = 60;
+/** Below so many columns a row is its time and its words. */
+export const narrowColumns = 60;
 
 /** An event: time, gap since the row above, words, then assumptions and sort at the right, cut to the list. */
 export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, start: Gutter): Line {
@@ -26,9 +27,23 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 	const {time, gap} = timeCells(state, at, event);
 	const words = marked(state, shown(event.what) || '(no words yet)');
 	if (columns < narrowColumns) {
-		const sign = start.inHand ? ' ▸ ' : start.marked ? ' ● ' : event.story ? ' ' : ' · ';
+		const sign = start.inHand
+			? ' ▸ '
+			: start.marked
+				? ' ● '
+				: start.news
+					? ` ${start.news} `
+					: event.story
+						? ' '
+						: ' · ';
 		return cut(
-			line(Number.POSITIVE_INFINITY, {text: sign, role: start.marked ? 'mark' : 'text'}, time, ' ', ...words),
+			line(
+				Number.POSITIVE_INFINITY,
+				{text: sign, role: start.marked || start.news ? 'mark' : 'text'},
+				time,
+				' ',
+				...words,
+			),
 			columns - 1,
 		);
 	}
@@ -87,7 +102,8 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const start = first ? shownMoment(first, zone) : '?';
 	const end = last ? shownMoment(last, zone) : '?';
 	const count = row.entries.length;
-	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}  → shows ${count === 1 ? 'it' : 'them'}`;
+	const isInHand = state.lists.timeline.cursor === row.id;
+	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;
 }
 
 const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();

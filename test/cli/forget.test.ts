@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
 import type {Draft} from '../../source/review/draft.ts';
+import {parseReview} from '../../source/review/parse-review.ts';
 import {emptyReview} from '../../source/review/review.ts';
 import {createCopyKeeper} from '../../source/storage/copies.ts';
 import {thisProcess} from '../../source/storage/holder.ts';
@@ -57,7 +58,10 @@ test('a text leaves the file, the lists of what can be undone, drafts and copies
 	await recount(['add', 'night', '14:03', 'pool full']);
 	await recount(['put', 'night', 'learning', `text=never ${secret} again`]);
 	const steps = createStepList(path, variables);
-	await steps.keep([{label: `the change of ${secret}`, changes: {e9: {notes: [null, `saw ${secret}`]}}}]);
+	await steps.keep(
+		[{label: `the change of ${secret}`, changes: {e9: {notes: [null, `saw ${secret}`]}}}],
+		parseReview(readFileSync(path, 'utf8')).review,
+	);
 	const {records} = JSON.parse(readFileSync(path, 'utf8'));
 	await keepAside(path, {...emptyReview, records}, '2026-10-05T12:00:00.000Z', variables);
 	writeFileSync(`${path}.v1.2026-10-05.bak`, JSON.stringify({recount: 0, words: secret}));
@@ -81,7 +85,10 @@ test('a text leaves the file, the lists of what can be undone, drafts and copies
 	t.regex(shown, /pool full/);
 	const [draft] = await leftDrafts(path, variables, Date.now());
 	t.is(draft?.draft.texts.text, 'x […]');
-	t.is((await createStepList(path, variables).load())[0]?.label, 'the change of […]');
+	t.is(
+		(await createStepList(path, variables).load(parseReview(readFileSync(path, 'utf8')).review))[0]?.label,
+		'the change of […]',
+	);
 	t.is((await recount(['undo', 'night'])).code, 0);
 	t.notRegex((await recount(['show', 'night'])).out, /again/);
 	t.false(existsSync(join(folder, '.night.recount.json.lock')));

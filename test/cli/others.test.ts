@@ -46,7 +46,7 @@ async function desk(t: ExecutionContext): Promise<Desk> {
 	const path = join(folder, 'night.recount.json');
 	writeFileSync(path, formatReview(first));
 	const shell = testShell({folder});
-	const touched = new Set<string>();
+	const touched = new Map<string, Set<string>>();
 	const file = await glanceAtFile(path, shell, touched);
 	const {effects, begin, settled} = createEffects(file, shell, {touched});
 	let begun = false;
@@ -168,7 +168,7 @@ for (const [who, write] of ways) {
 		program.press('g', 'e', 'Tab');
 		program.type(' and here');
 		await write(own);
-		await says('What others wrote is in: 1 new, 1 changed.');
+		await says('Somebody saved 2 changes; they are in.');
 		// What is typed is where it was.
 		t.is(program.state().overlays.length, 1);
 		program.press('Ctrl+S');
@@ -231,7 +231,7 @@ test('a version with many rows fewer is asked about: nothing is taken in, saving
 	t.is(program.state().file.problem, undefined);
 	t.is(keptAside().length, 1);
 	program.press('R');
-	await says('what is on the disk is what you see');
+	await says('no field holds two wordings');
 });
 
 test('t takes the older version, and u brings the other back', async t => {
@@ -279,7 +279,7 @@ test('a save that meets an older version before anybody has looked asks as well,
 	const path = join(folder, 'night.recount.json');
 	writeFileSync(path, formatReview(first));
 	const shell = testShell({folder});
-	const touched = new Set<string>();
+	const touched = new Map<string, Set<string>>();
 	const file = await glanceAtFile(path, shell, touched);
 	// Nobody watches, as nothing has begun.
 	const {effects} = createEffects(file, shell, {touched});
@@ -303,7 +303,7 @@ test('a file that is damaged while it is open is told and not taken in, and come
 	await says(/On the disk: night\.recount\.json: this file is damaged: line 5, column 4/);
 	t.is(program.story().length, 9);
 	write(theirs);
-	await says('What others wrote is in: 1 new, 1 changed.');
+	await says('Somebody saved 2 changes; they are in.');
 	t.is(program.state().file.problem, undefined);
 });
 
@@ -311,7 +311,7 @@ test('a file that goes away is told, and the next change writes all of it again'
 	const {program, path, onDisk, says, saved} = await desk(t);
 	await wait(60);
 	rmSync(path);
-	await says('night.recount.json is gone from the disk. The next change writes all of it again.');
+	await says('night.recount.json is gone from the disk. Nothing is lost');
 	program.press('a');
 	program.type('12:00 and on');
 	program.press('Enter', 'Escape');

@@ -2,7 +2,7 @@ import test from 'ava';
 import fc from 'fast-check';
 import {editBetween} from '../../source/review/edit-between.ts';
 import {formatReview} from '../../source/review/format-review.ts';
-import {differing, lossIn} from '../../source/review/older-version.ts';
+import {differing, lossIn, takesBack} from '../../source/review/older-version.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, type Review} from '../../source/review/review.ts';
 import {arbitraryReview} from '../helpers/arbitrary-review.ts';
@@ -29,9 +29,21 @@ const rows: ReadonlyArray<
 
 for (const [what, theirs, touched, loss] of rows) {
 	test(`${what}: ${loss === undefined ? 'taken in unasked' : 'asked about'}`, t => {
-		t.deepEqual(lossIn(theirs, held, new Set(touched)), loss as never);
+		t.deepEqual(lossIn(theirs, held, new Map(touched.map(id => [id, new Set<string>()]))), loss as never);
 	});
 }
+
+test('a version from before takes back what was written here, unless it settles two wordings or is another’s own matter', t => {
+	const now = (fields: object) => ({
+		...held,
+		records: {...held.records, a: {kind: 'event', what: 'mine', ...fields} as AnyRecord},
+	});
+	const mine = new Map([['a', new Set(['what', 'conflicts'])]]);
+	t.true(takesBack(held, now({}), mine));
+	t.false(takesBack(held, now({conflicts: {what: {'"a"': true}}}), mine), 'somebody chose the other wording');
+	t.false(takesBack(now({}), now({notes: 'theirs'}), mine), 'somebody undid what they had written');
+	t.false(takesBack(held, now({}), new Map()));
+});
 
 test('what two versions do not have alike is told record by record', t => {
 	const there = applyEdit(holding('a', 'b', 'x'), {label: '', put: {b: {what: 'other words'}}});

@@ -1,18 +1,7 @@
 import type {Command} from '../command.ts';
-import {olderLines} from '../older-words.ts';
 
 /** What can be done where the file on the disk has become an older version of what shows. */
 export const older: readonly Command[] = [
-	{
-		id: 'compare-older',
-		title: 'Look at both, where the file on the disk is an older version',
-		contexts: ['list'],
-		keys: ['R'],
-		footer: {rank: 1, word: 'compare', when: state => state.file.older !== undefined},
-		disabled: state => (state.file.older ? undefined : 'what is on the disk is what you see'),
-		run: ({review, file}) =>
-			file.older ? [{type: 'opened', overlay: {type: 'older', lines: olderLines(review, file.older)}}] : [],
-	},
 	{
 		id: 'keep-newer',
 		title: 'Keep what is here, and save it',

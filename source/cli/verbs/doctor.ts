@@ -12,6 +12,10 @@ import type {Verb} from '../verb.ts';
 export const doctor: Verb<{file?: string; json?: boolean}> = {
 	command: 'doctor [file]',
 	describe: 'Say what would go wrong here: the file, its folder, drafts',
+	examples: {
+		'recount doctor': '',
+		'recount doctor checkout': 'one review',
+	},
 	builder: yargs => yargs.positional('file', {type: 'string', describe: 'The review; all of the folder if left out'}),
 	async run({file, json = false}, shell) {
 		const names = file === undefined ? await reviewsIn(shell.folder) : [];

@@ -16,6 +16,9 @@ import {knownReview} from './set.ts';
 export const forget: Verb<{file: string; text: string; json?: boolean}> = {
 	command: 'forget <file> <text>',
 	describe: 'Take a word out of a review, its undo lists, drafts and copies',
+	examples: {
+		'recount forget checkout hunter2': '',
+	},
 	builder: yargs =>
 		yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('text', {
 			type: 'string',

@@ -5,6 +5,9 @@ import type {Verb} from '../verb.ts';
 export const gitSetup: Verb<object> = {
 	command: 'git-setup',
 	describe: 'Let git merge reviews by record and field, in this repository',
+	examples: {
+		'recount git-setup': '',
+	},
 	builder: yargs => yargs,
 	async run(_args, shell) {
 		const {setUpGit} = await import('../set-up-git.ts');

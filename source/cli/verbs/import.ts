@@ -1,3 +1,4 @@
+import {mostUnasked} from '../../review/most-unasked.ts';
 import {importLogs} from '../import-logs.ts';
 import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
 import type {Verb} from '../verb.ts';
@@ -15,6 +16,12 @@ export interface ImportArguments extends ReadArguments {
 export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> = {
 	command: 'import <file> [log..]',
 	describe: 'Take logs into a review as evidence',
+	examples: {
+		'recount import checkout app.log --since 14:00 --until 15:00': '',
+		'recount import checkout app.log --match timeout --dry-run': 'only says what would come in',
+		'recount import checkout app.log --match timeout --story': 'what passes is part of the story',
+		'zcat app.log.2.gz | recount import checkout - --source web-1': '',
+	},
 	builder: yargs =>
 		declareReadOptions(
 			yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('log', {
@@ -24,9 +31,12 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			}),
 		)
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
-			.option('yes', {type: 'boolean', describe: 'Take in more than 2,000 events'})
+			.option('yes', {type: 'boolean', describe: `Take in more than ${mostUnasked.toLocaleString('en')} events`})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
-			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
+			.option('story', {type: 'boolean', describe: 'Put all of it into the story, also what is there already'})
+			.epilogue(
+				'Evidence stands beside the story. Lines get into it all together with --story, or one by one by their time or id: recount set FILE 14:02:31 story=true. recount undo FILE takes the last step back.\n',
+			),
 	async run({file, log = [], ...args}, shell) {
 		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
 	},

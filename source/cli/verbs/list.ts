@@ -4,6 +4,10 @@ import type {Verb} from '../verb.ts';
 export const list: Verb<{dir?: string; json?: boolean}> = {
 	command: 'list [dir]',
 	describe: 'List the reviews of a folder, with what each leaves open',
+	examples: {
+		'recount list': '',
+		'recount list ~/reviews': '',
+	},
 	builder: yargs =>
 		yargs.positional('dir', {type: 'string', describe: 'The folder, with all below it; this one if left out'}),
 	async run({dir, json = false}, shell) {

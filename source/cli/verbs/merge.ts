@@ -1,9 +1,9 @@
-import {resolve} from 'node:path';
 import type {Merged} from '../../review/merge.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
+import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /**
@@ -13,16 +13,17 @@ import type {Verb} from '../verb.ts';
 export const mergeVerb: Verb<{version: string[]}> = {
 	command: 'merge <version..>',
 	describe: 'Bring two versions of a review together',
+	examples: {
+		'recount merge checkout': 'mends a file with <<<<<<< in it, from what git knows',
+		'recount merge /dev/null mine.recount.json mail.recount.json': 'takes in a copy that came by mail',
+	},
 	builder: yargs =>
-		yargs
-			.positional('version', {
-				type: 'string',
-				array: true,
-				demandOption: true,
-				describe: 'BASE OURS THEIRS: both sides into OURS, as git asks; or one FILE in which git left both sides',
-			})
-			.example('recount merge checkout', 'Mend a file with <<<<<<< in it, from what git knows')
-			.example('recount merge /dev/null mine.recount.json mail.recount.json', 'Take in a copy that came by mail'),
+		yargs.positional('version', {
+			type: 'string',
+			array: true,
+			demandOption: true,
+			describe: 'BASE OURS THEIRS: both sides into OURS, as git asks; or one FILE in which git left both sides',
+		}),
 	async run({version}, shell) {
 		const [base, ours, theirs, ...others] = version;
 		if (base !== undefined && ours === undefined) {
@@ -45,7 +46,7 @@ export const mergeVerb: Verb<{version: string[]}> = {
 		}
 
 		const {mergeFiles} = await import('../merge-files.ts');
-		const place = (path: string) => resolve(shell.folder, path);
+		const place = (path: string) => typedPath(path, shell);
 		tellClashes(await mergeFiles(place(base), place(ours), place(theirs)), shell);
 	},
 };

@@ -14,6 +14,10 @@ import type {Verb} from '../verb.ts';
 export const recover: Verb<{file: string; number?: string; out?: string; json?: boolean}> = {
 	command: 'recover <file> [number]',
 	describe: 'List copies and drafts that can be had back, or write one of them',
+	examples: {
+		'recount recover checkout': 'what there is',
+		'recount recover checkout 1': 'write the first of them',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review; it need not be there'})

@@ -1,4 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
+import {recordSize} from '../../review/format-review.ts';
 import {dayOf, earlier} from '../../review/moment.ts';
 import type {EventRecord, Instant, SourceRecord} from '../../review/records.ts';
 import {
@@ -30,6 +31,24 @@ export interface Evidence {
 	readonly left: number;
 	/** Events among those that are there already which `story` takes into the story now. */
 	readonly taken: number;
+	/** How many bytes the events that are added take up in a file. */
+	readonly size: number;
+}
+
+/** Evidence that is gathered as it is read. */
+export interface EvidenceKeeper {
+	/** Opens a source of that name, which takes its events as they come. */
+	readonly source: (name: string) => (events: readonly ImportedEvent[]) => void;
+	/** How many bytes the events that are added so far take up in a file. */
+	readonly size: () => number;
+	/** What has been gathered. */
+	readonly evidence: () => Evidence;
+}
+
+/** What else is to become of evidence: whether what was removed comes back, and whether all of it is part of the story. */
+export interface EvidenceOptions {
+	readonly again?: boolean;
+	readonly story?: boolean;
 }
 
 /**
@@ -41,53 +60,86 @@ export function evidenceEdit(
 	review: Review,
 	sources: readonly ReadSource[],
 	environment: Environment,
-	options: {readonly again?: boolean; readonly story?: boolean} = {},
+	options: EvidenceOptions = {},
 ): Evidence {
+	const keeper = evidenceKeeper(review, environment, options);
+	for (const {events, report} of sources) {
+		keeper.source(report.source)(events);
+	}
+
+	return keeper.evidence();
+}
+
+/** Gathers the same from events that come bit by bit. */
+export function evidenceKeeper(
+	review: Review,
+	environment: Environment,
+	options: EvidenceOptions = {},
+): EvidenceKeeper {
 	const put: Record<string, FieldChanges> = {};
 	const taken = new Map<string, TakenSource>();
 	const counts = {added: 0, already: 0, left: 0, taken: 0};
 	let first: Instant | undefined;
-	for (const {events, report} of sources) {
-		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
-		taken.set(report.source, source);
-		const occurrences = new Map<string, number>();
-		for (const event of events) {
-			const key = `${event.format}\n${event.raw}`;
-			const occurrence = (occurrences.get(key) ?? 0) + 1;
-			occurrences.set(key, occurrence);
-			const id = importId(event.format, event.raw, occurrence);
-			const known = recordOf(review, id);
-			if (known || Object.hasOwn(put, id)) {
-				counts.already++;
-				if (options.story && known?.kind === 'event' && known.story !== true) {
-					put[id] = {story: true};
-					counts.taken++;
-				}
-			} else if (source.record.left?.[id] && !options.again) {
-				counts.left++;
-			} else {
-				counts.added++;
-				source.added.push(id);
-				put[id] = {...eventRecord(event, source.id, options.story)};
-				first = first === undefined ? event.at : earlier(first, event.at);
+	let size = 0;
+
+	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
+		const known = recordOf(review, id);
+		if (known || Object.hasOwn(put, id)) {
+			counts.already++;
+			if (options.story && known?.kind === 'event' && known.story !== true) {
+				put[id] = {story: true};
+				counts.taken++;
 			}
+		} else if (source.record.left?.[id] && !options.again) {
+			counts.left++;
+		} else {
+			counts.added++;
+			source.added.push(id);
+			const record = eventRecord(event, source.id, options.story);
+			put[id] = {...record};
+			size += recordSize(id, record);
+			first = first === undefined ? event.at : earlier(first, event.at);
 		}
-	}
+	};
 
-	for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
-		const changes = sourceChanges(review, source);
-		if (changes) {
-			put[source.id] = changes;
-		}
-	}
+	return {
+		source(name) {
+			const source = taken.get(name) ?? sourceNamed(review, name, environment);
+			taken.set(name, source);
+			const occurrences = new Map<string, number>();
+			return events => {
+				for (const event of events) {
+					const key = `${event.format}\n${event.raw}`;
+					const occurrence = (occurrences.get(key) ?? 0) + 1;
+					occurrences.set(key, occurrence);
+					take(event, importId(event.format, event.raw, occurrence), source);
+				}
+			};
+		},
+		size: () => size,
+		evidence() {
+			const others: Record<string, FieldChanges> = {};
+			for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
+				const changes = sourceChanges(review, source);
+				if (changes) {
+					others[source.id] = changes;
+				}
+			}
 
-	const {date, zone} = incident(review);
-	if (date === undefined && first !== undefined) {
-		put[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
-	}
+			const {date, zone} = incident(review);
+			if (date === undefined && first !== undefined) {
+				others[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
+			}
 
-	const events = counts.added === 1 ? 'event' : 'events';
-	return {edit: {label: `import of ${counts.added} ${events} from ${[...taken.keys()].join(', ')}`, put}, ...counts};
+			return {edit: {label: labelOf(counts, [...taken.keys()]), put: Object.assign(put, others)}, ...counts, size};
+		},
+	};
+}
+
+// What is undone is called by what was done: what was there already may have been taken into the story alone.
+function labelOf({added, taken}: Pick<Evidence, 'added' | 'taken'>, sources: readonly string[]): string {
+	const of = (count: number) => `${count} ${count === 1 ? 'event' : 'events'} from ${sources.join(', ')}`;
+	return added > 0 ? `import of ${of(added)}` : `the place in the story of ${of(taken)}`;
 }
 
 interface TakenSource {

@@ -10,6 +10,8 @@ export interface Filter {
 	readonly until?: Instant | undefined;
 	/** Texts of which a record must hold at least one, upper and lower case alike. */
 	readonly match?: readonly string[] | undefined;
+	/** Texts of which it must hold each. */
+	readonly all?: readonly string[] | undefined;
 	/** Texts of which it must hold none. */
 	readonly not?: readonly string[] | undefined;
 	/** At most so many, the first ones. */
@@ -20,6 +22,7 @@ export interface Filter {
 export function filterOf(filter: Filter): (event: ImportedEvent) => boolean {
 	const {since, until} = filter;
 	const match = (filter.match ?? []).map(text => text.toLowerCase());
+	const all = (filter.all ?? []).map(text => text.toLowerCase());
 	const not = (filter.not ?? []).map(text => text.toLowerCase());
 	const max = filter.max ?? Number.POSITIVE_INFINITY;
 	let kept = 0;
@@ -31,9 +34,10 @@ export function filterOf(filter: Filter): (event: ImportedEvent) => boolean {
 			return false;
 		}
 
-		if (match.length > 0 || not.length > 0) {
+		if (match.length + all.length + not.length > 0) {
 			const raw = event.raw.toLowerCase();
-			if ((match.length > 0 && !match.some(text => raw.includes(text))) || not.some(text => raw.includes(text))) {
+			const holds = (text: string) => raw.includes(text);
+			if ((match.length > 0 && !match.some(holds)) || !all.every(holds) || not.some(holds)) {
 				return false;
 			}
 		}

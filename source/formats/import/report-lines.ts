@@ -18,13 +18,22 @@ export function reportLines(report: ImportReport): string[] {
 		return [`${source}: nothing could be read, because ${why}.`];
 	}
 
+	const others = [
+		...(folded > 0 ? [`${count(folded)} folded into the line above`] : []),
+		...(header > 0 ? [`${count(header)} before the first event`] : []),
+		...(blank > 0 ? [`${count(blank)} blank`] : []),
+		...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
+	];
+	const disorder = report.outOfOrder > 0 ? `, ${count(report.outOfOrder)} out of order` : '';
 	return [
 		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${some(events, 'event')} + ${count(folded)} folded into the line above + ${count(header)} header + ${count(blank)} blank + ${count(skipped)} skipped.`,
-		...(kept < events ? [`${source}: ${count(kept)} of ${some(events, 'event')} kept by what was asked for.`] : []),
-		...(report.first === undefined
-			? []
-			: [`${source}: from ${report.first} to ${report.last}, ${count(report.outOfOrder)} out of order.`]),
+		`${source}: ${some(lines, 'line')} = ${[some(events, 'event'), ...others].join(' + ')}.`,
+		...(kept < events
+			? [
+					`${source}: ${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,
+				]
+			: []),
+		...(report.first === undefined ? [] : [`${source}: from ${report.first} to ${report.last}${disorder}.`]),
 		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
 		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
 		...(report.unreadable > 0

@@ -4,6 +4,7 @@ import {commands} from '../../app/commands.ts';
 import {draftTime, draftTitle} from '../../app/draft-words.ts';
 import {indexOf, placeAt, rows} from '../../app/rows.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
+import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/two-wordings.ts';
 import type {Environment} from '../../review/environment.ts';
 import {names} from '../../review/names.ts';
 import {askLabels} from '../message-lines.ts';
@@ -19,6 +20,8 @@ import {beginning, counted, foreign, numbered, said, sentences} from './words.ts
 const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
+	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
+	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
 	older: ['keep-newer', 'take-older', 'leave-older'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
@@ -84,11 +87,16 @@ export function openedWords(
 			return [formWords(state, overlay.form, isFirstForm)];
 		case 'overwrite':
 			return [sentences(`${foreign(overlay.path)} is there and is no export of ours`)];
+		case 'reading':
+			return [sentences(`Reading ${foreign(overlay.name)}, Ctrl+C stops`)];
 		case 'offer':
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
+				...overlay.offer.samples.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
 			];
+		case 'settle':
+			return settleWords(state, overlay.wording, environment);
 		case 'older':
 			return overlay.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line.trim())));
 		case 'draft': {
@@ -120,6 +128,15 @@ export function openedWords(
 		default:
 			return [];
 	}
+}
+
+function settleWords(state: State, wording: TwoWordings, environment: Environment): readonly string[] {
+	const [row, field] = wordingTitle(state.review, wording);
+	const ways = waysToSettle(state.review, wording, environment);
+	return [
+		sentences(`Two wordings: ${[row, field].filter(Boolean).map(foreign).join(', ')}`),
+		...ways.map(({label, words}) => sentences(`${label}: ${foreign(words)}`)),
+	];
 }
 
 function linkWords(state: State, links: Choices): readonly string[] {
