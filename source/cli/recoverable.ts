@@ -4,7 +4,7 @@ import {isKind, kinds} from '../review/kinds.ts';
 import {glanceAtReview} from '../review/parse-review.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import {copiesOf} from '../storage/copies.ts';
-import {readWhole, realFiles} from '../storage/files.ts';
+import {type Files, readWhole, realFiles} from '../storage/files.ts';
 import {keptAside} from '../storage/keep-aside.ts';
 import {leftDrafts} from '../storage/left-drafts.ts';
 import type {Shell} from './shell.ts';
@@ -30,21 +30,22 @@ export async function recoverable(
 	path: string,
 	shell: Shell,
 	now: Buffer | undefined,
+	files: Files = realFiles,
 ): Promise<readonly Recoverable[]> {
 	const {variables, environment} = shell;
 	const [copies, aside, drafts] = await Promise.all([
-		copiesOf(path, variables),
-		keptAside(path, variables),
-		leftDrafts(path, variables, Date.parse(environment.now())),
+		copiesOf(path, variables, files),
+		keptAside(path, variables, files),
+		leftDrafts(path, variables, Date.parse(environment.now()), files),
 	]);
 	const found: Recoverable[] = [];
 	let latest: Review = emptyReview;
-	for (const [sort, files] of [
+	for (const [sort, kept] of [
 		['not saved', aside],
 		['copy', copies],
 	] as const) {
-		for (const {path: place, time} of files) {
-			const bytes = await readWhole(place, realFiles).catch(() => undefined);
+		for (const {path: place, time} of kept) {
+			const bytes = await readWhole(place, files).catch(() => undefined);
 			if (bytes) {
 				const review = reviewIn(bytes);
 				latest = latest === emptyReview && review ? review : latest;

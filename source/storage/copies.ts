@@ -58,6 +58,11 @@ export async function copiesOf(path: string, variables: Variables, files: Files 
 		.sort((a, b) => b.time - a.time);
 }
 
+/** Whether a file in a state folder is a copy, by its name. */
+export function isCopy(name: string): boolean {
+	return timeIn(name) !== undefined;
+}
+
 // Also what a program began and was killed over; by its age, as somebody else may be writing.
 async function tidy(path: string, time: number, variables: Variables, files: Files): Promise<void> {
 	const folder = stateFolderPath(path, variables);

@@ -4,12 +4,13 @@ import {parseReview} from '../review/parse-review.ts';
 import {applyEdit, type Review} from '../review/review.ts';
 import {gap, reviewWithoutText, type WithoutText, withoutText} from '../review/without-text.ts';
 import {writeWhole} from './atomic-write.ts';
-import {copiesOf} from './copies.ts';
-import {type Files, readWhole, realFiles} from './files.ts';
+import {isCopy} from './copies.ts';
+import {diskTrouble} from './disk-trouble.ts';
+import {errorCode, type Files, readWhole, realFiles} from './files.ts';
 import {judge, thisProcess} from './holder.ts';
 import {isOwnJournal, journalName} from './journal-file.ts';
 import {holderLine, readJournal, wholeLine} from './journal-lines.ts';
-import {keptAside} from './keep-aside.ts';
+import {isAside, keptAside} from './keep-aside.ts';
 import {isStep, readStep} from './kept-step.ts';
 import {takeLock} from './lock.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
@@ -40,13 +41,11 @@ export async function forgetBeside(
 	const count = {steps: 0, drafts: 0, copies: 0};
 	const escaped = JSON.stringify(text).slice(1, -1);
 
-	async function rewrite(
-		place: string,
-		make: (before: string) => {readonly after: string; readonly changed: number} | {readonly why: string},
-	): Promise<number> {
+	async function rewrite(place: string, make: (before: string) => Rewritten): Promise<number> {
 		try {
+			// It was in the list of its folder a moment ago.
 			const before = (await readWhole(place, files))?.toString('utf8');
-			const made = before === undefined ? {after: '', changed: 0} : make(before);
+			const made = before === undefined ? {why: 'it could not be read'} : make(before);
 			if ('why' in made) {
 				left.push({path: place, why: made.why});
 				return 0;
@@ -56,46 +55,73 @@ export async function forgetBeside(
 				await writeWhole(place, Buffer.from(made.after), {files});
 			}
 
-			if (made.changed === 0 ? before?.includes(escaped) : made.after.includes(escaped)) {
+			if (made.after.includes(escaped)) {
 				left.push({path: place, why: 'it is a part of what holds it together'});
 			}
 
 			return made.changed;
 		} catch (error) {
-			left.push({path: place, why: (error as Error).message});
+			left.push({path: place, why: (diskTrouble(error, place) as Error).message});
 			return 0;
 		}
 	}
 
-	for (const name of ['undo.jsonl', 'screen-undo.jsonl']) {
-		const place = join(folder, name);
-		if (await isThere(place, files)) {
+	async function rewriteSteps(place: string): Promise<number> {
+		try {
 			const lock = await takeLock(place, files);
 			try {
-				count.steps += await rewrite(place, before => stepsWithout(before, taken, review, escaped));
+				return await rewrite(place, before => stepsWithout(before, taken, review, escaped));
 			} finally {
 				await lock.release();
 			}
+		} catch (error) {
+			left.push({path: place, why: (diskTrouble(error, place) as Error).message});
+			return 0;
 		}
 	}
 
-	for (const name of (await files.readdir(folder).catch(() => [])).filter(own => journalName.test(own))) {
+	async function namesIn(place: string): Promise<readonly string[]> {
+		try {
+			return await files.readdir(place);
+		} catch (error) {
+			// A folder that is not there holds nothing.
+			if (errorCode(error) !== 'ENOENT' || (await isThere(place, files))) {
+				left.push({path: place, why: (diskTrouble(error, place) as Error).message});
+			}
+
+			return [];
+		}
+	}
+
+	const own = await namesIn(folder);
+	for (const name of own.filter(name => name === 'undo.jsonl' || name === 'screen-undo.jsonl')) {
+		count.steps += await rewriteSteps(join(folder, name));
+	}
+
+	for (const name of own.filter(name => journalName.test(name))) {
 		count.drafts += await rewrite(join(folder, name), before => draftsWithout(before, taken, escaped));
 	}
 
-	const copies = [...(await copiesOf(path, variables, files)), ...(await keptAside(path, variables, files))];
-	const older = (await files.readdir(dirname(path)).catch(() => [])).filter(name => isOlder(name, basename(path)));
-	for (const place of [...copies.map(copy => copy.path), ...older.map(name => join(dirname(path), name))]) {
+	const beside = (await namesIn(dirname(path))).filter(name => isOlder(name, basename(path)) || isAside(name, path));
+	const elsewhere = (await keptAside(path, variables, files)).map(copy => copy.path);
+	const copies = new Set([
+		...own.filter(name => isCopy(name) || isAside(name, path)).map(name => join(folder, name)),
+		...beside.map(name => join(dirname(path), name)),
+		...elsewhere,
+	]);
+	for (const place of copies) {
 		count.copies += (await rewrite(place, before => copyWithout(before, text, escaped))) > 0 ? 1 : 0;
 	}
 
 	return {...count, left};
 }
 
+type Rewritten = {readonly after: string; readonly changed: number} | {readonly why: string};
+
 async function isThere(place: string, files: Files): Promise<boolean> {
 	return files.stat(place).then(
 		() => true,
-		() => false,
+		error => errorCode(error) !== 'ENOENT',
 	);
 }
 

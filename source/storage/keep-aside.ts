@@ -45,7 +45,6 @@ export async function keptAside(
 	variables: Variables,
 	files: Files = realFiles,
 ): Promise<readonly Copy[]> {
-	const start = `${basename(path, '.recount.json')}-unsaved-`;
 	const folders = [stateFolderPath(path, variables), dirname(path), tmpdir()];
 	const found = await Promise.all(
 		folders.map(async folder => {
@@ -53,12 +52,17 @@ export async function keptAside(
 			return names.flatMap(name => {
 				const [, year, month, day, hour, minute, second] = asideName.exec(name) ?? [];
 				const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-				return !name.startsWith(start) || Number.isNaN(time) ? [] : [{path: join(folder, name), time}];
+				return !isAside(name, path) || Number.isNaN(time) ? [] : [{path: join(folder, name), time}];
 			});
 		}),
 	);
 	const own = await Promise.all(found.flat().map(async copy => ((await isOwnFile(copy.path, files)) ? [copy] : [])));
 	return own.flat().sort((a, b) => b.time - a.time);
+}
+
+/** Whether a file was kept aside of the review at a path, by its name. */
+export function isAside(name: string, path: string): boolean {
+	return name.startsWith(`${basename(path, '.recount.json')}-unsaved-`) && asideName.test(name);
 }
 
 // In a folder that everybody may write to there may be anything under such a name.

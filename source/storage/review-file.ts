@@ -14,6 +14,7 @@ import {keepOlderFormat} from './keep-older-format.ts';
 import {type Patience, takeLock} from './lock.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {realPath} from './real-path.ts';
+import {type ReviewBytes, reviewBytes} from './review-bytes.ts';
 
 /** A review and the file that it is in. Everything that it hands out is frozen. */
 export interface ReviewFile {
@@ -162,6 +163,8 @@ class ReviewAdapter implements Adapter<Review> {
 	#isOpen = false;
 	#known: Found | undefined;
 	#aside: Found | undefined;
+	// What was last made to be written, whatever became of it.
+	#written: ReviewBytes | undefined;
 	// The versions that were held in this run before the present one, by their signs.
 	readonly #held = new Set<string>();
 	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
@@ -281,7 +284,9 @@ class ReviewAdapter implements Adapter<Review> {
 			const merged = merge(this.base, review, theirs);
 			let bytes = found?.bytes;
 			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
-				bytes = Buffer.from(sealed(merged.review, theirs, readable));
+				seal(merged.review, theirs, readable);
+				this.#written = reviewBytes(merged.review, this.#written);
+				bytes = this.#written.bytes;
 				if (bytes.length > sizeLimit) {
 					throw tooLarge(this.path);
 				}
@@ -345,9 +350,9 @@ function signOf(bytes: Buffer): string {
 	return `${bytes.length} ${process.getBuiltinModule('node:zlib').crc32(bytes)}`;
 }
 
-// The text of a review, frozen with all that is new in it. A record that could be written and not read again would lock
+// Freezes a review with all that is new in it. A record that could be written and not read again would lock
 // its owner out of the whole file, so what is new is read back first.
-function sealed(review: Review, theirs: Review, readable: Formats): string {
+function seal(review: Review, theirs: Review, readable: Formats): void {
 	const records: Record<string, AnyRecord> = {};
 	for (const id of Object.keys(review.records)) {
 		const record = review.records[id] as AnyRecord;
@@ -369,8 +374,6 @@ function sealed(review: Review, theirs: Review, readable: Formats): string {
 			},
 		);
 	}
-
-	return formatReview(review);
 }
 
 function freezeDeep<T extends object>(value: T): T {

@@ -27,7 +27,7 @@ try {
 		print(answers(bigReview(events)));
 	}
 
-	print(await saves([100, 1000, 10_000], 60));
+	print(await saves([100, 1000, 2000, 10_000], 200));
 } finally {
 	await rm(folder, {recursive: true, force: true});
 }
