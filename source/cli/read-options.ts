@@ -1,5 +1,5 @@
-import type {GivenZone} from '../formats/import/placing.ts';
 import type {ReadOptions} from '../formats/import/read-source.ts';
+import type {GivenZone} from '../formats/import/times/placing.ts';
 import {momentContext} from '../review/field-text.ts';
 import {readZone} from '../review/moment.ts';
 import {readMoment} from '../review/read-moment.ts';

@@ -1,6 +1,6 @@
 import type {Environment} from '../../review/environment.ts';
 import {dayOf, earlier} from '../../review/moment.ts';
-import type {EventRecord, Instant, SourceRecord} from '../../review/records.ts';
+import type {EventRecord, Instant, Moment, SourceRecord} from '../../review/records.ts';
 import {
 	all,
 	type Edit,
@@ -52,10 +52,10 @@ export function evidenceEdit(
 		taken.set(report.source, source);
 		const occurrences = new Map<string, number>();
 		for (const event of events) {
-			const key = `${event.format}\n${event.raw}`;
+			const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
 			const occurrence = (occurrences.get(key) ?? 0) + 1;
 			occurrences.set(key, occurrence);
-			const id = importId(event.format, event.raw, occurrence);
+			const id = importId(event.format, event.raw, occurrence, event.day);
 			const known = recordOf(review, id);
 			if (known || Object.hasOwn(put, id)) {
 				counts.already++;
@@ -69,7 +69,7 @@ export function evidenceEdit(
 				counts.added++;
 				source.added.push(id);
 				put[id] = {...eventRecord(event, source.id, options.story)};
-				first = first === undefined ? event.at : earlier(first, event.at);
+				first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 			}
 		}
 	}
@@ -99,13 +99,23 @@ interface TakenSource {
 function eventRecord(event: ImportedEvent, source: string, story: boolean | undefined): EventRecord {
 	return {
 		kind: 'event',
-		when: {as: 'point', at: event.at, zone: event.zone},
+		when: momentOf(event),
 		what: event.text,
 		source,
 		line: event.line,
 		raw: event.raw,
 		...(story ? {story: true as const} : {}),
 	};
+}
+
+function momentOf({at, until, zone, precision}: ImportedEvent): Moment {
+	if (at === null) {
+		return {as: 'unknown'};
+	}
+
+	return until === undefined
+		? {as: 'point', at, zone, ...(precision === 'about' ? {about: true as const} : {})}
+		: {as: precision === 'day' ? 'between' : 'range', at, until, zone};
 }
 
 function sourceNamed(review: Review, name: string, environment: Environment): TakenSource {

@@ -66,7 +66,7 @@ test('every line is an event, a continuation, a header, blank or skipped, whatev
 				t.is(kept, whole.events.length);
 				t.deepEqual(readBytes(bytes, size), whole);
 				for (const event of whole.events) {
-					t.regex(event.at, /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
+					t.regex(event.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
 					t.true(event.text !== '' && event.endLine >= event.line);
 				}
 			},

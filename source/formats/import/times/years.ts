@@ -1,5 +1,5 @@
-import {addDays} from '../../review/moment.ts';
-import type {Instant} from '../../review/records.ts';
+import {addDays} from '../../../review/moment.ts';
+import type {Instant} from '../../../review/records.ts';
 import {daysOf, type Stamp} from './stamp.ts';
 
 /** Finds the years of stamps that name none, in the order of the source. */
@@ -44,7 +44,8 @@ export function yearFinder(first: number | undefined): YearFinder {
 }
 
 /**
- * The newest year for the first stamp that leaves none of the stamps after `latest` and each 29 February in a leap year.
+ * The newest year for the first stamp that leaves none of the stamps after `latest`, each 29 February in a leap year, and the
+ * first weekday that is written right.
  * `at` places a stamp in a year.
  */
 export function newestYear(
@@ -58,16 +59,22 @@ export function newestYear(
 	}
 
 	const leapDays = stamps.filter(({stamp}) => stamp.month === 2 && stamp.day === 29);
+	const named = stamps.find(({stamp}) => stamp.weekday !== -1);
+	const isNamed = (year: number) =>
+		!named ||
+		new Date(Date.UTC(year + named.relative, named.stamp.month - 1, named.stamp.day)).getUTCDay() ===
+			named.stamp.weekday;
 	let year = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
-	// Eight years hold a leap year, even around 1900.
-	for (let tries = 0; tries < 16; tries++, year--) {
+	// In twenty-eight years every day has been on every weekday.
+	const newest = year;
+	for (let tries = 0; tries < 40; tries++, year--) {
 		const isPast = !last || at(last.stamp, year + last.relative) <= latest;
-		if (isPast && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29)) {
-			break;
+		if (isPast && isNamed(year) && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29)) {
+			return year;
 		}
 	}
 
-	return year;
+	return newest;
 }
 
 /** A day behind the end that journalctl names above its lines (`-- Logs begin at …, end at … --`), if it does. */

@@ -1,5 +1,4 @@
-import type {Detector} from './detector.ts';
-import {type JsonObject, plainKey, timeOfJson} from './json-time.ts';
+import {type JsonObject, plainKey} from './times/json-time.ts';
 import {words} from './words.ts';
 
 const messageKeys = [
@@ -30,71 +29,32 @@ const numbered: Readonly<Record<number, string>> = {
 	60: 'fatal',
 };
 const worthSaying = /^(?:warn|err|crit|fatal|alert|emerg|panic|severe)/;
-const longestPrefix = 100;
 
-/** One JSON object a line: structured logs, `journalctl -o json`, Docker's json-file, with what a collector wrote before it. */
-export const jsonLines: Detector = {
-	id: 'json-lines',
-	title: 'a JSON object with a time in it',
-	read(line, indent) {
-		const start = line.indexOf('{', indent);
-		if (start === -1 || start > indent + longestPrefix || line.charCodeAt(line.trimEnd().length - 1) !== 0x7d) {
-			return line.startsWith('{"', indent) ? {why: 'the JSON of this record is not complete'} : undefined;
-		}
+const actorKeys = [
+	'actor',
+	'user',
+	'username',
+	'useremail',
+	'author',
+	'sender',
+	'from',
+	'principalemail',
+	'caller',
+	'userid',
+];
 
-		const json = line.slice(start);
-		const record = parse(json);
-		if (!record) {
-			return line.startsWith('{"', indent) ? {why: 'this record is not valid JSON'} : undefined;
-		}
-
-		const stamp = timeOfJson(record, json);
-		if (!stamp) {
-			return start === indent ? {why: 'this record names no time'} : undefined;
-		}
-
-		const fields = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
-		const level = levelOf(fields);
-		return {
-			stamp,
-			text: words([line.slice(indent, start).trim(), textOf(record, fields, level)].filter(Boolean).join(' ')),
-			...(level === undefined ? {} : {level}),
-		};
-	},
-	sample: {
-		lines: [
-			'{"level":"info","ts":1791036151.2501231,"msg":"pool exhausted","host":"web-1"}',
-			'{"@timestamp":"2026-10-03T14:02:32+0200","log.level":"ERROR","message":"no connection\\nwithin 250 ms"}',
-			'not JSON, so it goes with the one above',
-			'{"__REALTIME_TIMESTAMP":"1791036153000001","_HOSTNAME":"web-1","SYSLOG_IDENTIFIER":"sshd","_PID":"9","PRIORITY":"4","MESSAGE":[104,105]}',
-			'{"t":{"$date":"2026-10-03T14:02:34.5Z"},"s":"I","msg":"Waiting for connections"}',
-			'web-1 | {"time":1791036155000,"level":50,"msg":"down"}',
-			'{"ts":1791036156123456789,"route":"/cart","status":502}',
-			'{"msg":"when?"}',
-			'{"time":"2026-10-03 14:02:37","msg":"zone from outside"}',
-		],
-		events: [
-			['2026-10-03T14:02:31.2501231Z', 1, 'web-1: pool exhausted'],
-			['2026-10-03T12:02:32Z', 2, 'ERROR no connection'],
-			['2026-10-03T14:02:33.000001Z', 4, 'web-1 sshd[9]: WARNING hi'],
-			['2026-10-03T14:02:34.5Z', 5, 'Waiting for connections'],
-			['2026-10-03T14:02:35.000Z', 6, 'web-1 | ERROR down'],
-			['2026-10-03T14:02:36.123456789Z', 7, 'route=/cart status=502'],
-			['2026-10-03T12:02:37Z', 9, 'zone from outside'],
-		],
-	},
-};
+/** What a JSON record says: its words (asked for only where they are wanted), its level, and who did it. */
+export function jsonWords(record: JsonObject): {
+	readonly text: () => string;
+	readonly level: string | undefined;
+	readonly actor: string | undefined;
+} {
+	const fields = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
+	const level = levelOf(fields);
+	return {text: () => textOf(record, fields, level), level, actor: firstText(fields, actorKeys) || undefined};
+}
 
 type Fields = ReadonlyMap<string, unknown>;
-
-function parse(json: string): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(json);
-		return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-	} catch {
-		return undefined;
-	}
-}
 
 function textOf(record: JsonObject, fields: Fields, level: string | undefined): string {
 	const program = firstText(fields, programKeys);

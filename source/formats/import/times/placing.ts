@@ -1,6 +1,7 @@
-import {offsetName} from '../../review/moment.ts';
-import type {Instant} from '../../review/records.ts';
-import type {Precision, ZoneRule} from './imported-event.ts';
+import {offsetName} from '../../../review/moment.ts';
+import type {Instant} from '../../../review/records.ts';
+import type {Precision, ZoneRule} from '../imported-event.ts';
+import type {CalendarDay} from './calendar.ts';
 import type {Stamp} from './stamp.ts';
 import {offsetsOf} from './zone-offsets.ts';
 
@@ -23,13 +24,13 @@ export interface Placed {
  * Places stamps in UTC, with all their digits; they must come in the order of the source, because a clock time that came
  * twice (when daylight saving ended) is the second one where the first would be earlier than the stamp before it.
  */
-export function placer(given: GivenZone): (stamp: Stamp, year: number) => Placed {
+export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Placed {
 	const date = dates();
 	const minute = minutes();
 	let before = Number.NEGATIVE_INFINITY;
-	return (stamp, year) => {
-		const day = date(year, stamp.month, stamp.day);
-		const {clock} = stamp;
+	return (stamp, on) => {
+		const day = date(on.year, on.month, on.day);
+		const clock = stamp.clock === '' ? '00:00' : stamp.clock;
 		const wall = `${day.text}T${clock}`;
 		const wallMinute = day.minutes + twoDigits(clock, 0) * 60 + twoDigits(clock, 3);
 		const [first, second] = stamp.offset === undefined ? offsetsOf(given.zone, wallMinute) : [stamp.offset, undefined];
@@ -37,10 +38,11 @@ export function placer(given: GivenZone): (stamp: Stamp, year: number) => Placed
 		before = wallMinute - offset;
 		return {
 			at: offset === 0 ? `${wall}Z` : `${minute(before)}${clock.slice(5)}Z`,
-			wall,
+			wall: stamp.clock === '' ? day.text : wall,
 			zone: stamp.offset === undefined ? given.zone : offsetName(stamp.offset),
-			rule: stamp.offset === undefined ? given.rule : stamp.abbreviated ? 'abbreviation' : 'line',
-			precision: clock.length === 5 ? 'minute' : clock.length === 8 ? 'second' : 'fraction',
+			rule: stamp.offset === undefined ? given.rule : stamp.named,
+			precision:
+				stamp.clock === '' ? 'day' : clock.length === 5 ? 'minute' : clock.length === 8 ? 'second' : 'fraction',
 		};
 	};
 }

@@ -1,4 +1,6 @@
-import {epochStamp, findIsoStamp, findNamedStamp, type Stamp} from './stamp.ts';
+import {readEpoch} from './epoch.ts';
+import {readTime} from './read-time.ts';
+import type {Stamp} from './stamp.ts';
 
 /** A JSON object as it was parsed. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -38,9 +40,6 @@ const soundsLikeTime = /(?:time|timestamp|date)$/;
 
 const written = /\s*:\s*(\d+(?:\.\d+)?)(?![\d.eE])/y;
 
-const earliestSecond = 1_000_000_000;
-const latestSecond = 4_102_444_800;
-
 /** The letters and digits of a key in lower case, by which keys are compared: `@timestamp` is `timestamp`. */
 export function plainKey(key: string): string {
 	return key.replace(/[^\dA-Za-z]+/g, '').toLowerCase();
@@ -70,7 +69,7 @@ export function timeOfJson(record: JsonObject, source: string): Stamp | undefine
 	}
 
 	const {date, time} = record;
-	return typeof date === 'string' && typeof time === 'string' ? readText(`${date} ${time}`) : undefined;
+	return typeof date === 'string' && typeof time === 'string' ? readTime(`${date} ${time}`) : undefined;
 }
 
 function readValue(key: string, value: unknown, source: string): Stamp | undefined {
@@ -79,7 +78,7 @@ function readValue(key: string, value: unknown, source: string): Stamp | undefin
 	}
 
 	if (typeof value === 'string') {
-		return readText(value) ?? readEpoch(value.trim());
+		return readTime(value, {epochs: true});
 	}
 
 	return typeof value === 'object' && value !== null ? readParts(value as JsonObject, source) : undefined;
@@ -96,28 +95,6 @@ function readParts(value: JsonObject, source: string): Stamp | undefined {
 	const nanoseconds = value.nanoOfSecond ?? value.nanos ?? 0;
 	return seconds !== undefined && Number.isInteger(nanoseconds)
 		? readEpoch(`${seconds}.${String(nanoseconds).padStart(9, '0')}`)
-		: undefined;
-}
-
-function readText(text: string): Stamp | undefined {
-	const trimmed = text.trim();
-	const found = findIsoStamp(trimmed, 0) ?? findNamedStamp(trimmed, 0);
-	// Java writes the zone's name behind the offset: 2026-10-03T14:02:31+02:00[Europe/Berlin].
-	return found && (found.end === trimmed.length || trimmed[found.end] === '[') ? found.stamp : undefined;
-}
-
-function readEpoch(text: string): Stamp | undefined {
-	const match = /^(\d{9,20})(?:\.(\d+))?$/.exec(text);
-	if (!match) {
-		return undefined;
-	}
-
-	const [, whole = '', behind = ''] = match;
-	const size = Number(whole);
-	const unit = size >= 1e17 ? 9 : size >= 1e14 ? 6 : size >= 1e11 ? 3 : 0;
-	const seconds = Number(whole.slice(0, whole.length - unit));
-	return seconds >= earliestSecond && seconds < latestSecond
-		? epochStamp(seconds, whole.slice(whole.length - unit) + behind)
 		: undefined;
 }
 

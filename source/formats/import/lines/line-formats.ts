@@ -1,0 +1,18 @@
+import {isoLines} from './iso-lines.ts';
+import {jsonLines} from './json-lines.ts';
+import {labelledIsoLines} from './labelled-iso-lines.ts';
+import type {LineFormat} from './line-format.ts';
+import {shapeLines} from './shape-lines.ts';
+import {syslogLines} from './syslog-lines.ts';
+import {clockInside, timeInside} from './time-inside.ts';
+
+/** Every format in which an event begins on one line. On one line the first that reads it wins. */
+export const lineFormats: readonly LineFormat[] = [
+	isoLines,
+	syslogLines,
+	jsonLines,
+	labelledIsoLines,
+	...shapeLines,
+	timeInside,
+	clockInside,
+];
