@@ -61,6 +61,8 @@ export interface SourceContext {
 	readonly sample: Sample;
 	/** From when relative ages count. */
 	readonly now: Instant;
+	/** The day of the first clock without one, if it was asked for. */
+	readonly date: string | undefined;
 }
 
 /** How sure a format is that it can read a source, from 1 to 100, and why, as a part of a sentence. */

@@ -1,4 +1,22 @@
+import {chatLog} from './chat/chat-log.ts';
+import {documentFormat} from './documents/document-format.ts';
+import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
+import {timeline} from './prose/timeline.ts';
+import {gitLog} from './records/git-log.ts';
+import {shellHistory} from './records/shell-history.ts';
+import {delimitedTable} from './tables/delimited.ts';
+import {kubectlTable} from './tables/kubectl-table.ts';
+import {w3cLog} from './tables/w3c.ts';
 
 /** Every format whose events do not each begin on a line of their own that holds their time: documents, tables, chats, records. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [
+	...documentKinds.map(documentFormat),
+	w3cLog,
+	kubectlTable,
+	delimitedTable,
+	gitLog,
+	shellHistory,
+	chatLog,
+	timeline,
+];

@@ -12,8 +12,31 @@ const messageKeys = [
 	'display',
 	'eventname',
 	'operation',
+	'title',
+	'summary',
+	'subject',
+	'description',
+	'content',
+	'note',
+	'notes',
+	'comment',
+	'reason',
+	'action',
+	'what',
 ];
-const payloadKeys = ['jsonpayload', 'protopayload', 'payload', 'fields', 'record', 'data', 'error', 'err'];
+const payloadKeys = [
+	'jsonpayload',
+	'protopayload',
+	'payload',
+	'fields',
+	'record',
+	'data',
+	'source',
+	'attributes',
+	'detail',
+	'error',
+	'err',
+];
 const levelKeys = ['level', 'loglevel', 'severity', 'lvl', 'levelname', 'priority', 's'];
 const hostKeys = ['host', 'hostname'];
 const programKeys = ['syslogidentifier', 'comm'];
@@ -44,11 +67,14 @@ const actorKeys = [
 ];
 
 /** What a JSON record says: its words (asked for only where they are wanted), its level, and who did it. */
-export function jsonWords(record: JsonObject): {
+export function jsonWords(envelope: JsonObject): {
 	readonly text: () => string;
 	readonly level: string | undefined;
 	readonly actor: string | undefined;
 } {
+	// A search hit has its record inside.
+	const inside = envelope._source;
+	const record = typeof inside === 'object' && inside !== null ? (inside as JsonObject) : envelope;
 	const fields = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
 	const level = levelOf(fields);
 	return {text: () => textOf(record, fields, level), level, actor: firstText(fields, actorKeys) || undefined};
@@ -95,7 +121,7 @@ function pairs(record: JsonObject): string {
 	const shown: string[] = [];
 	for (const [key, value] of Object.entries(record)) {
 		const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-		if (isPlain && value !== '' && !/time|^(?:ts|t|date)$/i.test(key)) {
+		if (isPlain && value !== '' && !/time|^(?:ts|t|date)$|(?:_at|At|_date|Date)$/.test(key)) {
 			shown.push(`${key}=${value}`);
 		}
 	}

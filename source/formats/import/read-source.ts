@@ -125,7 +125,7 @@ function sourceReader(options: ReadOptions): {
 				keeper.take,
 				({line}, why) => account.refuse(line, why),
 			);
-			reader = choice.open(account.output, {sample: seen, now});
+			reader = choice.open(account.output, {sample: seen, now, date: options.date});
 		}
 
 		for (const line of lines) {

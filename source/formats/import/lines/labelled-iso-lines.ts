@@ -2,7 +2,9 @@ import {findIsoStamp} from '../times/iso.ts';
 import {words, wordsBehind} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
-const label = /(\S{1,50}[ \t]+(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+// Some put a version between, as load balancers of AWS do.
+const label =
+	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
 const read: ReadLine = (line, indent) => {
 	label.lastIndex = indent;

@@ -1,7 +1,10 @@
+import {accessLines} from './access-lines.ts';
 import {isoLines} from './iso-lines.ts';
 import {jsonLines} from './json-lines.ts';
+import {keyValueLines} from './key-value-lines.ts';
 import {labelledIsoLines} from './labelled-iso-lines.ts';
 import type {LineFormat} from './line-format.ts';
+import {auditLines, buildkiteLines, gitlabSections, redisSignals, zshHistory} from './marked-epoch-lines.ts';
 import {shapeLines} from './shape-lines.ts';
 import {syslogLines} from './syslog-lines.ts';
 import {clockInside, timeInside} from './time-inside.ts';
@@ -12,6 +15,13 @@ export const lineFormats: readonly LineFormat[] = [
 	syslogLines,
 	jsonLines,
 	labelledIsoLines,
+	accessLines,
+	auditLines,
+	zshHistory,
+	gitlabSections,
+	buildkiteLines,
+	redisSignals,
+	keyValueLines,
 	...shapeLines,
 	timeInside,
 	clockInside,

@@ -91,6 +91,11 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	}
 
 	const best = Math.max(0, ...[...places.values()].map(place => place.lines));
+	// One line among many that holds a time somewhere tells nothing.
+	if (best === 1 && lines.length > 4) {
+		return undefined;
+	}
+
 	const usual = [...places.values()]
 		.filter(place => place.lines * 10 >= best && place.lines >= lines.length * share)
 		.sort((a, b) => b.lines - a.lines)

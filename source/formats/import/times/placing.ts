@@ -33,14 +33,24 @@ export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Pla
 		const clock = stamp.clock === '' ? '00:00' : stamp.clock;
 		const wall = `${day.text}T${clock}`;
 		const wallMinute = day.minutes + twoDigits(clock, 0) * 60 + twoDigits(clock, 3);
-		const [first, second] = stamp.offset === undefined ? offsetsOf(given.zone, wallMinute) : [stamp.offset, undefined];
+		const asked = given.rule === 'option' || given.rule === 'source';
+		const own = stamp.named === 'standard' && asked ? undefined : stamp.offset;
+		const zone = stamp.zone ?? given.zone;
+		const [first, second] = own === undefined ? offsetsOf(zone, wallMinute) : [own, undefined];
 		const offset = second !== undefined && wallMinute - first < before ? second : first;
 		before = wallMinute - offset;
 		return {
 			at: offset === 0 ? `${wall}Z` : `${minute(before)}${clock.slice(5)}Z`,
 			wall: stamp.clock === '' ? day.text : wall,
-			zone: stamp.offset === undefined ? given.zone : offsetName(stamp.offset),
-			rule: stamp.offset === undefined ? given.rule : stamp.named,
+			zone: own === undefined ? zone : offsetName(own),
+			rule:
+				own === undefined
+					? stamp.zone === undefined
+						? given.rule
+						: 'header'
+					: stamp.named === 'standard'
+						? 'header'
+						: stamp.named,
 			precision:
 				stamp.clock === '' ? 'day' : clock.length === 5 ? 'minute' : clock.length === 8 ? 'second' : 'fraction',
 		};

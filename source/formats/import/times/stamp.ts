@@ -9,8 +9,10 @@ export interface Stamp {
 	readonly clock: string;
 	/** Minutes east of UTC, if the stamp names its zone. */
 	readonly offset: number | undefined;
-	/** Who names that zone. */
-	readonly named: 'line' | 'abbreviation' | 'header';
+	/** Who names that zone; what the `standard` of a format says gives way to what was asked for. */
+	readonly named: 'line' | 'abbreviation' | 'header' | 'standard';
+	/** The IANA zone, if a header names one. */
+	readonly zone?: string | undefined;
 	/** 0 for Sunday to 6, or -1 where none is written. */
 	readonly weekday: number;
 	/**
@@ -112,4 +114,9 @@ function yearOf(text: string | undefined): number | undefined {
 
 	const year = Number(text);
 	return text.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
+}
+
+/** The stamp of an instant in whole seconds, `2026-10-03T14:02:31Z`. */
+export function instantStamp(instant: string): Stamp {
+	return epochStamp(Math.round(Date.parse(instant) / 1000), '');
 }
