@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {readdir, readFile, stat} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import test from 'ava';
 import {builtProgram} from './helpers/terminal.ts';
 
@@ -9,6 +10,34 @@ test('--version is answered by the bin itself, which can be run as a command', a
 	t.is(spawnSync(process.execPath, [builtProgram, '--version'], {encoding: 'utf8'}).stdout, `${version}\n`);
 	t.is((await stat(builtProgram)).mode & 0o111, 0o111);
 	t.true((await readFile(builtProgram, 'utf8')).startsWith('#!/usr/bin/env node\n'));
+});
+
+for (const [line, code, says] of [
+	['hlep', 2, '“hlep” is no file and no command. Did you mean “help”? '],
+	['shwo night', 2, '“shwo” is no file and no command. Did you mean “show”? Try: recount --help'],
+	['help shwo', 2, 'there is no command “shwo”. Did you mean “show”? Try: recount --help'],
+	['help sparkle', 2, 'there is no command “sparkle”. Try: recount --help'],
+	['night day', 2, '“night” is no command, and one review is opened at a time. Try: recount --help'],
+	['--colour never', 2, 'there is no option --colour here. Did you mean --color? Try: recount --help'],
+] as const) {
+	test(`recount ${line} is told what was meant`, t => {
+		const {stdout, stderr, status} = spawnSync(process.execPath, [builtProgram, ...line.split(' ')], {
+			encoding: 'utf8',
+			cwd: tmpdir(),
+		});
+		t.is(status, code);
+		t.is(stdout, '');
+		t.true(stderr.startsWith(`recount: ${says}`) && stderr.indexOf('\n') === stderr.length - 1, stderr);
+	});
+}
+
+test('help, help COMMAND and COMMAND --help are the same in all ways to ask', t => {
+	const told = (...words: readonly string[]) =>
+		spawnSync(process.execPath, [builtProgram, ...words], {encoding: 'utf8'}).stdout;
+	t.is(told('help'), told('--help'));
+	t.is(told('help', 'add'), told('add', '--help'));
+	t.is(told('add', '-h'), told('add', '--help'));
+	t.true(told('help').startsWith('recount [FILE]'));
 });
 
 for (const old of ['18.20.8', '20.19.0', '22.11.0']) {

@@ -1,9 +1,11 @@
 import type {Step} from '../review/history.ts';
+import type {Peer} from '../review/peer.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import type {OutsidePurpose} from './outside.ts';
 import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
+import type {TookIn} from './took-in.ts';
 import type {View} from './view.ts';
 
 /** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
@@ -24,8 +26,19 @@ export type Action =
 	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand; readonly says?: string}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
-	/** What came from the file when `sent` was saved: `merged` is what it holds now. */
-	| {readonly type: 'saved'; readonly sent: Review; readonly merged: Review; readonly notice?: Notice}
+	/**
+	 * What came from the file when `sent` was saved, or read again: `merged` is what it holds now, and `took` what others
+	 * brought.
+	 */
+	| {
+			readonly type: 'saved';
+			readonly sent: Review;
+			readonly merged: Review;
+			readonly took?: TookIn;
+			readonly notice?: Notice;
+	  }
+	/** Others have come or gone. */
+	| {readonly type: 'peers'; readonly peers: readonly Peer[]}
 	| {readonly type: 'file'; readonly file: Partial<FileState>}
 	| {readonly type: 'turned-to'; readonly pane: PaneName}
 	| {readonly type: 'moved-to'; readonly row: string; readonly pane?: PaneName}

@@ -10,6 +10,7 @@ export type Context =
 	| 'confirm'
 	| 'overwrite'
 	| 'offer'
+	| 'settle'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'

@@ -11,6 +11,7 @@ import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
+import {settling} from './commands/settling.ts';
 import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 	...forms,
 	...fields,
 	...overlays,
+	...settling,
 	...sharing,
 	...drafts,
 ];

@@ -20,6 +20,7 @@ export const contextChains = {
 	confirm: ['confirm', 'anywhere'],
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
+	settle: ['settle', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
 	filter: ['filter', 'anywhere'],

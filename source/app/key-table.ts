@@ -18,6 +18,7 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['Copying', ['copy']],
 	['Looking at the document', ['preview']],
 	['A log that was read', ['offer']],
+	['Two wordings of one field', ['settle']],
 	['Asked about a draft', ['draft', 'draft-text']],
 ];
 

@@ -1,4 +1,5 @@
 import type {History} from '../review/history.ts';
+import type {Peer} from '../review/peer.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
@@ -7,6 +8,7 @@ import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
+import type {TwoWordings} from './two-wordings.ts';
 import {openView, type View} from './view.ts';
 
 /** The three panes, in the order of their keys. */
@@ -66,6 +68,8 @@ export type Overlay =
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
 	| {readonly type: 'offer'; readonly offer: ImportOffer}
+	/** The choice between two wordings of a field; `at` is the way to settle it that is in hand. */
+	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
 	/** All of its text, from a line on. */
@@ -97,6 +101,10 @@ export interface State extends Chosen {
 	readonly review: Review;
 	readonly history: History;
 	readonly file: FileState;
+	/** Who else has the review open. */
+	readonly peers: readonly Peer[];
+	/** The records that others wrote and that were not in hand since. */
+	readonly cameIn: ReadonlySet<string>;
 	readonly size: {readonly columns: number; readonly rows: number};
 	readonly pane: PaneName;
 	readonly lists: Readonly<Record<PaneName, ListView>>;
@@ -126,6 +134,8 @@ export function openState(
 		review,
 		history: {done: [], undone: []},
 		file: {name: 'review.recount.json', status: 'saved', ...file},
+		peers: [],
+		cameIn: new Set(),
 		size,
 		pane: 'timeline',
 		lists: {

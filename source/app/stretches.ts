@@ -35,8 +35,10 @@ export function stretches(review: Review, list: readonly Listed[]): readonly Str
 }
 
 /** The places in a list, in their order, of what holds a word in small letters; a word has no line end in it. */
-export function holding(review: Review, list: readonly Listed[], word: string): readonly number[] {
-	const places: number[] = [];
+export function holding(review: Review, list: readonly Listed[], word: string): Uint32Array {
+	// Of numbers only, so that a letter that fits 100,000 rows leaves nothing behind that has to be collected during the next.
+	const places = new Uint32Array(list.length);
+	let count = 0;
 	for (const [index, {text, starts}] of stretches(review, list).entries()) {
 		let own = 0;
 		for (let at = text.indexOf(word); at !== -1 && own < starts.length - 1; at = text.indexOf(word, starts[own])) {
@@ -44,12 +46,12 @@ export function holding(review: Review, list: readonly Listed[], word: string): 
 				own++;
 			}
 
-			places.push(index * stretchLength + own);
+			places[count++] = index * stretchLength + own;
 			own++;
 		}
 	}
 
-	return places;
+	return places.subarray(0, count);
 }
 
 /** Tells whether what stands at a place of a list holds a text in small letters. */

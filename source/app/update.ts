@@ -1,6 +1,5 @@
 import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
 import {isKind} from '../review/kinds.ts';
-import {merge} from '../review/merge.ts';
 import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Action, Hand} from './action.ts';
 import {choices} from './choices.ts';
@@ -11,6 +10,7 @@ import {readyToFilter} from './flat-timeline.ts';
 import {draftKey, isTouched} from './form.ts';
 import {fieldReturned} from './outside.ts';
 import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
+import {saved} from './saved.ts';
 import {firstMatch, readyToSearch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 import {zoneShown} from './view.ts';
@@ -38,6 +38,8 @@ function answered(state: State, action: Action): State {
 			return redone(state);
 		case 'saved':
 			return saved(state, action);
+		case 'peers':
+			return {...state, peers: action.peers};
 		case 'file':
 			return {...state, file: {...state.file, ...action.file}};
 		case 'turned-to':
@@ -202,17 +204,6 @@ function keptWords(count: number): string {
 		: ` ${count === 1 ? 'A field' : `${count} fields`} that somebody changed since stayed as it is.`;
 }
 
-function saved(state: State, action: Extract<Action, {type: 'saved'}>): State {
-	const unchanged = state.review === action.sent;
-	const review = unchanged ? action.merged : merge(action.sent, state.review, action.merged).review;
-	return {
-		...state,
-		review,
-		file: {...state.file, status: unchanged ? 'saved' : 'unsaved', problem: undefined},
-		notice: action.notice ?? state.notice,
-	};
-}
-
 function changedFile(file: FileState): FileState {
 	return {...file, status: 'unsaved'};
 }
@@ -275,7 +266,7 @@ function narrowed(state: State, overlay: Overlay): Overlay {
 	return {type: 'choices', choices: {...overlay.choices, at: Math.max(0, Math.min(overlay.choices.at, last))}};
 }
 
-// After every action the row in hand is one that shows, and the window is where it can be seen.
+// After every action the row in hand is one that shows, the window is where it can be seen, and it is news no longer.
 function settled(state: State): State {
 	const {pane} = state;
 	const view = state.lists[pane];
@@ -283,10 +274,15 @@ function settled(state: State): State {
 	const index = indexInHand(state);
 	const cursor = all[index]?.id;
 	const top = settledTop(state);
+	const looked = state.cameIn.has(cursor ?? '') ? {...state, cameIn: without(state.cameIn, cursor)} : state;
 	if (cursor === view.cursor && top === view.top) {
-		return state;
+		return looked;
 	}
 
 	const lists: Record<PaneName, typeof view> = {...state.lists, [pane]: {cursor, top}};
-	return {...state, lists};
+	return {...looked, lists};
+}
+
+function without(ids: ReadonlySet<string>, id: string | undefined): ReadonlySet<string> {
+	return new Set([...ids].filter(own => own !== id));
 }

@@ -1,5 +1,6 @@
 import {stepOf} from '../review/history.ts';
 import {applyEdit, type Edit, type Review} from '../review/review.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {openUndoList} from '../storage/undo-list.ts';
 import type {Shell} from './shell.ts';
@@ -24,6 +25,7 @@ export async function changeReview(
 ): Promise<Changed> {
 	const file = await openReviewFile(path);
 	const started = !file.exists;
+	const dropGone = started ? await goneSteps(file.path, shell.variables) : async () => {};
 	const before = file.review;
 	const edit = make(before);
 	if (!edit) {
@@ -37,8 +39,12 @@ export async function changeReview(
 	}
 
 	try {
+		if (started) {
+			await dropGone();
+		}
+
 		const undo = await openUndoList(file.path, shell.variables);
-		await undo.push(stepOf(before, edit));
+		await undo.push(stepOf(before, edit), review);
 	} catch (error) {
 		shell.err(`recount: saved, but "recount undo" will not know of it: ${(error as Error).message}\n`);
 	}

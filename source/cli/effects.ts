@@ -4,16 +4,20 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {Action, ImportOffer} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {draftsIn} from '../app/drafts.ts';
-import {type State, topOverlay} from '../app/state.ts';
-import type {Review} from '../review/review.ts';
+import {type Notice, type State, topOverlay} from '../app/state.ts';
+import type {TookIn} from '../app/took-in.ts';
+import {merge} from '../review/merge.ts';
+import {emptyReview, type Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
+import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
+import {createLive} from './live.ts';
 import {outsideEffect} from './outside.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
@@ -43,6 +47,8 @@ export function createEffects(
 	options: {
 		readonly terminal?: TerminalHandover;
 		readonly clipboard?: Settings['clipboard'];
+		/** Whether one only reads along. */
+		readonly readOnly?: boolean;
 		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
 		readonly stillFor?: number;
 	} = {},
@@ -54,6 +60,11 @@ export function createEffects(
 	let opened: App | undefined;
 	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
+	const live = createLive(file, shell, {
+		readOnly: options.readOnly ?? false,
+		changed: app => void takeIn(app, {asked: false}),
+	});
+	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
@@ -62,10 +73,10 @@ export function createEffects(
 			const sent = app.state().review;
 			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
 			try {
-				const {review, clashes} = await file.save(sent);
+				const {review, tookIn} = await file.save(sent);
 				held = review;
 				saves++;
-				app.dispatch({type: 'saved', sent, merged: review, ...clashNotice(clashes.length)});
+				app.dispatch({type: 'saved', sent, merged: review, took: tookIn});
 			} catch (error) {
 				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
@@ -80,7 +91,10 @@ export function createEffects(
 	// What is in the file can be undone by the next run as well.
 	function remember(app: App): void {
 		remembering = remembering
-			.then(async () => steps.keep(app.state().history.done))
+			.then(async () => {
+				await (await gone)?.();
+				await steps.keep(app.state().history.done, held);
+			})
 			.catch(error => {
 				if (!isForgetful) {
 					isForgetful = true;
@@ -91,28 +105,49 @@ export function createEffects(
 	}
 
 	async function begin(app: App): Promise<void> {
-		remembering = steps.load().then(found => {
+		// Where there is no review yet, steps that were kept are of one that is gone.
+		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
 			if (found.length > 0) {
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
+		live.begin(app);
 		await Promise.all([remembering, drafts.begin(app)]);
 	}
 
-	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.
-	async function takeIn(app: App): Promise<void> {
+	// What others wrote comes in when all of one's own is saved. Somebody who `asked` for it wants to be sure, and is told.
+	async function takeIn(app: App, {asked}: {readonly asked: boolean}): Promise<void> {
 		await saving;
 		if (app.state().review !== held) {
 			return;
 		}
 
 		try {
+			const existed = file.exists;
 			const {review} = await file.change(() => undefined);
+			if (existed && !file.exists) {
+				app.dispatch({
+					type: 'noticed',
+					notice: {text: `${visible(basename(file.path))} ${goneWords}`, tone: 'problem'},
+				});
+				return;
+			}
+
+			// A file that is gone, as a review that was never written is not.
+			if (asked && !file.exists && held !== emptyReview) {
+				await file.save(held);
+				app.dispatch({type: 'noticed', notice: plain('Saved.')});
+				return;
+			}
+
 			const sent = held;
-			const text = review === held ? 'Saved.' : 'Saved. What others wrote meanwhile is in.';
-			const notice = {text, tone: 'plain' as const};
 			held = review;
-			app.dispatch({type: 'saved', sent, merged: review, notice});
+			if (asked) {
+				const text = review === sent ? 'Saved.' : 'Saved. What others wrote meanwhile is in.';
+				app.dispatch({type: 'saved', sent, merged: review, took: tookFrom(sent, review), notice: plain(text)});
+			} else if (review !== sent) {
+				app.dispatch({type: 'saved', sent, merged: review, took: tookFrom(sent, review)});
+			}
 		} catch (error) {
 			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
 		}
@@ -132,11 +167,11 @@ export function createEffects(
 		(action, app) => {
 			opened = app;
 			if (action.type === 'save' && app.state().review === held) {
-				void takeIn(app);
+				void takeIn(app, {asked: true});
 			} else if (changes.has(action.type) && app.state().file.readOnly === undefined) {
 				save(app);
 				if (action.type === 'save') {
-					void takeIn(app);
+					void takeIn(app, {asked: true});
 				}
 			}
 		},
@@ -150,6 +185,7 @@ export function createEffects(
 	];
 
 	async function settled(lost: AbortSignal): Promise<string> {
+		live.end();
 		drafts.flush();
 		const saved = async () => {
 			await outside.settled();
@@ -255,9 +291,12 @@ async function untilClosed(app: App): Promise<void> {
 	stop();
 }
 
-function clashNotice(count: number): {notice?: {text: string; tone: 'plain'}} {
-	const fields = count === 1 ? 'One field was' : `${count} fields were`;
-	return count === 0
-		? {}
-		: {notice: {text: `${fields} changed here and by somebody else; both are kept.`, tone: 'plain'}};
+const goneWords = 'is not there any longer. Nothing is lost: Ctrl+S, or the next change, writes what is on the screen.';
+
+function plain(text: string): Notice {
+	return {text, tone: 'plain'};
+}
+
+function tookFrom(before: Review, after: Review): TookIn {
+	return merge(before, before, after).tookIn;
 }

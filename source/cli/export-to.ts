@@ -1,4 +1,4 @@
-import {open, realpath, stat} from 'node:fs/promises';
+import {open, stat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {documentOf} from '../formats/document.ts';
 import type {TimelineLayout} from '../formats/export/markdown.ts';
@@ -9,6 +9,7 @@ import {visible} from '../review/visible.ts';
 import {writeWhole} from '../storage/atomic-write.ts';
 import {diskTrouble} from '../storage/disk-trouble.ts';
 import {errorCode, realFiles} from '../storage/files.ts';
+import {realPath} from '../storage/real-path.ts';
 
 /** How a review is written for others: for which target, in which layout if not the target's own, in which zone. */
 export interface ExportOptions {
@@ -59,7 +60,7 @@ export async function exportTo(path: string, review: Review, options: ExportOpti
 	const text = exportText(review, options);
 	try {
 		// A symbolic link keeps pointing to the file.
-		const place = await realpath(path).catch(() => path);
+		const place = await realPath(path, realFiles);
 		await writeWhole(place, Buffer.from(text), {files: realFiles, absent: !(await isTaken(place))});
 	} catch (error) {
 		throw diskTrouble(error, path);

@@ -6,7 +6,7 @@ import {readOpenWords} from './open-words.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
 import type {Shell} from './shell.ts';
-import {nearestVerb} from './verb-names.ts';
+import {isVerb, nearestVerb} from './verb-names.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		const words = readOpenWords(argv);
 		if (!words) {
 			const {run} = await import('./run.ts');
-			return await run(first === 'help' ? [...rest, '--help'] : argv, shell);
+			return await run(first === 'help' ? helpWords(rest) : argv, shell);
 		}
 
 		if (words.name !== undefined) {
@@ -46,6 +46,19 @@ export async function main(argv: readonly string[]): Promise<number> {
 	} catch (error) {
 		return report(error, shell);
 	}
+}
+
+// `recount help add` is `recount add --help`.
+function helpWords([about]: readonly string[]): readonly string[] {
+	if (about !== undefined && about !== 'help' && !about.startsWith('-') && !isVerb(about)) {
+		const near = nearestVerb(about);
+		throw new UserError(
+			`there is no command “${visible(about)}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+			{trouble: 'usage', next: 'Try: recount --help'},
+		);
+	}
+
+	return isVerb(about) ? [about, '--help'] : ['--help'];
 }
 
 // `recount shwo` means a verb far more often than a new review of that name.

@@ -1,4 +1,3 @@
-import {homedir} from 'node:os';
 import type {ImportOffer} from '../app/action.ts';
 import {evidenceEdit, type ReadSource} from '../formats/import/evidence.ts';
 import type {ImportedEvent} from '../formats/import/imported-event.ts';
@@ -18,8 +17,7 @@ export async function offerLog(path: string, match: string, review: Review, shel
 			events.push(event);
 		}
 	};
-	const whole = path.replace(/^~(?=\/|$)/, shell.variables.HOME ?? homedir());
-	const report = await readLog({path: whole, args: argsOf(match), review, take}, shell);
+	const report = await readLog({path, args: argsOf(match), review, take}, shell);
 	return offer({events, report}, {from: {path}, match}, review, shell);
 }
 

@@ -1,5 +1,6 @@
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import {nearestWord} from './nearest-word.ts';
 import {choicesOf, readSetting, type Settings, settingsTable} from './settings.ts';
 import {isVerb, nearestVerb} from './verb-names.ts';
 
@@ -40,7 +41,7 @@ export function readOpenWords(words: readonly string[]): OpenWords | undefined {
 		} else if (setting) {
 			settings[setting] = valueFor(setting, flag, parts.length > 0 ? parts.join('=') : plain[++at]);
 		} else if (word.startsWith('-')) {
-			throw new UserError(`I do not know ${visible(word)}.`, {trouble: 'usage', next: 'Try: recount --help'});
+			throw unknownFlag(flag);
 		} else {
 			names.push(word);
 		}
@@ -59,7 +60,22 @@ export function readOpenWords(words: readonly string[]): OpenWords | undefined {
 		return undefined;
 	}
 
-	throw new UserError('one review is opened at a time.', {trouble: 'usage', next: 'Try: recount --help'});
+	throw new UserError(`“${visible(name ?? '')}” is no command, and one review is opened at a time.`, {
+		trouble: 'usage',
+		next: 'Try: recount --help',
+	});
+}
+
+function unknownFlag(flag: string): UserError {
+	const flags = ['--readonly', ...Object.values(settingsTable).flatMap(({flag: own}) => own ?? [])];
+	const near = nearestWord(flag, flags);
+	return new UserError(
+		`there is no option ${visible(flag)} here.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+		{
+			trouble: 'usage',
+			next: 'Try: recount --help',
+		},
+	);
 }
 
 function settingOf(flag: string): keyof Settings | undefined {

@@ -49,6 +49,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
 		clipboard: settings.clipboard,
+		readOnly: readOnly !== undefined,
 		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0} : {}),
 	});

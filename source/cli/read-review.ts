@@ -3,14 +3,14 @@ import {incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile, type ReviewFile} from '../storage/review-file.ts';
-import {reviewPath} from './review-path.ts';
+import {notThere, reviewPath} from './review-path.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review that is there, to read it; throws a `UserError` if it is not. */
 export async function readReview(name: string | undefined, shell: Shell): Promise<ReviewFile> {
 	const file = await openReviewFile(await reviewPath(name, shell));
 	if (!file.exists) {
-		throw new UserError(`${visible(file.path)} is not there.`, {next: 'recount new starts a review.'});
+		throw notThere(file.path);
 	}
 
 	return file;

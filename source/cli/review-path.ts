@@ -3,12 +3,13 @@ import {extname, resolve} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** The ending of a review's file. */
 export const ending = '.recount.json';
 
 /**
- * The absolute path of the review that a person means. A name is taken as it is; one without an ending that is not there
+ * The absolute path of the review that a person means. A name is taken as it is (`~/` is the home folder); one without an ending that is not there
  * gets `.recount.json`. Left out, it is the only review of the folder; with none or several it throws a `UserError`.
  */
 export async function reviewPath(name: string | undefined, shell: Shell): Promise<string> {
@@ -20,7 +21,7 @@ export async function reviewPath(name: string | undefined, shell: Shell): Promis
 		throw new UserError('the name of the file is empty.', {trouble: 'usage', next: 'Name a file, such as checkout.'});
 	}
 
-	const path = resolve(shell.folder, name);
+	const path = typedPath(name, shell);
 	return extname(path) === '' && !(await isFile(path)) && ((await isThere(path + ending)) || !(await isThere(path)))
 		? path + ending
 		: path;
@@ -52,6 +53,11 @@ export async function isThere(path: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/** The error for a review that should be there and is not. */
+export function notThere(path: string): UserError {
+	return new UserError(`${visible(path)} is not there.`, {next: 'Check its name; recount new starts a review.'});
 }
 
 async function onlyReview(shell: Shell): Promise<string> {

@@ -1,11 +1,12 @@
 import yargs, {type Argv} from 'yargs';
-import {UserError} from '../review/user-error.ts';
-import {exitCodeHelp, report} from './report.ts';
+import {beginning, ending, exampleHelp, plainHelp} from './help-text.ts';
+import {report} from './report.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import type {Verb} from './verb.ts';
-import {isVerb, nearestVerb, verbNames} from './verb-names.ts';
+import {isVerb, verbNames} from './verb-names.ts';
 import {verbs} from './verbs.ts';
 import {shield, unshield} from './words.ts';
+import {wrongUse} from './wrong-use.ts';
 
 /**
  * Runs one command line, without the name of the program, and answers with the exit code. Everything that is thrown on
@@ -22,40 +23,41 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
 
 async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 	let code: ExitCode = 0;
+	let options: readonly string[] = [];
 	let parser: Argv = yargs([])
 		.scriptName('recount')
 		.locale('en')
-		.usage(
-			'recount [FILE]  opens a review in the terminal: --readonly, --ascii,\n--color auto|always|never, --theme default|mono|high, --screen-reader\n\nrecount add checkout 1402 pool exhausted on web-1\nrecount export checkout > checkout.md',
-		)
+		.usage(beginning)
+		.updateStrings({'Positionals:': 'Arguments:'})
 		.parserConfiguration({
 			'parse-positional-numbers': false,
 			'parse-numbers': false,
 			'greedy-arrays': false,
 		})
-		.option('json', {type: 'boolean', describe: 'For programs', global: true})
+		.option('json', {type: 'boolean', describe: 'JSON for programs; errors, too', global: true})
 		.strict()
 		.version(false)
 		.help()
 		.alias('h', 'help')
 		.recommendCommands()
-		.epilogue(exitCodeHelp)
+		.epilogue(ending)
 		.wrap(80)
 		.exitProcess(false)
 		.showHelpOnFail(false)
 		.fail((message, error) => {
-			throw error ?? new UserError(wrongUse(message, argv), {trouble: 'usage', next: tryHelp(argv)});
+			throw error && error.name !== 'YError' ? error : wrongUse(message || error.message, argv, options);
 		}) as Argv;
 	for (const name of isVerb(argv[0]) ? [argv[0]] : verbNames) {
 		const verb = verbs[name];
-		parser = declare(
-			parser,
-			verb,
-			async answer => {
+		parser = declare(parser, verb, {
+			shell,
+			known: names => {
+				options = names;
+			},
+			done: async answer => {
 				code = (await answer) ?? 0;
 			},
-			shell,
-		);
+		});
 	}
 
 	let failure: unknown;
@@ -73,7 +75,7 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 	}
 
 	if (help !== '') {
-		shell.out(`${help}\n`);
+		shell.out(`${plainHelp(help)}\n`);
 	}
 
 	return code;
@@ -82,8 +84,11 @@ async function runVerb(argv: readonly string[], shell: Shell): Promise<number> {
 function declare(
 	parser: Argv,
 	verb: Verb<object>,
-	done: (answer: Promise<ExitCode | undefined>) => Promise<void>,
-	shell: Shell,
+	run: {
+		readonly shell: Shell;
+		readonly known: (options: readonly string[]) => void;
+		readonly done: (answer: Promise<ExitCode | undefined>) => Promise<void>;
+	},
 ): Argv {
 	let lists: ReadonlySet<string> = new Set();
 	return parser.command(
@@ -91,15 +96,26 @@ function declare(
 		verb.describe,
 		yargs => {
 			const built = verb.builder(yargs);
-			const {array} = (built as Argv & {getOptions: () => {array: readonly string[]}}).getOptions();
+			const {array, boolean, key} = (built as Argv & {getOptions: () => YargsOptions}).getOptions();
 			// yargs hands every option over by both of its spellings.
 			lists = new Set(
 				array.flatMap(name => [name, name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]),
 			);
-			return built;
+			const places = new Set(verb.command.match(/\w+/g));
+			const names = Object.keys(key).filter(name => !places.has(name));
+			run.known(names);
+			// An option that wants a word and gets none would pass for the empty text.
+			return built.requiresArg(names.filter(name => !boolean.includes(name))).epilogue(exampleHelp(verb.examples));
 		},
-		async args => done(verb.run(lastOfEach(unshield(args), lists), shell) as Promise<ExitCode | undefined>),
+		async args => run.done(verb.run(lastOfEach(unshield(args), lists), run.shell) as Promise<ExitCode | undefined>),
 	) as Argv;
+}
+
+// What yargs knows of the options that were declared so far.
+interface YargsOptions {
+	readonly array: readonly string[];
+	readonly boolean: readonly string[];
+	readonly key: Readonly<Record<string, unknown>>;
 }
 
 // An option that is given twice arrives as a list; where one value is meant, the last one counts.
@@ -109,24 +125,4 @@ function lastOfEach<A extends object>(args: A, lists: ReadonlySet<string>): A {
 		Array.isArray(value) && name !== '_' && !lists.has(name) ? value.at(-1) : value,
 	]);
 	return Object.fromEntries(settled) as A;
-}
-
-function wrongUse(message: string, argv: readonly string[]): string {
-	const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1];
-	const near = argv[0] === undefined || isVerb(argv[0]) ? undefined : nearestVerb(argv[0]);
-	if (near !== undefined) {
-		return `“${argv[0]}” is no file and no command. Did you mean “${near}”?`;
-	}
-
-	if (unknown !== undefined) {
-		return `I do not know ${unknown}.`;
-	}
-
-	const sentence = message.trim().split('\n').join(' ');
-	return sentence.endsWith('.') || sentence.endsWith('?') ? sentence : `${sentence}.`;
-}
-
-function tryHelp(argv: readonly string[]): string {
-	const verb = argv[0];
-	return isVerb(verb) ? `Try: recount ${verb} --help` : 'Try: recount --help';
 }

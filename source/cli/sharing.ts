@@ -1,4 +1,3 @@
-import {resolve} from 'node:path';
 import {type Action, notice} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {chosenIds} from '../app/chosen.ts';
@@ -7,6 +6,7 @@ import {type Overlay, topOverlay} from '../app/state.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** Makes the effect by which a review leaves: to a file, to the clipboard, and to be looked at before that. */
 export function sharingEffect(shell: Shell, clipboard: Settings['clipboard'] = 'auto'): Effect {
@@ -35,7 +35,7 @@ async function writeExport(
 	shell: Shell,
 ): Promise<void> {
 	const {exportTo, isReplaceable} = await import('./export-to.ts');
-	const whole = resolve(shell.folder, path);
+	const whole = typedPath(path, shell);
 	const {review, view} = app.state();
 	if (!force && !(await isReplaceable(whole))) {
 		app.dispatch({type: 'closed'});
@@ -81,7 +81,7 @@ async function copy(
 
 	const {exportTo, isReplaceable} = await import('./export-to.ts');
 	const name = fileFor(state.file.name);
-	const whole = resolve(shell.folder, name);
+	const whole = typedPath(name, shell);
 	if (!(await isReplaceable(whole))) {
 		app.dispatch(notice(`${sent.says} ${name} is there and is no export of ours: w asks where to write it.`));
 		return;

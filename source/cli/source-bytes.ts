@@ -1,12 +1,13 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {basename, resolve} from 'node:path';
+import {basename} from 'node:path';
 import {pipeline, Readable} from 'node:stream';
 import {createGunzip} from 'node:zlib';
 import type {Instant} from '../review/records.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import type {Shell} from './shell.ts';
+import {typedPath} from './typed-path.ts';
 
 /** The bytes of a source that a person named. */
 export interface SourceBytes {
@@ -33,7 +34,7 @@ export async function sourceBytes(path: string, shell: Shell): Promise<SourceByt
 		return {name: 'stdin', path, written: undefined, chunks: unpacked(shell.stdin, 'stdin')};
 	}
 
-	const file = resolve(shell.folder, path);
+	const file = typedPath(path, shell);
 	try {
 		const found = await stat(file);
 		if (found.isDirectory()) {
@@ -72,7 +73,7 @@ function sentence(error: unknown, path: string): unknown {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const shown = visible(path);
 	if (code === 'ENOENT') {
-		return new UserError(`there is no file ${shown}.`, {next: 'Check its name.', cause: error});
+		return new UserError(`${shown} is not there.`, {next: 'Check its name.', cause: error});
 	}
 
 	if (code === 'EACCES' || code === 'EPERM') {

@@ -1,3 +1,5 @@
+import {nearestWord} from './nearest-word.ts';
+
 /** The verbs of the command line, in the order of the help. */
 export const verbNames = [
 	'new',
@@ -11,6 +13,10 @@ export const verbNames = [
 	'undo',
 	'read',
 	'when',
+	'list',
+	'find',
+	'merge',
+	'git-setup',
 	'examples',
 	'keys',
 	'config',
@@ -25,36 +31,7 @@ export function isVerb(word: string | undefined): word is VerbName {
 	return verbNames.some(name => name === word);
 }
 
-/** The verb that a word was probably meant to be, or nothing. A word with a dot or a slash is meant to be a file. */
-export function nearestVerb(word: string): string | undefined {
-	if (/[./]/.test(word)) {
-		return undefined;
-	}
-
-	const [nearest] = verbNames.map(name => ({name, far: distance(word, name)})).sort((a, b) => a.far - b.far);
-	return nearest && nearest.far <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
-}
-
-// How many letters must be added, taken out, replaced or swapped to make one word of the other (Damerau, restricted).
-function distance(from: string, to: string): number {
-	let before: number[] = [];
-	let above = Array.from({length: to.length + 1}, (_, index) => index);
-	for (let row = 1; row <= from.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= to.length; column++) {
-			const same = from[row - 1] === to[column - 1];
-			const replaced = (above[column - 1] ?? 0) + (same ? 0 : 1);
-			let best = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
-			if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-				best = Math.min(best, (before[column - 2] ?? 0) + 1);
-			}
-
-			current.push(best);
-		}
-
-		before = above;
-		above = current;
-	}
-
-	return above[to.length] ?? 0;
+/** The verb, or `help`, that a word was probably meant to be, or nothing. A word with a dot or a slash is meant to be a file. */
+export function nearestVerb(word: string): VerbName | 'help' | undefined {
+	return /[./]/.test(word) ? undefined : nearestWord(word, [...verbNames, 'help']);
 }

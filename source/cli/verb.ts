@@ -7,6 +7,8 @@ export interface Verb<A> {
 	readonly command: string;
 	/** One line for the help. */
 	readonly describe: string;
+	/** Lines for the help that work as they stand, and what each does where that is not plain. */
+	readonly examples: Readonly<Record<string, string>>;
 	/** Adds the options; must not import anything heavy. */
 	builder(yargs: Argv): Argv<A>;
 	/**

@@ -5,8 +5,12 @@ import {completion} from './verbs/completion.ts';
 import {config} from './verbs/config.ts';
 import {examples} from './verbs/examples.ts';
 import {exportVerb} from './verbs/export.ts';
+import {findVerb} from './verbs/find.ts';
+import {gitSetup} from './verbs/git-setup.ts';
 import {importVerb} from './verbs/import.ts';
 import {keys} from './verbs/keys.ts';
+import {list} from './verbs/list.ts';
+import {mergeVerb} from './verbs/merge.ts';
 import {newVerb} from './verbs/new.ts';
 import {put} from './verbs/put.ts';
 import {read} from './verbs/read.ts';
@@ -30,6 +34,10 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	undo,
 	read,
 	when,
+	list,
+	find: findVerb,
+	merge: mergeVerb,
+	'git-setup': gitSetup,
 	examples,
 	keys,
 	config,

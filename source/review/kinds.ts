@@ -37,6 +37,10 @@ export interface Field {
 	readonly hint?: string;
 	/** Whether a day without a year is the next one, as in a plan, and not the last one, as in a story. */
 	readonly ahead?: true;
+	/** What a new record has, on the screen and by `put`, until something else is chosen. */
+	readonly usual?: string;
+	/** Whether the program keeps it for itself: no list of fields for people names it, though it can be written. */
+	readonly kept?: true;
 	/** Whether it stands in the form of its kind; the order of the table is the order of the form. */
 	readonly form?: true;
 }
@@ -52,7 +56,7 @@ export interface KindDescription<K extends Kind = Kind> {
 	readonly fields: {readonly [F in FieldName<K>]: Field};
 }
 
-const rank: Field = {label: 'Rank', type: 'rank'};
+const rank: Field = {label: 'Rank', type: 'rank', kept: true};
 const notes: Field = {label: 'Notes', type: 'text', form: true};
 const hidden: Field = {label: 'Private', type: 'flag', form: true, hint: 'never exported'};
 
@@ -94,7 +98,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 			name: {label: 'Name', type: 'line', form: true},
 			zone: {label: 'Zone', type: 'zone', form: true},
 			offset: {label: 'Clock offset', type: 'duration', form: true},
-			left: {label: 'Left out', type: 'words'},
+			left: {label: 'Left out', type: 'words', kept: true},
 		},
 	},
 	event: {
@@ -197,7 +201,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		words: 'text',
 		fields: {
 			text: {label: 'What', type: 'line', form: true, hint: 'one thing to try, or to do'},
-			sort: {label: 'Sort', type: 'choice', form: true, choices: {try: 'try', do: 'do'}},
+			sort: {label: 'Sort', type: 'choice', form: true, choices: {try: 'try', do: 'do'}, usual: 'try'},
 			expected: {label: 'Expected', type: 'line', form: true, hint: 'what should change?'},
 			watch: {label: 'Watch', type: 'line', form: true, hint: 'how would we see it?'},
 			risk: {label: 'New risk', type: 'line', form: true, hint: 'what new way to fail does it add?'},
@@ -231,7 +235,12 @@ export function fieldsOf(kind: Kind): ReadonlyArray<readonly [name: string, fiel
 	return Object.entries(kinds[kind].fields);
 }
 
-/** The fields of a kind that people write, by name: a rank comes from where a record stands. */
+/** The fields of a kind that people write, by name: a rank, for one, comes from where a record stands. */
 export function writtenFields(kind: Kind): ReadonlyArray<readonly [name: string, field: Field]> {
-	return fieldsOf(kind).filter(([, {type}]) => type !== 'rank');
+	return fieldsOf(kind).filter(([, {kept}]) => !kept);
+}
+
+/** What a new record of a kind holds until something else is chosen: an experiment is something to try. */
+export function usualFields(kind: Kind): Readonly<Record<string, string>> {
+	return Object.fromEntries(fieldsOf(kind).flatMap(([name, {usual}]) => (usual === undefined ? [] : [[name, usual]])));
 }

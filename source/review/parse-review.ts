@@ -122,6 +122,10 @@ function parseJson(text: string): unknown {
 		return JSON.parse(text);
 	} catch (error) {
 		refuseConflictMarks(text);
+		if (!/^\uFEFF?\s*\{/.test(text)) {
+			throw notOurs('it is no JSON');
+		}
+
 		const fault = findJsonFault(text);
 		throw damaged(fault ? `line ${fault.line}, column ${fault.column}: ${fault.what}` : (error as Error).message, {
 			code: tornText,
@@ -134,7 +138,7 @@ function refuseConflictMarks(text: string): void {
 	if (mark) {
 		const line = text.slice(0, mark.index).split('\n').length;
 		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
-			next: 'It was left untouched. Settle the conflict in git, or take one side.',
+			next: 'It was left untouched. To keep both sides: recount merge FILE',
 		});
 	}
 }
@@ -198,5 +202,8 @@ function damaged(why: string, {next, code}: {next?: string; code?: string} = {})
 }
 
 function notOurs(why: string): UserError {
-	return new UserError(`this is no review of Recount: ${why}.`, {trouble: 'file', next: 'It was left untouched.'});
+	return new UserError(`this is no review of Recount: ${why}.`, {
+		trouble: 'file',
+		next: 'It was left untouched. recount new starts a review; recount read shows what a log holds.',
+	});
 }

@@ -4,6 +4,7 @@ import {basename, dirname, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files} from './files.ts';
+import {writeAll} from './write-all.ts';
 
 /** A save that found its lock taken over by somebody else; nothing was written, and it may be begun again. */
 export class LockLostError extends Error {
@@ -73,17 +74,7 @@ export async function sweepLeftovers(path: string, files: Files, {locks = false}
 async function writeNew(path: string, bytes: Uint8Array, old: Stats | undefined, files: Files): Promise<void> {
 	const file = await files.open(path, 'wx', 0o600);
 	try {
-		// write(2) may write less than it was asked to, which is how other savers cut files short.
-		let written = 0;
-		while (written < bytes.length) {
-			const {bytesWritten} = await file.write(bytes, written, bytes.length - written);
-			if (bytesWritten === 0) {
-				throw Object.assign(new Error('nothing more could be written'), {code: 'ENOSPC'});
-			}
-
-			written += bytesWritten;
-		}
-
+		await writeAll(file, bytes);
 		await ownLike(file, old);
 		await file.sync();
 		const {size} = await file.stat();

@@ -38,8 +38,9 @@ export function diskTrouble(error: unknown, path: string): unknown {
 		return error;
 	}
 
-	return new UserError(`${visible(basename(path))}: ${diskReason(error)}.`, {
-		next: 'The file is whole. Try again when that is mended.',
+	const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+	return new UserError(`${visible(isMissing ? path : basename(path))}: ${diskReason(error)}.`, {
+		next: isMissing ? 'Check its name, or make its folder first.' : 'The file is whole. Try again when that is mended.',
 		cause: error,
 	});
 }

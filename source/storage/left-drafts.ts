@@ -6,6 +6,7 @@ import {type Holder, judge, thisProcess} from './holder.ts';
 import {isOwnJournal, journalName} from './journal-file.ts';
 import {doneLine, readJournal} from './journal-lines.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
+import {writeAll} from './write-all.ts';
 
 /** A draft that a program left behind which no longer runs. */
 export interface LeftDraft {
@@ -69,7 +70,7 @@ async function drop(place: string, name: string, now: number, files: Files): Pro
 		const file = await files.open(place, constants.O_WRONLY | constants.O_APPEND);
 		try {
 			// Behind a torn line this one would be torn, too.
-			await file.write(Buffer.from(`\n${doneLine(name, now)}`));
+			await writeAll(file, Buffer.from(`\n${doneLine(name, now)}`));
 		} finally {
 			await file.close();
 		}

@@ -1,25 +1,31 @@
 import {join} from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Step} from '../review/history.ts';
+import type {Review} from '../review/review.ts';
 import {writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {type Files, readWhole, realFiles} from './files.ts';
+import {stepFiles} from './gone-steps.ts';
+import {isOf, type KeptStep, keptStep, readStep} from './kept-step.ts';
 import {takeLock} from './lock.ts';
-import {readStep} from './read-step.ts';
 import {stateFolder, stateFolderPath, type Variables} from './state-folder.ts';
+import {writeAll} from './write-all.ts';
 
 /**
  * The changes that were made to a review on the screen, to be undone after reopening it. A file beside the list of the
  * command line's own changes, of one line for each step that came or went.
  */
 export interface StepList {
-	/** The steps, the latest last, at most 200. What cannot be read counts as none. */
-	readonly load: () => Promise<readonly Step[]>;
+	/**
+	 * The steps of the review as it is now, the latest last, at most 200. What cannot be read counts as none, and neither do
+	 * steps of another review that was at this path.
+	 */
+	readonly load: (review: Review) => Promise<readonly Step[]>;
 	/**
 	 * Makes the list end as these steps do, which are those of `load` and what was done and undone since: only what changed
-	 * is written. What the system refuses is thrown as a `UserError`; the next call makes up for it.
+	 * is written, with what it takes to know the review, as it is saved, again. What the system refuses is thrown as a `UserError`; the next call makes up for it.
 	 */
-	readonly keep: (done: readonly Step[]) => Promise<void>;
+	readonly keep: (done: readonly Step[], review: Review) => Promise<void>;
 }
 
 const most = 200;
@@ -27,15 +33,14 @@ const most = 200;
 const largest = 16 * 1024 * 1024;
 const compactFrom = 3 * most;
 
-interface Entry {
+interface Entry extends KeptStep {
 	readonly id: string;
 	readonly line: string;
-	readonly step: Step;
 }
 
 /** Makes the list for the review at a real path. Nothing is written before the first change. */
 export function createStepList(path: string, variables: Variables, files: Files = realFiles): StepList {
-	const place = join(stateFolderPath(path, variables), 'screen-undo.jsonl');
+	const place = join(stateFolderPath(path, variables), stepFiles.screen);
 	const ids = new Map<Step, string>();
 	let known: readonly Step[] = [];
 	let lines = 0;
@@ -48,14 +53,15 @@ export function createStepList(path: string, variables: Variables, files: Files 
 		size = text.length;
 		const found = new Map<string, Entry>();
 		for (const line of all) {
-			const {id, step, off} = parsed(line);
+			const value = parsed(line);
+			const {id, off} = value;
 			if (typeof off === 'string') {
 				found.delete(off);
 			} else if (typeof id === 'string') {
-				const own = readStep(step);
+				const own = readStep(value);
 				if (own) {
 					found.delete(id);
-					found.set(id, {id, line, step: own});
+					found.set(id, {id, line, ...own});
 				}
 			}
 
@@ -100,9 +106,9 @@ export function createStepList(path: string, variables: Variables, files: Files 
 	}
 
 	return {
-		async load() {
+		async load(review) {
 			try {
-				const found = await entries();
+				const found = (await entries()).filter(entry => isOf(entry, review));
 				for (const {id, step} of found) {
 					ids.set(step, id);
 				}
@@ -112,7 +118,7 @@ export function createStepList(path: string, variables: Variables, files: Files 
 
 			return known;
 		},
-		async keep(done) {
+		async keep(done, review) {
 			let same = 0;
 			while (same < known.length && known[same] === done[same]) {
 				same++;
@@ -130,7 +136,7 @@ export function createStepList(path: string, variables: Variables, files: Files 
 
 			const text = [
 				...gone.map(step => JSON.stringify({off: ids.get(step)})),
-				...added.slice(-most).map(step => JSON.stringify({id: ids.get(step), step})),
+				...added.slice(-most).map(step => JSON.stringify({id: ids.get(step), ...keptStep(step, review)})),
 			];
 			try {
 				await append(text.map(line => `${line}\n`).join(''));
@@ -158,22 +164,10 @@ function newest(entries: readonly Entry[]): readonly Entry[] {
 	return kept.reverse();
 }
 
-function parsed(line: string): {readonly id?: unknown; readonly step?: unknown; readonly off?: unknown} {
+function parsed(line: string): {readonly id?: unknown; readonly off?: unknown} {
 	try {
 		return (JSON.parse(line) as object | null) ?? {};
 	} catch {
 		return {};
-	}
-}
-
-async function writeAll(file: Awaited<ReturnType<Files['open']>>, bytes: Uint8Array): Promise<void> {
-	let written = 0;
-	while (written < bytes.length) {
-		const {bytesWritten} = await file.write(bytes, written, bytes.length - written);
-		if (bytesWritten === 0) {
-			throw Object.assign(new Error('nothing more could be written'), {code: 'ENOSPC'});
-		}
-
-		written += bytesWritten;
 	}
 }

@@ -1,17 +1,20 @@
 import {join} from 'node:path';
 import type {Step} from '../review/history.ts';
+import type {Review} from '../review/review.ts';
 import {writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {type Files, readWhole, realFiles} from './files.ts';
+import {stepFiles} from './gone-steps.ts';
+import {isOf, isStep, type KeptStep, keptStep, readStep} from './kept-step.ts';
 import {takeLock} from './lock.ts';
-import {readStep} from './read-step.ts';
 import {stateFolder, type Variables} from './state-folder.ts';
 
 /** The last changes of one user to one review from the command line, to be taken back one by one. */
 export interface UndoList {
-	readonly push: (step: Step) => Promise<void>;
-	/** The last change, or nothing. */
-	readonly last: () => Promise<Step | undefined>;
+	/** Puts a change on the list, with what it takes to know the review, as it is saved, again. */
+	readonly push: (step: Step, review: Review) => Promise<void>;
+	/** The last change of the review as it is now, or nothing; never one of another review that was at this path. */
+	readonly last: (review: Review) => Promise<Step | undefined>;
 	/** Takes a change off the list, wherever it stands by now; the last one unless it is named. */
 	readonly pop: (step?: Step) => Promise<void>;
 }
@@ -27,12 +30,12 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 			throw diskTrouble(error, 'the list of what can be undone');
 		}
 	};
-	const place = join(await inWords(stateFolder(path, variables, files)), 'undo.jsonl');
+	const place = join(await inWords(stateFolder(path, variables, files)), stepFiles.commandLine);
 	const change = async (make: (lines: readonly string[]) => readonly string[]) => {
 		const lock = await takeLock(place, files);
 		try {
 			const text = await textOf(place, files);
-			const lines = make((text ?? '').split('\n').filter(isStep));
+			const lines = make((text ?? '').split('\n').filter(line => read(line) !== undefined));
 			const bytes = Buffer.from(lines.map(line => `${line}\n`).join(''));
 			await writeWhole(place, bytes, {files, absent: text === undefined, fence: lock.isMine});
 		} finally {
@@ -40,16 +43,17 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 		}
 	};
 	return {
-		push: async step => inWords(change(lines => [...lines, JSON.stringify(step)].slice(-most))),
-		async last() {
-			const line = ((await inWords(textOf(place, files))) ?? '').split('\n').findLast(isStep);
-			return line === undefined ? undefined : (JSON.parse(line) as Step);
+		push: async (step, review) =>
+			inWords(change(lines => [...lines, JSON.stringify(keptStep(step, review))].slice(-most))),
+		async last(review) {
+			const kept = ((await inWords(textOf(place, files))) ?? '').split('\n').map(read);
+			return kept.findLast(entry => entry && isOf(entry, review))?.step;
 		},
 		async pop(step) {
 			const text = step && JSON.stringify(step);
 			await inWords(
 				change(lines => {
-					const index = lines.findLastIndex(line => text === undefined || line === text);
+					const index = lines.findLastIndex(line => text === undefined || JSON.stringify(read(line)?.step) === text);
 					return lines.filter((_, at) => at !== index);
 				}),
 			);
@@ -57,12 +61,13 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 	};
 }
 
-// A line that is no step (a hand was in it) is passed over: the others are still good.
-function isStep(line: string): boolean {
+// A line that is no step (a hand was in it) is passed over: the others are still good. Earlier versions kept the step alone.
+function read(line: string): KeptStep | undefined {
 	try {
-		return readStep(JSON.parse(line)) !== undefined;
+		const value: unknown = JSON.parse(line);
+		return isStep(value) ? {step: value} : readStep(value);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 

@@ -5,6 +5,7 @@ import type {Line, Span} from './lines.ts';
 const signs: Readonly<Record<string, string>> = {
 	'▸': '>',
 	'●': '*',
+	'≈': '~',
 	'•': '*',
 	'·': '-',
 	'–': '-',

@@ -2,8 +2,9 @@ import {wrap} from '../app/columns.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
+import {fieldOf} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
-import type {AssumptionRecord, EventRecord} from '../review/records.ts';
+import type {AnyRecord, EventRecord} from '../review/records.ts';
 import {find} from '../review/review.ts';
 import {sourceWords} from './timeline-row.ts';
 
@@ -39,14 +40,21 @@ export function eventFacts(
 }
 
 /** The values that others gave to fields at the same time, which lost and are kept. */
-export function keptWords({conflicts}: EventRecord | AssumptionRecord): string {
+export function keptWords({kind, conflicts}: AnyRecord): string {
 	return shown(
 		Object.entries(conflicts ?? {})
 			.map(([field, values]) =>
-				field === 'kind' ? 'somebody removed this' : `${field}: ${Object.keys(values).join(' or ')}`,
+				field === 'kind'
+					? 'somebody deleted this'
+					: `${fieldOf(kind, field)?.label.toLowerCase() ?? field}: ${Object.keys(values).map(plainValue).join(' or ')}`,
 			)
 			.join(' · '),
 	);
+}
+
+function plainValue(json: string): string {
+	const value: unknown = JSON.parse(json);
+	return typeof value === 'string' ? value : value === null ? 'nothing' : 'another one';
 }
 
 /** A text in lines of a width, at most so many of them; what is left out is marked. */

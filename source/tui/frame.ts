@@ -19,6 +19,7 @@ import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
+import {overWordings} from './settle-lines.ts';
 import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
@@ -59,6 +60,8 @@ function bodyOf(state: State, environment: Environment): Frame {
 			return {lines: overChoices(state, overlay.choices, bodyUnder(state, environment).lines), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
+		case 'settle':
+			return {lines: overWordings(state, environment, overlay, pane(state)), cursor: undefined};
 		case 'draft':
 		case 'draft-text':
 			return {lines: filled(draftQuestionLines(state, environment, overlay), layout(state).body), cursor: undefined};

@@ -5,6 +5,7 @@ import {paneTitles} from '../app/pane-titles.ts';
 import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
+import {peerWords} from '../app/took-in.ts';
 import {zoneShown} from '../app/view.ts';
 import {shownDay} from '../review/describe-moment.ts';
 import {ranked} from '../review/names.ts';
@@ -86,8 +87,10 @@ function titleLine(state: State): Line {
 		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [status]);
 	}
 
+	const others = peerWords(state.peers);
+	const peers = others === '' ? [] : [{text: ` · ${others}`}];
 	const mark = state.file.unkept === undefined ? [] : [unkept, ' · '];
-	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state)]);
+	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state), ...peers]);
 }
 
 const unkept: Span = {text: 'drafts are not kept', role: 'problem'};

@@ -4,6 +4,7 @@ import {shownRows} from '../app/list-window.ts';
 import {indexInHand, type Row, rows} from '../app/rows.ts';
 import {type State, topOverlay} from '../app/state.ts';
 import {topShown} from '../app/window.ts';
+import {recordOf} from '../review/review.ts';
 import {assumptionLines} from './assumption-row.ts';
 import {experimentLines, learningLines} from './learning-row.ts';
 import {barred, blank, filled, type Line, line, type Span, sided, strong} from './lines.ts';
@@ -22,7 +23,11 @@ export function listLines(state: State, lines: number): ReadonlyArray<{readonly 
 	for (const index of shownRows({top, count: all.length, lines, height: at => heightOf(all[at] as Row, state)})) {
 		const row = all[index] as Row;
 		const inHand = index === hand;
-		for (const [at, own] of rowLines(state, index, {inHand, marked: isMarked(row, index)}).entries()) {
+		for (const [at, own] of rowLines(state, index, {
+			inHand,
+			marked: isMarked(row, index),
+			news: newsOf(state, row),
+		}).entries()) {
 			const first = inHand && at === 0;
 			made.push({line: first ? (focused ? barred(own, columns) : strong(own)) : own, row: index});
 		}
@@ -66,6 +71,11 @@ function isFocused(state: State): boolean {
 		default:
 			return true;
 	}
+}
+
+function newsOf({review, cameIn}: State, row: Row): Gutter['news'] {
+	const ids = row.type === 'fold' && cameIn.size > 0 ? row.entries.map(({id}) => id) : [row.id];
+	return recordOf(review, row.id)?.conflicts ? '≈' : ids.some(id => cameIn.has(id)) ? '+' : undefined;
 }
 
 function rowLines(state: State, at: number, start: Gutter): readonly Line[] {

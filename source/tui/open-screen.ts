@@ -1,14 +1,12 @@
-import {type App, createApp, type Effect} from '../app/app.ts';
-import {type Chosen, type FileState, openState, type State} from '../app/state.ts';
-import type {Environment} from '../review/environment.ts';
-import type {Review} from '../review/review.ts';
+import {createApp, type Effect} from '../app/app.ts';
+import {openState} from '../app/state.ts';
 import {cellWriter} from './cell-writer.ts';
 import {frame} from './frame.ts';
 import {letGoOf} from './let-go.ts';
 import type {Mounted} from './mount.tsx';
+import type {Opening} from './opening.ts';
 import {paint} from './paint.ts';
 import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
-import type {TerminalHandover} from './terminal-handover.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */
@@ -23,23 +21,7 @@ const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
  * its input, or an output that takes nothing more. Answers with the exit code when the terminal is as it was and everything
  * that could be saved is saved. The first frame is painted before Ink is loaded; keys that come meanwhile wait in the gate.
  */
-export async function openScreen(options: {
-	readonly review: Review;
-	readonly file: Partial<FileState>;
-	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
-	readonly environment: Environment;
-	readonly variables: Readonly<Record<string, string | undefined>>;
-	readonly effects: readonly Effect[];
-	/** Brings in what earlier runs left, when the first frame is there; keys wait for it, but not for long. */
-	readonly begin: (app: App) => Promise<unknown>;
-	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
-	readonly settled: (lost: AbortSignal) => Promise<unknown>;
-	readonly terminal: TerminalHandover;
-	/** What keys come from. */
-	readonly input: TerminalInput;
-	/** Called when the first frame shows, or could not be drawn: throws if the review is not what it must be. */
-	readonly prove: () => void;
-}): Promise<number> {
+export async function openScreen(options: Opening): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
 	const lost = new AbortController();

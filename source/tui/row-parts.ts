@@ -6,11 +6,13 @@ import type {Span} from './lines.ts';
 export interface Gutter {
 	readonly inHand: boolean;
 	readonly marked: boolean;
+	/** `≈` where two people wrote different things, `+` where somebody else wrote something that was not looked at yet. */
+	readonly news?: '≈' | '+' | undefined;
 }
 
-/** The start of a row: `▸` if it is in hand, `●` if it is chosen, else the sign that it has of its own. */
-export function gutter({inHand, marked}: Gutter, sign = ' '): Span {
-	return {text: `${inHand ? ' ▸' : '  '}${marked ? '●' : sign}`, role: marked ? 'mark' : 'text'};
+/** The start of a row: `▸` if it is in hand, `●` if it is chosen, else what is new about it, or the sign of its own. */
+export function gutter({inHand, marked, news}: Gutter, sign = ' '): Span {
+	return {text: `${inHand ? ' ▸' : '  '}${marked ? '●' : (news ?? sign)}`, role: marked || news ? 'mark' : 'text'};
 }
 
 /** The words of a row with what was searched for underlined. */

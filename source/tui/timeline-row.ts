@@ -26,9 +26,23 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 	const {time, gap} = timeCells(state, at, event);
 	const words = marked(state, shown(event.what) || '(no words yet)');
 	if (columns < narrowColumns) {
-		const sign = start.inHand ? ' ▸ ' : start.marked ? ' ● ' : event.story ? ' ' : ' · ';
+		const sign = start.inHand
+			? ' ▸ '
+			: start.marked
+				? ' ● '
+				: start.news
+					? ` ${start.news} `
+					: event.story
+						? ' '
+						: ' · ';
 		return cut(
-			line(Number.POSITIVE_INFINITY, {text: sign, role: start.marked ? 'mark' : 'text'}, time, ' ', ...words),
+			line(
+				Number.POSITIVE_INFINITY,
+				{text: sign, role: start.marked || start.news ? 'mark' : 'text'},
+				time,
+				' ',
+				...words,
+			),
 			columns - 1,
 		);
 	}

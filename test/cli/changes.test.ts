@@ -3,8 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
+import {kinds} from '../../source/review/kinds.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
+import {emptyReview} from '../../source/review/review.ts';
+import {openProgram} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
 interface Folder {
@@ -166,9 +169,13 @@ test('what cannot be understood is said with what can be, and nothing is changed
 		[['set', 'nowhere', 'A7', 'outcome=held'], 'is not there', 1],
 		[['rm', 'checkout', 'nothing'], 'there is no record nothing', 1],
 		[['undo', 'nowhere'], 'is not there', 1],
+		[['export', 'nowhere'], 'nowhere.recount.json is not there. Check its name; recount new starts a review.', 1],
+		[['show', 'no/such'], 'the folder ', 1],
+		[['new', 'no/such'], '/no is not there. Make it first, or name another place.', 1],
+		[['add', 'no/such', '14:02 x'], '/no is not there. Make it first, or name another place.', 1],
 		[['shwo', 'checkout'], 'Did you mean “show”?', 2],
-		[['set', 'checkout'], 'Not enough', 2],
-		[['show', 'checkout', '--colour'], 'I do not know', 2],
+		[['set', 'checkout'], 'ID and FIELD=VALUE are missing', 2],
+		[['show', 'checkout', '--colour'], 'there is no option --colour', 2],
 		[['completion', 'tcsh'], 'there is no completion for “tcsh”', 2],
 		[['examples', 'none'], 'there is no example “none”', 2],
 	] as const) {
@@ -210,6 +217,71 @@ test('rm takes records out with the links to them; undo takes the last changes b
 	const empty = await recount(['undo', 'checkout']);
 	t.is(empty.code, 1);
 	t.true(empty.err.includes('there is no change of yours'));
+});
+
+// Each row: how another review came to be at the path of one that is gone.
+for (const [how, replace] of [
+	['is made anew', async ({recount}: Folder) => recount(['new', 'checkout', '--zone', 'UTC'])],
+	['is begun by an event', async ({recount}: Folder) => recount(['add', 'checkout', '2026-10-03 15:00 another'])],
+	['is begun by the same log', async ({recount}: Folder) => recount(['import', 'checkout', 'app.log'])],
+	[
+		'came from elsewhere',
+		async ({path}: Folder) => {
+			const records = {incident: {kind: 'incident', zone: 'UTC'}, abcdefghijkl: {kind: 'event', what: 'another'}};
+			await writeFile(join(path, 'checkout.recount.json'), JSON.stringify({recount: 1, records}));
+		},
+	],
+] as const) {
+	test(`undo offers no step of a review that is gone where another ${how}`, async t => {
+		const place = await folder(t);
+		const {recount, path} = place;
+		const file = join(path, 'checkout.recount.json');
+		await writeFile(join(path, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n');
+		for (const words of [
+			['new', 'checkout', '--zone', 'UTC'],
+			['import', 'checkout', 'app.log'],
+			['add', 'checkout', '14:02 one'],
+			['put', 'checkout', 'assumption', 'assumed=x', 'events=14:02'],
+			['rm', 'checkout', 'A1'],
+		]) {
+			t.is((await recount(words)).code, 0, words.join(' '));
+		}
+
+		await remove(file);
+		t.true((await recount(['undo', 'checkout'])).err.includes('is not there'));
+		const made = await replace(place);
+		const before = await readFile(file, 'utf8');
+		if (made) {
+			t.is((await recount(['undo', 'checkout'])).code, 0);
+		}
+
+		const {code, err} = await recount(['undo', 'checkout']);
+		t.is(code, 1);
+		t.true(err.includes('there is no change of yours'), err);
+		t.is(await readFile(file, 'utf8'), made ? '{\n "recount": 1,\n "records": {}\n}\n' : before);
+	});
+}
+
+test('a review that was edited by hand, or is back as it was, keeps its list', async t => {
+	const {recount, records, path} = await folder(t);
+	const file = join(path, 'checkout.recount.json');
+	await recount(['new', 'checkout', '--title', 'Checkout']);
+	await recount(['add', 'checkout', '2026-10-03 14:02 one']);
+	const earlier = await readFile(file, 'utf8');
+	await recount(['put', 'checkout', 'assumption', 'assumed=x', 'events=14:02']);
+	await recount(['rm', 'checkout', 'A1']);
+	const text = (await readFile(file, 'utf8')).replace('"one"', '"won"');
+	await remove(file);
+	await writeFile(file, text);
+	t.is((await recount(['undo', 'checkout'])).code, 0);
+	t.true(Object.values(await records()).some(({kind}) => kind === 'assumption'));
+	await writeFile(file, earlier);
+	// Of the assumption there is nothing to take back here; the event and the title go.
+	for (const says of ['the new assumption', 'the new event', 'the new review']) {
+		t.true((await recount(['undo', 'checkout'])).err.includes(says), says);
+	}
+
+	t.deepEqual(await records(), {});
 });
 
 test('undo leaves a field that somebody changed since, and says so', async t => {
@@ -256,7 +328,7 @@ test('completion scripts know every verb; keys and schema print their tables', a
 		'experiment',
 	]);
 	t.true((await recount(['--help'])).out.includes('Exit codes'));
-	t.true((await recount(['add', '--help'])).out.includes('recount add <file>'));
+	t.true((await recount(['add', '--help'])).out.includes('recount add FILE [TEXT…]'));
 });
 
 test('import --story takes evidence that is there already into the story', async t => {
@@ -403,9 +475,9 @@ test('set names the incident, also of a review that says nothing of it yet; put 
 	t.is((await recount(['rm', 'checkout', 'incident'])).code, 1);
 });
 
-test('the help of put says what each link takes, and the fields that it lists are those that a refusal lists', async t => {
-	const {recount} = await folder(t);
-	const help = (await recount(['put', '--help'])).out.replace(/\s+/g, ' ');
+test('the help of put says what each link takes, and lists, as a refusal does, what people write: the rest can be written all the same', async t => {
+	const {recount, records} = await folder(t);
+	const help = (await recount(['put', '--help'])).out.replace(/^[\s\S]*Kinds and their fields:|\s+/g, ' ');
 	for (const says of [
 		'events (times or ids of events)',
 		'from (names such as A1, times or ids of events)',
@@ -417,8 +489,52 @@ test('the help of put says what each link takes, and the fields that it lists ar
 		t.true(help.includes(says), says);
 	}
 
-	t.false((await recount(['put', 'checkout', 'event', 'foo=bar'])).err.includes('rank'));
-	t.false((await recount(['put', 'checkout', 'event'])).err.includes('rank'));
+	for (const kind of Object.keys(kinds)) {
+		const lists = [
+			new RegExp(` ${kind} (.*?) (?:${Object.keys(kinds).join('|')}|FIELD=VALUE) `).exec(help)?.[1] ?? '',
+			(await recount(['put', 'checkout', kind, 'foo=bar'])).err,
+			(await recount(['put', 'checkout', kind])).err,
+		];
+		for (const list of lists) {
+			t.regex(list, kind === 'source' ? /\boffset\b/ : /\b(?:title|role|when|assumed|text)\b/, list);
+			t.notRegex(list, /\b(?:rank|left)\b/, list);
+		}
+	}
+
+	t.is((await recount(['put', 'checkout', 'learning', 'text=z', 'rank=zz'])).code, 0);
+	t.is((await recount(['put', 'checkout', 'source', 'name=web-1', 'left=abc'])).code, 0);
+	const written = Object.values(await records());
+	t.true(written.some(record => record.kind === 'learning' && record.rank === 'zz'));
+	t.true(written.some(record => record.kind === 'source' && record.left?.abc));
+});
+
+test('what put makes is what the screen makes: something to try and an event in the story, unless another is written', async t => {
+	const {recount, records} = await folder(t);
+	for (const [words, holds] of [
+		[['experiment', 'text=x'], {sort: 'try'}],
+		[['experiment', 'text=x', 'sort=do'], {sort: 'do'}],
+		[['event', 'what=x'], {story: true}],
+		[['event', 'what=x', 'when=2026-10-03 14:02'], {story: true}],
+		[['event', 'what=x', 'story=no'], {story: undefined}],
+	] as const) {
+		const {out} = await recount(['put', 'checkout', ...words]);
+		const made = (await records())[out.split(' ')[0] ?? ''] as unknown as Record<string, unknown>;
+		for (const [name, value] of Object.entries(holds)) {
+			t.is(made[name], value, words.join(' '));
+		}
+	}
+
+	const program = openProgram(emptyReview);
+	program.press('3', 'a');
+	program.type('It hides the signal');
+	program.press('Ctrl+S', 'w');
+	program.type('Read pool wait first');
+	program.press('Ctrl+S');
+	const tries = Object.values(program.state().review.records).filter(({kind}) => kind === 'experiment');
+	t.deepEqual(
+		tries.map(record => record.kind === 'experiment' && record.sort),
+		['try'],
+	);
 });
 
 test('JSON for programs holds nothing that acts on a terminal, and reads as what was typed', async t => {

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setImmediate as turn, setTimeout as wait} from 'node:timers/promises';
@@ -285,7 +285,10 @@ test('u takes back after reopening what was done before, U does it again, and wh
 	t.true(JSON.stringify(third.program.state().review).includes('seen by Bea'));
 	await third.saved();
 	await third.leave();
-	t.deepEqual(await createStepList(third.file.path, testShell({folder}).variables).load(), []);
+	t.deepEqual(
+		await createStepList(third.file.path, testShell({folder}).variables).load(third.program.state().review),
+		[],
+	);
 });
 
 test('a step that is not in the file does no harm: the program ended between saving and remembering', async t => {
@@ -298,11 +301,46 @@ test('a step that is not in the file does no harm: the program ended between sav
 	await first.leave();
 	const never = {label: 'the new event', changes: {e9: {kind: [null, 'event'], what: [null, 'never saved']}}} as const;
 	const list = createStepList(first.file.path, testShell({folder}).variables);
-	await list.keep([...(await list.load()), never]);
+	const held = first.program.state().review;
+	await list.keep([...(await list.load(held)), never], held);
 	const second = await run(t, {folder});
 	await until(t, () => second.program.state().history.done.length === 2);
 	second.program.press('u');
 	t.deepEqual(second.program.story(), ['one']);
 	second.program.press('u');
 	t.deepEqual(second.program.story(), []);
+});
+
+test('a review that is made anew at the same path begins with nothing to undo; one that was edited or put back keeps its steps', async t => {
+	const folder = await newFolder(t, memory);
+	const path = join(folder, 'night.recount.json');
+	const add = async (words: string) => {
+		const one = await run(t, {folder});
+		one.program.press('a');
+		one.program.type(words);
+		one.program.press('Enter');
+		await one.saved();
+		await one.leave();
+		return one.program.state().history.done.map(({label}) => label);
+	};
+	await add('1402 one');
+	const whole = readFileSync(path, 'utf8');
+	t.is((await add('1403 two')).length, 2);
+
+	// An earlier version comes back, and a hand was in it.
+	rmSync(path);
+	writeFileSync(path, whole.replace('"one"', '"won"'));
+	t.is((await add('1404 three')).length, 3);
+
+	rmSync(path);
+	const looked = await run(t, {folder});
+	t.deepEqual(looked.program.state().history.done, []);
+	await looked.leave();
+	t.is((await add('1405 four')).length, 1);
+	const later = await run(t, {folder});
+	await until(t, () => later.program.state().history.done.length === 1);
+	later.program.press('u');
+	t.deepEqual(later.program.story(), []);
+	later.program.press('u');
+	t.is(later.program.state().notice?.text, 'Undo: there is no change of yours to take back.');
 });

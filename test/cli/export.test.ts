@@ -35,6 +35,11 @@ test('export writes a file for its owner alone, whole, and says where', async t 
 	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o600);
 	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported(t, [])).out);
 	t.deepEqual((await readdir(folder)).sort(), ['checkout.md', 'checkout.recount.json']);
+	// As the help says, with the way to hand it on, which lasts.
+	t.regex((await exported(t, ['--help'])).out, /for your eyes alone \(mode 0600\).*chmod 644 FILE/s);
+	await chmod(join(folder, 'checkout.md'), 0o644);
+	await exported(t, ['-o', 'checkout.md'], folder);
+	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o644);
 });
 
 test('export replaces an empty file and an export of its own, and nothing else unless it is told to', async t => {
@@ -92,6 +97,10 @@ test('a link keeps pointing to the file, and a file keeps its mode', async t => 
 	await symlink('real.md', join(folder, 'link.md'));
 	t.is((await exported(t, ['-o', 'link.md'], folder)).code, 0);
 	t.is(await readlink(join(folder, 'link.md')), 'real.md');
+	await symlink('later.md', join(folder, 'dangling.md'));
+	t.is((await exported(t, ['-o', 'dangling.md'], folder)).code, 0);
+	t.is(await readlink(join(folder, 'dangling.md')), 'later.md');
+	t.regex(await readFile(join(folder, 'later.md'), 'utf8'), /^# Checkout timeouts/);
 	t.is((await stat(join(folder, 'real.md'))).mode & 0o777, 0o640);
 	t.regex(await readFile(join(folder, 'real.md'), 'utf8'), /^# Checkout timeouts/);
 });
@@ -101,7 +110,12 @@ test('export says what it does not know', async t => {
 		[['--to', 'wiki'], 2, /I know no target “wiki”\. It is one of markdown, github, gitlab\./],
 		[['--zone', 'EST5'], 2, /I do not know the zone EST5\./],
 		[['--timeline', 'graph'], 2, /graph/],
-		[['-o', 'no/such/folder.md'], 1, /folder\.md: it or its folder is not there\./],
+		[
+			['-o', 'no/such/folder.md'],
+			1,
+			/: the folder \/.*\/no\/such is not there\. Make it first, or name another place\.\n$/,
+		],
+		[['-o', 'checkout.recount.json/x.md'], 1, /\/x\.md: a part of its path is no folder\. Check its name, or make/],
 	] as const) {
 		const found = await exported(t, options);
 		t.is(found.code, code, found.err);

@@ -24,14 +24,14 @@ const lines: Readonly<Record<string, Partial<OpenWords> | undefined | string>> =
 	'--help': undefined,
 	'checkout -h': undefined,
 	'shwo checkout': undefined,
-	'checkout other': 'one review is opened at a time.',
+	'checkout other': '“checkout” is no command, and one review is opened at a time.',
 	'--ascii show checkout': 'a command stands before its flags.',
 	'--color': '--color needs a word: auto, always or never.',
 	'--color red': '--color cannot be “red”: auto, always or never.',
 	'--ascii=7': '--ascii cannot be “7”: true or false.',
-	'checkout --colour never': 'I do not know --colour.',
-	'-x': 'I do not know -x.',
-	'-': 'I do not know -.',
+	'checkout --colour never': 'there is no option --colour here. Did you mean --color?',
+	'-x': 'there is no option -x here.',
+	'-': 'there is no option - here.',
 };
 
 for (const [line, expected] of Object.entries(lines)) {

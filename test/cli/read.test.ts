@@ -101,7 +101,7 @@ test('what cannot be read is refused in a sentence', async t => {
 	for (const [argv, code, sentence] of [
 		[['notes.txt'], 1, /nothing could be read from notes\.txt: no line begins with a time that I know\./],
 		[['empty.log'], 1, /nothing could be read from empty\.log: it is empty\./],
-		[['missing.log'], 1, /there is no file missing\.log\./],
+		[['missing.log'], 1, /missing\.log is not there\. Check its name\./],
 		[['.'], 1, /\. is a folder\./],
 		[['app.log', '--zone', 'Mars'], 2, /I do not know the zone Mars\./],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],

@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
@@ -46,6 +46,31 @@ test('show says what is wrong with the file or the zone', async t => {
 	const zone = await show(t, ['--zone', 'CEST']);
 	t.is(zone.code, 2);
 	t.regex(zone.err, /I do not know the zone CEST\./);
+});
+
+test('what is no review is told so with what it may be for, whatever command is given it, and stays as it is', async t => {
+	const place = await folder(t);
+	for (const [name, text, why] of [
+		['night.json', '{"level": "info"}\n', 'it has no “recount” number'],
+		['night.log', '2026-10-03 14:02 pool exhausted\n', 'it is no JSON'],
+	] as const) {
+		await writeFile(join(place, name), text);
+		for (const words of [
+			['show', name],
+			['add', name, '14:02 x'],
+			['export', name],
+			['undo', name],
+			['import', name, 'x.log'],
+		]) {
+			const shell = testShell({folder: place});
+			t.is(await run(words, shell), 4, words.join(' '));
+			t.is(
+				shell.errors(),
+				`recount: ${name}: this is no review of Recount: ${why}. It was left untouched. recount new starts a review; recount read shows what a log holds.\n`,
+			);
+			t.is(await readFile(join(place, name), 'utf8'), text);
+		}
+	}
 });
 
 async function show(t: ExecutionContext, options: readonly string[], name = 'checkout') {

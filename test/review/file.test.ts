@@ -173,6 +173,8 @@ const refusals: ReadonlyArray<readonly [text: string, says: RegExp]> = [
 	['{"recount": 1,\n||||||| base\n}', /git conflict, from line 2 on/],
 	['[]', /no review of Recount: it has no “recount” number/],
 	['null', /no “recount” number/],
+	['2026-10-03 14:02 pool exhausted\n', /no review of Recount: it is no JSON/],
+	['  "recount": 1', /it is no JSON/],
 	['{"records": {}}', /no “recount” number/],
 	['{"recount": "1", "records": {}}', /no “recount” number/],
 	['{"recount": 0, "records": {}}', /no “recount” number/],

@@ -91,6 +91,7 @@ function changeKeys(pane: Pane): readonly Row[] {
 		{id: 'move-down', keys: ['J'], from: [steps, place], shows: below, back: 'u'},
 		{id: 'move-up', keys: ['K'], from: [steps, place], shows: above, back: 'u'},
 		{id: 'edit-row-outside', keys: ['E'], shows: inHand('written outside'), back: 'u'},
+		{id: 'settle', keys: ['R'], shows: '─ One field, two wordings', back: 'Escape'},
 		{id: 'incident', keys: ['0', ':incident'], shows: 'In short', back: 'Ctrl+X'},
 		{id: 'save', keys: ['Ctrl+S', ':w'], shows: ' Saved.'},
 	];

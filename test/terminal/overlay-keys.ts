@@ -274,6 +274,33 @@ const draftText: Mode = {
 	],
 };
 
+const settled = 'Settled. u brings back what was not chosen.';
+const isSettling = /─ One field, two wordings · 1 of 1 ─/;
+
+const settle: Mode = {
+	name: 'settle',
+	title: 'in the choice between two wordings',
+	opens: ['1 Home R', isSettling],
+	leaves: 'Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone(isSettling), inHand('Step 05'))}),
+		{
+			id: 'settle-take',
+			keys: ['Enter'],
+			from: ['j', /▸ kept +Step five/],
+			shows: all(settled, inHand('Step five')),
+			back: 'u',
+		},
+		{id: 'settle-now', keys: ['1'], shows: all(settled, inHand('Step 05')), back: 'u'},
+		{id: 'settle-other', keys: ['2'], shows: all(settled, inHand('Step five')), back: 'u'},
+		{id: 'settle-both', keys: ['b'], shows: all(settled, inHand('Step 05'), gone(isSettling)), back: 'u'},
+		{id: 'settle-write', keys: ['e'], shows: 'Seen through', back: 'Escape'},
+		{id: 'settle-down', keys: ['j', 'Down'], shows: /▸ kept +Step five/},
+		{id: 'settle-up', keys: ['k', 'Up'], from: ['j', /▸ kept/], shows: /▸ now +Step 05/},
+		{id: 'settle-later', keys: ['Escape'], shows: all(gone(isSettling), inHand('Step 05'))},
+	],
+};
+
 /** The keys of what lies over the panes and is no field. */
 export const overlayModes: readonly Mode[] = [
 	choices,
@@ -284,6 +311,7 @@ export const overlayModes: readonly Mode[] = [
 	confirm,
 	overwrite,
 	offer,
+	settle,
 	draft,
 	draftText,
 ];

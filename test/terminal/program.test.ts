@@ -431,7 +431,8 @@ test('two terminals on one file lose nothing of each other', async t => {
 	await two.until('4 of 4');
 	await two.until('· saved');
 	one.write('a15:05 from the first\r');
-	await one.until('from the second');
+	await one.until('from the first');
+	await one.until('5 of 5');
 	const records = await saved(one);
 	t.is(records.filter(record => record.kind === 'event').length, 5);
 });

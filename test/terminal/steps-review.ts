@@ -6,7 +6,7 @@ const start = Date.parse('2026-10-03T13:00:00Z');
 
 /**
  * A review in which every row is known by its words: `Step 01` to `Step 30` at 13:01 to 13:30 UTC, three lines of evidence
- * below the second, an event without a time below the third, `Belief 01` to `Belief 24`, and `Lesson 01` to `Lesson 14`,
+ * below the second, two wordings of the fifth, an event without a time below the third, `Belief 01` to `Belief 24`, and `Lesson 01` to `Lesson 14`,
  * the first of them with an experiment.
  */
 export const stepsReview: Review = {recount: formatNumber, records: Object.fromEntries(recordsOfSteps())};
@@ -18,7 +18,8 @@ function* recordsOfSteps(): Iterable<readonly [id: string, record: AnyRecord]> {
 	yield ['web', {kind: 'source', name: 'web-1.log'}];
 	for (let step = 1; step <= 30; step++) {
 		const when = {as: 'point', at: at(step * 60)} as const;
-		yield [`step${two(step)}`, {kind: 'event', when, what: `Step ${two(step)}`, story: true, rank: rank()}];
+		const kept = step === 5 ? {conflicts: {what: {'"Step five"': true as const}}} : {};
+		yield [`step${two(step)}`, {kind: 'event', when, what: `Step ${two(step)}`, story: true, rank: rank(), ...kept}];
 	}
 
 	for (const [index, word] of ['one', 'two', 'three'].entries()) {

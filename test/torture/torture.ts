@@ -1,5 +1,7 @@
+import {mergeBranches} from '../helpers/merge-branches.ts';
 import {randomFrom} from '../helpers/random-from.ts';
 import {severalAtOnce} from '../helpers/several-at-once.ts';
+import {builtProgram} from '../helpers/terminal.ts';
 import {type Killed, killWhileTyping} from '../terminal/kill-typing.ts';
 import {loseTerminal, ways} from '../terminal/lose-terminal.ts';
 import {killedWriters, manyWriters} from './writers.ts';
@@ -51,6 +53,24 @@ for (const way of ways) {
 		`terminal lost: ${way.name}`,
 		`${times.length} of ${2 * rounds}; left in ${figure(0.5)} (p50), ${figure(1)} (most)`,
 	);
+}
+
+const driver = `'${process.execPath}' '${builtProgram}' merge %O %A %B`;
+const branches = await kept('branches', async () => mergeBranches(3 * count, seed, driver));
+if (branches) {
+	const {pairs, conflicts, clashes, edits, lost} = branches;
+	const kept = `${lost.length} of ${edits} edits lost`;
+	row(
+		'pairs of branches merged by git, with the driver',
+		`${pairs}: ${conflicts} conflicts, ${kept}; ${clashes} fields keep both values`,
+	);
+	faults.push(...lost, ...(conflicts > 0 ? [`branches: ${conflicts} conflicts`] : []));
+}
+
+const byLine = await kept('branches by line', async () => mergeBranches(count, seed));
+if (byLine) {
+	row('pairs of branches merged by git, without it', `${byLine.pairs}: ${byLine.conflicts} conflicts`);
+	faults.push(...byLine.lost);
 }
 
 const many = await kept('four writers', async () => manyWriters(4, 5 * count));

@@ -1,4 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
+import {usualFields} from '../../review/kinds.ts';
 import {newRank} from '../../review/placing.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
@@ -55,7 +56,8 @@ export function openNext(
 	from: string | undefined,
 	given: Readonly<Record<string, unknown>>,
 ): Action {
-	const form = openForm(state, environment, {kind, given: {rank: newRank(state.review, kind), ...given}, from});
+	const whole = {rank: newRank(state.review, kind), ...usualFields(kind), ...given};
+	const form = openForm(state, environment, {kind, given: whole, from});
 	return {type: 'opened', overlay: {type: 'form', form}};
 }
 

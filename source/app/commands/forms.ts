@@ -2,7 +2,7 @@ import type {Environment} from '../../review/environment.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {draftKey, type Form, formEdit, openForm} from '../form.ts';
-import {quickAddEdit, readQuickAdd} from '../quick-add.ts';
+import {type QuickAdd, quickAddEdit, readQuickAdd} from '../quick-add.ts';
 import {paneOf} from '../rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {textField} from '../text-field.ts';
@@ -73,12 +73,8 @@ export const forms: readonly Command[] = [
 		footer: {rank: 1, word: 'add'},
 		edits: true,
 		run(state, environment) {
-			const overlay = topOverlay(state);
-			const added =
-				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
-			return added
-				? [{type: 'closed'}, {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}}]
-				: [notice(nothingTyped)];
+			const row = rowToAdd(state, environment);
+			return row ? [{type: 'closed'}, row.edited] : [notice(nothingTyped)];
 		},
 	},
 	{
@@ -89,26 +85,21 @@ export const forms: readonly Command[] = [
 		footer: {rank: 1.5, word: 'add, and another'},
 		edits: true,
 		run(state, environment) {
-			const overlay = topOverlay(state);
-			const added =
-				overlay?.type === 'quick-add' ? quickAddEdit(overlay.quickAdd, state.review, environment) : undefined;
-			if (!added || overlay?.type !== 'quick-add') {
+			const row = rowToAdd(state, environment);
+			if (!row) {
 				return [notice(nothingTyped)];
 			}
 
-			const anchor = readQuickAdd(overlay.quickAdd, state.review, environment).moment;
-			const quickAdd = {
-				...overlay.quickAdd,
+			const {quickAdd, id, edited} = row;
+			const anchor = readQuickAdd(quickAdd, state.review, environment).moment;
+			const next = {
+				...quickAdd,
 				field: textField(),
-				above: added.id,
-				under: added.id,
-				anchor: anchor.at === undefined ? overlay.quickAdd.anchor : anchor,
+				above: id,
+				under: id,
+				anchor: anchor.at === undefined ? quickAdd.anchor : anchor,
 			};
-			return [
-				{type: 'closed'},
-				{type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
-				{type: 'opened', overlay: {type: 'quick-add', quickAdd}},
-			];
+			return [{type: 'closed'}, edited, {type: 'opened', overlay: {type: 'quick-add', quickAdd: next}}];
 		},
 	},
 	{
@@ -166,6 +157,27 @@ function formOnTop(state: State): Form | undefined {
 	return overlay?.type === 'form' ? overlay.form : undefined;
 }
 
+// The row that is being typed, as it is added; nothing while it has no words.
+function rowToAdd(
+	state: State,
+	environment: Environment,
+): {readonly quickAdd: QuickAdd; readonly id: string; readonly edited: Action} | undefined {
+	const overlay = topOverlay(state);
+	if (overlay?.type !== 'quick-add') {
+		return undefined;
+	}
+
+	const {quickAdd} = overlay;
+	const added = quickAddEdit(quickAdd, state.review, environment);
+	return (
+		added && {
+			quickAdd,
+			id: added.id,
+			edited: {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
+		}
+	);
+}
+
 function focusMoved(state: State, by: 1 | -1): readonly Action[] {
 	const form = formOnTop(state);
 	if (!form) {
@@ -211,7 +223,7 @@ function saved(state: State, environment: Environment): readonly Action[] {
 		type: 'edited',
 		edit: result.edit,
 		...(pane ? {hand: {pane, row: result.id}} : {}),
-		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept.'} : {}),
+		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept. R chooses.'} : {}),
 	};
 	return [aside, {type: 'closed'}, edited];
 }

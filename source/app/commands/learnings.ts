@@ -18,12 +18,7 @@ export const learnings: readonly Command[] = [
 		run(state, environment) {
 			const row = rowInHand(state);
 			const learning = row?.type === 'experiment' ? row.experiment.learning : row?.id;
-			return [
-				openNext(state, environment, 'experiment', row?.id, {
-					sort: 'try',
-					...(learning === undefined ? {} : {learning}),
-				}),
-			];
+			return [openNext(state, environment, 'experiment', row?.id, learning === undefined ? {} : {learning})];
 		},
 	},
 ];

@@ -13,12 +13,22 @@ import type {Verb} from '../verb.ts';
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */
 export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 	command: 'add <file> [text..]',
-	describe: 'Add an event: time, then words; - reads one a line',
+	describe: 'Add an event: a time, if it is known, then words',
+	examples: {
+		'recount add checkout 14:02 pool exhausted on web-1': '',
+		'recount add checkout +5m restart, errors dip':
+			'five minutes after the event before; recount when --help tells of times',
+		'recount add checkout - < notes.txt': 'one event a line',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
-			.positional('text', {type: 'string', array: true, describe: 'A time if it is known, then what happened'})
-			.option('zone', {type: 'string', describe: 'The zone of times that name none; goes before FILE'}),
+			.positional('text', {
+				type: 'string',
+				array: true,
+				describe: 'All that stands behind FILE; - reads one event a line',
+			})
+			.option('zone', {type: 'string', describe: 'The zone of times that name none; stands before FILE'}),
 	async run({file, text = [], zone, ...rest}, shell) {
 		const json = 'json' in rest && rest.json === true;
 		const lines = text.length === 1 && text[0] === '-' ? await linesOf(shell) : [text.join(' ')];

@@ -34,6 +34,9 @@ complete -c recount -F
 export const completion: Verb<{shell: string}> = {
 	command: 'completion <shell>',
 	describe: 'Print a completion script for bash, zsh or fish',
+	examples: {
+		'eval "$(recount completion bash)"': 'for this shell; in ~/.bashrc for each',
+	},
 	builder: yargs =>
 		yargs.positional('shell', {type: 'string', demandOption: true, describe: Object.keys(scripts).join(', ')}),
 	async run({shell: name}, shell) {

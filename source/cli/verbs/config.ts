@@ -9,6 +9,9 @@ import type {Verb} from '../verb.ts';
 export const config: Verb<{json?: boolean}> = {
 	command: 'config',
 	describe: 'Print where files are and which settings are in force',
+	examples: {
+		'recount config': '',
+	},
 	builder: yargs => yargs,
 	async run({json}, shell) {
 		const files = {...settingsFiles(shell.variables), state: stateHome(shell.variables)};

@@ -13,6 +13,10 @@ import type {Verb} from '../verb.ts';
 export const examples: Verb<{name?: string}> = {
 	command: 'examples [name]',
 	describe: 'List the example reviews, or open a copy of one',
+	examples: {
+		'recount examples': '',
+		'recount examples gitlab-2017': 'opens a copy of its own, to try things on',
+	},
 	builder: yargs => yargs.positional('name', {type: 'string', describe: 'Such as gitlab-2017'}),
 	async run({name}, shell) {
 		const folder = await examplesFolder();

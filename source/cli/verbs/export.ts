@@ -1,10 +1,11 @@
 import {mkdir} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import type {TimelineLayout} from '../../formats/export/markdown.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {readReview, zoneAskedFor} from '../read-review.ts';
+import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount export`: a review as a document for others, on standard output, in a file, or for several targets in a folder. */
@@ -18,11 +19,19 @@ export const exportVerb: Verb<{
 }> = {
 	command: 'export [file]',
 	describe: 'Write a review as Markdown for others, without what is private',
+	examples: {
+		'recount export checkout -o checkout.md': '',
+		'recount export checkout --to github > issue.md': '',
+		'recount export checkout --to github,gitlab -o pages': 'pages/github.md and pages/gitlab.md',
+	},
 	builder: yargs =>
 		yargs
-			.positional('file', {type: 'string', describe: 'The review'})
+			.positional('file', {type: 'string', describe: 'The review; if left out, the only one of the folder'})
 			.option('to', {type: 'string', describe: 'markdown, github, gitlab; several with commas, into a folder'})
-			.option('timeline', {choices: ['list', 'table'] as const, describe: 'Its layout; github and gitlab: table'})
+			.option('timeline', {
+				choices: ['list', 'table'] as const,
+				describe: 'list or table; if left out, table for github and gitlab',
+			})
 			.option('zone', {type: 'string', describe: "The zone of the times; the incident's if left out"})
 			.option('out', {
 				alias: 'o',
@@ -30,7 +39,10 @@ export const exportVerb: Verb<{
 				requiresArg: true,
 				describe: 'A file, or a folder for several targets',
 			})
-			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'}),
+			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'})
+			.epilogue(
+				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.\n',
+			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
 		const {exportText, exportTo, isReplaceable} = await import('../export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
@@ -47,7 +59,7 @@ export const exportVerb: Verb<{
 			return;
 		}
 
-		const whole = resolve(shell.folder, out);
+		const whole = typedPath(out, shell);
 		if (names.length > 1) {
 			await makeFolder(whole);
 		}

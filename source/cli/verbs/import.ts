@@ -15,6 +15,11 @@ export interface ImportArguments extends ReadArguments {
 export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> = {
 	command: 'import <file> [log..]',
 	describe: 'Take logs into a review as evidence',
+	examples: {
+		'recount import checkout app.log --since 14:00 --until 15:00': '',
+		'recount import checkout app.log --match timeout --dry-run': 'only says what would come in',
+		'zcat app.log.2.gz | recount import checkout - --source web-1': '',
+	},
 	builder: yargs =>
 		declareReadOptions(
 			yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('log', {

@@ -6,6 +6,9 @@ import type {Verb} from '../verb.ts';
 export const keys: Verb<{markdown?: boolean}> = {
 	command: 'keys',
 	describe: 'Print the table of keys',
+	examples: {
+		'recount keys': '',
+	},
 	builder: yargs => yargs.option('markdown', {type: 'boolean', describe: 'As a Markdown table'}),
 	async run({markdown}, shell) {
 		shell.out(markdown ? keyTable() : keyText((await readSettings(shell.variables)).keys));

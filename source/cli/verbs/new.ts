@@ -9,6 +9,10 @@ import type {Verb} from '../verb.ts';
 export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: string}> = {
 	command: 'new <file>',
 	describe: 'Start a review',
+	examples: {
+		'recount new checkout --title "Checkout timeouts" --date 2026-10-03': '',
+		'recount new ~/reviews/checkout --zone Europe/Berlin': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {

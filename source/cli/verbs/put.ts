@@ -1,9 +1,10 @@
+import {wrap} from '../../formats/wrap.ts';
 import {momentReads} from '../../review/describe-moment.ts';
-import {type Field, isKind, kinds, writtenFields} from '../../review/kinds.ts';
+import {type Field, isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
-import {incidentId, type Review, recordOf} from '../../review/review.ts';
+import {type FieldChanges, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
@@ -16,7 +17,12 @@ import type {Verb} from '../verb.ts';
 /** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
 export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 	command: 'put <file> <kind> [field..]',
-	describe: 'Make a record: put checkout assumption assumed="A restart frees the pool"',
+	describe: 'Make an assumption, a learning or any other record',
+	examples: {
+		'recount put checkout assumption assumed="It is spam" events+=14:02': '',
+		'recount put checkout learning text="Look at the lag" from+=A1 from+=14:02': '',
+		'recount put checkout experiment text="Alert on lag" learning=L1 again=+14d': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
@@ -44,7 +50,7 @@ export const put: Verb<{file: string; kind: string; field?: string[]}> = {
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
 		const {review} = await changeReview(path, shell, review => {
 			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
-			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...changes, ...given(kind, changes, review)}}};
+			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...begun(kind, changes, review)}}};
 		});
 		shell.out(
 			'json' in rest && rest.json === true
@@ -69,30 +75,27 @@ function nameToTell(id: string, review: Review): string {
 	}
 }
 
-// What the screen gives a new record, too: its place among the others, and an event its place in the story.
-function given(
-	kind: Kind,
-	changes: Readonly<Record<string, unknown>>,
-	review: Review,
-): Readonly<Record<string, unknown>> {
+// What the screen gives a new record, too, below what was written: its place among the others, what is usual for its kind,
+// and an event its place in the story.
+function begun(kind: Kind, changes: FieldChanges, review: Review): FieldChanges {
 	switch (kind) {
 		case 'assumption':
 		case 'learning':
 		case 'experiment':
-			return {rank: newRank(review, kind)};
+			return {rank: newRank(review, kind), ...usualFields(kind), ...changes};
 		case 'event': {
 			const when = changes.when as Moment | undefined;
 			if (when && when.as !== 'unknown') {
-				return {story: true};
+				return {story: true, ...changes};
 			}
 
 			const {near, rank} = placement(review, story(review).at(-1)?.id);
 			const unknown = when ?? {as: 'unknown'};
-			return {story: true, rank, when: near === undefined ? unknown : {...unknown, near}};
+			return {story: true, rank, ...changes, when: near === undefined ? unknown : {...unknown, near}};
 		}
 
 		default:
-			return {};
+			return changes;
 	}
 }
 
@@ -106,25 +109,24 @@ const named: Readonly<Partial<Record<Kind, readonly [one: string, several: strin
 	experiment: ['a name such as X1', 'names such as X1'],
 };
 
-/** The kinds with their fields and what these can take, with an example of each sort of link: for the help of `put` and `set`. */
+/** The kinds with their fields and what these can take: for the help of `put` and `set`, at 80 columns. */
 export function fieldHelp(): string {
-	const lists = (Object.keys(kinds) as Kind[]).map(kind => {
+	const lists = (Object.keys(kinds) as Kind[]).flatMap(kind => {
 		const fields = writtenFields(kind).map(([name, field]) => {
 			const takes = takenBy(field);
 			return takes === '' ? name : `${name} (${takes})`;
 		});
-		return `${kind}: ${fields.join(' · ')}`;
+		return wrap(fields.join(' · '), 80 - indent.length).map(
+			(line, index) => `${index === 0 ? `  ${kind}`.padEnd(indent.length) : indent}${line}`,
+		);
 	});
-	return [...lists, '', ...examples].join('\n');
+	return ['Kinds and their fields:', ...lists, '', signs, ''].join('\n');
 }
 
-const examples = [
-	'recount put checkout assumption assumed="It is spam" events+=14:02 seats=on-call',
-	'recount put checkout learning text="Look at the lag" from+=A1 from+=14:02',
-	'recount put checkout experiment text="Alert on lag" learning=L1 again=+14d',
-	'recount set checkout incident title="Checkout timeouts"',
-	'FIELD+= adds to what there is, FIELD-= takes away, FIELD= clears',
-];
+const indent = ' '.repeat(14);
+const signs = `FIELD=VALUE writes it, FIELD= clears it. Where there can be several, with commas
+between them, FIELD+=VALUE adds one and FIELD-=VALUE takes one away. Times are
+written as for recount when, days as 2026-10-17; private and story are yes or no.`;
 
 function takenBy({choices, type, to}: Field): string {
 	return choices

@@ -6,7 +6,11 @@ import type {Verb} from '../verb.ts';
 /** `recount read`: logs as events, one a line, and on stderr what became of every line. Nothing is written. */
 export const read: Verb<{log?: string[]; json?: boolean} & ReadArguments> = {
 	command: 'read [log..]',
-	describe: 'Show logs as events',
+	describe: 'Show how logs would be read; nothing is written',
+	examples: {
+		'recount read app.log': '',
+		'recount read app.log --match timeout --json': '',
+	},
 	builder: yargs =>
 		declareReadOptions(
 			yargs.positional('log', {

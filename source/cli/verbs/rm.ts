@@ -9,6 +9,10 @@ import {idOf, knownReview} from './set.ts';
 export const rm: Verb<{file: string; id: string[]}> = {
 	command: 'rm <file> <id..>',
 	describe: 'Take records out; undo brings them back',
+	examples: {
+		'recount rm checkout A2': '',
+		'recount rm checkout 14:02 14:05': 'two events',
+	},
 	builder: yargs =>
 		yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}).positional('id', {
 			type: 'string',

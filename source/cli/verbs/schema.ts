@@ -5,6 +5,9 @@ import type {Verb} from '../verb.ts';
 export const schema: Verb<object> = {
 	command: 'schema',
 	describe: 'Print the JSON Schema of a review',
+	examples: {
+		'recount schema > recount.schema.json': '',
+	},
 	builder: yargs => yargs,
 	async run(_args, shell) {
 		shell.out(`${JSON.stringify(reviewSchema(), undefined, 2)}\n`);

@@ -8,7 +8,7 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
-import {isThere, reviewPath} from '../review-path.ts';
+import {isThere, notThere, reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 import {fieldHelp} from './put.ts';
@@ -16,7 +16,12 @@ import {fieldHelp} from './put.ts';
 /** `recount set`: changes fields of a record. */
 export const set: Verb<{file: string; id: string; field: string[]}> = {
 	command: 'set <file> <id> <field..>',
-	describe: 'Change a record: set checkout A2 outcome=partly',
+	describe: 'Change fields of a record',
+	examples: {
+		'recount set checkout A2 outcome=partly happened="Errors came back"': '',
+		'recount set checkout 14:02 notes="seen on the dashboard" sort=noticed': 'an event is named by its time',
+		'recount set checkout incident title="Checkout timeouts"': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
@@ -60,7 +65,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 export async function knownReview(file: string, shell: Shell): Promise<string> {
 	const path = await reviewPath(file, shell);
 	if (!(await isThere(path))) {
-		throw new UserError(`${visible(path)} is not there.`, {next: 'recount new starts a review.'});
+		throw notThere(path);
 	}
 
 	return path;

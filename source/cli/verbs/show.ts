@@ -9,10 +9,15 @@ import type {Verb} from '../verb.ts';
 /** `recount show`: a review as plain text for people, or its records for programs. */
 export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?: string}> = {
 	command: 'show [file]',
-	describe: 'Print a review as text, or its records with --json',
+	describe: 'Print a review as text',
+	examples: {
+		'recount show checkout': '',
+		'recount show checkout --zone Europe/Berlin': '',
+		'recount show checkout --json | jq .records': '',
+	},
 	builder: yargs =>
 		yargs
-			.positional('file', {type: 'string', describe: 'The review'})
+			.positional('file', {type: 'string', describe: 'The review; if left out, the only one of the folder'})
 			.option('private', {type: 'boolean', describe: 'With what is marked as private'})
 			.option('zone', {type: 'string', describe: "The zone of the times; the incident's if left out"}),
 	async run({file, json = false, private: withPrivate = false, zone}, shell) {

@@ -9,13 +9,16 @@ import {knownReview} from './set.ts';
 /** `recount undo`: takes back the last change that this user made from the command line. */
 export const undo: Verb<{file: string}> = {
 	command: 'undo <file>',
-	describe: 'Take back the last change made from the command line',
+	describe: 'Take back your last change from the command line',
+	examples: {
+		'recount undo checkout': '',
+	},
 	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
 	async run({file}, shell) {
 		const path = await knownReview(file, shell);
 		const review = await openReviewFile(path);
 		const list = await openUndoList(review.path, shell.variables);
-		const step = await list.last();
+		const step = await list.last(review.review);
 		if (!step) {
 			throw new UserError('there is no change of yours to take back.', {
 				next: 'Changes made on the screen are undone there, with u.',

@@ -21,10 +21,15 @@ interface WhenArguments {
 export const when: Verb<WhenArguments> = {
 	command: 'when <text..>',
 	describe: 'Say how a time would be read',
+	examples: {
+		'recount when "sat 14:02"': '',
+		'recount when +5m --near 2026-10-03T14:02Z': 'five minutes after that',
+		'recount when 16:02 bln --zone-name bln=Europe/Berlin': '',
+	},
 	builder: yargs =>
 		yargs
 			.positional('text', {type: 'string', array: true, demandOption: true, describe: 'A time: 14:02, +5m, ~14:05 …'})
-			.option('near', {type: 'string', describe: 'The row above: 2026-10-03T14:02Z, ~ISO or ISO/ISO'})
+			.option('near', {type: 'string', describe: 'The row above, from which +5m counts: 2026-10-03T14:02Z'})
 			.option('now', {type: 'string', describe: 'The present: 2026-10-05T09:30Z'})
 			.option('zone', {type: 'string', describe: 'The zone of times that name none; UTC if left out'})
 			.option('local-zone', {type: 'string', describe: 'The zone that “local” means'})

@@ -58,6 +58,8 @@ export function isAnother(overlay: Overlay, before: Overlay | undefined): boolea
 			return before.type === 'preview' && before.preview.target !== overlay.preview.target;
 		case 'choices':
 			return before.type === 'choices' && before.choices.filter !== overlay.choices.filter;
+		case 'settle':
+			return before.type === 'settle' && before.wording !== overlay.wording;
 		case 'offer':
 			return before.type === 'offer' && before.offer !== overlay.offer;
 		default:

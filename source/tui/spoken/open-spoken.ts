@@ -1,13 +1,10 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {isatty} from 'node:tty';
-import {type App, createApp, type Effect} from '../../app/app.ts';
-import {type Chosen, type FileState, openState, type State} from '../../app/state.ts';
-import type {Environment} from '../../review/environment.ts';
-import type {Review} from '../../review/review.ts';
+import {createApp} from '../../app/app.ts';
+import {openState} from '../../app/state.ts';
 import {visible} from '../../review/visible.ts';
 import {asciiText} from '../ascii.ts';
-import type {TerminalInput} from '../stdin-gate.ts';
-import type {TerminalHandover} from '../terminal-handover.ts';
+import type {Opening} from '../opening.ts';
 import {createConversation} from './conversation.ts';
 import {type Entered, lineInput} from './line-input.ts';
 
@@ -29,22 +26,7 @@ type Turn = Entered | {readonly type: 'interrupt'} | {readonly type: 'back'};
  * the terminal is lost. A line is written once and stays; there are no colours, no boxes and no moves of the cursor, and the
  * terminal itself echoes what is typed. Answers with the exit code when everything that could be saved is saved.
  */
-export async function openSpoken(options: {
-	readonly review: Review;
-	readonly file: Partial<FileState>;
-	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
-	readonly environment: Environment;
-	readonly effects: readonly Effect[];
-	/** Brings in what earlier runs left, when the first line is there; the first prompt waits for it, but not for long. */
-	readonly begin: (app: App) => Promise<unknown>;
-	/** Waits for what is being saved; from the moment at which `lost` is aborted there is half a second for everything. */
-	readonly settled: (lost: AbortSignal) => Promise<unknown>;
-	readonly terminal: TerminalHandover;
-	/** What lines come from. */
-	readonly input: TerminalInput;
-	/** Called once before the first line: what it throws is all that is said. */
-	readonly prove: () => void;
-}): Promise<number> {
+export async function openSpoken(options: Opening): Promise<number> {
 	options.prove();
 	const {stdout} = process;
 	const conversation = createConversation(options.environment);

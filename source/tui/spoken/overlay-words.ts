@@ -4,6 +4,7 @@ import {commands} from '../../app/commands.ts';
 import {draftTime, draftTitle} from '../../app/draft-words.ts';
 import {indexOf, placeAt, rows} from '../../app/rows.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
+import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/two-wordings.ts';
 import type {Environment} from '../../review/environment.ts';
 import {names} from '../../review/names.ts';
 import {askLabels} from '../message-lines.ts';
@@ -19,6 +20,7 @@ import {beginning, counted, foreign, numbered, said, sentences} from './words.ts
 const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
+	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
@@ -88,6 +90,8 @@ export function openedWords(
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
 			];
+		case 'settle':
+			return settleWords(state, overlay.wording, environment);
 		case 'draft': {
 			const {draft, at, host, number, of} = overlay.question;
 			const place = host === undefined ? '' : ` on ${foreign(host)}`;
@@ -117,6 +121,15 @@ export function openedWords(
 		default:
 			return [];
 	}
+}
+
+function settleWords(state: State, wording: TwoWordings, environment: Environment): readonly string[] {
+	const [row, field] = wordingTitle(state.review, wording);
+	const ways = waysToSettle(state.review, wording, environment);
+	return [
+		sentences(`Two wordings: ${[row, field].filter(Boolean).map(foreign).join(', ')}`),
+		...ways.map(({label, words}) => sentences(`${label}: ${foreign(words)}`)),
+	];
 }
 
 function linkWords(state: State, links: Choices): readonly string[] {

@@ -43,7 +43,7 @@ function fieldWords(state: State, environment: Environment, id: string, record: 
 
 	const values = record as unknown as Readonly<Record<string, unknown>>;
 	const own = kinds[record.kind].words as string;
-	const conflicts = 'conflicts' in record ? keptWords(record as Parameters<typeof keptWords>[0]) : '';
+	const conflicts = keptWords(record);
 	return [
 		...fieldsOf(record.kind)
 			.filter(([name]) => (name !== own || isCut(values[name])) && !left.has(name) && values[name] !== undefined)

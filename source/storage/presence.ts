@@ -1,0 +1,108 @@
+import {randomBytes} from 'node:crypto';
+import {readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import type {Peer} from '../review/peer.ts';
+import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
+import {hereEnding} from './watch.ts';
+
+/** This program's place among those that have a review open. */
+export interface Presence {
+	/** Tells the others that we are still here; the first call tells them that we are. Does nothing where it cannot be written. */
+	readonly here: () => void;
+	/** The others, in the order of their names; links of those who are gone are taken away. */
+	readonly others: () => readonly Peer[];
+	/** Tells the others that we have left. Does not wait for anything: there may be no time. */
+	readonly leave: () => void;
+}
+
+/** How long somebody on another machine may be silent, in milliseconds of our own clock: as long as a lock's holder. */
+const patience = 30_000;
+const nameLength = 40;
+const present = new Set<string>();
+
+/**
+ * Who has a review open: each one keeps a symbolic link `.NAME.<8 hex>.here` beside it, whose target names the process as a
+ * lock does, and the person. Nothing of it is stored in the review. A link of this machine whose process is gone is taken
+ * for dead at once, one of another machine when it has not changed for 30 s.
+ */
+export function presenceBeside(path: string, me: Peer, now: () => number = () => performance.now()): Presence {
+	const own = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}${hereEnding}`);
+	const self: Holder = thisProcess();
+	const heard = new Map<string, {readonly target: string; readonly at: number}>();
+	let beats = 0;
+	let isTold = false;
+
+	function isGone(file: string, target: string, holder: Holder): boolean {
+		const known = heard.get(file);
+		if (known?.target !== target) {
+			heard.set(file, {target, at: now()});
+		}
+
+		const judgement = judge(holder, self, nonce => present.has(nonce));
+		return judgement === 'dead' || (judgement === 'elsewhere' && now() - (heard.get(file)?.at ?? now()) > patience);
+	}
+
+	return {
+		here() {
+			try {
+				beats++;
+				const target = JSON.stringify({...self, name: me.name.slice(0, nameLength), readOnly: me.readOnly, beats});
+				if (isTold) {
+					// Never away in between: a new link takes the place of the old one.
+					symlinkSync(target, `${own}.new`);
+					renameSync(`${own}.new`, own);
+				} else {
+					symlinkSync(target, own);
+					present.add(self.nonce);
+					isTold = true;
+				}
+			} catch {}
+		},
+		others() {
+			const peers: Peer[] = [];
+			for (const file of linksBeside(path)) {
+				if (file.startsWith(own)) {
+					continue;
+				}
+
+				try {
+					const target = readlinkSync(file);
+					const holder = parseHolder(target);
+					if (holder && !isGone(file, target, holder)) {
+						// One that is being put in place of an older one.
+						if (file.endsWith('.new')) {
+							continue;
+						}
+
+						const {name, readOnly} = JSON.parse(target) as {name?: unknown; readOnly?: unknown};
+						peers.push({name: String(name ?? '').slice(0, nameLength), readOnly: readOnly === true});
+					} else if (holder) {
+						heard.delete(file);
+						unlinkSync(file);
+					}
+				} catch {}
+			}
+
+			return peers.sort((one, other) => (one.name < other.name ? -1 : 1));
+		},
+		leave() {
+			if (isTold) {
+				present.delete(self.nonce);
+				try {
+					unlinkSync(own);
+				} catch {}
+			}
+		},
+	};
+}
+
+function linksBeside(path: string): readonly string[] {
+	const start = `.${basename(path)}.`;
+	try {
+		return readdirSync(dirname(path))
+			.filter(name => name.startsWith(start) && /^[\da-f]{8}\.here(?:\.new)?$/.test(name.slice(start.length)))
+			.map(name => join(dirname(path), name));
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,174 @@
+import test from 'ava';
+import {twoWordings} from '../../source/app/two-wordings.ts';
+import {merge} from '../../source/review/merge.ts';
+import type {AnyRecord} from '../../source/review/records.ts';
+import {applyEdit, find, type Review} from '../../source/review/review.ts';
+import {story} from '../../source/review/timeline.ts';
+import {checkoutReview} from '../helpers/checkout-review.ts';
+import {openProgram, type Program} from '../helpers/program.ts';
+
+test('what others wrote is marked until it was in hand, and told by a name where only one can have written it', t => {
+	const program = openProgram(checkoutReview);
+	const [first = '', second = ''] = story(checkoutReview).map(({id}) => id);
+	program.dispatch({
+		type: 'peers',
+		peers: [
+			{name: 'Bea', readOnly: false},
+			{name: 'Carl', readOnly: true},
+		],
+	});
+	program.press('g');
+	comesIn(program, review => applyEdit(review, {label: '', put: {[second]: {notes: 'seen on the graph'}}}));
+	t.regex(program.screen()[0] ?? '', /saved · with Bea and Carl$/);
+	t.true(shows(program, 'Bea saved a change; it is in.'));
+	t.is(marks(program, '+'), 1);
+	program.press('j');
+	t.is(marks(program, '+'), 0);
+	program.dispatch({type: 'peers', peers: []});
+	comesIn(program, review => applyEdit(review, {label: '', put: {[first]: {notes: 'x'}, [second]: {notes: 'y'}}}));
+	t.true(shows(program, 'Somebody saved 2 changes; they are in.'));
+	t.notRegex(program.screen()[0] ?? '', /with/);
+});
+
+test('the row in hand stays on its line of the screen while others add and remove rows above it', t => {
+	const many = manyEvents(60);
+	const program = openProgram(many);
+	program.press('G', 'k', 'k');
+	const line = () => program.screen().findIndex(text => text.startsWith(' ▸'));
+	const [hand, at] = [program.screen()[line()], line()];
+	comesIn(program, review => ({...review, records: {...review.records, early: event('00:00:01', 'early')}}));
+	t.is(line(), at);
+	t.is(program.screen()[line()]?.slice(2), hand?.slice(2));
+	comesIn(program, ({records: {early: _gone, e003: _other, ...records}, ...review}) => ({...review, records}));
+	t.is(line(), at);
+	t.is(program.screen()[line()]?.slice(2), hand?.slice(2));
+});
+
+test('where somebody removed the row in hand, the one in its place is in hand', t => {
+	const program = openProgram(manyEvents(9));
+	program.press('g', 'j', 'j');
+	comesIn(program, ({records: {e002: _gone, ...records}, ...review}) => ({...review, records}));
+	t.true(program.screen().some(text => text.startsWith(' ▸') && text.includes('event 3')));
+	program.press('G');
+	comesIn(program, ({records: {e008: _gone, ...records}, ...review}) => ({...review, records}));
+	t.true(program.screen().some(text => text.startsWith(' ▸') && text.includes('event 7')));
+});
+
+test('two wordings wait until one is chosen: what stands, the other, both, or a third; u brings the choice back', t => {
+	for (const [keys, what, notes] of [
+		[['Enter'], 'Pool is dry', undefined],
+		[['1'], 'Pool is dry', undefined],
+		[['2'], 'Pool exhausted', undefined],
+		[['j', 'Enter'], 'Pool exhausted', undefined],
+		[['b'], 'Pool is dry', 'Pool exhausted'],
+	] as const) {
+		const program = openProgram(clashing('what', 'Pool is dry', '"Pool exhausted"'));
+		program.press('G', 'R');
+		t.true(shows(program, 'One field, two wordings · 1 of 1'));
+		program.press(...keys);
+		t.like(find(program.state().review, 'event', 'e000'), {what, notes, conflicts: undefined});
+		t.true(shows(program, 'Settled. u brings back what was not chosen.'));
+		program.press('u');
+		t.deepEqual(twoWordings(program.state().review), [{id: 'e000', field: 'what'}]);
+	}
+
+	const program = openProgram(clashing('what', 'Pool is dry', '"Pool exhausted"'));
+	program.press('R', 'e');
+	program.type(' on web-1');
+	program.press('Ctrl+S');
+	t.like(find(program.state().review, 'event', 'e000'), {what: 'Pool is dry on web-1', conflicts: undefined});
+});
+
+test('a time, a long text, and a row that one deleted while another changed it, are settled in the same way', t => {
+	const time = openProgram(
+		clashing('when', {as: 'point', at: '2026-10-03T14:00Z'}, '{"as": "point", "at": "2026-10-03T14:05Z"}'),
+	);
+	time.press('R');
+	t.true(shows(time, '▸ now    2026-10-03 14:00'));
+	t.true(shows(time, '  kept   2026-10-03 14:05'));
+	time.press('2');
+	t.is(find(time.state().review, 'event', 'e000')?.when?.at, '2026-10-03T14:05Z');
+
+	const notes = openProgram(clashing('notes', 'one', '"two"'));
+	notes.press('R', 'b');
+	t.is(find(notes.state().review, 'event', 'e000')?.notes, 'one\ntwo');
+
+	const cleared = openProgram(clashing('notes', 'one', 'null'));
+	cleared.press('R');
+	t.true(shows(cleared, '(nothing)'));
+	cleared.press('2');
+	t.is(find(cleared.state().review, 'event', 'e000')?.notes, undefined);
+
+	for (const [key, stays] of [
+		['1', true],
+		['2', false],
+	] as const) {
+		const gone = openProgram(clashing('kind', 'event', 'null'));
+		gone.press('R', key);
+		t.is(find(gone.state().review, 'event', 'e000') !== undefined, stays);
+		t.deepEqual(twoWordings(gone.state().review), []);
+	}
+});
+
+test('one choice leads to the next, Esc leaves them for later, and where there is none R says so', t => {
+	const {records, ...others} = clashing('what', 'a', '"b"');
+	const program = openProgram({
+		...others,
+		records: {...records, e001: {...event('00:01', 'c'), conflicts: {what: {'"d"': true}, notes: {'"e"': true}}}},
+	});
+	program.press('R');
+	t.true(shows(program, '2 of 3'));
+	program.press('1');
+	t.true(shows(program, '1 of 2'));
+	program.press('Escape');
+	t.is(twoWordings(program.state().review).length, 2);
+	const none = openProgram(checkoutReview);
+	none.press('R');
+	t.true(shows(none, 'no field holds two wordings'));
+});
+
+test('a clash with a peer’s save is told with the key that settles it, and the form that is open says so, too', t => {
+	const program = openProgram(manyEvents(3));
+	program.press('g', 'e');
+	comesIn(program, review => applyEdit(review, {label: '', put: {e000: {what: 'theirs'}}}));
+	t.true(shows(program, 'saving brings both together.'));
+	program.press('Tab');
+	program.type(' mine');
+	program.press('Ctrl+S');
+	t.true(shows(program, 'Somebody else changed it since it was opened; both are kept. R chooses.'));
+	t.is(twoWordings(program.state().review).length, 1);
+});
+
+function comesIn(program: Program, change: (review: Review) => Review): void {
+	const sent = program.state().review;
+	const {review: merged, tookIn: took} = merge(sent, sent, change(sent));
+	program.dispatch({type: 'saved', sent, merged, took});
+}
+
+function shows(program: Program, text: string): boolean {
+	return program.screen().join('\n').replace(/\n +/g, ' ').includes(text);
+}
+
+function marks(program: Program, sign: string): number {
+	return program.screen().filter(line => line[2] === sign).length;
+}
+
+function manyEvents(count: number): Review {
+	const events = Array.from({length: count}, (_, index) => {
+		const two = String(index).padStart(2, '0');
+		return [
+			`e0${two}`,
+			event(`${String(10 + Math.floor(index / 60))}:${String(index % 60).padStart(2, '0')}`, `event ${index}`),
+		] as const;
+	});
+	return {recount: 1, records: Object.fromEntries(events)};
+}
+
+function event(clock: string, what: string): AnyRecord {
+	return {kind: 'event', when: {as: 'point', at: `2026-10-03T${clock}Z`}, what, story: true};
+}
+
+function clashing(field: string, value: unknown, kept: string): Review {
+	const record = {...event('14:00', 'Pool'), [field]: value, conflicts: {[field]: {[kept]: true}}} as AnyRecord;
+	return {recount: 1, records: {e000: record}};
+}

@@ -1,0 +1,78 @@
+import {readdirSync, readlinkSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {thisProcess} from '../../source/storage/holder.ts';
+import {presenceBeside} from '../../source/storage/presence.ts';
+import {newFolder} from '../helpers/folder.ts';
+
+const bea = {name: 'Bea', readOnly: false};
+const carl = {name: 'Carl', readOnly: true};
+
+test('each one sees the others by their names, and no longer when they have left', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const [one, two, three] = [{name: 'Ana', readOnly: false}, bea, carl].map(me => presenceBeside(path, me));
+	one?.here();
+	two?.here();
+	t.deepEqual(one?.others(), [bea]);
+	three?.here();
+	three?.here();
+	t.deepEqual(one?.others(), [bea, carl]);
+	t.deepEqual(three?.others(), [{name: 'Ana', readOnly: false}, bea]);
+	two?.leave();
+	t.deepEqual(one?.others(), [carl]);
+	one?.leave();
+	three?.leave();
+	t.deepEqual(readdirSync(join(path, '..')), []);
+});
+
+test('who was killed is taken away at once, who works elsewhere after half a minute without a sign', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const link = (hex: string, holder: object) =>
+		symlinkSync(
+			JSON.stringify({...thisProcess(), ...bea, ...holder}),
+			join(path, '..', `.night.recount.json.${hex}.here`),
+		);
+	link('aaaaaaaa', {start: '1'});
+	link('bbbbbbbb', {host: 'another', name: 'Dora', beats: 1});
+	let now = 0;
+	const me = presenceBeside(path, carl, () => now);
+	me.here();
+	t.deepEqual(me.others(), [{name: 'Dora', readOnly: false}]);
+	now = 29_000;
+	t.is(me.others().length, 1);
+	now = 31_000;
+	t.deepEqual(me.others(), []);
+	me.leave();
+	t.deepEqual(readdirSync(join(path, '..')), []);
+});
+
+test('what else lies there is left alone, and names nobody', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'night.recount.json');
+	writeFileSync(join(folder, '.night.recount.json.cccccccc.here'), 'a file');
+	symlinkSync('no holder', join(folder, '.night.recount.json.dddddddd.here'));
+	symlinkSync(JSON.stringify({...thisProcess(), ...bea}), join(folder, '.other.recount.json.eeeeeeee.here'));
+	const before = readdirSync(folder);
+	const me = presenceBeside(path, carl);
+	t.deepEqual(me.others(), []);
+	t.deepEqual(readdirSync(folder), before);
+});
+
+test('where nothing can be written one is not seen, and nothing is thrown', t => {
+	const me = presenceBeside('/proc/none/night.recount.json', bea);
+	me.here();
+	t.deepEqual(me.others(), []);
+	me.leave();
+	t.pass();
+});
+
+test('a name of any length and with any sign fits into the link', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const me = presenceBeside(path, {name: `"\\\u001B[2J${'ß'.repeat(5000)}`, readOnly: false});
+	const other = presenceBeside(path, carl);
+	me.here();
+	const [seen] = other.others();
+	t.is(seen?.name.length, 40);
+	t.true(readlinkSync(join(path, '..', readdirSync(join(path, '..'))[0] ?? '')).length < 1000);
+	me.leave();
+});

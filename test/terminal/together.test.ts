@@ -1,0 +1,124 @@
+import {execFile} from 'node:child_process';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import test from 'ava';
+import {formatReview} from '../../source/review/format-review.ts';
+import {parseReview} from '../../source/review/parse-review.ts';
+import {applyEdit} from '../../source/review/review.ts';
+import {story} from '../../source/review/timeline.ts';
+import {checkoutReview} from '../helpers/checkout-review.ts';
+import {newFolder} from '../helpers/folder.ts';
+import {builtProgram, type Terminal, terminalFor} from '../helpers/terminal.ts';
+
+const run = promisify(execFile);
+
+test('two people at one file see each other, each other’s changes, and both wordings of one field', async t => {
+	const {folder, file, open} = await desk(t);
+	const ana = await open('Ana');
+	await ana.until('· saved');
+	const bea = await open('Bea');
+	await ana.until('saved · with Bea');
+	await bea.until('saved · with Ana');
+
+	bea.type('a14:59 all is well');
+	await bea.until('all is well');
+	bea.press('Enter');
+	await ana.until('Bea saved a change; it is in.');
+	await ana.until('all is well');
+
+	for (const one of [ana, bea]) {
+		one.press('g', 'e');
+		await one.until('Seen through');
+		one.press('Tab');
+	}
+
+	ana.type(' as Ana saw it');
+	bea.type(' as Bea saw it');
+	ana.press('Ctrl+S');
+	await bea.until('saving brings both together.');
+	bea.press('Ctrl+S');
+	await bea.until('R chooses.');
+	await ana.until('R two wordings');
+	const kept = readFileSync(file, 'utf8');
+	t.true(kept.includes('as Ana saw it') && kept.includes('as Bea saw it'));
+
+	ana.press('R');
+	await ana.until('One field, two wordings');
+	ana.press('2');
+	await ana.until('Settled.');
+	await bea.gone('R two wordings');
+	t.notRegex(readFileSync(file, 'utf8'), /conflicts/);
+
+	ana.press('q');
+	await ana.exited;
+	await bea.gone('with Ana');
+	bea.press('q');
+	await bea.exited;
+	t.deepEqual(readdirSync(folder), ['checkout.recount.json']);
+});
+
+test('who reads along sees what is written, changes nothing, and is seen', async t => {
+	const {open, file} = await desk(t);
+	const writer = await open('Ana');
+	await writer.until('· saved');
+	const reader = await open('Carl', '--readonly');
+	await writer.until('with Carl');
+	await reader.until('read only · with Ana');
+	writer.press('a');
+	writer.type('14:59 all is well');
+	writer.press('Enter');
+	await reader.until('Ana saved a change; it is in.');
+	const before = readFileSync(file);
+	reader.press('u', 'd', 'd', 'Ctrl+S');
+	await reader.until('--readonly');
+	t.deepEqual(readFileSync(file), before);
+});
+
+test('what an editor, another command or git writes comes in, and a file that is gone is written again', async t => {
+	const {folder, file, open} = await desk(t);
+	const ana = await open('Ana');
+	await ana.until('· saved');
+	await run(process.execPath, [builtProgram, 'add', file, '15:01 from the command line']);
+	await ana.until('from the command line');
+	await ana.until('Somebody saved a change; it is in.');
+	const {review} = parseReview(readFileSync(file, 'utf8'));
+	const id = story(review)[0]?.id ?? '';
+	// In place, as some editors save.
+	writeFileSync(file, formatReview(applyEdit(review, {label: '', put: {[id]: {what: 'written by an editor'}}})));
+	await ana.until('written by an editor');
+	await run('rm', [file]);
+	await ana.until('is not there any longer. Nothing is lost');
+	ana.press('Ctrl+S');
+	await ana.until('Saved.');
+	t.true(readFileSync(file, 'utf8').includes('written by an editor'));
+	ana.press('q');
+	await ana.exited;
+	t.deepEqual(readdirSync(folder), ['checkout.recount.json']);
+});
+
+test('who is killed is gone from the title of the others', async t => {
+	const {folder, open} = await desk(t);
+	const ana = await open('Ana');
+	await ana.until('· saved');
+	const bea = await open('Bea');
+	await ana.until('with Bea');
+	bea.kill('SIGKILL');
+	await bea.exited;
+	await ana.gone('with Bea');
+	ana.press('q');
+	await ana.exited;
+	t.deepEqual(readdirSync(folder), ['checkout.recount.json']);
+});
+
+async function desk(t: Parameters<typeof newFolder>[0] & Parameters<typeof terminalFor>[0]) {
+	const folder = await newFolder(t);
+	const file = join(folder, 'checkout.recount.json');
+	writeFileSync(file, formatReview(checkoutReview));
+	const open = async (name: string, ...args: readonly string[]): Promise<Terminal> => {
+		const terminal = await terminalFor(t, {args: ['checkout', ...args], folder, variables: {RECOUNT_NAME: name}});
+		await terminal.listening();
+		return terminal;
+	};
+	return {folder, file, open};
+}
