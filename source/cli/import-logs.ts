@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
 import {evidenceEdit, type ReadSource} from '../formats/import/evidence.ts';
-import type {ImportedEvent} from '../formats/import/imported-event.ts';
+import type {ImportedEvent, ImportReport} from '../formats/import/imported-event.ts';
 import {reportJson} from '../formats/import/report-json.ts';
 import {count, reportLines, some} from '../formats/import/report-lines.ts';
 import {earlier} from '../review/moment.ts';
@@ -9,10 +9,11 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openReviewFile} from '../storage/review-file.ts';
 import {changeReview} from './change-review.ts';
+import {type Histogram, histogram} from './histogram.ts';
 import {jsonText} from './json-text.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
-import type {Shell} from './shell.ts';
+import type {ExitCode, Shell} from './shell.ts';
 import type {ImportArguments} from './verbs/import.ts';
 
 // A timeline that people can talk about has tens to hundreds of rows.
@@ -27,22 +28,23 @@ export async function importLogs(
 	logs: readonly string[],
 	args: ImportArguments,
 	shell: Shell,
-): Promise<void> {
+): Promise<ExitCode> {
 	const path = await reviewPath(file, shell);
 	const {review} = await openReviewFile(path);
 	const sources: ReadSource[] = [];
+	const spread = histogram();
 	for (const log of logs) {
-		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, shell));
+		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, spread, shell));
 	}
 
 	const reports = sources.map(source => source.report);
 	if (!args.json) {
-		for (const line of reports.flatMap(reportLines)) {
+		for (const line of reports.flatMap(one => reportLines(one, args))) {
 			shell.err(`${visible(line)}\n`);
 		}
 	}
 
-	refuseTooMuchOrNothing(sources, args);
+	refuseTooMuchOrNothing(sources, args, spread, shell);
 	let evidence = evidenceEdit(review, sources, shell.environment, args);
 	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
@@ -59,8 +61,8 @@ export async function importLogs(
 	if (args.json) {
 		const {dryRun = false} = args;
 		shell.out(`${jsonText({schema: 1, dryRun, added, already, left})}\n`);
-		shell.out(reports.map(report => `${reportJson(report)}\n`).join(''));
-		return;
+		shell.out(reports.map(one => `${reportJson(one, args)}\n`).join(''));
+		return strictCode(reports, args);
 	}
 
 	const rest = [
@@ -70,6 +72,11 @@ export async function importLogs(
 	];
 	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
 	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
+	return strictCode(reports, args);
+}
+
+function strictCode(reports: readonly ImportReport[], {strict}: ImportArguments): ExitCode {
+	return strict && reports.some(({skipped}) => skipped > 0) ? 3 : 0;
 }
 
 async function readOne(
@@ -77,10 +84,15 @@ async function readOne(
 	name: string | undefined,
 	args: ImportArguments,
 	review: Review,
+	spread: Histogram,
 	shell: Shell,
 ): Promise<ReadSource> {
 	const events: ImportedEvent[] = [];
 	const take = (more: readonly ImportedEvent[]) => {
+		for (const event of more) {
+			spread.add(event.at);
+		}
+
 		// Past the limit only the report's count matters, and a huge log must not fill the memory.
 		if (args.yes || events.length <= mostUnasked) {
 			for (const event of more) {
@@ -97,7 +109,12 @@ function namesTwice(path: string, paths: readonly string[]): boolean {
 	return paths.filter(other => basename(other) === basename(path)).length > 1;
 }
 
-function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArguments): void {
+function refuseTooMuchOrNothing(
+	sources: readonly ReadSource[],
+	{yes, json}: ImportArguments,
+	spread: Histogram,
+	shell: Shell,
+): void {
 	const total = sources.reduce((sum, {report}) => sum + report.kept, 0);
 	if (total === 0) {
 		throw new UserError('nothing is left to import.', {
@@ -107,13 +124,22 @@ function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArg
 	}
 
 	if (total > mostUnasked && !yes) {
+		if (!json) {
+			shell.err(
+				spread
+					.lines()
+					.map(line => `${line}\n`)
+					.join(''),
+			);
+		}
+
 		const firsts = sources.flatMap(({report}) => report.first ?? []);
 		const lasts = sources.flatMap(({report}) => report.last ?? []);
 		const first = firsts.reduce(earlier);
 		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
 		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
 			code: 'too-many',
-			next: 'Narrow them with --since, --until, --match, --not or --max, or take all with --yes.',
+			next: 'Narrow them with --since, --until, --match, --not or --max, fold what says the same with --collapse, or take all with --yes.',
 		});
 	}
 }

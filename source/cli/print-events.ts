@@ -22,10 +22,10 @@ export async function printEvents(path: string, args: ReadArguments, json: boole
 	};
 	const report = await readLog({path, args, take}, shell);
 	if (json) {
-		shell.out(`${reportJson(report)}\n`);
+		shell.out(`${reportJson(report, args)}\n`);
 	}
 
-	for (const line of reportLines(report)) {
+	for (const line of reportLines(report, args)) {
 		shell.err(`${visible(line)}\n`);
 	}
 }

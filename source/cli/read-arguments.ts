@@ -4,11 +4,20 @@ import type {Argv} from 'yargs';
 export interface ReadArguments {
 	readonly zone?: string;
 	readonly year?: string;
+	readonly date?: string;
+	readonly now?: string;
+	readonly offset?: string;
+	readonly dayfirst?: boolean;
+	readonly monthfirst?: boolean;
+	readonly format?: string;
+	readonly why?: boolean;
 	readonly source?: string;
 	readonly since?: string;
 	readonly until?: string;
 	readonly match?: readonly string[];
 	readonly not?: readonly string[];
+	readonly level?: string;
+	readonly collapse?: boolean;
 	readonly max?: string;
 }
 
@@ -17,10 +26,19 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 	return yargs
 		.option('zone', {type: 'string', describe: 'The zone of times that name none'})
 		.option('year', {type: 'string', describe: 'The year of the first time that names none'})
+		.option('date', {type: 'string', describe: 'The day of the first clock that stands alone'})
+		.option('dayfirst', {type: 'boolean', describe: 'In 03/10/2026 the day comes first'})
+		.option('monthfirst', {type: 'boolean', describe: 'In 03/10/2026 the month comes first'})
+		.option('now', {type: 'string', describe: 'From when “5m ago” counts'})
+		.option('offset', {type: 'string', describe: 'Added to each time, such as -2m13s: its clock was off'})
+		.option('format', {type: 'string', describe: 'Read it as this format; recount read --formats'})
+		.option('why', {type: 'boolean', describe: 'Tell how sure each format was'})
 		.option('source', {type: 'string', describe: 'What the source is called; its file name if left out'})
 		.option('since', {type: 'string', describe: 'Only what happened from this time on'})
 		.option('until', {type: 'string', describe: 'Only what happened up to this time'})
-		.option('match', {type: 'string', array: true, describe: 'Only records that hold this text, or one of these'})
-		.option('not', {type: 'string', array: true, describe: 'No records that hold this text, or one of these'})
+		.option('match', {type: 'string', array: true, describe: 'Only records with this text or /pattern/'})
+		.option('not', {type: 'string', array: true, describe: 'No records with this text or /pattern/'})
+		.option('level', {type: 'string', describe: 'Only records of this level and above'})
+		.option('collapse', {type: 'boolean', describe: 'Fold records that say the same into one'})
 		.option('max', {type: 'string', describe: 'At most so many, the first ones'});
 }

@@ -8,6 +8,8 @@ export interface ImportArguments extends ReadArguments {
 	readonly yes?: boolean;
 	readonly again?: boolean;
 	readonly story?: boolean;
+	readonly actor?: string;
+	readonly strict?: boolean;
 	readonly json?: boolean;
 }
 
@@ -31,8 +33,10 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
 			.option('yes', {type: 'boolean', describe: 'Take in more than 2,000 events'})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
+			.option('actor', {type: 'string', describe: 'Who did all of it: a role or a name'})
+			.option('strict', {type: 'boolean', describe: 'Exit with 3 if a line was skipped'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
 	async run({file, log = [], ...args}, shell) {
-		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
+		return importLogs(file, log.length > 0 ? log : ['-'], args, shell);
 	},
 };

@@ -9,6 +9,7 @@ import type {LineCount} from './ledger.ts';
 import type {ReadOptions} from './read-source.ts';
 import {reportKeeper} from './report-keeper.ts';
 import type {CalendarDay} from './times/calendar.ts';
+import {offsetText, shifted} from './times/clock-offset.ts';
 import {placer} from './times/placing.ts';
 import type {Stamp} from './times/stamp.ts';
 
@@ -27,18 +28,18 @@ export interface EventKeeper {
 
 /** A keeper whose wanted events go to `keep`, in the order of the source. */
 export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) => void): EventKeeper {
-	const {source, given, ahead = 0} = options;
+	const {source, given, offset: seconds = 0} = options;
 	const filter = filterOf(options);
 	const place = placer(given);
 	const reports = reportKeeper(source);
-	const offset = ahead === 0 ? undefined : `${ahead > 0 ? '+' : ''}${ahead}s`;
-	const true_ = (at: Instant): Instant => (ahead === 0 ? at : addSeconds(at, -ahead));
+	const offset = seconds === 0 ? undefined : offsetText(seconds);
+	const corrected = (at: Instant): Instant => (seconds === 0 ? at : shifted(at, seconds));
 	const folded: Collapser | undefined = options.collapse ? collapser() : undefined;
 
 	return {
 		take(draft, stamp, day) {
 			const placed = stamp && day && place(stamp, day);
-			const at = placed ? true_(placed.at) : null;
+			const at = placed ? corrected(placed.at) : null;
 			const rule = placed?.rule ?? given.rule;
 			const isWanted = filter(at, draft);
 			reports.see(at, placed?.zone ?? given.zone, rule, isWanted);
@@ -49,9 +50,9 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 			const isDay = stamp?.clock === '';
 			const until =
 				draft.until && day
-					? true_(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at)
+					? corrected(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at)
 					: isDay && placed
-						? addSeconds(placed.at, 86_400)
+						? addSeconds(corrected(placed.at), 86_400)
 						: undefined;
 			const event: ImportedEvent = {
 				at,

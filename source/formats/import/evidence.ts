@@ -41,9 +41,12 @@ export function evidenceEdit(
 	review: Review,
 	sources: readonly ReadSource[],
 	environment: Environment,
-	options: {readonly again?: boolean; readonly story?: boolean} = {},
+	options: {readonly again?: boolean; readonly story?: boolean; readonly actor?: string} = {},
 ): Evidence {
 	const put: Record<string, FieldChanges> = {};
+	const seats = seatsOf(review);
+	const everybody =
+		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
 	const taken = new Map<string, TakenSource>();
 	const counts = {added: 0, already: 0, left: 0, taken: 0};
 	let first: Instant | undefined;
@@ -51,7 +54,9 @@ export function evidenceEdit(
 		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
 		taken.set(report.source, source);
 		const occurrences = new Map<string, number>();
+		let near: Instant | undefined;
 		for (const event of events) {
+			near = event.at ?? near;
 			const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
 			const occurrence = (occurrences.get(key) ?? 0) + 1;
 			occurrences.set(key, occurrence);
@@ -68,7 +73,8 @@ export function evidenceEdit(
 			} else {
 				counts.added++;
 				source.added.push(id);
-				put[id] = {...eventRecord(event, source.id, options.story)};
+				const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
+				put[id] = {...eventRecord(event, {source: source.id, story: options.story, seat, near})};
 				first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 			}
 		}
@@ -79,6 +85,10 @@ export function evidenceEdit(
 		if (changes) {
 			put[source.id] = changes;
 		}
+	}
+
+	if (everybody !== undefined && counts.added > 0 && !find(review, 'seat', everybody)) {
+		put[everybody] = {kind: 'seat', role: options.actor ?? ''};
 	}
 
 	const {date, zone} = incident(review);
@@ -96,26 +106,50 @@ interface TakenSource {
 	readonly added: string[];
 }
 
-function eventRecord(event: ImportedEvent, source: string, story: boolean | undefined): EventRecord {
+interface Taking {
+	readonly source: string;
+	readonly story: boolean | undefined;
+	readonly seat: string | undefined;
+	/** The instant below which an event without a time stands. */
+	readonly near: Instant | undefined;
+}
+
+function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking): EventRecord {
 	return {
 		kind: 'event',
-		when: momentOf(event),
+		when: momentOf(event, near),
 		what: event.text,
 		source,
 		line: event.line,
 		raw: event.raw,
+		...(seat === undefined ? {} : {seat}),
 		...(story ? {story: true as const} : {}),
 	};
 }
 
-function momentOf({at, until, zone, precision}: ImportedEvent): Moment {
+// People are known by their role or by their name, however it is spelled.
+function seatsOf(review: Review): ReadonlyMap<string, string> {
+	return new Map(
+		all(review, 'seat').flatMap(([id, {role, name}]) =>
+			[role, name].flatMap(word => (word === undefined || word === '' ? [] : [[plainName(word), id] as const])),
+		),
+	);
+}
+
+function plainName(name: string): string {
+	return name.trim().replace(/^@/, '').toLowerCase();
+}
+
+function momentOf({at, until, wall, zone, rule, precision}: ImportedEvent, near: Instant | undefined): Moment {
 	if (at === null) {
-		return {as: 'unknown'};
+		return {as: 'unknown', ...(near === undefined ? {} : {near})};
 	}
 
+	// What was written is kept where its zone came from outside: it can be read again in another one.
+	const typed = rule === 'line' || rule === 'abbreviation' || rule === 'header' ? {} : {typed: wall};
 	return until === undefined
-		? {as: 'point', at, zone, ...(precision === 'about' ? {about: true as const} : {})}
-		: {as: precision === 'day' ? 'between' : 'range', at, until, zone};
+		? {as: 'point', at, ...typed, zone, ...(precision === 'about' ? {about: true as const} : {})}
+		: {as: precision === 'day' ? 'between' : 'range', at, until, ...typed, zone};
 }
 
 function sourceNamed(review: Review, name: string, environment: Environment): TakenSource {

@@ -24,7 +24,7 @@ export interface ImportedEvent {
 	readonly source: string;
 	/** The time as it was written, without its zone: `2026-10-03T14:02:31.250`. */
 	readonly wall: string;
-	/** How far its clock was off, which `at` has taken away: `-2m13s`. */
+	/** What was added to its time, because the clock of the source was off: `-2m13s`. */
 	readonly offset?: string | undefined;
 	/** `UTC`, an offset such as `+02:00`, or the IANA zone in which `wall` was read. */
 	readonly zone: string;

@@ -25,8 +25,8 @@ export interface ReadOptions extends Filter {
 	readonly date?: string | undefined;
 	/** What comes first in dates of numbers that do not tell it. Without it they are refused. */
 	readonly order?: 'day-first' | 'month-first' | undefined;
-	/** How many seconds the clock of the source was ahead of the true time; they are taken away. */
-	readonly ahead?: number | undefined;
+	/** So many seconds are added to every time, because the clock of the source was off. */
+	readonly offset?: number | undefined;
 	/** The id of the format, if it was asked for. */
 	readonly format?: string | undefined;
 	/** The present, or when the source was written last. */
