@@ -17,6 +17,7 @@ export interface Choice {
 
 // A format of lines is as sure as the share of the lines that begin with a time, and never as sure as one that knows the whole.
 const surestLines = 60;
+const surestClocks = 48;
 
 /** Chooses how a source is read by its first lines, or by the name of a format that was asked for; nothing if none can. */
 export function chooseFormat(sample: Sample, asked?: string): Choice | undefined {
@@ -29,7 +30,8 @@ export function chooseFormat(sample: Sample, asked?: string): Choice | undefined
 	const table = asked === undefined ? lineFormats : lineFormats.filter(({id}) => asked.split('+').includes(id));
 	const lines = chooseLineFormats(sample.lines, table);
 	const [best] = claims.toSorted((a, b) => b.score - a.score);
-	const score = lines === undefined ? 0 : Math.max(1, Math.round(surestLines * lines.share));
+	const score =
+		lines === undefined ? 0 : Math.max(1, Math.round((lines.isDated ? surestLines : surestClocks) * lines.share));
 	const ids = lines?.formats.map(({format}) => format.id).join('+') ?? '';
 	const choices = [
 		...claims.map(({format, score: own, why}) => ({format: format.id, score: own, why})),

@@ -1,9 +1,13 @@
 import {chatLog} from './chat/chat-log.ts';
+import {chatPaste} from './chat/chat-paste.ts';
 import {documentFormat} from './documents/document-format.ts';
 import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
 import {timeline} from './prose/timeline.ts';
+import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
+import {journalExport} from './records/journal-export.ts';
+import {mail} from './records/mail.ts';
 import {shellHistory} from './records/shell-history.ts';
 import {delimitedTable} from './tables/delimited.ts';
 import {kubectlTable} from './tables/kubectl-table.ts';
@@ -16,7 +20,11 @@ export const formats: readonly Format[] = [
 	kubectlTable,
 	delimitedTable,
 	gitLog,
+	journalExport,
+	configurationManager,
+	mail,
 	shellHistory,
 	chatLog,
+	chatPaste,
 	timeline,
 ];

@@ -3,7 +3,11 @@ import {withoutEscapes} from './ansi.ts';
 /** A line as formats see it: without colours, and without a mark or NULs that a crash or a copy left at its start. */
 export function plainLine(line: string): string {
 	const first = line.charCodeAt(0);
-	return withoutEscapes(first === 0 || first === 0xfe_ff ? line.replace(/^[\0\uFEFF]+/, '') : line);
+	const begun = first === 0 || first === 0xfe_ff ? line.replace(/^[\0\uFEFF]+/, '') : line;
+	// Windows and phones put marks of the writing direction around the parts of a date.
+	return withoutEscapes(
+		begun.includes('\u200E') || begun.includes('\u200F') ? begun.replace(/[\u200E\u200F]/g, '') : begun,
+	);
 }
 
 /** Whether a plain line has nothing but blanks. */

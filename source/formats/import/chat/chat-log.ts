@@ -3,6 +3,7 @@ import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
 import {findClockStamp} from '../times/clock.ts';
+import {findNamedStamp} from '../times/named.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
@@ -41,10 +42,14 @@ export const chatLog: Format = {
 
 				const {stamp, end, bracket} = found;
 				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
+				if (stamp.month > 0) {
+					const year =
+						day === undefined ? undefined : Number(day.slice(0, 4)) + (stamp.month < Number(day.slice(5, 7)) ? 1 : 0);
+					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(first, end, bracket)}];
+				}
+
 				day = day !== undefined && before - seconds >= midnightDrop ? addDays(day, 1) : day;
 				before = seconds;
-				const text = wordsBehind(first, end, bracket);
-				const named = nick.exec(text);
 				return [
 					{
 						format: 'chat-log',
@@ -58,8 +63,7 @@ export const chatLog: Format = {
 										day: Number(day.slice(8, 10)),
 									},
 						day,
-						text: () => text || words(first),
-						actor: named?.[1] ?? named?.[2] ?? named?.[3],
+						...said(first, end, bracket),
 					},
 				];
 			},
@@ -93,10 +97,24 @@ export const chatLog: Format = {
 	],
 };
 
+function said(line: string, end: number, bracket: string) {
+	const text = wordsBehind(line, end, bracket);
+	const named = nick.exec(text);
+	return {text: () => text || words(line), actor: named?.[1] ?? named?.[2] ?? named?.[3]};
+}
+
 function clockOf(line: string): {readonly stamp: Stamp; readonly end: number; readonly bracket: string} | undefined {
 	const match = opened.exec(line);
 	const found = match ? findClockStamp(line, match[0].length) : undefined;
-	return match && found?.stamp ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
+	if (!found?.stamp) {
+		// HexChat puts month and day before the clock, and the year only where it begins to log.
+		const named = findNamedStamp(line, 0);
+		return named?.stamp && named.stamp.year === undefined
+			? {stamp: named.stamp, end: named.end, bracket: ''}
+			: undefined;
+	}
+
+	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
 }
 
 function dayOfLine(line: string): string | undefined {

@@ -10,6 +10,8 @@ export interface LearntFormats {
 	readonly indent: number;
 	/** The share of the lines that begin an event, from 0 to 1. */
 	readonly share: number;
+	/** Some of them have a date. */
+	readonly isDated: boolean;
 	/** Why these were chosen, as a part of a sentence. */
 	readonly why: string;
 }
@@ -59,6 +61,7 @@ export function chooseLineFormats(
 		formats: chosen.map(({format, read}) => ({format, read})),
 		indent: usual(indents),
 		share: indents.length / lines.length,
+		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen
 			.map(({format, indents: found}) => `${found.length} of ${lines.length} lines begin with ${format.title}`)
 			.join(', '),

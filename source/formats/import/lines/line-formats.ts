@@ -1,4 +1,5 @@
 import {accessLines} from './access-lines.ts';
+import {eventFormatLines} from './event-format-lines.ts';
 import {isoLines} from './iso-lines.ts';
 import {jsonLines} from './json-lines.ts';
 import {keyValueLines} from './key-value-lines.ts';
@@ -16,6 +17,7 @@ export const lineFormats: readonly LineFormat[] = [
 	jsonLines,
 	labelledIsoLines,
 	accessLines,
+	eventFormatLines,
 	auditLines,
 	zshHistory,
 	gitlabSections,

@@ -86,6 +86,29 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 			events: [['2026-10-03T14:02:31.250000000Z', 1, 'pool exhausted']],
 		},
 	],
+	'clock-day': [
+		{
+			lines: [
+				'14:02:31.250 2026-10-03 pool exhausted',
+				'14:02 03.10.2026: queue is long',
+				'14:03 UTC, 3 Oct 2026 ready',
+			],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
+				['2026-10-03T12:02Z', 2, 'queue is long'],
+				['2026-10-03T14:03Z', 3, 'ready'],
+			],
+		},
+	],
+	'julian-day': [
+		{
+			lines: ['61316 50551.250 192.0.2.1 9614 0.001', '61316 50615.250 192.0.2.1 9614 0.002'],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, '192.0.2.1 9614 0.001'],
+				['2026-10-03T14:03:35.250Z', 2, '192.0.2.1 9614 0.002'],
+			],
+		},
+	],
 	epoch: [
 		{
 			lines: [

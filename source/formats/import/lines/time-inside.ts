@@ -92,7 +92,8 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 
 	const best = Math.max(0, ...[...places.values()].map(place => place.lines));
 	// One line among many that holds a time somewhere tells nothing.
-	if (best === 1 && lines.length > 4) {
+	const total = [...places.values()].reduce((sum, place) => sum + place.lines, 0);
+	if (total === 1 && lines.length > 4) {
 		return undefined;
 	}
 
@@ -140,7 +141,7 @@ function firstInside(line: string, least: 1 | 2): Found | undefined {
 			break;
 		}
 
-		if (!mayBegin(before, least)) {
+		if (!mayBegin(before, least) && !(before === '.' && isBlankAt(line, place - 2))) {
 			continue;
 		}
 

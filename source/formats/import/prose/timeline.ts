@@ -6,7 +6,7 @@ import {dayText} from '../times/calendar.ts';
 import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
-import {readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
+import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const listed = /^\s*(?:[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
@@ -151,9 +151,11 @@ function readRow(line: string, indent: number): Row | undefined {
 			.split(/(?<!\\)\|/)
 			.map(cell => cell.trim());
 		for (const [index, cell] of cells.entries()) {
-			const time = cell === '' ? undefined : readTimeExpression(cell, 0);
-			if (time && cell.slice(time.end).trim() === '') {
-				const rest = cells.filter((other, at) => at !== index && other !== '').map(readable);
+			const time = cell === '' ? undefined : readTimeExpression(beside(cells, index), 0);
+			if (time && beside(cells, index).slice(time.end).trim() === '') {
+				const rest = cells
+					.filter((other, at) => at !== index && other !== '' && (!readDay(other) || readDay(cell) !== undefined))
+					.map(readable);
 				const [who = '', ...said] = rest;
 				// A short cell before the words is who did it.
 				return {
@@ -179,6 +181,13 @@ function readRow(line: string, indent: number): Row | undefined {
 	const behind = line.slice(time.end);
 	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`]*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
 	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
+}
+
+// A clock whose day stands in a cell of its own.
+function beside(cells: readonly string[], index: number): string {
+	const cell = cells[index] ?? '';
+	const day = isClock(cell) ? cells.find(other => readDay(other) !== undefined) : undefined;
+	return day === undefined ? cell : `${day} ${cell}`;
 }
 
 // Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
@@ -216,7 +225,7 @@ function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zon
 	const found = lines
 		.slice(0, 60)
 		.flatMap(line =>
-			isTableRow(line) || heading.test(line) || /\btimes?\b/i.test(line) ? (zoneNamedIn(line) ?? []) : [],
+			isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line) ? (zoneNamedIn(line) ?? []) : [],
 		);
 	return found.find(({zone}) => zone === undefined || readZone(zone) !== undefined);
 }

@@ -52,7 +52,7 @@ export const delimitedTable: Format = {
 			],
 		},
 		{
-			lines: ['7\tweb-1\t2026-10-03 14:02:31\tpool exhausted', '8\tweb-1\t2026-10-03 14:02:32\tready'],
+			lines: ['7\t2026-10-03\tweb-1\t14:02:31\tpool exhausted', '8\t2026-10-03\tweb-1\t14:02:32\tready'],
 			events: [
 				['2026-10-03T12:02:31Z', 1, '7 web-1 pool exhausted'],
 				['2026-10-03T12:02:32Z', 2, '8 web-1 ready'],
@@ -120,7 +120,7 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 	}
 
 	const called = delimiter === '\t' ? 'tabs' : `“${delimiter}”`;
-	const score = hasHead ? 85 : 62;
+	const score = hasHead ? 85 : 57;
 	const why = `${even} of the first ${body.length} rows have ${width} columns between ${called}${hasHead ? ', under a head that names them' : ''}`;
 	return {claim: {score, why}, delimiter, columns, hasHead};
 }

@@ -49,6 +49,8 @@ export function columnsOf(
 		return column ? [column] : [];
 	});
 	const zone = names.findIndex(name => zoneNames.test(name));
+	// Plaso's older tables have the month first, wherever they are made.
+	const isPlaso = names.includes('macb');
 	const candidates = candidatesOf(found);
 	if (candidates.length === 0) {
 		return undefined;
@@ -59,7 +61,7 @@ export function columnsOf(
 		for (const candidate of candidates) {
 			const stamp = candidate(cells, behind);
 			if (stamp) {
-				return stamp;
+				return isPlaso && stamp.order === 'either' ? {...stamp, order: 'sure'} : stamp;
 			}
 		}
 

@@ -60,6 +60,7 @@ function w3cReader(output: Output): Reader {
 	let day: string | undefined;
 	let minutes: number | undefined;
 	let before = 0;
+	let isLocal = false;
 
 	const directive = (line: string) => {
 		const named = fields.exec(line)?.[1];
@@ -79,6 +80,7 @@ function w3cReader(output: Output): Reader {
 			before = 0;
 		}
 
+		isLocal ||= /^#\s?Time Format:\s*Local/i.test(line);
 		const zone = offset.exec(line)?.[1];
 		minutes = zone === undefined ? minutes : minutesOf(zone);
 	};
@@ -94,7 +96,7 @@ function w3cReader(output: Output): Reader {
 		}
 
 		const zoned: Stamp =
-			stamp.offset === undefined
+			stamp.offset === undefined && !(isLocal && minutes === undefined)
 				? {...stamp, offset: minutes ?? 0, named: minutes === undefined ? 'standard' : 'header'}
 				: stamp;
 		if (stamp.month > 0 || day === undefined) {
@@ -120,6 +122,7 @@ function w3cReader(output: Output): Reader {
 				return;
 			}
 
+			delimiter = delimiter === ' ' && plain.includes('\t') ? '\t' : delimiter;
 			const cells =
 				delimiter === ' ' ? plain.trim().split(/ +/) : (cellsOf(plain, delimiter) ?? plain.split(delimiter));
 			const found = stampOfRow(cells);

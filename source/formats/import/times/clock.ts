@@ -1,4 +1,6 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {monthNamed} from './month-names.ts';
+import {orderOf} from './numbers.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
 const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d)/y;
@@ -34,5 +36,34 @@ export function findClockStamp(text: string, place: number): FoundStamp | undefi
 				},
 				zone,
 			);
+	return stamp && {stamp, end: zone.end};
+}
+
+const dayBehind =
+	/[ ,]{1,2}(?:on )?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? (\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
+
+/** Finds a clock with its day behind it at that place: `14:02:31 2026-10-03`, `14:02 03.10.2026`, `14:02, 3 Oct 2026`. */
+export function findClockDayStamp(text: string, place: number): FoundStamp | undefined {
+	const first = findClockStamp(text, place);
+	const match = first?.stamp && matchAt(dayBehind, text, first.end);
+	if (!first?.stamp || !match) {
+		return undefined;
+	}
+
+	const end = dayBehind.lastIndex;
+	const numbers = orderOf(Number(match[5]), Number(match[7]), match[6] === '.' ? 'day-first' : undefined);
+	const day =
+		match[1] !== undefined
+			? {year: match[1], month: Number(match[3]), day: Number(match[4])}
+			: match[5] !== undefined
+				? {...numbers, year: match[8]}
+				: match[9] !== undefined
+					? {year: match[11], month: monthNamed(match[10] ?? ''), day: Number(match[9])}
+					: {year: match[14], month: monthNamed(match[12] ?? ''), day: Number(match[13])};
+	const {clock, offset, named} = first.stamp;
+	const [hour = '', minute = '', rest] = clock.split(':');
+	const [second, fraction] = rest === undefined ? [] : rest.split('.');
+	const zone = offset === undefined ? zoneBehind(text, end) : {offset, named, end};
+	const stamp = day.month === 0 ? undefined : stampOf({...day, hour, minute, second, fraction}, zone);
 	return stamp && {stamp, end: zone.end};
 }

@@ -9,6 +9,8 @@ const number = /(\d{9,20})(?:\.(\d+))?/y;
 const bare = /(\d{19}|\d{16}|\d{13}|\d{10})(?:[.,](\d{1,9}))?(?![\w.:/-])/y;
 const git = /(\d{9,10}) ([+-])(\d\d)(\d\d)(?!\d)/y;
 const tai = /@([0-9a-f]{16})([0-9a-f]{8})?(?![0-9a-f])/iy;
+const julian = /([4-6]\d{4}) (\d{1,5})\.(\d{1,6})(?= )/y;
+const julianOfEpoch = 40_587;
 const taiZero = 0x40_00_00_00_00_00_00_00n;
 // TAI was ten seconds ahead of UTC when Unix time began, and programs that write such labels add no leap seconds to that.
 const taiAhead = 10n;
@@ -40,6 +42,15 @@ export function findEpochStamp(text: string, place: number): FoundStamp | undefi
 	const {whole, fraction} = secondsOf(match[1] ?? '');
 	return whole >= earliest && whole < latestBare
 		? {stamp: epochStamp(whole, fraction + (match[2] ?? '')), end}
+		: undefined;
+}
+
+/** Finds a modified Julian day and the seconds in it at that place, as NTP writes its statistics: `61316 50551.250`. */
+export function findJulianStamp(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(julian, text, place);
+	const seconds = Number(match?.[2]);
+	return match && seconds < 86_400
+		? {stamp: epochStamp((Number(match[1]) - julianOfEpoch) * 86_400 + seconds, match[3] ?? ''), end: julian.lastIndex}
 		: undefined;
 }
 

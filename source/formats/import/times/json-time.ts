@@ -62,6 +62,14 @@ const usual = [
 	'when',
 	'at',
 	'utc',
+	'timelocal',
+	'timeiso8601',
+	'timeutc',
+	'timestamputc',
+	'timestampms',
+	'tsms',
+	'tsns',
+	'localtime',
 ];
 const ranks = new Map(usual.map((name, rank) => [name, rank]));
 const soundsLikeTime = /(?:time|timestamp|date)$/;

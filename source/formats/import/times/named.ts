@@ -73,7 +73,7 @@ function finished(
 		if (year !== undefined) {
 			const behind = zoneBehind(text, yearBehind.lastIndex);
 			zone = behind.offset === undefined ? {...zone, end: behind.end} : behind;
-		} else if (zone.named === 'abbreviation' && text[zone.end] !== ':') {
+		} else if (zone.named === 'abbreviation' && zone.end < text.length && text[zone.end] !== ':') {
 			// Without a year this is where syslog names the host, and a host may be called EST.
 			zone = {offset: undefined, named: 'line', end};
 		}

@@ -1,6 +1,6 @@
-import {findClockStamp} from './clock.ts';
+import {findClockDayStamp, findClockStamp} from './clock.ts';
 import {findCompactStamp, findKlogStamp} from './compact.ts';
-import {findEpochStamp, findGitStamp, findTaiStamp} from './epoch.ts';
+import {findEpochStamp, findGitStamp, findJulianStamp, findTaiStamp} from './epoch.ts';
 import {findIsoStamp} from './iso.ts';
 import {findDayMonthStamp, findNamedStamp} from './named.ts';
 import {findMonthDayStamp, findNumberStamp} from './numbers.ts';
@@ -39,6 +39,8 @@ export const shapes: readonly Shape[] = [
 	},
 	{id: 'tai64', title: 'a TAI64 label', rank: 3, begins: 'at', find: findTaiStamp},
 	{id: 'git-epoch', title: 'seconds since 1970 and a zone', rank: 3, begins: 'digit', find: findGitStamp},
+	{id: 'clock-day', title: 'a time and then its date', rank: 3, begins: 'digit', find: findClockDayStamp},
+	{id: 'julian-day', title: 'a modified Julian day and a second', rank: 1, begins: 'digit', find: findJulianStamp},
 	{id: 'epoch', title: 'a number of seconds since 1970', rank: 1, begins: 'digit', find: findEpochStamp},
 	{id: 'clock', title: 'a time', rank: 1, begins: 'digit', find: findClockStamp},
 ];
