@@ -21,6 +21,7 @@ export interface SourceBytes {
 	readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+const chunk = 256 * 1024;
 // Archives and package builders write such times where they know none.
 const earliestBelievable = Date.UTC(2000, 0, 1);
 
@@ -42,7 +43,12 @@ export async function sourceBytes(path: string, shell: Shell): Promise<SourceByt
 		}
 
 		const written = found.isFile() && found.mtimeMs > earliestBelievable ? found.mtime.toISOString() : undefined;
-		return {name: basename(file), path, written, chunks: unpacked(createReadStream(file), path)};
+		return {
+			name: basename(file),
+			path,
+			written,
+			chunks: unpacked(createReadStream(file, {highWaterMark: chunk}), path),
+		};
 	} catch (error) {
 		throw sentence(error, path);
 	}

@@ -45,6 +45,7 @@ export function evidenceEdit(
 ): Evidence {
 	const put: Record<string, FieldChanges> = {};
 	const seats = seatsOf(review);
+	const told = toldEvents(review, sources);
 	const everybody =
 		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
 	const taken = new Map<string, TakenSource>();
@@ -61,7 +62,8 @@ export function evidenceEdit(
 			const occurrence = (occurrences.get(key) ?? 0) + 1;
 			occurrences.set(key, occurrence);
 			const id = importId(event.format, event.raw, occurrence, event.day);
-			const known = recordOf(review, id);
+			const known =
+				recordOf(review, id) ?? (event.format === 'timeline' ? told.get(toldKey(event.at, event.text)) : undefined);
 			if (known || Object.hasOwn(put, id)) {
 				counts.already++;
 				if (options.story && known?.kind === 'event' && known.story !== true) {
@@ -125,6 +127,20 @@ function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking):
 		...(seat === undefined ? {} : {seat}),
 		...(story ? {story: true as const} : {}),
 	};
+}
+
+// A timeline that was exported comes back in: what it tells of events that are here already is no news.
+function toldEvents(review: Review, sources: readonly ReadSource[]): ReadonlyMap<string, EventRecord> {
+	const isAsked = sources.some(({events}) => events.some(({format}) => format === 'timeline'));
+	return new Map(
+		isAsked
+			? all(review, 'event').map(([, event]) => [toldKey(event.when?.at ?? null, event.what ?? ''), event] as const)
+			: [],
+	);
+}
+
+function toldKey(at: Instant | null, what: string): string {
+	return `${at?.slice(0, 16) ?? '?'} ${what.trim().toLowerCase()}`;
 }
 
 // People are known by their role or by their name, however it is spelled.

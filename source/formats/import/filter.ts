@@ -39,7 +39,7 @@ export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => 
 		}
 
 		if (match.length > 0 || not.length > 0) {
-			const raw = draft.raw.toLowerCase();
+			const raw = draft.raw;
 			if ((match.length > 0 && !match.some(holds => holds(raw))) || not.some(holds => holds(raw))) {
 				return false;
 			}

@@ -9,6 +9,7 @@ import {gitLog} from './records/git-log.ts';
 import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
 import {shellHistory} from './records/shell-history.ts';
+import {xmlEvents} from './records/xml-events.ts';
 import {delimitedTable} from './tables/delimited.ts';
 import {kubectlTable} from './tables/kubectl-table.ts';
 import {w3cLog} from './tables/w3c.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
 	journalExport,
 	configurationManager,
 	mail,
+	xmlEvents,
 	shellHistory,
 	chatLog,
 	chatPaste,

@@ -6,14 +6,14 @@ const looksLikePattern = /\.[*+]|\\[bdswBDSW.]|^\^|\$$|\w\|\w/;
 const nested = /\([^()]*[*+}][^()]*\)[*+{]/;
 
 /**
- * Whether a record (in lower case) holds what was asked for: a text as it stands, or a pattern, written between slashes or with
+ * Whether a record holds, upper and lower case alike, what was asked for: a text as it stands, or a pattern, written between slashes or with
  * what only patterns have (`.*`, `\d`, `a|b`). Throws a `UserError` for a pattern that is none or would take too long.
  */
-export function patternOf(asked: string): (lower: string) => boolean {
+export function patternOf(asked: string): (record: string) => boolean {
 	const slashed = /^\/(.+)\/i?$/s.exec(asked)?.[1];
 	if (slashed === undefined && !looksLikePattern.test(asked)) {
-		const text = asked.toLowerCase();
-		return lower => lower.includes(text);
+		const text = new RegExp(asked.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu');
+		return record => text.test(record);
 	}
 
 	const source = slashed ?? asked;
@@ -25,7 +25,7 @@ export function patternOf(asked: string): (lower: string) => boolean {
 	}
 
 	const expression = compiled(source, asked);
-	return lower => expression.test(lower.length > mostCharacters ? lower.slice(0, mostCharacters) : lower);
+	return record => expression.test(record.length > mostCharacters ? record.slice(0, mostCharacters) : record);
 }
 
 function compiled(source: string, asked: string): RegExp {

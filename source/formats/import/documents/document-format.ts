@@ -49,6 +49,8 @@ interface Look {
 	readonly elements: readonly JsonObject[];
 	readonly wholes: readonly JsonObject[];
 	readonly isSequence: boolean;
+	/** One object a line, which is read better line by line. */
+	readonly isLines: boolean;
 }
 
 const looks = new WeakMap<Sample, Look | undefined>();
@@ -56,14 +58,14 @@ const looks = new WeakMap<Sample, Look | undefined>();
 function claimOf(kind: DocumentKind, sample: Sample): Claim | undefined {
 	const look = lookOf(sample);
 	const values = kind.isWhole || look?.isSequence ? look?.wholes : look?.elements;
-	if (!values || values.length === 0) {
+	if (!look || !values || values.length === 0 || (look.isLines && kind.id !== 'json')) {
 		return undefined;
 	}
 
 	const known = values.filter(value => kind.knows(value)).length;
 	return known * 2 >= values.length && known > 0
 		? {
-				score: kind.id === 'json' ? 70 : 90,
+				score: look.isLines ? 5 : kind.id === 'json' ? 70 : 90,
 				why: `${known} of the first ${values.length} values in this JSON document are ${kind.title}`,
 			}
 		: undefined;
@@ -103,14 +105,13 @@ function lookAt({lines}: Sample): Look | undefined {
 	}
 
 	if (isArray) {
-		return {elements, wholes, isSequence: false};
+		return {elements, wholes, isSequence: false, isLines: false};
 	}
 
 	const isEnvelope =
 		[...scanner.keys].some(key => envelopes.test(key)) || wholes.every(value => !timeOfJson(value, ''));
 	const isSequence = wholes.length > 0 && (!isEnvelope || elements.length === 0);
-	// One object a line is read line by line.
-	return isSequence && parsed(first).length > 0 ? undefined : {elements, wholes, isSequence};
+	return {elements, wholes, isSequence, isLines: isSequence && parsed(first).length > 0};
 }
 
 function documentReader(kind: DocumentKind, output: Output, mode: 'whole' | 'elements'): Reader {

@@ -48,7 +48,8 @@ export function chooseLineFormats(
 	const own = Math.max(0, ...scores.filter(({format}) => !format.isFallback).map(({indents}) => indents.length));
 	const allowed = scores.filter(
 		({format, indents}) =>
-			(format.rank > 1 || indents.length > sure * rarer) && !(format.isFallback && indents.length < own),
+			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines.length)) &&
+			!(format.isFallback && indents.length < own),
 	);
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
 	const chosen = allowed.filter(({indents}) => indents.length > 0 && indents.length * 10 >= best);

@@ -1,4 +1,4 @@
-import {matchAt} from '../times/behind.ts';
+import {isWordAt, matchAt} from '../times/behind.ts';
 import type {FoundStamp} from '../times/stamp.ts';
 import {wordsBehind} from '../words.ts';
 import type {ReadLine} from './line-format.ts';
@@ -9,8 +9,9 @@ const prefix = /(?:<\d{1,3}>(?:1 )?)?(["'([]?)[*.]?/y;
 /** Reads lines that begin with a time. What only looks like one is said to be no possible time, if it is `sure` to be meant. */
 export function startOfLine(find: (text: string, place: number) => FoundStamp | undefined, sure: boolean): ReadLine {
 	return (line, indent) => {
-		const opened = matchAt(prefix, line, indent)?.[1] ?? '';
-		const found = find(line, prefix.lastIndex);
+		const isBare = isWordAt(line, indent);
+		const opened = isBare ? '' : (matchAt(prefix, line, indent)?.[1] ?? '');
+		const found = find(line, isBare ? indent : prefix.lastIndex);
 		if (!found) {
 			return undefined;
 		}

@@ -134,9 +134,9 @@ function firstInside(line: string, least: 1 | 2): Found | undefined {
 	let first: Found | undefined;
 	let word = 0;
 	const last = Math.min(line.length, farthest);
-	for (let place = indent + 1; place < last; place++) {
-		const before = line[place - 1] ?? '';
-		word += before === ' ' || before === '\t' ? (isBlankAt(line, place) ? 0 : 1) : 0;
+	for (let place = indent; place < last; place++) {
+		const before = place === indent ? ' ' : (line[place - 1] ?? '');
+		word += place > indent && (before === ' ' || before === '\t') ? (isBlankAt(line, place) ? 0 : 1) : 0;
 		if (first && place > first.start + near) {
 			break;
 		}

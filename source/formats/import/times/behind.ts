@@ -6,15 +6,18 @@ const halfOfDay = /[ \u00A0\u202F]?([ap])\.?m\b\.?/iy;
 const offset =
 	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
 const abbreviation = /[ \t]?(\(?)([A-Z]{3,4})(?!\w)/y;
-const word = /\w/y;
 
 /** The zone behind a clock: an offset, or an abbreviation that means one thing everywhere. */
 export function zoneBehind(text: string, place: number): FoundZone {
 	const next = text.charCodeAt(place);
 	if (next === 0x5a || next === 0x7a) {
-		return isMatch(word, text, place + 1)
+		return isWordAt(text, place + 1)
 			? {offset: undefined, named: 'line', end: place}
 			: {offset: 0, named: 'line', end: place + 1};
+	}
+
+	if (!mayBeZone(text, place, next)) {
+		return {offset: undefined, named: 'line', end: place};
 	}
 
 	const match = matchAt(offset, text, place);
@@ -39,6 +42,32 @@ export function zoneBehind(text: string, place: number): FoundZone {
 		: {offset: abbreviations[name], named: 'abbreviation', end: closed ? end + 1 : end};
 }
 
+// A zone is a sign, or capital letters, with a blank or nothing before: one look at two characters tells it of most lines.
+function mayBeZone(text: string, place: number, next: number): boolean {
+	const first = next === 0x20 || next === 0x09 ? text.charCodeAt(place + 1) : next;
+	if (first === 0x2b || first === 0x2d || first === 0x28) {
+		return true;
+	}
+
+	if (!isCapital(first)) {
+		return false;
+	}
+
+	const start = first === next ? place : place + 1;
+	// GMT+2, UTC: three capitals at least, four at most.
+	return (
+		isCapital(text.charCodeAt(start + 1)) &&
+		isCapital(text.charCodeAt(start + 2)) &&
+		zoneStarts.has(text.slice(start, start + 3))
+	);
+}
+
+function isCapital(code: number): boolean {
+	return code >= 0x41 && code <= 0x5a;
+}
+
+const zoneStarts = new Set(['GMT', 'UTC', ...Object.keys(abbreviations).map(name => name.slice(0, 3))]);
+
 /** The half of the day behind a clock: 0 for a.m., 12 for p.m. */
 export function halfBehind(text: string, place: number): {readonly half: number | undefined; readonly end: number} {
 	const next = text.charCodeAt(place);
@@ -54,16 +83,13 @@ export function halfBehind(text: string, place: number): {readonly half: number 
 
 /** Whether a letter, a digit or an underscore stands at that place. */
 export function isWordAt(text: string, place: number): boolean {
-	return isMatch(word, text, place);
+	const code = text.charCodeAt(place);
+	const lower = code | 0x20;
+	return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a) || code === 0x5f;
 }
 
 /** The match of a sticky expression at that place. */
 export function matchAt(expression: RegExp, text: string, place: number): RegExpExecArray | null {
 	expression.lastIndex = place;
 	return expression.exec(text);
-}
-
-function isMatch(expression: RegExp, text: string, place: number): boolean {
-	expression.lastIndex = place;
-	return expression.test(text);
 }

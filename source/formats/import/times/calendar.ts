@@ -106,7 +106,24 @@ export function calendar(
 		release();
 	};
 
+	// Of the stamps that name their day only the last one tells something of those that do not.
+	let full: Stamp | undefined;
+	const passFull = () => {
+		if (full) {
+			days.pass(full);
+			years.see(full);
+			full = undefined;
+		}
+	};
+
 	const ordered = (draft: Draft, stamp: Stamp | undefined) => {
+		if (stamp !== undefined && stamp.month > 0 && stamp.year !== undefined && held.length === 0) {
+			full = stamp;
+			emit(draft, stamp, stamp as CalendarDay);
+			return;
+		}
+
+		passFull();
 		let relative = 0;
 		if (stamp !== undefined) {
 			if (stamp.month === 0) {

@@ -3,7 +3,7 @@ import {monthNamed} from './month-names.ts';
 import {orderOf} from './numbers.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
-const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d)/y;
+const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w)/y;
 const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
 
 /** Finds a clock without a day at that place: `14:02`, `14:02:31.250`, `2:02 PM`, with a zone behind it. */

@@ -17,6 +17,81 @@ const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
  * with a weekday before it or an abbreviated zone behind it.
  */
 export function findIsoStamp(text: string, place: number): FoundStamp | undefined {
+	return findPlain(text, place) ?? findWritten(text, place);
+}
+
+// The usual spelling is read character by character: most lines of most logs begin with it. Whatever is unusual about one,
+// its sense included, is left to the expression below.
+function findPlain(text: string, place: number): FoundStamp | undefined {
+	const mark = text.charCodeAt(place + 4);
+	const joint = text.charCodeAt(place + 10);
+	if (
+		(mark !== 0x2d && mark !== 0x2f) ||
+		text.charCodeAt(place + 7) !== mark ||
+		(joint !== 0x20 && joint !== 0x54) ||
+		text.charCodeAt(place + 13) !== 0x3a ||
+		text.charCodeAt(place + 16) !== 0x3a
+	) {
+		return undefined;
+	}
+
+	const year = twoDigits(text, place) * 100 + twoDigits(text, place + 2);
+	const month = twoDigits(text, place + 5);
+	const day = twoDigits(text, place + 8);
+	const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+	if (!isDate || !isClock(twoDigits(text, place + 11), twoDigits(text, place + 14), twoDigits(text, place + 17))) {
+		return undefined;
+	}
+
+	let end = place + 19;
+	let clock = text.slice(place + 11, end);
+	const behind = text.charCodeAt(end);
+	if (behind === 0x2e || behind === 0x2c) {
+		const first = ++end;
+		while (isDigit(text, end)) {
+			end++;
+		}
+
+		if (end === first) {
+			return undefined;
+		}
+
+		clock = `${clock}.${text.slice(first, end)}`;
+	} else if (behind === 0x3a || isDigit(text, end)) {
+		return undefined;
+	}
+
+	const next = text.charCodeAt(end);
+	if (next === 0x20 && mayBeHalf(text.charCodeAt(end + 1))) {
+		return undefined;
+	}
+
+	const zone = zoneBehind(text, end);
+	return isWordAt(text, zone.end)
+		? undefined
+		: {
+				stamp: {year, month, day, clock, offset: zone.offset, named: zone.named, weekday: -1, order: 'sure'},
+				end: zone.end,
+			};
+}
+
+// NaN, which is what no digits give, is in no range.
+function isClock(hour: number, minute: number, second: number): boolean {
+	return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+}
+
+function mayBeHalf(code: number): boolean {
+	const lower = code | 0x20;
+	return lower === 0x61 || lower === 0x70;
+}
+
+function twoDigits(text: string, place: number): number {
+	const first = text.charCodeAt(place) - 0x30;
+	const second = text.charCodeAt(place + 1) - 0x30;
+	return first >= 0 && first <= 9 && second >= 0 && second <= 9 ? first * 10 + second : Number.NaN;
+}
+
+function findWritten(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(date, text, place);
 	if (!match) {
 		return isDigit(text, place) ? (findDotted(text, place) ?? findCounted(text, place)) : undefined;

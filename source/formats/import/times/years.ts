@@ -30,7 +30,12 @@ export function yearFinder(first: number | undefined): YearFinder {
 
 			month = stamp.month;
 			if (stamp.year !== undefined) {
-				base = first ?? stamp.year - relative;
+				if (first === undefined) {
+					base = stamp.year - relative;
+				} else {
+					relative = stamp.year - first;
+				}
+
 				return {year: stamp.year};
 			}
 
