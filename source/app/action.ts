@@ -1,39 +1,13 @@
 import type {Step} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
-import type {Instant} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
+import type {LogChoices} from './offer.ts';
 import type {OutsidePurpose} from './outside.ts';
 import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
 import type {TookIn} from './took-in.ts';
 import type {View} from './view.ts';
-
-/** A log that was read and waits for a yes: the edit that would take it in, and what it would bring, in sentences. */
-export interface ImportOffer {
-	readonly name: string;
-	readonly edit: Edit;
-	readonly added: number;
-	/** The earliest and the latest instant of what would come in. */
-	readonly first: Instant;
-	readonly last: Instant;
-	/** Why it cannot be taken in, as a sentence; then `edit` brings nothing. */
-	readonly refusal?: string;
-	/** Where it was read from, to read it again with other words that its lines must hold. */
-	readonly from: {readonly path: string} | {readonly text: string};
-	/** What passes: words that each line holds, `!` before those that none holds, `since:` and `until:`; empty for all. */
-	readonly match: string;
-	/** The first of what would come in. */
-	readonly samples: readonly OfferSample[];
-	readonly lines: readonly string[];
-}
-
-/** One event of a log that was read. */
-export interface OfferSample {
-	/** Nothing where it names no time. */
-	readonly at: Instant | null;
-	readonly text: string;
-}
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
 export type Action =
@@ -88,8 +62,9 @@ export type Action =
 	| {readonly type: 'leaving'}
 	/** Asked of the world; the effects answer with actions. */
 	| {readonly type: 'save'}
-	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
-	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	/** With `choices` a log is read again, in another way than before. */
+	| {readonly type: 'read-log'; readonly path: string; readonly choices?: LogChoices}
+	| {readonly type: 'read-paste'; readonly text: string; readonly choices?: LogChoices}
 	| {readonly type: 'stop-reading'}
 	/** What stands before the cursor on the line for a path is completed from the names that there are. */
 	| {readonly type: 'complete'; readonly path: string}

@@ -9,6 +9,7 @@ import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
+import {offers} from './commands/offers.ts';
 import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
 	...outside,
 	...anywhere,
 	...overlays,
+	...offers,
 	...settling,
 	...sharing,
 	...drafts,

@@ -1,11 +1,11 @@
 import type {History} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
 import {emptyReview, type Review} from '../review/review.ts';
-import type {ImportOffer} from './action.ts';
 import type {Choices} from './choices.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
+import type {ImportOffer} from './offer.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
 import type {TwoWordings} from './two-wordings.ts';
@@ -36,7 +36,10 @@ export interface FileState {
 }
 
 /** What is asked for on one line: a path, a length of time, words. */
-export type Purpose = 'import' | 'export' | 'go-to' | 'shift' | 'narrow';
+export type Purpose = 'import' | 'export' | 'go-to' | 'shift' | OfferPurpose;
+
+/** What is asked for to read a log again in another way. */
+export type OfferPurpose = 'narrow' | 'zone' | 'start' | 'clock' | 'format';
 
 /** What can be copied: the chosen rows, the timeline, the whole document. */
 export type CopyPart = 'rows' | 'timeline' | 'all';
@@ -73,8 +76,22 @@ export type Overlay =
 	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
 	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */
 	| {readonly type: 'reading'; readonly name: string; readonly share: number | undefined; readonly aside: boolean}
-	/** `asked` when Enter was answered with how much it is; `typed` is what was written last to narrow it. */
-	| {readonly type: 'offer'; readonly offer: ImportOffer; readonly asked?: true; readonly typed?: string}
+	/** The events of a log that was read: the row in hand, the first that shows, and what is left out, by id. */
+	| {
+			readonly type: 'offer';
+			readonly offer: ImportOffer;
+			readonly at: number;
+			readonly top: number;
+			readonly skipped: ReadonlySet<string>;
+			/** Where a range of rows begins that ends at the row in hand. */
+			readonly range?: number | undefined;
+			/** Whether what became of every line stands in the place of the rows. */
+			readonly told?: boolean;
+			/** When Enter was answered with how much it is. */
+			readonly asked?: true;
+			/** What was written last to read it in another way. */
+			readonly typed?: Readonly<Partial<Record<OfferPurpose, string>>>;
+	  }
 	/** What shows and an older version on the disk, compared in lines. */
 	| {readonly type: 'older'; readonly lines: readonly string[]}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */

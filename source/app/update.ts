@@ -152,8 +152,9 @@ function closed(state: State, keep: boolean): State {
 	}
 
 	const below = topOverlay(next);
-	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
-		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed: overlay.field.text}]};
+	if (overlay?.type === 'ask' && below?.type === 'offer') {
+		const typed = {...below.typed, [overlay.purpose]: overlay.field.text};
+		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed}]};
 	}
 
 	return next;

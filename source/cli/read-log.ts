@@ -21,6 +21,8 @@ export interface LogReading {
 	readonly take: (events: readonly ImportedEvent[]) => void;
 	/** Who waits for it in front of a screen, if somebody does. */
 	readonly watch?: LogWatch | undefined;
+	/** Whether it is answered with the report of a log in which nothing could be read, too. */
+	readonly orNothing?: true;
 }
 
 /** Somebody who looks at a screen while a log is read: the screen gets its turns, and is told how far it is. */
@@ -40,7 +42,7 @@ const portion = 250;
 
 /** Reads one log to its end and answers with its report. Throws a `UserError` if nothing in it could be read. */
 export async function readLog(
-	{path, name, args, review, take, watch}: LogReading,
+	{path, name, args, review, take, watch, orNothing}: LogReading,
 	shell: Shell,
 ): Promise<ImportReport> {
 	const bytes = await sourceBytes(path, shell, watch?.signal);
@@ -62,14 +64,19 @@ export async function readLog(
 		await rest?.();
 	}
 
-	if (report.format === undefined) {
-		throw new UserError(`nothing could be read from ${visible(called)}: ${report.why}.`, {
-			code: 'nothing-readable',
-			next: 'recount read --formats lists what can be read; --format takes one of them.',
-		});
+	if (report.format === undefined && !orNothing) {
+		throw unreadable(report);
 	}
 
 	return report;
+}
+
+/** Why nothing could be read from a source. */
+export function unreadable({source, why}: ImportReport): UserError {
+	return new UserError(`nothing could be read from ${visible(source)}: ${why}.`, {
+		code: 'nothing-readable',
+		next: 'recount read --formats lists what can be read; --format takes one of them.',
+	});
 }
 
 function slices({signal, progress}: LogWatch, share: () => number | undefined): () => Promise<void> {

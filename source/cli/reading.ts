@@ -1,6 +1,7 @@
 import {basename} from 'node:path';
-import {type Action, type ImportOffer, notice} from '../app/action.ts';
+import {type Action, notice} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
+import {type ImportOffer, offerAgain, offerOverlay} from '../app/offer.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Shell} from './shell.ts';
@@ -59,24 +60,38 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 		}
 
 		over();
+		const top = topOverlay(app.state());
+		if (reading.choices !== undefined) {
+			if (top?.type === 'offer') {
+				app.dispatch({type: 'changed', overlay: offerAgain(top, made)});
+			}
+
+			return;
+		}
+
 		if (isAnswered(app.state(), reading)) {
 			app.dispatch({type: 'closed'});
 		}
 
 		await untilClosed(app);
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
+		app.dispatch({type: 'opened', overlay: offerOverlay(made)});
 	} catch (error) {
 		if (!signal.aborted) {
 			over();
-			app.dispatch(notice(sentenceOf(error)));
+			app.dispatch(notice(withoutOption(sentenceOf(error))));
 		}
 	}
 }
 
-function overlayFor({path, match}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
+// What was asked for on the screen is no option.
+function withoutOption(sentence: string): string {
+	return sentence.replace(/^--(?=\w)/, '');
+}
+
+function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
 	const isPiped = path === '-';
 	const name = isPiped ? 'what is piped in' : basename(path);
-	return {type: 'reading', name, share: undefined, aside: isPiped && match === undefined};
+	return {type: 'reading', name, share: undefined, aside: isPiped && choices === undefined};
 }
 
 async function offerOf(
@@ -88,18 +103,21 @@ async function offerOf(
 	const {offerLog, offerPaste} = await import('./offer-import.ts');
 	// What is read again has its time already.
 	const before = overlays.findLast(overlay => overlay.type === 'offer');
-	const asked = {match: reading.match ?? '', near: before?.offer.first};
+	const asked = {choices: reading.choices, near: before?.offer.first};
 	return reading.type === 'read-log'
 		? offerLog(reading.path, asked, review, shell, watch)
 		: offerPaste(reading.text, asked, review, shell);
 }
 
-// The question for the path that was read, or the offer that is now narrower, is over.
+// The question for the path that was read is over.
 function isAnswered(state: State, reading: Reading): boolean {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'ask'
-		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
-		: overlay?.type === 'offer' && reading.match !== undefined;
+	return (
+		overlay?.type === 'ask' &&
+		reading.type === 'read-log' &&
+		overlay.purpose === 'import' &&
+		overlay.field.text.trim() === reading.path
+	);
 }
 
 // What comes late does not lie down on what somebody has begun to type meanwhile.

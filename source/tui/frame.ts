@@ -71,7 +71,7 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'preview':
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
-			return {lines: offerLines(state, overlay.offer), cursor: undefined};
+			return {lines: offerLines(state, overlay), cursor: undefined};
 		case 'reading':
 			return bodyUnder(state, environment);
 		case 'older':

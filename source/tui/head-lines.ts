@@ -163,12 +163,17 @@ function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, numbe
 }
 
 // What stands instead of the list.
-const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'offer', 'older', 'draft', 'draft-text']);
+const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'older', 'draft', 'draft-text']);
 
 function placeWords(state: State): string {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'quick-add') {
 		return 'new';
+	}
+
+	if (overlay?.type === 'offer') {
+		const {offer, at} = overlay;
+		return offer.rows.length === 0 ? '' : `${(at + 1).toLocaleString('en')} of ${offer.kept.toLocaleString('en')}`;
 	}
 
 	if (overlay !== undefined && listless.has(overlay.type)) {

@@ -19,9 +19,19 @@ export const askLabels: Readonly<Record<Purpose, string>> = {
 	'go-to': 'Go to (14:20, +10m, row 12)',
 	shift: 'Shift by (+5m, -2m13s)',
 	narrow: 'Only lines with',
+	zone: 'Times that name no zone are in',
+	start: 'The first of them is of',
+	clock: 'Add to each time',
+	format: 'Read it as',
 };
 
-const narrowHint = '  words   !word   since:14:00   until:15:00';
+const hints: Readonly<Partial<Record<Purpose, string>>> = {
+	narrow: '  words   !word   since:14:00   until:15:00',
+	zone: '  UTC   +02:00   Europe/Berlin',
+	start: '  2026   2026-10-03',
+	clock: '  -2m13s   +1h   0.25s',
+	format: '  a name of recount read --formats; nothing: as it looks',
+};
 const tones = {plain: 'text', quiet: 'quiet', problem: 'problem'} as const satisfies Record<string, Role>;
 
 /** The lines above the footer: what there is to say, and the line in which something is typed, if there is one. */
@@ -47,7 +57,7 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	// What went wrong stands above the line, which keeps what was typed.
 	const label = ` ${askLabels[overlay.purpose]}  `;
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
-	const hint = overlay.purpose === 'narrow' && text === '' ? narrowHint : '';
+	const hint = text === '' ? (hints[overlay.purpose] ?? '') : '';
 	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text), {text: hint, role: 'quiet'})];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
 }

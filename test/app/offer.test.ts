@@ -1,5 +1,5 @@
 import test from 'ava';
-import type {ImportOffer} from '../../source/app/action.ts';
+import {asItIs, type ImportOffer, type OfferRow, offerOverlay} from '../../source/app/offer.ts';
 import {mostUnasked} from '../../source/review/most-unasked.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 
@@ -18,17 +18,33 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		first: '2026-10-01T00:00:03.250Z',
 		last: '2026-10-18T08:37:30Z',
 		from: {path: 'web.log'},
-		match: '',
-		samples: [],
-		lines: [`${added} events as evidence.`],
+		choices: asItIs,
+		kept: added,
+		rows: [],
+		says: [`${added} events as evidence.`],
+		times: {zone: 'UTC, assumed'},
+		lines: ['Format iso, because all lines begin with a time.'],
 		...others,
 	};
 }
 
 function offered(added: number, others: Partial<ImportOffer> = {}): Program {
 	const program = openProgram();
-	program.dispatch({type: 'opened', overlay: {type: 'offer', offer: offer(added, others)}});
+	program.dispatch({type: 'opened', overlay: offerOverlay(offer(added, others))});
 	return program;
+}
+
+/** Rows of a log, a second apart, with the ids that its edit has. */
+function offerRows(...texts: readonly string[]): readonly OfferRow[] {
+	return texts.map((text, index) => ({
+		id: `e${index}`,
+		at: `2026-10-03T14:0${index}Z`,
+		text,
+		raw: `14:0${index} ${text}`,
+		line: index + 1,
+		endLine: index + 1,
+		fate: 'new',
+	}));
 }
 
 const shows = (program: Program, text: string) => program.screen().join('\n').replace(/\n +/g, ' ').includes(text);
@@ -69,23 +85,24 @@ test('what cannot be saved is not taken in, however often one presses Enter', t 
 });
 
 test('the first lines of a log show with their times, and with their days where there are several', t => {
-	const samples = [
-		{at: '2026-10-03T14:02:31.250Z', text: 'pool exhausted'},
-		{at: '2026-10-03T14:02:32Z', text: 'pool \u001B[31mback'},
+	const [first, second] = offerRows('pool exhausted', 'pool \u001B[31mback') as [OfferRow, OfferRow];
+	const rows = [
+		{...first, at: '2026-10-03T14:02:31.250Z'},
+		{...second, at: '2026-10-03T14:02:32Z'},
 	];
-	const one = offered(40, {samples, first: '2026-10-03T14:02:31.250Z', last: '2026-10-03T15:00Z'});
-	t.true(one.screen().includes('    14:02:31.250  pool exhausted'));
-	t.true(one.screen().includes('    … 38 more'));
+	const one = offered(40, {rows, first: '2026-10-03T14:02:31.250Z', last: '2026-10-03T15:00Z'});
+	t.is(one.bar(), '▸ ● 14:02:31.250  pool exhausted');
+	t.true(one.screen().includes('     … 38 more'));
 	t.false(one.screen().join('').includes('\u001B'));
-	const several = offered(2, {samples});
-	t.true(several.screen().includes('    Sat 3 Oct 14:02:31.250  pool exhausted'));
+	const several = offered(2, {rows});
+	t.is(several.bar(), '▸ ● Sat 3 Oct 14:02:31.250  pool exhausted');
 	t.false(several.screen().some(line => line.includes('more')));
 	several.resize(34, 10);
 	t.is(several.screen().length, 10);
 });
 
 test('what was typed to narrow a log is there again, whether it was left or sent', t => {
-	const program = offered(3, {match: 'pool'});
+	const program = offered(3, {choices: {match: 'pool'}});
 	program.press('&');
 	t.true(program.screen().some(line => line === ' Only lines with  pool'));
 	for (const [typed, leave] of [
@@ -120,7 +137,7 @@ test('what was taken in is in hand, folded, so that → shows it as is told; oth
 				{kind: 'event', what: `line ${minute}`, when: {as: 'point', at: `2026-10-${day}T14:0${minute}Z`}},
 			]),
 		);
-		program.dispatch({type: 'opened', overlay: {type: 'offer', offer: offer(2, {edit: {label: '', put}})}});
+		program.dispatch({type: 'opened', overlay: offerOverlay(offer(2, {edit: {label: '', put}}))});
 		program.press('Enter');
 		t.regex(program.bar(), /2 lines .* → shows them$/);
 	}

@@ -79,6 +79,7 @@ test('what became of the lines is told without options, which are not at hand', 
 	const one = await desk(t, {'web.log': text});
 	ask(one, 'web.log');
 	await until(t, () => top(one) === 'offer');
+	one.program.press('r');
 	const told = one.program.screen().join('\n').replaceAll(/\s+/g, ' ');
 	t.true(told.includes('Zone UTC, assumed. The first time without a year is in 2026. 4 lines = 2 events + '), told);
 	t.true(/ line 3: skipped, /.test(told), told);
@@ -235,7 +236,7 @@ for (const [match, samples] of [
 			one.program.press('Enter');
 			await until(t, () => shows(one, `Only what passes “${match}”`));
 			const overlay = one.program.state().overlays.at(-1);
-			t.deepEqual(overlay?.type === 'offer' ? overlay.offer.samples.map(({text}) => text) : [], samples);
+			t.deepEqual(overlay?.type === 'offer' ? overlay.offer.rows.map(({text}) => text) : [], samples);
 			one.program.press('Enter');
 			const {records} = one.program.state().review;
 			t.is(Object.values(records).filter(({kind}) => kind === 'event').length, samples.length);

@@ -211,15 +211,54 @@ const reading: Mode = {
 	],
 };
 
+const one = inHand('one');
+const two = inHand('two');
+const three = inHand('three');
+const oneOut = '3 events as evidence beside the story. 1 left out.';
+const allOut = '3 left out.';
+
 const offer: Mode = {
 	name: 'offer',
 	title: 'offered a log that was read',
 	opens: ['1 Home i “web-2.log” Enter', '3 events as evidence'],
-	leaves: 'Escape',
+	leaves: 'Escape Escape',
 	rows: [
 		...anywhereKeys({shows: all(gone('as evidence'), first)}),
 		{id: 'narrow-offer', keys: ['&', '/'], shows: 'Only lines with', back: 'Escape Escape'},
+		{id: 'offer-zone', keys: ['z'], shows: 'Times that name no zone are in', back: 'Escape Escape'},
+		{id: 'offer-start', keys: ['y'], shows: 'The first of them is of', back: 'Escape Escape'},
+		{id: 'offer-clock', keys: ['o'], shows: 'Add to each time', back: 'Escape Escape'},
+		{id: 'offer-format', keys: ['f'], shows: 'Read it as', back: 'Escape Escape'},
+		{id: 'fold-repeats', keys: ['c'], shows: 'repeats folded'},
+		{id: 'day-first', keys: ['d'], shows: 'the lines tell which comes first'},
+		{id: 'month-first', keys: ['m'], shows: 'the lines tell which comes first'},
+		{
+			id: 'day-first',
+			keys: ['d'],
+			opens: ['1 Home i “both.log” Enter', 'No line tells whether the day'],
+			shows: all('as evidence', '2026-10-03 12:40:00 UTC'),
+		},
+		{
+			id: 'month-first',
+			keys: ['m'],
+			opens: ['1 Home i “both.log” Enter', 'No line tells whether the day'],
+			shows: all('as evidence', '2026-03-10 13:40:00 UTC'),
+		},
+		{id: 'offer-lines', keys: ['r'], shows: all('3 lines = 3 events.', gone(one))},
+		{id: 'skip-line', keys: [' ', 'x'], shows: all(oneOut, one)},
+		{id: 'skip-all', keys: ['A'], shows: all(allOut, one)},
+		{id: 'skip-range', keys: ['v'], shows: 'Go to the end of the range.', back: 'Escape Escape'},
+		{id: 'skip-range', keys: ['v'], from: ['v G', all(three, gone('left out'))], shows: allOut},
+		{id: 'offer-down', keys: ['j', 'Down'], shows: two},
+		{id: 'offer-up', keys: ['k', 'Up'], from: ['G', three], shows: two},
+		{id: 'offer-page-down', keys: ['PgDn', 'Ctrl+F'], shows: three},
+		{id: 'offer-page-up', keys: ['PgUp', 'Ctrl+B'], from: ['G', three], shows: one},
+		{id: 'offer-half-down', keys: ['Ctrl+D'], shows: three},
+		{id: 'offer-half-up', keys: ['Ctrl+U'], from: ['G', three], shows: one},
+		{id: 'offer-first', keys: ['g', 'Home'], from: ['G', three], shows: one},
+		{id: 'offer-last', keys: ['G', 'End'], shows: three},
 		{id: 'leave-offer', keys: ['Escape'], shows: all(gone('as evidence'), first)},
+		{id: 'leave-offer', keys: ['Escape'], from: ['r', gone(one)], shows: one},
 		{
 			id: 'take-in',
 			keys: ['Enter'],

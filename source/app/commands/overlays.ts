@@ -1,19 +1,14 @@
-import {shownDay, shownMoment} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
-import {mostUnasked} from '../../review/most-unasked.ts';
-import type {Instant} from '../../review/records.ts';
-import type {Edit} from '../../review/review.ts';
-import {type Action, type Hand, type ImportOffer, notice} from '../action.ts';
+import type {Action} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {goTo} from '../go-to.ts';
 import {firstMatch} from '../search.ts';
 import {type Purpose, type State, topOverlay} from '../state.ts';
-import {textField} from '../text-field.ts';
-import {zoneShown} from '../view.ts';
 import {shifted, unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
 import {openFilter} from './looking.ts';
+import {offerAnswers} from './offers.ts';
 
 /** What works in the smaller things that lie over a pane: a question, a list to choose from, search, a path. */
 export const overlays: readonly Command[] = [
@@ -166,52 +161,6 @@ export const overlays: readonly Command[] = [
 		footer: {rank: 1, word: 'stop'},
 		run: () => [{type: 'stop-reading'}],
 	},
-	{
-		id: 'take-in',
-		title: 'Take the lines in as evidence',
-		contexts: ['offer'],
-		keys: ['Enter'],
-		footer: {rank: 1, word: 'take in', when: state => !isRefused(state)},
-		edits: true,
-		run(state): readonly Action[] {
-			const overlay = topOverlay(state);
-			if (overlay?.type !== 'offer') {
-				return [];
-			}
-
-			const {edit, added, refusal} = overlay.offer;
-			if (refusal !== undefined) {
-				return [notice(refusal)];
-			}
-
-			return added > mostUnasked && !overlay.asked
-				? [{type: 'changed', overlay: {...overlay, asked: true}}, notice(howMuch(overlay.offer, zoneShown(state)))]
-				: [
-						{type: 'closed'},
-						{type: 'turned-to', pane: 'timeline'},
-						{type: 'edited', edit, says: takenIn(added), ...handOf(edit)},
-					];
-		},
-	},
-	{
-		id: 'narrow-offer',
-		title: 'Only the lines that hold some words',
-		contexts: ['offer'],
-		keys: ['&', '/'],
-		footer: {rank: 2, word: 'only lines with…'},
-		run(state) {
-			const overlay = topOverlay(state);
-			return overlay?.type === 'offer'
-				? [
-						{
-							type: 'opened',
-							overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.typed ?? overlay.offer.match)},
-						},
-					]
-				: [];
-		},
-	},
-	close('leave-offer', 'Leave them out', 'offer', 'leave'),
 ];
 
 // What an answer on the line for a path, a step in time or words asks for.
@@ -228,17 +177,7 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 			return path === '' ? [{type: 'closed'}] : [{type: 'export', path, target, force: false}];
 		},
 		shift: (text, state) => (text === '' ? [{type: 'closed'}] : shifted(state, text)),
-		narrow(match, state) {
-			const below = state.overlays.at(-2);
-			const from = below?.type === 'offer' ? below.offer.from : undefined;
-			const again: readonly Action[] =
-				from === undefined
-					? []
-					: 'path' in from
-						? [{type: 'read-log', path: from.path, match}]
-						: [{type: 'read-paste', text: from.text, match}];
-			return [{type: 'closed'}, ...again];
-		},
+		...offerAnswers,
 	};
 
 /** What stands before the cursor on the line for a path; nothing where none is asked for. */
@@ -247,28 +186,6 @@ export function pathBeforeCursor(state: State): string | undefined {
 	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
 		? overlay.field.text.slice(0, overlay.field.cursor)
 		: undefined;
-}
-
-function isRefused(state: State): boolean {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'offer' && overlay.offer.refusal !== undefined;
-}
-
-function howMuch({added, first, last}: ImportOffer, zone: string): string {
-	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
-	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
-}
-
-// What is told of the key that unfolds it is true of the row in hand.
-function handOf({put = {}}: Edit): {readonly hand?: Hand} {
-	const row = Object.keys(put).find(id => put[id]?.kind === 'event');
-	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
-}
-
-function takenIn(count: number): string {
-	return count === 1
-		? 'One line is in as evidence. → shows it, u takes it out again.'
-		: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`;
 }
 
 function close(id: string, title: string, context: Command['contexts'][number], word: string): Command {

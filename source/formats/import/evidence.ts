@@ -51,6 +51,8 @@ export interface EvidenceOptions {
 	readonly story?: boolean;
 	/** Who did all of it: a role, or a name. */
 	readonly actor?: string;
+	/** Told of every event the id that it has in a review, and whether it comes in, is there already or was removed. */
+	readonly see?: (event: ImportedEvent, id: string, fate: 'new' | 'here' | 'left') => void;
 }
 
 /**
@@ -95,14 +97,17 @@ export function evidenceKeeper(
 			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
 		if (known || Object.hasOwn(put, id)) {
 			counts.already++;
+			options.see?.(event, id, 'here');
 			if (options.story && known?.kind === 'event' && known.story !== true) {
 				put[id] = {story: true};
 				counts.taken++;
 			}
 		} else if (source.record.left?.[id] && !options.again) {
 			counts.left++;
+			options.see?.(event, id, 'left');
 		} else {
 			counts.added++;
+			options.see?.(event, id, 'new');
 			source.added.push(id);
 			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
 			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});

@@ -22,7 +22,17 @@ const answersOf = {
 	overwrite: ['overwrite', 'keep-file'],
 	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
 	reading: ['stop-reading'],
-	offer: ['take-in', 'narrow-offer', 'leave-offer'],
+	offer: [
+		'take-in',
+		'narrow-offer',
+		'offer-zone',
+		'offer-start',
+		'offer-clock',
+		'fold-repeats',
+		'day-first',
+		'month-first',
+		'leave-offer',
+	],
 	older: ['keep-newer', 'take-older', 'leave-older'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
@@ -92,8 +102,8 @@ export function openedWords(
 		case 'offer':
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
-				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
-				...overlay.offer.samples.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
+				...[...overlay.offer.says, ...overlay.offer.lines].map(line => sentences(foreign(line))),
+				...overlay.offer.rows.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
 			];
 		case 'settle':
 			return settleWords(state, overlay.wording, environment);

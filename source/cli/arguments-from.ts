@@ -1,3 +1,4 @@
+import type {LogChoices} from '../app/offer.ts';
 import type {Instant} from '../review/records.ts';
 import type {ReadArguments} from './read-arguments.ts';
 
@@ -5,7 +6,10 @@ import type {ReadArguments} from './read-arguments.ts';
  * What is asked of a log on the screen, as its options: each word must be there and none of those behind `!`, as in the
  * filter of a list; `since:` and `until:` name its ends, their clocks on the day of `near` where nothing else is known.
  */
-export function narrowing(match: string, near?: Instant): ReadArguments {
+export function argumentsFrom(
+	{match, zone, start, offset, format, order, collapse}: LogChoices,
+	near?: Instant,
+): ReadArguments {
 	const words = match.split(/\s+/).filter(Boolean);
 	const behind = (sign: string) =>
 		words.flatMap(word => (word.startsWith(sign) && word.length > sign.length ? [word.slice(sign.length)] : []));
@@ -15,6 +19,12 @@ export function narrowing(match: string, near?: Instant): ReadArguments {
 		not: behind('!'),
 		...(since === undefined ? {} : {since}),
 		...(until === undefined ? {} : {until}),
+		...(zone === undefined ? {} : {zone}),
+		...(start === undefined ? {} : /^\d{4}$/.test(start) ? {year: start} : {date: start}),
+		...(offset === undefined ? {} : {offset}),
+		...(format === undefined ? {} : {format}),
+		...(order === undefined ? {} : order === 'day-first' ? {dayfirst: true} : {monthfirst: true}),
+		...(collapse ? {collapse} : {}),
 		near,
 	};
 }

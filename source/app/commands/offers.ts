@@ -1,0 +1,288 @@
+import {shownDay, shownMoment} from '../../review/describe-moment.ts';
+import {mostUnasked} from '../../review/most-unasked.ts';
+import type {Instant} from '../../review/records.ts';
+import type {Edit} from '../../review/review.ts';
+import {type Action, type Hand, notice} from '../action.ts';
+import type {Command} from '../command.ts';
+import {type ImportOffer, keptCount, keptEdit, type LogChoices, type OfferOverlay, offerRange} from '../offer.ts';
+import {offerWindow} from '../offer-window.ts';
+import {type OfferPurpose, type State, topOverlay} from '../state.ts';
+import {textField} from '../text-field.ts';
+import {zoneShown} from '../view.ts';
+
+/** What can be done with a log that was read, before anything of it is taken in. */
+export const offers: readonly Command[] = [
+	{
+		id: 'take-in',
+		title: 'Take the lines in as evidence',
+		contexts: ['offer'],
+		keys: ['Enter'],
+		footer: {rank: 1, word: 'take in', when: state => offerIn(state)?.refusal === undefined},
+		edits: true,
+		run: state => onOffer(state, overlay => takingIn(overlay, state)),
+	},
+	{
+		id: 'skip-line',
+		title: 'Keep the line, or leave it out',
+		contexts: ['offer'],
+		keys: [' ', 'x'],
+		footer: {rank: 2, word: 'skip', when: hasRows},
+		run: state => onOffer(state, skippingRange),
+	},
+	{
+		id: 'skip-all',
+		title: 'Keep all lines, or none',
+		contexts: ['offer'],
+		keys: ['A'],
+		footer: {rank: 8, word: 'all', when: state => hasRows(state) && state.size.columns >= 100},
+		run: state =>
+			onOffer(state, overlay => {
+				const all = overlay.offer.rows.filter(({fate}) => fate === 'new').map(({id}) => id);
+				return changed(overlay, {skipped: new Set(overlay.skipped.size > 0 ? [] : all), range: undefined});
+			}),
+	},
+	{
+		id: 'skip-range',
+		title: 'Keep a range of lines, or leave it out: begins at the line and ends where you go',
+		contexts: ['offer'],
+		keys: ['v'],
+		run: state =>
+			onOffer(state, overlay =>
+				overlay.range === undefined
+					? [...changed(overlay, {range: overlay.at}), notice('Go to the end of the range. v or Space ends it.')]
+					: skippingRange(overlay),
+			),
+	},
+	asking('narrow-offer', 'Only the lines that hold some words', ['&', '/'], 'narrow', ({choices}) => choices.match, {
+		rank: 4,
+		word: 'filter',
+	}),
+	asking('offer-zone', 'The zone of times that name none', ['z'], 'zone', ({choices}) => choices.zone, {
+		rank: 3,
+		word: 'zone',
+	}),
+	asking(
+		'offer-start',
+		'The year or the day of the first time that names none',
+		['y'],
+		'start',
+		({choices}) => choices.start,
+		{rank: 5, word: 'year', when: state => offerIn(state)?.times.start !== undefined},
+	),
+	asking('offer-clock', 'The clock was off: add to each time', ['o'], 'clock', ({choices}) => choices.offset, {
+		rank: 6,
+		word: 'clock',
+	}),
+	asking('offer-format', 'Read it as another format', ['f'], 'format', ({choices}) => choices.format),
+	ordering('day-first', 'In 03/10/2026 the day comes first', 'd', 'day first'),
+	ordering('month-first', 'In 03/10/2026 the month comes first', 'm', 'month first'),
+	{
+		id: 'fold-repeats',
+		title: 'Fold lines that say the same into one, or unfold them',
+		contexts: ['offer'],
+		keys: ['c'],
+		footer: {rank: 7, word: 'fold', when: hasRows},
+		run: state =>
+			onOffer(state, ({offer}) => {
+				const {collapse, ...choices} = offer.choices;
+				return [readAgain(offer, collapse ? choices : {...choices, collapse: true})];
+			}),
+	},
+	{
+		id: 'offer-lines',
+		title: 'What became of every line, or the lines again',
+		contexts: ['offer'],
+		keys: ['r'],
+		footer: {rank: 8, word: 'report'},
+		run: state => onOffer(state, overlay => changed(overlay, {told: overlay.told !== true})),
+	},
+	moving('offer-down', 'Next line', ['j', 'Down'], ({at}) => at + 1),
+	moving('offer-up', 'Line before', ['k', 'Up'], ({at}) => at - 1),
+	moving('offer-page-down', 'A page down', ['PgDn', 'Ctrl+F'], ({at}, room) => at + room),
+	moving('offer-page-up', 'A page up', ['PgUp', 'Ctrl+B'], ({at}, room) => at - room),
+	moving('offer-half-down', 'Half a page down', ['Ctrl+D'], ({at}, room) => at + Math.ceil(room / 2)),
+	moving('offer-half-up', 'Half a page up', ['Ctrl+U'], ({at}, room) => at - Math.ceil(room / 2)),
+	moving('offer-first', 'First line', ['g', 'Home'], () => 0),
+	moving('offer-last', 'Last line', ['G', 'End'], ({offer}) => offer.rows.length - 1),
+	{
+		id: 'leave-offer',
+		title: 'Leave them out',
+		contexts: ['offer'],
+		keys: ['Escape'],
+		footer: {rank: 9, word: 'leave'},
+		run: state =>
+			onOffer(state, overlay =>
+				overlay.told || overlay.range !== undefined
+					? changed(overlay, {told: false, range: undefined})
+					: [{type: 'closed'}],
+			),
+	},
+];
+
+/** What an answer on the line asks for that reads a log again in another way. */
+export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: State) => readonly Action[]>> = {
+	narrow: (match, state) => corrected(state, choices => ({...choices, match})),
+	zone: (zone, state) =>
+		corrected(state, ({zone: _before, ...choices}) => (zone === '' ? choices : {...choices, zone})),
+	start: (start, state) =>
+		corrected(state, ({start: _before, ...choices}) => (start === '' ? choices : {...choices, start})),
+	clock: (offset, state) =>
+		corrected(state, ({offset: _before, ...choices}) => (offset === '' ? choices : {...choices, offset})),
+	format: (format, state) =>
+		corrected(state, ({format: _before, ...choices}) => (format === '' ? choices : {...choices, format})),
+};
+
+function corrected(state: State, correct: (choices: LogChoices) => LogChoices): readonly Action[] {
+	const below = state.overlays.at(-2);
+	return below?.type === 'offer'
+		? [{type: 'closed'}, readAgain(below.offer, correct(below.offer.choices))]
+		: [{type: 'closed'}];
+}
+
+function readAgain({from}: ImportOffer, choices: LogChoices): Action {
+	return 'path' in from ? {type: 'read-log', path: from.path, choices} : {type: 'read-paste', text: from.text, choices};
+}
+
+function takingIn(overlay: OfferOverlay, state: State): readonly Action[] {
+	const {offer} = overlay;
+	const added = keptCount(overlay);
+	if (offer.refusal !== undefined) {
+		return [notice(offer.refusal)];
+	}
+
+	if (added === 0) {
+		return [notice('All lines are left out. Space keeps one, A keeps all, Esc leaves.')];
+	}
+
+	if (added > mostUnasked && !overlay.asked) {
+		return [...changed(overlay, {asked: true}), notice(howMuch(added, offer, zoneShown(state)))];
+	}
+
+	const edit = keptEdit(overlay, state.review);
+	return [
+		{type: 'closed'},
+		{type: 'turned-to', pane: 'timeline'},
+		{type: 'edited', edit, says: takenIn(added), ...handOf(edit)},
+	];
+}
+
+// All of a range does what its first line does.
+function skippingRange(overlay: OfferOverlay): readonly Action[] {
+	const {offer, at, range = at} = overlay;
+	const [first, last] = offerRange(overlay);
+	const wanted = offer.rows.slice(first, last + 1).filter(({fate}) => fate === 'new');
+	if (wanted.length === 0) {
+		const fate = offer.rows[at]?.fate;
+		return fate === undefined
+			? []
+			: [notice(fate === 'here' ? 'It is in the review already.' : 'It was removed earlier, and stays away.')];
+	}
+
+	const begins = offer.rows[range];
+	const isKept = begins?.fate === 'new' ? !overlay.skipped.has(begins.id) : !overlay.skipped.has(wanted[0]?.id ?? '');
+	const skipped = new Set(overlay.skipped);
+	for (const {id} of wanted) {
+		if (isKept) {
+			skipped.add(id);
+		} else {
+			skipped.delete(id);
+		}
+	}
+
+	return changed(overlay, {skipped, range: undefined});
+}
+
+function asking(
+	id: string,
+	title: string,
+	keys: readonly string[],
+	purpose: OfferPurpose,
+	chosen: (offer: ImportOffer) => string | undefined,
+	footer?: Command['footer'],
+): Command {
+	return {
+		id,
+		title,
+		contexts: ['offer'],
+		keys,
+		run: state =>
+			onOffer(state, ({offer, typed}) => {
+				const field = textField(typed?.[purpose] ?? chosen(offer) ?? '');
+				return [{type: 'opened', overlay: {type: 'ask', purpose, field}}];
+			}),
+		...(footer ? {footer} : {}),
+	};
+}
+
+function ordering(id: 'day-first' | 'month-first', title: string, key: string, word: string): Command {
+	return {
+		id,
+		title,
+		contexts: ['offer'],
+		keys: [key],
+		footer: {rank: 1, word, when: state => offerIn(state)?.undecided === true},
+		disabled(state) {
+			const offer = offerIn(state);
+			return offer?.undecided || offer?.choices.order !== undefined
+				? undefined
+				: 'the lines tell which comes first, or have no such dates';
+		},
+		run: state => onOffer(state, ({offer}) => [readAgain(offer, {...offer.choices, order: id})]),
+	};
+}
+
+function moving(
+	id: string,
+	title: string,
+	keys: readonly string[],
+	target: (overlay: OfferOverlay, room: number) => number,
+): Command {
+	return {
+		id,
+		title,
+		contexts: ['offer'],
+		keys,
+		run: state =>
+			onOffer(state, overlay => {
+				const {room} = offerWindow(state, overlay);
+				const at = Math.max(0, Math.min(overlay.offer.rows.length - 1, target(overlay, room)));
+				const {top} = offerWindow(state, {...overlay, at});
+				return changed(overlay, {at, top, told: false});
+			}),
+	};
+}
+
+function changed(overlay: OfferOverlay, change: Partial<OfferOverlay>): readonly Action[] {
+	return [{type: 'changed', overlay: {...overlay, ...change}}];
+}
+
+function onOffer(state: State, actions: (overlay: OfferOverlay) => readonly Action[]): readonly Action[] {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'offer' ? actions(overlay) : [];
+}
+
+function offerIn(state: State): ImportOffer | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'offer' ? overlay.offer : undefined;
+}
+
+function hasRows(state: State): boolean {
+	return (offerIn(state)?.rows.length ?? 0) > 0;
+}
+
+function howMuch(added: number, {first, last}: ImportOffer, zone: string): string {
+	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
+	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
+}
+
+// What is told of the key that unfolds it is true of the row in hand.
+function handOf({put = {}}: Edit): {readonly hand?: Hand} {
+	const row = Object.keys(put).find(id => put[id]?.kind === 'event');
+	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
+}
+
+function takenIn(count: number): string {
+	return count === 1
+		? 'One line is in as evidence. → shows it, u takes it out again.'
+		: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`;
+}
