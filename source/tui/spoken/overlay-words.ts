@@ -2,6 +2,7 @@ import type {Choices} from '../../app/choices.ts';
 import type {Command} from '../../app/command.ts';
 import {commands} from '../../app/commands.ts';
 import {draftTime, draftTitle} from '../../app/draft-words.ts';
+import type {ImportOffer} from '../../app/offer.ts';
 import {indexOf, placeAt, rows} from '../../app/rows.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
 import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/two-wordings.ts';
@@ -46,8 +47,17 @@ export type Question = Extract<Overlay, {type: keyof typeof answersOf}>;
 /** The commands that answer a question, in the order of their numbers. */
 export function answersTo(question: Question): readonly Command[] {
 	const ids: readonly string[] =
-		question.type === 'copy' && question.sent !== undefined ? ['copy-write', 'copy-leave'] : answersOf[question.type];
+		question.type === 'copy' && question.sent !== undefined
+			? ['copy-write', 'copy-leave']
+			: question.type === 'offer'
+				? answersOf.offer.filter(id => isAsked(id, question.offer))
+				: answersOf[question.type];
 	return ids.flatMap(id => commands.find(command => command.id === id) ?? []);
+}
+
+// What the log leaves open; where it tells itself, there is nothing to say.
+function isAsked(id: string, {undecided, times}: ImportOffer): boolean {
+	return id === 'offer-start' ? times.start !== undefined : undecided === true || !id.endsWith('-first');
 }
 
 /** What is asked before the next line: where one is in a list, the field in hand, or a question with its choices. */
