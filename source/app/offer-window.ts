@@ -13,12 +13,15 @@ export interface OfferWindow {
 	readonly top: number;
 	readonly room: number;
 	readonly columns: number;
+	/** Whether there is room for blank lines around the head. */
+	readonly airy: boolean;
 	/** Lines for the row in hand below the rows, where they do not stand beside them. */
 	readonly detail: number;
 }
 
 const roomy = 13;
-const tight = 7;
+const airyLines = 10;
+const tight = 4;
 
 /** What shows of an offer, and where: the row in hand always does. */
 export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
@@ -27,11 +30,11 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 	const wide = isWide(state);
 	const columns = wide ? Math.floor(whole * 0.62) : whole;
 	const told = headTexts(overlay).flatMap(text => wrap(shown(text), columns - 6));
-	const head = body < tight ? told.slice(0, 1) : told.slice(0, Math.max(1, Math.floor(body / 2) - 1));
+	const airy = body >= airyLines;
+	const head = !airy ? told.slice(0, 1) : told.slice(0, Math.max(1, Math.floor(body / 2) - 1));
 	const detail = wide ? 0 : body >= roomy ? 4 : body >= tight ? 1 : 0;
-	const blanks = body >= tight ? 2 : 0;
 	const isCut = offer.rows.length < offer.kept;
-	const room = Math.max(1, body - head.length - detail - blanks - (isCut ? 1 : 0));
+	const room = Math.max(1, body - head.length - detail - (airy ? 2 : 0) - (isCut ? 1 : 0));
 	const top = windowTop({
 		top: overlay.top,
 		cursor: overlay.at,
@@ -39,7 +42,7 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 		lines: room,
 		height: () => 1,
 	});
-	return {head, top, room, columns, detail};
+	return {head, top, room, columns, airy, detail};
 }
 
 function headTexts(overlay: OfferOverlay): readonly string[] {

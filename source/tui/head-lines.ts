@@ -4,7 +4,7 @@ import {footer} from '../app/keymap.ts';
 import {paneTitles} from '../app/pane-titles.ts';
 import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
-import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
+import type {Overlay, PaneName, State} from '../app/state.ts';
 import {peerWords} from '../app/took-in.ts';
 import {dayNamed, zoneShown} from '../app/view.ts';
 import {ranked} from '../review/names.ts';
@@ -19,7 +19,7 @@ const narrowColumns = 60;
 /** The three lines at the top: what is open and how it stands, the panes with their counts, the rule under the one that shows. */
 export function headLines(state: State): readonly Line[] {
 	const {columns} = state.size;
-	const overlay = topOverlay(state);
+	const overlay = overlayInView(state);
 	const [tabs, from, to] = tabLine(state);
 	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
 		return [overlayTitle(state, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
@@ -62,6 +62,12 @@ export function footerLine(state: State): Line {
 	}
 
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);
+}
+
+// What is asked about a log that was read is asked with the log in view.
+function overlayInView({overlays}: State): Overlay | undefined {
+	const [below, top] = overlays.slice(-2);
+	return below?.type === 'offer' && top?.type === 'ask' ? below : (top ?? below);
 }
 
 function overlayTitle(state: State, overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>): Line {
@@ -166,7 +172,7 @@ function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, numbe
 const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'older', 'draft', 'draft-text']);
 
 function placeWords(state: State): string {
-	const overlay = topOverlay(state);
+	const overlay = overlayInView(state);
 	if (overlay?.type === 'quick-add') {
 		return 'new';
 	}

@@ -38,7 +38,7 @@ function toldLines({offer}: OfferOverlay, columns: number): readonly Line[] {
 function listLines(
 	state: State,
 	overlay: OfferOverlay,
-	{head, top, room, columns}: OfferWindow,
+	{head, top, room, columns, airy}: OfferWindow,
 	body: number,
 ): readonly Line[] {
 	const {offer} = overlay;
@@ -68,7 +68,7 @@ function listLines(
 	const told = head.map((text, index) =>
 		line(columns - 1, {text: `   ${text}`, role: index === head.length - 1 && index > 0 ? 'quiet' : 'text'}),
 	);
-	return body < 7 ? [...told, ...drawn, ...rest] : [blank, ...told, blank, ...drawn, ...rest].slice(0, body);
+	return !airy ? [...told, ...drawn, ...rest] : [blank, ...told, blank, ...drawn, ...rest].slice(0, body);
 }
 
 function timeOf(at: Instant | null, zone: string, isOneDay: boolean): string {

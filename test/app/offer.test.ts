@@ -149,3 +149,111 @@ test('what was taken in is in hand, folded, so that → shows it as is told; oth
 	program.press('Right');
 	t.true(program.bar().includes('line 1'));
 });
+
+const shownRows = (program: Program) =>
+	program.screen().flatMap(line => /^ [▸·]? *(●)? *Sat 3 Oct 14:0\d {2}(\w+)/.exec(line)?.slice(1) ?? []);
+
+test('lines are left out and kept again: one, a range, all; Enter brings what is kept', t => {
+	const put = Object.fromEntries(
+		['one', 'two', 'three', 'four'].map((what, index) => [
+			`e${index}`,
+			{kind: 'event', what, when: {as: 'point', at: `2026-10-03T14:0${index}Z`}},
+		]),
+	);
+	const rows = offerRows('one', 'two', 'three', 'four');
+	const ways: ReadonlyArray<readonly [keys: readonly string[], kept: readonly string[]]> = [
+		[[], ['one', 'two', 'three', 'four']],
+		[['x'], ['two', 'three', 'four']],
+		[
+			[' ', ' '],
+			['one', 'two', 'three', 'four'],
+		],
+		[['A', 'j', 'x'], ['two']],
+		[
+			['j', 'x', 'A'],
+			['one', 'two', 'three', 'four'],
+		],
+		[
+			['j', 'v', 'j', 'v'],
+			['one', 'four'],
+		],
+		[
+			['G', 'v', 'k', ' '],
+			['one', 'two'],
+		],
+		[
+			['A', 'v', 'j', 'x'],
+			['one', 'two'],
+		],
+		[
+			['v', 'G', 'Escape', 'x'],
+			['one', 'two', 'three'],
+		],
+	];
+	for (const [keys, kept] of ways) {
+		const program = offered(4, {rows, edit: {label: '', put}});
+		program.press(...keys);
+		const marked = shownRows(program);
+		t.deepEqual(
+			rows.map(({text}) => text).filter((_, index) => marked[2 * index] === '●'),
+			kept,
+			keys.join(' '),
+		);
+		program.press('Enter');
+		const {records} = program.state().review;
+		t.deepEqual(
+			Object.values(records).flatMap(record => (record.kind === 'event' ? [record.what] : [])),
+			kept,
+			keys.join(' '),
+		);
+	}
+});
+
+test('with every line left out nothing comes in, and what is here already has nothing to leave out', t => {
+	const [first, second] = offerRows('one', 'two') as [OfferRow, OfferRow];
+	const program = offered(1, {rows: [first, {...second, fate: 'here'}], kept: 2});
+	program.press('A', 'Enter');
+	t.is(count(program), 0);
+	t.true(shows(program, 'All lines are left out.'));
+	program.press('j', 'x');
+	t.true(shows(program, 'It is in the review already.'));
+	t.true(shows(program, 'here already'));
+});
+
+test('the day of the incident is that of the first line that is kept', t => {
+	const at = ['2026-10-02T23:00Z', '2026-10-03T14:01Z'];
+	const put = {
+		...Object.fromEntries(
+			at.map((instant, index) => [`e${index}`, {kind: 'event', what: 'x', when: {as: 'point', at: instant}}]),
+		),
+		incident: {kind: 'incident', date: '2026-10-02'},
+	};
+	for (const [keys, date] of [
+		[[], '2026-10-02'],
+		[['x'], '2026-10-03'],
+	] as const) {
+		const program = offered(2, {rows: offerRows('one', 'two'), edit: {label: '', put}});
+		program.press(...keys, 'Enter');
+		t.like(program.state().review.records.incident, {date});
+	}
+});
+
+test('the raw line of the row in hand shows at every size from 34×8 on, as one moves through many', t => {
+	const rows = offerRows(...Array.from({length: 10}, (_, index) => `line ${index}`));
+	const program = offered(10, {rows});
+	for (const [columns, lines] of [
+		[34, 8],
+		[34, 10],
+		[80, 24],
+		[120, 12],
+		[120, 36],
+	] as const) {
+		program.resize(columns, lines);
+		program.press('g');
+		for (let index = 0; index < 10; index++) {
+			t.true(program.bar().includes(`line ${index}`), `${columns}×${lines}`);
+			t.true(shows(program, `14:0${index} line ${index}`), program.screen().join('\n'));
+			program.press('j');
+		}
+	}
+});

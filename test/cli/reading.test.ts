@@ -259,3 +259,105 @@ test('what nothing passes, or what is no time, is said, and the offer stays', as
 		t.true(shows(one, '4 events as evidence'));
 	}
 });
+
+const yearless = 'Oct  3 14:02:31 web-1 one\nOct  3 14:02:32 web-1 two\n';
+const twice = '2026-10-03 14:02:31 web-1 took 12ms\n2026-10-03 14:02:32 web-1 took 13ms\n';
+const numbers = '03/10/2026 14:02:31 one\n03/10/2026 14:02:32 two\n';
+
+/** What is pressed and typed (in quotes) in the preview of a log, and what it comes to: the instants, and what is said of them. */
+const corrections: ReadonlyArray<readonly [log: string, steps: readonly string[], first: string, says: string]> = [
+	[twice, ['z', '"Europe/Berlin"'], '2026-10-03T12:02:31Z', 'Times read as Europe/Berlin, as you say'],
+	[twice, ['z', '"+05:30"'], '2026-10-03T08:32:31Z', 'Times read as +05:30, as you say'],
+	[yearless, ['y', '"2024"'], '2024-10-03T14:02:31Z', 'the first is of 2024, as you say'],
+	['14:02:31 one\n14:02:32 two\n', ['y', '"2026-02-01"'], '2026-02-01T14:02:31Z', 'of 2026-02-01, as you say'],
+	[twice, ['o', '"-2m13s"'], '2026-10-03T14:00:18Z', 'clock -2m13s'],
+	[numbers, ['d'], '2026-10-03T14:02:31Z', 'assumed · day first'],
+	[numbers, ['m'], '2026-03-10T14:02:31Z', 'assumed · month first'],
+];
+
+for (const [log, [key = '', typed], first, says] of corrections) {
+	test(`${key} ${typed ?? ''} corrects how ${log.slice(0, 19)} is read, of a file and of a paste`, async t => {
+		for (const how of ['path', 'paste'] as const) {
+			const one = await desk(t, {'web.log': log});
+			if (how === 'path') {
+				ask(one, 'web.log');
+			} else {
+				one.program.paste(log);
+			}
+
+			await until(t, () => top(one) === 'offer');
+			if (log === numbers) {
+				one.program.press('Enter');
+				t.true(shows(one, 'No line tells whether the day or the month comes first.'));
+				t.is(top(one), 'offer');
+			}
+
+			one.program.press(key);
+			if (typed !== undefined) {
+				one.program.press('Ctrl+U');
+				one.program.type(typed.slice(1, -1));
+				one.program.press('Enter');
+			}
+
+			await until(t, () => top(one) === 'offer' && shows(one, says));
+			one.program.press('Enter');
+			const instants = Object.values(one.program.state().review.records).flatMap(record =>
+				record.kind === 'event' ? [record.when?.at] : [],
+			);
+			t.is(instants.length, 2);
+			t.is(instants[0], first);
+		}
+	});
+}
+
+test('repeats are folded and unfolded, and an empty answer takes a correction back', async t => {
+	const one = await desk(t, {'web.log': twice});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, '2 events as evidence'));
+	one.program.press('c');
+	await until(t, () => shows(one, '1 event as evidence') && shows(one, 'web-1 took 12ms (×2)'));
+	one.program.press('c');
+	await until(t, () => shows(one, '2 events as evidence'));
+	one.program.press('z');
+	one.program.type('+02:00');
+	one.program.press('Enter');
+	await until(t, () => shows(one, 'Times read as +02:00, as you say'));
+	one.program.press('z', 'Ctrl+U', 'Enter');
+	await until(t, () => shows(one, 'Times read as UTC, assumed'));
+});
+
+test('what cannot be understood is said without options, what was typed is there again, and the preview stays', async t => {
+	const one = await desk(t, {'web.log': twice});
+	ask(one, 'web.log');
+	await until(t, () => top(one) === 'offer');
+	for (const [key, typed, words] of [
+		['z', 'Nowhere', 'I do not know the zone Nowhere.'],
+		['y', 'soon', 'date soon is no time.'],
+		['o', 'late', 'offset late is no length of time.'],
+		['f', 'poem', 'I do not know the format poem.'],
+	] as const) {
+		one.program.press(key, 'Ctrl+U');
+		one.program.type(typed);
+		one.program.press('Enter');
+		await until(t, () => shows(one, words));
+		t.true(shows(one, '2 events as evidence'));
+		t.notRegex(one.program.screen().join('\n'), /--(?:zone|date|offset)/);
+		one.program.press(key);
+		t.true(one.program.screen().some(own => own.endsWith(`  ${typed}`)));
+		one.program.press('Escape');
+	}
+});
+
+test('reading again says how far it is and can be stopped: the preview is then as it was', async t => {
+	const one = await desk(t, {'web.log': log(30_000)});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, '30,000 events as evidence'));
+	one.program.press('x', 'c');
+	t.is(top(one), 'reading');
+	t.true(shows(one, ' Reading web.log …  · Esc stops'));
+	t.true(shows(one, '1 left out.'));
+	one.program.press('Escape');
+	t.is(top(one), 'offer');
+	await wait(50);
+	t.true(shows(one, '30,000 events as evidence beside the story. 1 left out.'));
+});

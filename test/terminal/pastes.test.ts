@@ -107,6 +107,24 @@ const places: readonly Place[] = [
 		leaves: 'Escape',
 	},
 	{title: 'a log that was read', stages: [['1 Home i “web-2.log” Enter', '3 events as evidence']], leaves: 'Escape'},
+	...(
+		[
+			['&', 'Only lines with'],
+			['z', 'Times that name no zone are in'],
+			['y', 'The first of them is of'],
+			['o', 'Add to each time'],
+		] as const
+	).map(
+		([key, label]): Place => ({
+			title: `what is asked of a log that was read, behind ${key}`,
+			stages: [
+				['1 Home i “web-2.log” Enter', '3 events as evidence'],
+				[key, label],
+			],
+			shows: new RegExp(`${label}.* y ZZ A d u *$`, 'm'),
+			leaves: 'Escape Escape',
+		}),
+	),
 	{title: 'the question about a draft', stages: [aboutDraft], shows: all(unread, 'There is a draft'), leaves: 'Escape'},
 	{title: 'the whole text of a draft', stages: [aboutDraft, ['l', /^ {4}What$/m]], leaves: 'Escape Escape'},
 ];

@@ -5,6 +5,7 @@ import {choices} from '../../source/app/choices.ts';
 import {pad} from '../../source/app/columns.ts';
 import {draftsIn} from '../../source/app/drafts.ts';
 import {isTiny} from '../../source/app/layout.ts';
+import {offerOverlay} from '../../source/app/offer.ts';
 import {rows as listed} from '../../source/app/rows.ts';
 import {type Preview, type State, topOverlay} from '../../source/app/state.ts';
 import {emptyReview, type Review} from '../../source/review/review.ts';
@@ -41,6 +42,38 @@ const asked = askedAbout(
 	'Its queue was full of long words.',
 );
 const exported: Action = {type: 'opened', overlay: {type: 'preview', preview}};
+const web = [
+	['WARN pool exhausted waiting=40', 'new'],
+	['ERROR timeout calling payments (5000ms)', 'new'],
+	['ERROR timeout calling payments (5000ms) (×212)', 'new'],
+	['page sent to on-call', 'here'],
+	['rollback started', 'left'],
+] as const;
+const offered: Action = {
+	type: 'opened',
+	overlay: offerOverlay({
+		name: 'web-1.log',
+		edit: {label: 'the evidence from web-1.log'},
+		added: 12,
+		kept: 14,
+		first: '2026-05-12T12:02:10Z',
+		last: '2026-05-12T12:06:10Z',
+		from: {path: 'web-1.log'},
+		choices: {match: '', zone: 'Europe/Berlin', collapse: true},
+		rows: web.map(([text, fate], index) => ({
+			id: `row${index}`,
+			at: `2026-05-12T12:0${index + 2}:10Z`,
+			text,
+			raw: `2026-05-12 14:0${index + 2}:10 web-1 ${text}`,
+			line: index + 1,
+			endLine: index + 1,
+			fate,
+		})),
+		says: ['12 events as evidence beside the story (1 are here already, 1 were removed earlier and stay away).'],
+		times: {zone: 'Europe/Berlin, as you say'},
+		lines: ['Format iso, because 226 of 226 lines begin with a date in figures and a time.', '226 lines = 226 events.'],
+	}),
+};
 const problem = 'Cannot save: no room on the disk. Free some, then Ctrl+S; until then all is kept in the journal.';
 
 const screens: Readonly<Record<string, Way>> = {
@@ -78,6 +111,9 @@ const screens: Readonly<Record<string, Way>> = {
 	'copy menu': [searchReview, 'y'],
 	export: [searchReview, exported],
 	'asked for a log': [searchReview, 'i', '"/var/log/builder"'],
+	'a log that was read': [searchReview, offered, 'j', 'x'],
+	'a log that was read, its zone': [searchReview, offered, 'z'],
+	'a log that was read, its lines': [searchReview, offered, 'r'],
 	'asked about a draft': [searchReview, asked],
 	'empty timeline': [emptyReview],
 	'empty assumptions': [emptyReview, '2'],
@@ -92,6 +128,7 @@ const smallScreens: Readonly<Record<string, readonly [size: readonly [number, nu
 	'quick add at 34×10': [[34, 10], searchReview, 'j', 'a', '"0912 "'],
 	'help at 34×10': [[34, 10], searchReview, '?'],
 	'palette at 34×10': [[34, 10], searchReview, ':', '>tim'],
+	'a log that was read at 34×10': [[34, 10], searchReview, offered, 'j'],
 	'timeline at 24×6': [[24, 6], searchReview],
 	'timeline at 20×4': [[20, 4], searchReview],
 	'timeline at 10×3': [[10, 3], searchReview],

@@ -17,7 +17,7 @@ export const offers: readonly Command[] = [
 		title: 'Take the lines in as evidence',
 		contexts: ['offer'],
 		keys: ['Enter'],
-		footer: {rank: 1, word: 'take in', when: state => offerIn(state)?.refusal === undefined},
+		footer: {rank: 1, word: 'take in', stays: true, when: state => offerIn(state)?.refusal === undefined},
 		edits: true,
 		run: state => onOffer(state, overlay => takingIn(overlay, state)),
 	},
@@ -109,7 +109,7 @@ export const offers: readonly Command[] = [
 		title: 'Leave them out',
 		contexts: ['offer'],
 		keys: ['Escape'],
-		footer: {rank: 9, word: 'leave'},
+		footer: {rank: 9, word: 'leave', stays: true},
 		run: state =>
 			onOffer(state, overlay =>
 				overlay.told || overlay.range !== undefined
@@ -220,7 +220,7 @@ function ordering(id: 'day-first' | 'month-first', title: string, key: string, w
 		title,
 		contexts: ['offer'],
 		keys: [key],
-		footer: {rank: 1, word, when: state => offerIn(state)?.undecided === true},
+		footer: {rank: 1, word, stays: true, when: state => offerIn(state)?.undecided === true},
 		disabled(state) {
 			const offer = offerIn(state);
 			return offer?.undecided || offer?.choices.order !== undefined

@@ -40,5 +40,5 @@ export function collapser(): Collapser {
 }
 
 function masked(text: string): string {
-	return text.replace(/\b(?=[\da-fx:.-]*\d)[\da-f][\da-fx:.-]*\b/gi, '#');
+	return text.replace(/\b(?=[\da-fx:.-]*\d)[\da-f][\da-fx:.-]*(?:[nmµ]?s|[kmg]?i?b)?\b/gi, '#');
 }
