@@ -1,14 +1,18 @@
-import {copyFile, mkdtemp, readdir, readFile} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {chmod, copyFile, cp, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import test from 'ava';
 import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
-import {all, find, recordOf} from '../../source/review/review.ts';
+import {all, find, type Review, recordOf} from '../../source/review/review.ts';
 import {story} from '../../source/review/timeline.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';
+import {builtProgram} from '../helpers/terminal.ts';
 
 const example = fileURLToPath(new URL('../../examples/gitlab-2017', import.meta.url));
 const collected = join(example, 'collected');
@@ -123,4 +127,31 @@ test('nothing in it judges anybody, and nobody is named', async t => {
 	}
 
 	t.true(all(review, 'seat').every(([, {name}]) => name === undefined));
+});
+
+// Each event beside the story, with its source by its name.
+function evidence(own: Review): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(
+		all(own, 'event')
+			.filter(([, event]) => !event.story)
+			.map(([id, event]) => [id, {...event, source: find(own, 'source', event.source ?? '')?.name}]),
+	);
+}
+
+test('the commands of its README make the evidence of the review from the logs, as they stand there', async t => {
+	const folder = await newFolder(t);
+	await cp(collected, join(folder, 'collected'), {recursive: true});
+	const program = join(folder, 'recount');
+	await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' '${builtProgram}' "$@"\n`);
+	await chmod(program, 0o700);
+	const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(await readFile(join(example, 'README.md'), 'utf8')) ?? [];
+	const env = {PATH: `${folder}:${process.env.PATH}`, HOME: folder, XDG_STATE_HOME: join(folder, 'state')};
+	const {stdout} = await promisify(execFile)('sh', ['-euc', commands], {cwd: folder, env});
+	t.regex(stdout, /^0 events added, 101 already there, 5 removed earlier and left out/m);
+	const rebuilt = parseReview(await readFile(join(folder, 'rebuilt.recount.json'), 'utf8')).review;
+	t.is(all(rebuilt, 'event').length, 101);
+	t.deepEqual(evidence(rebuilt), evidence(review));
+	const left = (own: Review) =>
+		Object.fromEntries(all(own, 'source').flatMap(([, source]) => (source.left ? [[source.name, source.left]] : [])));
+	t.deepEqual(left(rebuilt), left(review));
 });
