@@ -1,8 +1,10 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {evidenceEdit} from '../../../source/formats/import/evidence.ts';
+import {formats} from '../../../source/formats/import/formats.ts';
 import {importId} from '../../../source/formats/import/import-id.ts';
-import {readText} from '../../../source/formats/import/read-source.ts';
+import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
+import {type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
 import {all, applyEdit, emptyReview, find, incident, type Review} from '../../../source/review/review.ts';
 import {timeline} from '../../../source/review/timeline.ts';
 import {testShell} from '../../helpers/shell.ts';
@@ -62,6 +64,63 @@ test('importing again adds nothing, in whatever zone, and what was changed by ha
 		now: '2026-10-05T09:30:00.000Z',
 	});
 	t.is(evidenceEdit(edited, [elsewhere], environment).added, 0);
+});
+
+for (const {id, samples} of [...formats, ...lineFormats]) {
+	test(`what ${id} reads comes in once: importing it again adds nothing, in another zone and year neither`, t => {
+		for (const {lines, now} of samples) {
+			const options: ReadOptions = {
+				source: 'sample',
+				given: {zone: '+02:00', rule: 'option'},
+				year: 2026,
+				date: '2026-10-03',
+				now: now ?? '2027-02-01T00:00:00.000Z',
+			};
+			const text = lines.join('\n');
+			const once = evidenceEdit(emptyReview, [readText(text, options)], environment);
+			const review = applyEdit(emptyReview, once.edit);
+			t.is(once.added, readText(text, options).events.length);
+			for (const again of [
+				options,
+				{...options, given: {zone: 'Asia/Tokyo', rule: 'option'}, year: 2025, offset: -133},
+			] as const) {
+				const {added, already, edit} = evidenceEdit(review, [readText(text, again)], environment);
+				t.is(added, 0);
+				t.is(already, once.added);
+				t.deepEqual(applyEdit(review, edit), review);
+			}
+		}
+	});
+}
+
+test('lines of all formats that are mixed, repeated and cut come in once, and of what is added to them only that', t => {
+	const sample = fc.constantFrom(
+		...[...formats, ...lineFormats].flatMap(({samples}) => samples.map(({lines}) => lines)),
+	);
+	const options = {
+		source: 'mix',
+		given: {zone: 'UTC', rule: 'option'},
+		year: 2026,
+		now: '2027-02-01T00:00:00.000Z',
+	} as const;
+	fc.assert(
+		fc.property(fc.array(fc.tuple(sample, fc.nat(20)), {minLength: 1, maxLength: 4}), fc.nat(3), (parts, more) => {
+			const text = parts.flatMap(([lines, from]) => lines.slice(from % lines.length)).join('\n');
+			const read = readText(text, options);
+			const once = evidenceEdit(emptyReview, [read], environment);
+			const review = applyEdit(emptyReview, once.edit);
+			t.is(once.added, read.events.length);
+			t.is(evidenceEdit(review, [readText(text, options)], environment).added, 0);
+			const further = read.events.slice(0, more).map(event => ({
+				...event,
+				raw: `${event.raw} further`,
+				text: `${event.text} further`,
+			}));
+			const grown = {...read, events: [...read.events, ...further]};
+			t.is(evidenceEdit(review, [grown], environment).added, further.length);
+		}),
+		{numRuns: 200},
+	);
 });
 
 test('of a log that has grown only the new part comes in', t => {
