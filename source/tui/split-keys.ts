@@ -28,6 +28,9 @@ export interface KeySplitter {
 export function keySplitter(): KeySplitter {
 	let decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	let rest = '';
+	// What came of a paste behind `rest`, piece by piece: to look at all of it for each would take the square of its length.
+	let held: string[] = [];
+	let tail = '';
 	// What came together and may be a paste that nothing marks.
 	let text = '';
 	let isPaste = false;
@@ -51,6 +54,18 @@ export function keySplitter(): KeySplitter {
 			const more = decoder.decode(chunk, {stream: true});
 			if (more === interrupt && text !== '') {
 				return [...given(), {sequence: interrupt}];
+			}
+
+			if (rest.startsWith(pasteStart)) {
+				const edge = (held.length === 0 ? rest.slice(1 - pasteEnd.length) : tail) + more;
+				if (more !== interrupt && !edge.includes(pasteEnd)) {
+					held.push(more);
+					tail = edge.slice(1 - pasteEnd.length);
+					return [];
+				}
+
+				rest += held.join('');
+				held = [];
 			}
 
 			if (more === interrupt && rest.startsWith(pasteStart)) {
@@ -83,6 +98,7 @@ export function keySplitter(): KeySplitter {
 		reset() {
 			decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 			rest = '';
+			held = [];
 			text = '';
 			isPaste = false;
 		},
