@@ -30,7 +30,8 @@ export interface ImportOffer {
 
 /** One event of a log that was read. */
 export interface OfferSample {
-	readonly at: Instant;
+	/** Nothing where it names no time. */
+	readonly at: Instant | null;
 	readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 import {wrap} from './columns.ts';
 import {hasPromptLine, messageLines} from './message.ts';
 import type {Row} from './rows.ts';
-import {shown} from './shown.ts';
+import {shownStart} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
 
 /** How the lines and columns of the screen are shared out. */
@@ -145,12 +145,12 @@ export function heightOf(row: Row, state: State): number {
 
 /** The words of a cell of the wide assumptions, in at most three lines. */
 export function cellLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shown(text), columns), 3);
+	return short(wrap(shownStart(text, 4 * columns), columns), 3);
 }
 
 /** The words of a learning on a wide screen, in at most two lines. */
 export function learningLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shown(text), columns - 12), 2);
+	return short(wrap(shownStart(text, 3 * columns), columns - 12), 2);
 }
 
 function short(lines: readonly string[], most: number): readonly string[] {

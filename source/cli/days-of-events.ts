@@ -17,6 +17,10 @@ export function dayCounter(zone: string): DayCounter {
 	return {
 		see(events) {
 			for (const {at} of events) {
+				if (at === null) {
+					continue;
+				}
+
 				const own = at.slice(0, 16);
 				if (own !== minute) {
 					minute = own;

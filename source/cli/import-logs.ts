@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
 import {evidenceEdit, type ReadSource} from '../formats/import/evidence.ts';
-import type {ImportedEvent} from '../formats/import/imported-event.ts';
+import type {ImportedEvent, ImportReport} from '../formats/import/imported-event.ts';
 import {reportJson} from '../formats/import/report-json.ts';
 import {count, reportLines, some} from '../formats/import/report-lines.ts';
 import {earlier, readZone} from '../review/moment.ts';
@@ -10,12 +10,13 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {changeReview} from './change-review.ts';
 import {type DayCounter, dayCounter} from './days-of-events.ts';
+import {type Histogram, histogram} from './histogram.ts';
 import {jsonText} from './json-text.ts';
 import {openFile} from './open-file.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
 import {roomIn} from './room-in.ts';
-import type {Shell} from './shell.ts';
+import type {ExitCode, Shell} from './shell.ts';
 import type {ImportArguments} from './verbs/import.ts';
 
 const mostDays = 6;
@@ -30,23 +31,27 @@ export async function importLogs(
 	logs: readonly string[],
 	args: ImportArguments,
 	shell: Shell,
-): Promise<void> {
+): Promise<ExitCode> {
 	const path = await reviewPath(file, shell);
 	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
 	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
+	const spread = histogram();
 	for (const log of logs) {
-		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, shell, counter));
+		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, {spread, counter}, shell));
 	}
 
 	const reports = sources.map(source => source.report);
 	if (!args.json) {
-		for (const line of [...reports.flatMap(reportLines), ...dayLines(counter, args, incident(review).date)]) {
+		for (const line of [
+			...reports.flatMap(one => reportLines(one, args)),
+			...dayLines(counter, args, incident(review).date),
+		]) {
 			shell.err(`${visible(line)}\n`);
 		}
 	}
 
-	refuseTooMuchOrNothing(sources, args);
+	refuseTooMuchOrNothing(sources, args, spread, shell);
 	let evidence = evidenceEdit(review, sources, shell.environment, args);
 	if (evidence.size > (await roomIn(review))) {
 		throw new UserError(
@@ -73,8 +78,8 @@ export async function importLogs(
 	if (args.json) {
 		const {dryRun = false} = args;
 		shell.out(`${jsonText({schema: 1, dryRun, added, already, left})}\n`);
-		shell.out(reports.map(report => `${reportJson(report)}\n`).join(''));
-		return;
+		shell.out(reports.map(one => `${reportJson(one, args)}\n`).join(''));
+		return strictCode(reports, args);
 	}
 
 	const rest = [
@@ -84,6 +89,11 @@ export async function importLogs(
 	];
 	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
 	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
+	return strictCode(reports, args);
+}
+
+function strictCode(reports: readonly ImportReport[], {strict}: ImportArguments): ExitCode {
+	return strict && reports.some(({skipped}) => skipped > 0) ? 3 : 0;
 }
 
 async function readOne(
@@ -91,12 +101,16 @@ async function readOne(
 	name: string | undefined,
 	args: ImportArguments,
 	review: Review,
+	{spread, counter}: {readonly spread: Histogram; readonly counter: DayCounter},
 	shell: Shell,
-	counter: DayCounter,
 ): Promise<ReadSource> {
 	const events: ImportedEvent[] = [];
 	const take = (more: readonly ImportedEvent[]) => {
 		counter.see(more);
+		for (const event of more) {
+			spread.add(event.at);
+		}
+
 		// Past the limit only the report's count matters, and a huge log must not fill the memory.
 		if (args.yes || events.length <= mostUnasked) {
 			for (const event of more) {
@@ -134,7 +148,12 @@ function namesTwice(path: string, paths: readonly string[]): boolean {
 	return paths.filter(other => basename(other) === basename(path)).length > 1;
 }
 
-function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArguments): void {
+function refuseTooMuchOrNothing(
+	sources: readonly ReadSource[],
+	{yes, json}: ImportArguments,
+	spread: Histogram,
+	shell: Shell,
+): void {
 	const total = sources.reduce((sum, {report}) => sum + report.kept, 0);
 	if (total === 0) {
 		throw new UserError('nothing is left to import.', {
@@ -144,13 +163,22 @@ function refuseTooMuchOrNothing(sources: readonly ReadSource[], {yes}: ImportArg
 	}
 
 	if (total > mostUnasked && !yes) {
+		if (!json) {
+			shell.err(
+				spread
+					.lines()
+					.map(line => `${line}\n`)
+					.join(''),
+			);
+		}
+
 		const firsts = sources.flatMap(({report}) => report.first ?? []);
 		const lasts = sources.flatMap(({report}) => report.last ?? []);
 		const first = firsts.reduce(earlier);
 		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
 		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
 			code: 'too-many',
-			next: `${narrowing.replace(/\.$/, '')}, or take all with --yes.`,
+			next: `${narrowing.replace(/\.$/, '')}, fold what says the same with --collapse, or take all with --yes.`,
 		});
 	}
 }

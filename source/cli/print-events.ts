@@ -14,7 +14,7 @@ import type {Shell} from './shell.ts';
 export async function printEvents(path: string, args: ReadArguments, json: boolean, shell: Shell): Promise<void> {
 	const shown = json
 		? (event: ImportedEvent) => `${jsonText(event)}\n`
-		: (event: ImportedEvent) => `${event.at} ${visible(event.text)}\n`;
+		: (event: ImportedEvent) => `${event.at ?? '?'} ${visible(event.text)}\n`;
 	const take = (events: readonly ImportedEvent[]) => {
 		if (events.length > 0) {
 			shell.out(events.map(shown).join(''));
@@ -22,10 +22,10 @@ export async function printEvents(path: string, args: ReadArguments, json: boole
 	};
 	const report = await readLog({path, args, take}, shell);
 	if (json) {
-		shell.out(`${reportJson(report)}\n`);
+		shell.out(`${reportJson(report, args)}\n`);
 	}
 
-	for (const line of reportLines(report)) {
+	for (const line of reportLines(report, args)) {
 		shell.err(`${visible(line)}\n`);
 	}
 }

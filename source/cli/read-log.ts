@@ -65,7 +65,7 @@ export async function readLog(
 	if (report.format === undefined) {
 		throw new UserError(`nothing could be read from ${visible(called)}: ${report.why}.`, {
 			code: 'nothing-readable',
-			next: 'Events must begin with a date and a time, or be JSON with a time, a line each.',
+			next: 'recount read --formats lists what can be read; --format takes one of them.',
 		});
 	}
 

@@ -23,6 +23,9 @@ export interface SourceBytes {
 	readonly share: () => number | undefined;
 }
 
+const chunk = 256 * 1024;
+// Where somebody waits in front of a screen, progress is told by the bite.
+const bite = 64 * 1024;
 // Archives and package builders write such times where they know none.
 const earliestBelievable = Date.UTC(2000, 0, 1);
 
@@ -45,7 +48,7 @@ export async function sourceBytes(path: string, shell: Shell, signal?: AbortSign
 		}
 
 		const written = found.isFile() && found.mtimeMs > earliestBelievable ? found.mtime.toISOString() : undefined;
-		const stream = createReadStream(file, signal && {signal});
+		const stream = createReadStream(file, {highWaterMark: signal ? bite : chunk, ...(signal && {signal})});
 		const share = () => (found.size > 0 ? Math.min(1, stream.bytesRead / found.size) : undefined);
 		return {name: basename(file), path, written, chunks: unpacked(stream, path), share};
 	} catch (error) {

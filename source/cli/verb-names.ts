@@ -5,6 +5,7 @@ export const verbNames = [
 	'new',
 	'add',
 	'import',
+	'source',
 	'show',
 	'export',
 	'put',

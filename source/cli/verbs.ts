@@ -21,6 +21,7 @@ import {rm} from './verbs/rm.ts';
 import {schema} from './verbs/schema.ts';
 import {set} from './verbs/set.ts';
 import {show} from './verbs/show.ts';
+import {sourceVerb} from './verbs/source.ts';
 import {undo} from './verbs/undo.ts';
 import {when} from './verbs/when.ts';
 
@@ -29,6 +30,7 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	new: newVerb,
 	add,
 	import: importVerb,
+	source: sourceVerb,
 	show,
 	export: exportVerb,
 	put,

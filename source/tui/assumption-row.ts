@@ -1,7 +1,7 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {cellLines, isWide, layout, tableColumns} from '../app/layout.ts';
 import type {Row} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
@@ -39,7 +39,13 @@ export function assumptionLines(state: State, row: Extract<Row, {type: 'assumpti
 	const outcome = outcomeSpan(row.assumption.outcome, columns);
 	if (!isWide(state)) {
 		const aside = columns < narrowColumns ? outcome : {...outcome, text: pad(outcome.text, outcomeColumns)};
-		return [sided(columns - 1, [gutter(start), name, ' ', ...marked(state, shown(row.assumption.assumed))], [aside])];
+		return [
+			sided(
+				columns - 1,
+				[gutter(start), name, ' ', ...marked(state, shownStart(row.assumption.assumed, columns))],
+				[aside],
+			),
+		];
 	}
 
 	const {starts, widths} = tableColumns(columns);

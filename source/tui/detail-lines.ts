@@ -1,7 +1,7 @@
-import {clip, pad, wrap} from '../app/columns.ts';
+import {clip, columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {dayNamed, zoneShown} from '../app/view.ts';
 import {shortMoment, shownMoment} from '../review/describe-moment.ts';
@@ -13,6 +13,8 @@ import {find, recordOf} from '../review/review.ts';
 import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {eventFacts, keptWords, loggedLines, paragraph} from './facts.ts';
 import {blank, filled, type Line, line, type Span, sided, thinRule} from './lines.ts';
+
+const leastFact = 12;
 
 /** What is known of the row in hand, below the list, with the rule above it; exactly as many lines as the layout gives. */
 export function detailLines(state: State): readonly Line[] {
@@ -44,24 +46,37 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 	const {columns} = state.size;
 	const room = layout(state).detail.lines - 1;
 	const when = shortMoment(event.when ?? {as: 'unknown'}, zoneShown(state), dayNamed(state) ?? '');
-	const words = paragraph(`${when}  ${shown(event.what)}`, columns - 6, room > 3 ? 3 : 2);
-	const facts = eventFacts(state, id, event);
-	const spans = facts.flatMap(([label, value], index): Span[] => [
-		{text: `${index === 0 ? '' : '   '}${label}  `, role: 'quiet'},
-		{text: value},
-	]);
+	const words = paragraph(`${when}  ${shownStart(event.what, 4 * columns)}`, columns - 6, room > 3 ? 3 : 2);
+	const spans = factSpans(eventFacts(state, id, event), columns - 5);
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const left = Math.max(0, room - words.length - (spans.length > 0 ? 1 : 0));
 	const shownBody =
 		body.length > left
-			? wrap(shown(body.join('\n')), columns - 6)
-			: body.flatMap(text => wrap(shown(text), columns - 6));
+			? wrap(shownStart(body.slice(0, left + 1).join('\n'), (left + 1) * columns), columns - 6)
+			: body.flatMap(text => wrap(shownStart(text, (left + 1) * columns), columns - 6));
 	const clipped =
 		shownBody.length > left
 			? [...shownBody.slice(0, Math.max(0, left - 1)), `${shownBody[left - 1] ?? ''} …`]
 			: shownBody;
 	const made = [...words, ...clipped.slice(0, left)].map(text => line(columns - 1, `    ${text}`));
 	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
+}
+
+// On one line, as many as there is room for; the last one may be cut, but not to less than says something.
+function factSpans(facts: ReturnType<typeof eventFacts>, columns: number): readonly Span[] {
+	const spans: Span[] = [];
+	let left = columns;
+	for (const [label, value] of facts) {
+		const start = `${spans.length === 0 ? '' : '   '}${label}  `;
+		if (left < columnsOf(start) + Math.min(columnsOf(value), leastFact)) {
+			break;
+		}
+
+		spans.push({text: start, role: 'quiet'}, {text: value});
+		left -= columnsOf(start) + columnsOf(value);
+	}
+
+	return spans;
 }
 
 function assumptionDetail(state: State, id: string, assumption: AssumptionRecord): readonly Line[] {
@@ -93,17 +108,19 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		];
 		const [first, ...further] = learnings;
 		const more = further.length > 0 ? ` and ${further.length} more` : '';
+		const held = seats.join(', ');
+		const room = columns - 43 - columnsOf(held) - more.length;
 		const leads: readonly Span[] =
 			first === undefined
 				? [{text: 'nothing yet: w', role: 'quiet'}]
 				: [
 						{text: names(review).get(first) ?? '', role: 'accent'},
-						{text: ` ${clip(shown(find(review, 'learning', first)?.text), 30)}${more}`},
+						{text: ` ${clip(shown(find(review, 'learning', first)?.text), Math.max(30, room))}${more}`},
 					];
 		return [
 			...head,
-			line(columns - 1, ...ahead('Made sense then', shown(assumption.sense))),
-			sided(columns - 1, ahead('Who held it', seats.join(', ')), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
+			line(columns - 1, ...ahead('Made sense then', shownStart(assumption.sense, columns))),
+			sided(columns - 1, ahead('Who held it', held), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
 		];
 	}
 
@@ -111,7 +128,7 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 	const labelled = (label: string, value: string | undefined, aside?: Span) =>
 		sided(
 			columns - 1,
-			[{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shown(value) || '—'],
+			[{text: `    ${label.padEnd(12)}`, role: 'quiet'}, shownStart(value, columns) || '—'],
 			aside ? [{...aside, text: pad(aside.text, outcomeColumns)}] : [],
 		);
 	const leads = learnings
@@ -122,13 +139,22 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),
-		labelled(fields.sense.label, assumption.sense),
-		blank,
+		...senseLines(shownStart(assumption.sense, 3 * columns), columns),
 		line(
 			columns - 1,
 			{text: '    leads to    ', role: 'quiet'},
 			leads === '' ? {text: 'nothing yet: w', role: 'quiet'} : leads,
 		),
+	];
+}
+
+// The words of which a review learns most have a second line, if they need it.
+function senseLines(sense: string, columns: number): readonly Line[] {
+	const [first = '', second = ''] = paragraph(sense || '—', columns - 17, 2);
+	const {label} = kinds.assumption.fields.sense;
+	return [
+		line(columns - 1, {text: `    ${label.padEnd(12)}`, role: 'quiet'}, first),
+		second === '' ? blank : line(columns - 1, ' '.repeat(16), second),
 	];
 }
 

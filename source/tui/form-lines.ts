@@ -3,7 +3,7 @@ import {describe, type Form, type FormField, focused, textOf} from '../app/form.
 import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import {kinds} from '../review/kinds.ts';
@@ -123,7 +123,7 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 }
 
 function closedLine(sheet: Sheet, field: FormField, head: Span): Line {
-	return withAside(line(sheet.columns, head, shown(valueWords(sheet.form, field))), sheet, field);
+	return withAside(line(sheet.columns, head, shownStart(valueWords(sheet.form, field), sheet.columns)), sheet, field);
 }
 
 // What is told at the right end gives way to what is typed.
@@ -138,7 +138,7 @@ function withAside(own: Line, sheet: Sheet, field: FormField): Line {
 // Beside the list there are more lines than columns: words are told in up to two of them.
 function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line[] {
 	const {columns, labelColumns, form} = sheet;
-	const words = wrap(shown(valueWords(form, field)), columns - labelColumns);
+	const words = wrap(shownStart(valueWords(form, field), 3 * columns), columns - labelColumns);
 	const short = words.length <= 2 ? words : [words[0] ?? '', `${words[1]?.slice(0, -1) ?? ''}…`];
 	return short.map((text, index) => line(columns, index === 0 ? head : ' '.repeat(labelColumns), text));
 }

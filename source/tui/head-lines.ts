@@ -162,13 +162,16 @@ function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, numbe
 	return line(size.columns, ' ', ...numbers, '  ', {text: `${paneTitles[pane]} ${counts[pane]}`, role: 'strong'});
 }
 
+// What stands instead of the list.
+const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'offer', 'older', 'draft', 'draft-text']);
+
 function placeWords(state: State): string {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'quick-add') {
 		return 'new';
 	}
 
-	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
+	if (overlay !== undefined && listless.has(overlay.type)) {
 		return '';
 	}
 

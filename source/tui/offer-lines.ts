@@ -27,8 +27,9 @@ function sampleLines(state: State, {samples, added, first, last}: ImportOffer, r
 	}
 
 	const lines = samples.slice(0, fitting).map(({at, text}) => {
-		const day = isOneDay ? '' : `${shownDay(at, zone).replace(/ \d+$/, '')} `;
-		return line(columns - 1, {text: `    ${day}${shownMoment({as: 'point', at}, zone)}  `, role: 'quiet'}, shown(text));
+		const day = isOneDay || at === null ? '' : `${shownDay(at, zone).replace(/ \d+$/, '')} `;
+		const time = shownMoment(at === null ? {as: 'unknown'} : {as: 'point', at}, zone);
+		return line(columns - 1, {text: `    ${day}${time}  `, role: 'quiet'}, shown(text));
 	});
 	const more = added - fitting;
 	const rest = more > 0 ? [line(columns - 1, {text: `    … ${more.toLocaleString('en')} more`, role: 'quiet'})] : [];

@@ -2,7 +2,7 @@ import {columnsOf, pad} from '../app/columns.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
 import type {Row} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {timeCells} from '../app/time-column.ts';
 import {zoneShown} from '../app/view.ts';
@@ -25,7 +25,7 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 	const {columns} = layout(state).list;
 	const {event} = row;
 	const {time, gap} = timeCells(state, at, event);
-	const words = marked(state, shown(event.what) || '(no words yet)');
+	const words = marked(state, shownStart(event.what, columns) || '(no words yet)');
 	if (columns < narrowColumns) {
 		const sign = start.inHand
 			? ' ▸ '

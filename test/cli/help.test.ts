@@ -81,6 +81,10 @@ for (const verb of verbNames) {
 		t.true(lines.length > 0);
 		for (const line of lines) {
 			const {recount, folder} = await desk(t);
+			if (verb === 'source') {
+				t.is((await recount(['import', 'checkout', 'app.log'])).code, 0);
+			}
+
 			const [, own = line] = /^eval "\$\((.*)\)"$/.exec(line) ?? [];
 			const call = own.split(' | ').find(part => part.startsWith('recount ')) ?? '';
 			const [program, ...words] = splitWords(call.replace(/ [<>] .*$/, '')) ?? [];

@@ -207,7 +207,10 @@ test('more than 2,000 events need a yes, and until then nothing is written', asy
 	const refused = await recount(folder, ['import', 'checkout'], many.join('\n'));
 	t.is(refused.code, 1);
 	t.regex(refused.err, /these are 2,001 events, from 2026-10-03T14:00Z to 2026-10-03T14:59Z\. Nothing was written\./);
-	t.regex(refused.err, /--since, --until, --match, --not or --max, or take all with --yes/);
+	t.regex(
+		refused.err,
+		/2026-10-03 14:00Z #+ 170\n(?:.*\n)*.*--since, --until, --match, --not or --max, fold what says the same with --collapse, or take all with --yes/,
+	);
 	await t.throwsAsync(stored(folder), {code: 'ENOENT'});
 	t.is((await recount(folder, ['import', 'checkout', '--max', '10'], many.join('\n'))).out, '10 events added.\n');
 	t.is(

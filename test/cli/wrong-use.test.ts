@@ -17,13 +17,32 @@ interface Manners {
 	readonly valued?: readonly string[];
 }
 
-const logOptions = ['--zone', '--year', '--source', '--since', '--until', '--match', '--not', '--max'];
+const logOptions = [
+	'--zone',
+	'--year',
+	'--source',
+	'--since',
+	'--until',
+	'--match',
+	'--not',
+	'--max',
+	'--date',
+	'--now',
+	'--offset',
+	'--format',
+	'--level',
+];
 
 /** What each verb has to be given; a new verb has to have its row. */
 const verbs: Readonly<Record<VerbName, Manners>> = {
 	new: {needs: ['night'], missing: ['FILE is'], valued: ['--title', '--date', '--zone']},
 	add: {needs: ['night'], missing: ['FILE is'], takesMore: true},
 	import: {needs: ['night'], missing: ['FILE is'], takesMore: true, valued: logOptions},
+	source: {
+		needs: ['night', 'app.log'],
+		missing: ['FILE and NAME are', 'NAME is'],
+		valued: ['--zone', '--offset', '--align'],
+	},
 	show: {needs: [], missing: [], valued: ['--zone']},
 	export: {needs: [], missing: [], valued: ['--to', '--zone', '--out', '-o', '--timeline']},
 	put: {needs: ['night', 'event'], missing: ['FILE and KIND are', 'KIND is'], takesMore: true},

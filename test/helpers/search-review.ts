@@ -26,6 +26,7 @@ export const searchReview: Review = {
 			source: 'alarms',
 			line: 207,
 			notes: 'Rule “empty-results”. It had rung for a minute before.',
+			url: 'https://alarms.example/rules/empty-results',
 		}),
 		e05: story(
 			'a',
@@ -61,7 +62,7 @@ export const searchReview: Review = {
 			happened: 'For two minutes, from a cache',
 			outcome: 'partly',
 			surprise: 'situational',
-			sense: 'It had helped in March, and the handbook has it',
+			sense: 'It had helped in March, the handbook has it, and nothing on any screen spoke against it',
 			seats: {duty: true, lead: true},
 			events: {e07: true},
 		}),

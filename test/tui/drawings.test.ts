@@ -1,7 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import test from 'ava';
+import type {Action} from '../../source/app/action.ts';
 import {choices} from '../../source/app/choices.ts';
 import {pad} from '../../source/app/columns.ts';
+import {draftsIn} from '../../source/app/drafts.ts';
 import {isTiny} from '../../source/app/layout.ts';
 import {rows as listed} from '../../source/app/rows.ts';
 import {type Preview, type State, topOverlay} from '../../source/app/state.ts';
@@ -31,8 +33,15 @@ const preview: Preview = {
 	size: 4120,
 };
 
-/** How a screen is reached: the review, and what is pressed, typed (in quotes) or written into a prompt (behind `>`). */
-type Way = readonly [review: Review, ...steps: readonly string[]];
+/** How a screen is reached: the review, and what is pressed, typed (in quotes), written into a prompt (behind `>`) or comes. */
+type Way = readonly [review: Review, ...steps: ReadonlyArray<string | Action>];
+
+const asked = askedAbout(
+	['j', 'j', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'],
+	'Its queue was full of long words.',
+);
+const exported: Action = {type: 'opened', overlay: {type: 'preview', preview}};
+const problem = 'Cannot save: no room on the disk. Free some, then Ctrl+S; until then all is kept in the journal.';
 
 const screens: Readonly<Record<string, Way>> = {
 	timeline: [searchReview, 'j', 'j', 'j'],
@@ -43,12 +52,18 @@ const screens: Readonly<Record<string, Way>> = {
 	'timeline, search': [searchReview, '/', '>word'],
 	'timeline, filter': [searchReview, '&', '>splitter'],
 	'timeline, nothing passes': [searchReview, '&', '>zebra', 'Enter'],
+	'timeline, the list alone': [searchReview, 'j', 'j', 'j', 'f'],
+	'timeline, not saved': [searchReview, {type: 'file', file: {problem}}],
+	'timeline, read only': [searchReview, {type: 'file', file: {readOnly: 'This file is of a newer version.'}}],
 	assumptions: [searchReview, '2', 'j'],
+	'assumptions, the list alone': [searchReview, '2', 'j', 'f'],
 	learnings: [searchReview, '3'],
 	'learnings, one without a source': [searchReview, '3', 'G'],
 	'event editor': [searchReview, 'j', 'j', 'j', 'j', 'j', 'j', 'Enter', 'Ctrl+U', '"905"'],
 	'event editor, options': [searchReview, 'j', 'j', 'j', 'j', 'j', 'j', 'Enter', 'Tab', 'Tab'],
 	'event editor, a time that cannot be read': [searchReview, 'j', 'Enter', 'Ctrl+U', '"9 IST"'],
+	'assumption editor': [searchReview, '2', 'j', 'Enter', 'Tab', 'Tab', 'Tab'],
+	'learning editor': [searchReview, '3', 'Enter'],
 	'assumption from an event': [searchReview, 'j', 'j', 'w', '"The builders write"'],
 	'learning from an assumption': [searchReview, '2', 'j', 'w', '"A cache answers first"'],
 	'something to try': [searchReview, '3', 'j', 'j', 'w', '"A graph of dropped documents"'],
@@ -61,8 +76,9 @@ const screens: Readonly<Record<string, Way>> = {
 	palette: [searchReview, 'j', 'j', 'j', ':', '>tim'],
 	links: [searchReview, '3', 'L'],
 	'copy menu': [searchReview, 'y'],
-	export: [searchReview, 'export'],
+	export: [searchReview, exported],
 	'asked for a log': [searchReview, 'i', '"/var/log/builder"'],
+	'asked about a draft': [searchReview, asked],
 	'empty timeline': [emptyReview],
 	'empty assumptions': [emptyReview, '2'],
 	'empty learnings': [emptyReview, '3'],
@@ -130,6 +146,16 @@ function isListAtRest(state: State): boolean {
 	return state.overlays.length === 0 && listed(state).length > 0 && !isTiny(state);
 }
 
+// The question about what an earlier run left behind.
+function askedAbout(keys: readonly string[], text: string): Action {
+	const program = openProgram(searchReview);
+	program.press(...keys);
+	program.type(text);
+	const [draft = {about: {}, texts: {}}] = draftsIn(program.state()).values();
+	const question = {id: 'd1', draft, at: '2026-10-05T09:20:31Z', host: undefined, number: 1, of: 2};
+	return {type: 'opened', overlay: {type: 'draft', question, dropping: false}};
+}
+
 function drawing(columns: number, rows: number, way: Way): readonly string[] {
 	const state = reached(columns, rows, way);
 	const {lines, cursor} = frame(state, fixedEnvironment());
@@ -166,9 +192,9 @@ function reached(columns: number, rows: number, [review, ...steps]: Way): State 
 	return program.state();
 }
 
-function taken(program: Program, step: string): void {
-	if (step === 'export') {
-		program.dispatch({type: 'opened', overlay: {type: 'preview', preview}});
+function taken(program: Program, step: string | Action): void {
+	if (typeof step !== 'string') {
+		program.dispatch(step);
 	} else if (step.startsWith('"')) {
 		program.type(step.slice(1, -1));
 	} else if (step.length > 1 && step.startsWith('>')) {

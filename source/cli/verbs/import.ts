@@ -9,6 +9,8 @@ export interface ImportArguments extends ReadArguments {
 	readonly yes?: boolean;
 	readonly again?: boolean;
 	readonly story?: boolean;
+	readonly actor?: string;
+	readonly strict?: boolean;
 	readonly json?: boolean;
 }
 
@@ -33,11 +35,13 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
 			.option('yes', {type: 'boolean', describe: `Take in more than ${mostUnasked.toLocaleString('en')} events`})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
+			.option('actor', {type: 'string', describe: 'Who did all of it: a role or a name'})
+			.option('strict', {type: 'boolean', describe: 'Exit with 3 if a line was skipped'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story, also what is there already'})
 			.epilogue(
 				'Evidence stands beside the story. Lines get into it all together with --story, or one by one by their time or id: recount set FILE 14:02:31 story=true. recount undo FILE takes the last step back.\n',
 			),
 	async run({file, log = [], ...args}, shell) {
-		await importLogs(file, log.length > 0 ? log : ['-'], args, shell);
+		return importLogs(file, log.length > 0 ? log : ['-'], args, shell);
 	},
 };

@@ -1,7 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {recordSize} from '../../review/format-review.ts';
 import {dayOf, earlier} from '../../review/moment.ts';
-import type {EventRecord, Instant, SourceRecord} from '../../review/records.ts';
+import type {EventRecord, Instant, Moment, SourceRecord} from '../../review/records.ts';
 import {
 	all,
 	type Edit,
@@ -49,6 +49,8 @@ export interface EvidenceKeeper {
 export interface EvidenceOptions {
 	readonly again?: boolean;
 	readonly story?: boolean;
+	/** Who did all of it: a role, or a name. */
+	readonly actor?: string;
 }
 
 /**
@@ -77,13 +79,20 @@ export function evidenceKeeper(
 	options: EvidenceOptions = {},
 ): EvidenceKeeper {
 	const put: Record<string, FieldChanges> = {};
+	const seats = seatsOf(review);
+	const everybody =
+		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
 	const taken = new Map<string, TakenSource>();
 	const counts = {added: 0, already: 0, left: 0, taken: 0};
 	let first: Instant | undefined;
 	let size = 0;
+	let near: Instant | undefined;
 
 	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
-		const known = recordOf(review, id);
+		near = event.at ?? near;
+		const known =
+			recordOf(review, id) ??
+			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
 		if (known || Object.hasOwn(put, id)) {
 			counts.already++;
 			if (options.story && known?.kind === 'event' && known.story !== true) {
@@ -95,10 +104,11 @@ export function evidenceKeeper(
 		} else {
 			counts.added++;
 			source.added.push(id);
-			const record = eventRecord(event, source.id, options.story);
+			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
+			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});
 			put[id] = {...record};
 			size += recordSize(id, record);
-			first = first === undefined ? event.at : earlier(first, event.at);
+			first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 		}
 	};
 
@@ -107,12 +117,13 @@ export function evidenceKeeper(
 			const source = taken.get(name) ?? sourceNamed(review, name, environment);
 			taken.set(name, source);
 			const occurrences = new Map<string, number>();
+			near = undefined;
 			return events => {
 				for (const event of events) {
-					const key = `${event.format}\n${event.raw}`;
+					const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
 					const occurrence = (occurrences.get(key) ?? 0) + 1;
 					occurrences.set(key, occurrence);
-					take(event, importId(event.format, event.raw, occurrence), source);
+					take(event, importId(event.format, event.raw, occurrence, event.day), source);
 				}
 			};
 		},
@@ -124,6 +135,10 @@ export function evidenceKeeper(
 				if (changes) {
 					others[source.id] = changes;
 				}
+			}
+
+			if (everybody !== undefined && counts.added > 0 && !find(review, 'seat', everybody)) {
+				others[everybody] = {kind: 'seat', role: options.actor ?? ''};
 			}
 
 			const {date, zone} = incident(review);
@@ -148,16 +163,69 @@ interface TakenSource {
 	readonly added: string[];
 }
 
-function eventRecord(event: ImportedEvent, source: string, story: boolean | undefined): EventRecord {
+interface Taking {
+	readonly source: string;
+	readonly story: boolean | undefined;
+	readonly seat: string | undefined;
+	/** The instant below which an event without a time stands. */
+	readonly near: Instant | undefined;
+}
+
+function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking): EventRecord {
 	return {
 		kind: 'event',
-		when: {as: 'point', at: event.at, zone: event.zone},
+		when: momentOf(event, near),
 		what: event.text,
 		source,
 		line: event.line,
 		raw: event.raw,
+		...(seat === undefined ? {} : {seat}),
 		...(story ? {story: true as const} : {}),
 	};
+}
+
+const told = new WeakMap<Review, ReadonlyMap<string, EventRecord>>();
+
+// A timeline that was exported comes back in: what it tells of events that are here already is no news.
+function toldIn(review: Review): ReadonlyMap<string, EventRecord> {
+	let known = told.get(review);
+	if (!known) {
+		known = new Map(
+			all(review, 'event').map(([, event]) => [toldKey(event.when?.at ?? null, event.what ?? ''), event] as const),
+		);
+		told.set(review, known);
+	}
+
+	return known;
+}
+
+function toldKey(at: Instant | null, what: string): string {
+	return `${at?.slice(0, 16) ?? '?'} ${what.trim().toLowerCase()}`;
+}
+
+// People are known by their role or by their name, however it is spelled.
+function seatsOf(review: Review): ReadonlyMap<string, string> {
+	return new Map(
+		all(review, 'seat').flatMap(([id, {role, name}]) =>
+			[role, name].flatMap(word => (word === undefined || word === '' ? [] : [[plainName(word), id] as const])),
+		),
+	);
+}
+
+function plainName(name: string): string {
+	return name.trim().replace(/^@/, '').toLowerCase();
+}
+
+function momentOf({at, until, wall, zone, rule, precision}: ImportedEvent, near: Instant | undefined): Moment {
+	if (at === null) {
+		return {as: 'unknown', ...(near === undefined ? {} : {near})};
+	}
+
+	// What was written is kept where its zone came from outside: it can be read again in another one.
+	const typed = rule === 'line' || rule === 'abbreviation' || rule === 'header' ? {} : {typed: wall};
+	return until === undefined
+		? {as: 'point', at, ...typed, zone, ...(precision === 'about' ? {about: true as const} : {})}
+		: {as: precision === 'day' ? 'between' : 'range', at, until, ...typed, zone};
 }
 
 function sourceNamed(review: Review, name: string, environment: Environment): TakenSource {

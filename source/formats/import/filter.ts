@@ -1,6 +1,8 @@
 import {compareInstants} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
-import type {ImportedEvent} from './imported-event.ts';
+import type {Draft} from './format.ts';
+import {levelIn, levelRank} from './level.ts';
+import {patternOf} from './pattern.ts';
 
 /** Which events are wanted. */
 export interface Filter {
@@ -8,38 +10,51 @@ export interface Filter {
 	readonly since?: Instant | undefined;
 	/** Up to this instant, itself included. */
 	readonly until?: Instant | undefined;
-	/** Texts of which a record must hold at least one, upper and lower case alike. */
+	/** Texts or patterns of which a record must hold at least one, upper and lower case alike. */
 	readonly match?: readonly string[] | undefined;
 	/** Texts of which it must hold each. */
 	readonly all?: readonly string[] | undefined;
-	/** Texts of which it must hold none. */
+	/** Texts or patterns of which it must hold none. */
 	readonly not?: readonly string[] | undefined;
+	/** The lowest level that is wanted; a record that names none is not. */
+	readonly level?: string | undefined;
 	/** At most so many, the first ones. */
 	readonly max?: number | undefined;
+	/** Folds events that say the same into one. */
+	readonly collapse?: boolean | undefined;
 }
 
-/** Answers event by event whether it is wanted. */
-export function filterOf(filter: Filter): (event: ImportedEvent) => boolean {
+/** Answers draft by draft whether it is wanted, its instant being known (null if it has none). */
+export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => boolean {
 	const {since, until} = filter;
-	const match = (filter.match ?? []).map(text => text.toLowerCase());
+	const match = (filter.match ?? []).map(patternOf);
 	const all = (filter.all ?? []).map(text => text.toLowerCase());
-	const not = (filter.not ?? []).map(text => text.toLowerCase());
+	const not = (filter.not ?? []).map(patternOf);
+	const level = filter.level === undefined ? undefined : levelRank(filter.level);
 	const max = filter.max ?? Number.POSITIVE_INFINITY;
 	let kept = 0;
-	return event => {
+	return (at, draft) => {
 		const isInTime =
-			(since === undefined || compareInstants(event.at, since) >= 0) &&
-			(until === undefined || compareInstants(event.at, until) <= 0);
+			(since === undefined || (at !== null && compareInstants(at, since) >= 0)) &&
+			(until === undefined || (at !== null && compareInstants(at, until) <= 0));
 		if (kept >= max || !isInTime) {
 			return false;
 		}
 
 		if (match.length + all.length + not.length > 0) {
-			const raw = event.raw.toLowerCase();
-			const holds = (text: string) => raw.includes(text);
-			if ((match.length > 0 && !match.some(holds)) || !all.every(holds) || not.some(holds)) {
+			const raw = draft.raw;
+			const lowered = all.length > 0 ? raw.toLowerCase() : '';
+			if (
+				(match.length > 0 && !match.some(holds => holds(raw))) ||
+				!all.every(text => lowered.includes(text)) ||
+				not.some(holds => holds(raw))
+			) {
 				return false;
 			}
+		}
+
+		if (level !== undefined && (levelRank(draft.level ?? levelIn(draft.raw)) ?? -1) < level) {
+			return false;
 		}
 
 		kept++;

@@ -4,11 +4,11 @@ const primes = [597_399_067, 2_869_860_233, 951_274_213, 2_716_044_179] as const
 const digits = 36 ** 4;
 
 /**
- * The id of an imported event: 16 letters and digits (82 bits) from the detector, the raw text of the record, and which
- * occurrence of that text it is within its import, from 1.
+ * The id of an imported event: 16 letters and digits (82 bits) from the format, the raw text of the record, which occurrence
+ * of that text it is within its import, from 1, and what stands for its day where the record does not name it.
  */
-export function importId(detector: string, raw: string, occurrence: number): string {
-	const text = `${detector}\n${occurrence}\n${raw}`;
+export function importId(format: string, raw: string, occurrence: number, day?: string): string {
+	const text = `${day === undefined ? format : `${format} ${day}`}\n${occurrence}\n${raw}`;
 	let a = 1_779_033_703;
 	let b = 3_144_134_277;
 	let c = 1_013_904_242;

@@ -4,12 +4,14 @@ import type {Instant} from '../../review/records.ts';
 export type ZoneRule = 'line' | 'abbreviation' | 'header' | 'option' | 'source' | 'incident' | 'assumed';
 
 /** How finely a time was written. */
-export type Precision = 'minute' | 'second' | 'fraction';
+export type Precision = 'day' | 'minute' | 'second' | 'fraction' | 'about';
 
 /** One event that was read from a source. */
 export interface ImportedEvent {
-	/** In UTC, with exactly the digits that the source had. */
-	readonly at: Instant;
+	/** In UTC, with exactly the digits that the source had; null if its record names no time. */
+	readonly at: Instant | null;
+	/** The end of a record that tells from when to when, of a day, or of lines that were folded because they say the same. */
+	readonly until?: Instant | undefined;
 	/** The line on which it starts, from 1. */
 	readonly line: number;
 	/** The last line that belongs to it. */
@@ -22,14 +24,29 @@ export interface ImportedEvent {
 	readonly source: string;
 	/** The time as it was written, without its zone: `2026-10-03T14:02:31.250`. */
 	readonly wall: string;
+	/** What was added to its time, because the clock of the source was off: `-2m13s`. */
+	readonly offset?: string | undefined;
 	/** `UTC`, an offset such as `+02:00`, or the IANA zone in which `wall` was read. */
 	readonly zone: string;
 	readonly rule: ZoneRule;
 	readonly precision: Precision;
-	/** The id of the detector that read it. */
+	/** The id of the format that read it. */
 	readonly format: string;
+	/** Who did or said it, if the source names them in a place of their own. */
+	readonly actor: string | undefined;
+	/** The day, where the source names it above the record, or the name of the source, where nothing in it names the day. */
+	readonly day?: string | undefined;
+	/** How many records say the same, if they were folded into this one. */
+	readonly times?: number | undefined;
 	/** In lower case, if the source names one in a field of its own: `error`, `warn`. */
 	readonly level: string | undefined;
+}
+
+/** How sure a format was of a source, from 0 to 100, and why. */
+export interface FormatChoice {
+	readonly format: string;
+	readonly score: number;
+	readonly why: string;
 }
 
 /** Why a line was skipped. */
@@ -44,8 +61,10 @@ export interface SkippedLine {
  */
 export interface ImportReport {
 	readonly source: string;
-	/** The ids of the detectors that read it, the strongest first, with `+` between. */
+	/** The ids of the formats that read it, the strongest first, with `+` between. */
 	readonly format: string | undefined;
+	/** What every format said of it, the surest first. */
+	readonly choices: readonly FormatChoice[];
 	/** Why this format was chosen, or why none was, as a part of a sentence. */
 	readonly why: string;
 	readonly lines: number;
@@ -64,6 +83,8 @@ export interface ImportReport {
 	/** The zone in which most times were read. */
 	readonly zone: string | undefined;
 	readonly rule: ZoneRule | undefined;
+	/** The day of the first clock that stands without one, if there was one. */
+	readonly date: string | undefined;
 	/** How many zones there were. */
 	readonly zones: number;
 	/** The year of the first time that names none, if there was one. */

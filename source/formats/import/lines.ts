@@ -20,7 +20,14 @@ export function lineCutter(): LineCutter {
 				return [];
 			}
 
-			const lines = (open + text.slice(0, last)).split('\n').map(withoutReturn);
+			const whole = open + text.slice(0, last);
+			const lines = whole.split('\n');
+			if (whole.includes('\r')) {
+				for (const [index, line] of lines.entries()) {
+					lines[index] = withoutReturn(line);
+				}
+			}
+
 			open = text.slice(last + 1, last + 1 + longestLine);
 			return lines;
 		},

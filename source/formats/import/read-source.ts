@@ -1,15 +1,17 @@
+import {addSeconds} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {type Choice, chooseFormat} from './choose-format.ts';
 import {decoder} from './decode.ts';
-import type {Detector} from './detector.ts';
-import {type Filter, filterOf} from './filter.ts';
+import {eventKeeper} from './event-keeper.ts';
+import type {Filter} from './filter.ts';
+import type {Reader} from './format.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
+import {ledger} from './ledger.ts';
 import {lineCutter} from './lines.ts';
-import {type GivenZone, placer} from './placing.ts';
-import {type ImportRecord, recordFolder} from './record-folder.ts';
-import {reportKeeper} from './report-keeper.ts';
-import {examine, type Finding, sampleSize} from './sample.ts';
-import type {Stamp} from './stamp.ts';
-import {endOfJournal, newestYear, yearFinder} from './years.ts';
+import {isBlank, plainLine} from './plain-line.ts';
+import {calendar} from './times/calendar.ts';
+import {type GivenZone, placer} from './times/placing.ts';
+import {endOfJournal} from './times/years.ts';
 
 /** How a source is read. */
 export interface ReadOptions extends Filter {
@@ -19,6 +21,14 @@ export interface ReadOptions extends Filter {
 	readonly given: GivenZone;
 	/** The year of the first time that names none. Without it: the newest one that leaves no event after `now`. */
 	readonly year?: number | undefined;
+	/** The day of the first clock that stands without one. Without it: the newest one that leaves no event after `now`. */
+	readonly date?: string | undefined;
+	/** What comes first in dates of numbers that do not tell it. Without it they are refused. */
+	readonly order?: 'day-first' | 'month-first' | undefined;
+	/** So many seconds are added to every time, because the clock of the source was off. */
+	readonly offset?: number | undefined;
+	/** The id of the format, if it was asked for. */
+	readonly format?: string | undefined;
 	/** The present, or when the source was written last. */
 	readonly now: Instant;
 }
@@ -36,11 +46,15 @@ export interface OpenSource {
 	readonly end: () => ReadEnd;
 }
 
+/** How many lines are looked at before the format of a source is settled. */
+const sampleLines = 600;
+const sampleCharacters = 65_536;
+
 /** Opens a source of bytes. Events come in the order of the source; only what is open is held in memory. */
 export function openSource(options: ReadOptions): OpenSource {
 	const decode = decoder();
 	const cut = lineCutter();
-	const reader = lineReader(options);
+	const reader = sourceReader(options);
 	return {
 		push: chunk => reader.push(cut.push(decode.push(chunk))),
 		end() {
@@ -54,128 +68,102 @@ export function openSource(options: ReadOptions): OpenSource {
 /** Reads a whole text, such as one that was pasted. */
 export function readText(text: string, options: ReadOptions): ReadEnd {
 	const cut = lineCutter();
-	const reader = lineReader(options);
+	const reader = sourceReader(options);
 	const events = [...reader.push(cut.push(text.replace(/^\uFEFF/, ''))), ...reader.push(cut.end())];
 	const end = reader.end(0);
 	return {events: [...events, ...end.events], report: end.report};
 }
 
-interface Held {
-	readonly record: ImportRecord;
-	readonly stamp: Stamp;
-	readonly relative: number;
-}
-
 // Clocks are at most fourteen hours ahead of UTC: where the zone is only assumed, a log of this moment may look that far
 // ahead, and must not be put a year back for it.
-const tolerance = (given: GivenZone) => (given.rule === 'assumed' ? 14 * 60 : 1) * 60_000;
+const tolerance = (given: GivenZone) => (given.rule === 'assumed' ? 14 * 60 : 1) * 60;
 
-function lineReader(options: ReadOptions): {
+function sourceReader(options: ReadOptions): {
 	readonly push: (lines: readonly string[]) => readonly ImportedEvent[];
 	readonly end: (unreadable: number) => ReadEnd;
 } {
-	const {source, given, now} = options;
-	const isWanted = filterOf(options);
-	const years = yearFinder(options.year);
-	const place = placer(given);
-	const keeper = reportKeeper(source);
-	let finding: Finding | undefined;
+	const {given, now} = options;
+	let ready: ImportedEvent[] = [];
+	let choice: Choice | undefined;
+	let reader: Reader | undefined;
 	let sample: string[] = [];
-	let held: Held[] = [];
-	let yearless: number | undefined;
-	let journalEnd: Instant | undefined;
+	let characters = 0;
+	let number = 0;
 
-	const folder = recordFolder(() => finding ?? {detectors: [] as readonly Detector[], indent: 0});
+	const keeper = eventKeeper(options, event => ready.push(event));
+	let days: ReturnType<typeof calendar> | undefined;
+	const account = ledger(draft => days?.see(draft));
 
-	const finish = (record: ImportRecord, year: number, events: ImportedEvent[]) => {
-		const {start, detector, line, endLine, text, raw} = record;
-		const {at, wall, zone, rule, precision} = place(start.stamp, year);
-		const {level} = start;
-		const format = detector.id;
-		const event: ImportedEvent = {at, line, endLine, text, raw, source, wall, zone, rule, precision, format, level};
-		const kept = isWanted(event);
-		keeper.see(event, kept);
-		if (kept) {
-			events.push(event);
+	const feed = (line: string) => {
+		number++;
+		const plain = plainLine(line);
+		if (reader) {
+			reader.push(line, plain, number);
+		} else {
+			account.output.header({line: number, count: 1, blanks: isBlank(plain) ? 1 : 0});
 		}
 	};
 
-	const release = (base: number, events: ImportedEvent[]) => {
-		for (const {record, relative} of held) {
-			yearless ??= base + relative;
-			finish(record, base + relative, events);
-		}
-
-		held = [];
-	};
-
-	const take = (record: ImportRecord | undefined, events: ImportedEvent[]) => {
-		if (!record) {
-			return;
-		}
-
-		const {stamp} = record.start;
-		const seen = years.see(stamp);
-		if ('relative' in seen) {
-			held.push({record, stamp, relative: seen.relative});
-			return;
-		}
-
-		release(years.base() ?? seen.year, events);
-		if (stamp.year === undefined) {
-			yearless ??= seen.year;
-		}
-
-		finish(record, seen.year, events);
-	};
-
-	const settle = (events: ImportedEvent[]) => {
-		finding = examine(sample);
-		journalEnd ??= endOfJournal(sample);
-		for (const line of sample) {
-			if (finding) {
-				take(folder.push(line), events);
-			} else {
-				folder.pass(line);
-			}
-		}
-
+	const settle = (isWhole: boolean) => {
+		const lines = sample;
 		sample = [];
+		characters = 0;
+		const seen = {lines: lines.map(plainLine), isWhole};
+		choice = chooseFormat(seen, options.format);
+		if (choice) {
+			const at = placer(given);
+			const latest = endOfJournal(seen.lines) ?? addSeconds(now, tolerance(given));
+			days = calendar(
+				{
+					year: options.year,
+					date: options.date,
+					order: options.order,
+					latest,
+					zone: given.zone,
+					place: (stamp, day) => at(stamp, day).at,
+				},
+				keeper.take,
+				({line}, why) => account.refuse(line, why),
+			);
+			reader = choice.open(account.output, {sample: seen, now, date: options.date});
+		}
+
+		for (const line of lines) {
+			feed(line);
+		}
+	};
+
+	const taken = (): readonly ImportedEvent[] => {
+		const events = ready;
+		ready = [];
+		return events;
 	};
 
 	return {
 		push(lines) {
-			const events: ImportedEvent[] = [];
 			for (const line of lines) {
-				if (finding) {
-					take(folder.push(line), events);
+				if (reader) {
+					feed(line);
 				} else {
 					sample.push(line);
-					if (sample.length >= sampleSize) {
-						settle(events);
+					characters += line.length;
+					if (sample.length >= sampleLines || characters >= sampleCharacters) {
+						settle(false);
 					}
 				}
 			}
 
-			return events;
+			return taken();
 		},
 		end(unreadable) {
-			const events: ImportedEvent[] = [];
-			if (!finding) {
-				settle(events);
+			if (!reader) {
+				settle(true);
 			}
 
-			take(folder.end(), events);
-			if (held.length > 0) {
-				const latest = journalEnd ?? new Date(Date.parse(now) + tolerance(given)).toISOString();
-				const at = placer(given);
-				release(
-					newestYear(held, latest, (stamp, year) => at(stamp, year).at),
-					events,
-				);
-			}
-
-			return {events, report: keeper.report(folder.count, finding, yearless, unreadable)};
+			reader?.end();
+			days?.end();
+			const end = keeper.end();
+			return {events: [...taken(), ...end], report: keeper.report(account.count, choice, days?.assumed(), unreadable)};
 		},
 	};
 }

@@ -1,15 +1,16 @@
 import {compareInstants} from '../../review/moment.ts';
-import type {ImportedEvent, ImportReport, ZoneRule} from './imported-event.ts';
-import type {LineCount} from './record-folder.ts';
-import type {Finding} from './sample.ts';
+import type {Instant} from '../../review/records.ts';
+import type {Choice} from './choose-format.ts';
+import type {ImportReport, ZoneRule} from './imported-event.ts';
+import type {LineCount} from './ledger.ts';
 
 /** Gathers from the events of a source what its report tells. */
 export interface ReportKeeper {
-	readonly see: (event: ImportedEvent, kept: boolean) => void;
+	readonly see: (at: Instant | null, zone: string, rule: ZoneRule, kept: boolean) => void;
 	readonly report: (
 		count: LineCount,
-		finding: Finding | undefined,
-		year: number | undefined,
+		choice: Choice | undefined,
+		assumed: {readonly year: number | undefined; readonly date: string | undefined} | undefined,
 		unreadable: number,
 	) => ImportReport;
 }
@@ -17,37 +18,42 @@ export interface ReportKeeper {
 /** Keeps the report of the source of that name. */
 export function reportKeeper(source: string): ReportKeeper {
 	const zones = new Map<string, {readonly zone: string; readonly rule: ZoneRule; events: number}>();
-	let first: ImportedEvent | undefined;
-	let last: ImportedEvent | undefined;
-	let previous: ImportedEvent | undefined;
+	let first: Instant | undefined;
+	let last: Instant | undefined;
+	let previous: Instant | undefined;
 	let events = 0;
 	let keptEvents = 0;
 	let outOfOrder = 0;
 	let lastZone: {readonly zone: string; readonly rule: ZoneRule; events: number} | undefined;
 	return {
-		see(event, kept) {
+		see(at, zone, rule, kept) {
 			events++;
 			keptEvents += kept ? 1 : 0;
-			if (lastZone?.zone !== event.zone || lastZone.rule !== event.rule) {
-				const key = `${event.rule} ${event.zone}`;
-				lastZone = zones.get(key) ?? {zone: event.zone, rule: event.rule, events: 0};
+			if (at === null) {
+				return;
+			}
+
+			if (lastZone?.zone !== zone || lastZone.rule !== rule) {
+				const key = `${rule} ${zone}`;
+				lastZone = zones.get(key) ?? {zone, rule, events: 0};
 				zones.set(key, lastZone);
 			}
 
 			lastZone.events++;
-			outOfOrder += previous && isEarlier(event, previous) ? 1 : 0;
-			previous = event;
+			outOfOrder += previous !== undefined && compareInstants(at, previous) < 0 ? 1 : 0;
+			previous = at;
 			if (kept) {
-				first = first && !isEarlier(event, first) ? first : event;
-				last = last && !isEarlier(last, event) ? last : event;
+				first = first !== undefined && compareInstants(at, first) >= 0 ? first : at;
+				last = last !== undefined && compareInstants(last, at) >= 0 ? last : at;
 			}
 		},
-		report(count, finding, year, unreadable) {
+		report(count, choice, assumed, unreadable) {
 			const [most] = [...zones.values()].sort((a, b) => b.events - a.events);
 			return {
 				source,
-				format: finding?.detectors.map(({id}) => id).join('+'),
-				why: finding?.why ?? (count.lines === count.blank ? 'it is empty' : 'no line begins with a time that I know'),
+				format: events === 0 ? undefined : choice?.format,
+				choices: choice?.choices ?? [],
+				why: whyOf(count, choice, events),
 				lines: count.lines,
 				starts: count.starts,
 				events,
@@ -60,9 +66,10 @@ export function reportKeeper(source: string): ReportKeeper {
 				zone: most?.zone,
 				rule: most?.rule,
 				zones: zones.size,
-				year,
-				first: first?.at,
-				last: last?.at,
+				year: assumed?.year,
+				date: assumed?.date,
+				first,
+				last,
 				outOfOrder,
 				unreadable,
 			};
@@ -70,6 +77,11 @@ export function reportKeeper(source: string): ReportKeeper {
 	};
 }
 
-function isEarlier(a: ImportedEvent, b: ImportedEvent): boolean {
-	return compareInstants(a.at, b.at) < 0;
+function whyOf(count: LineCount, choice: Choice | undefined, events: number): string {
+	if (choice && events > 0) {
+		return choice.why;
+	}
+
+	const [refused] = count.reasons;
+	return count.lines === count.blank ? 'it is empty' : (refused?.why ?? 'no line begins with a time that I know');
 }

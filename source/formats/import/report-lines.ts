@@ -12,7 +12,7 @@ const rules: Readonly<Record<ZoneRule, string>> = {
 const mostSkipped = 5;
 
 /** What became of a source, in sentences for people; what its text holds is not made safe for a screen here. */
-export function reportLines(report: ImportReport): string[] {
+export function reportLines(report: ImportReport, options: {readonly why?: boolean | undefined} = {}): string[] {
 	const {source, format, why, lines, events, folded, header, blank, skipped, kept} = report;
 	if (format === undefined) {
 		return [`${source}: nothing could be read, because ${why}.`];
@@ -26,7 +26,10 @@ export function reportLines(report: ImportReport): string[] {
 	];
 	const disorder = report.outOfOrder > 0 ? `, ${count(report.outOfOrder)} out of order` : '';
 	return [
-		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}`,
+		...(options.why
+			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
+			: []),
+		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
 		`${source}: ${some(lines, 'line')} = ${[some(events, 'event'), ...others].join(' + ')}.`,
 		...(kept < events
 			? [
@@ -59,4 +62,8 @@ function zoneSentence({zone, rule, zones}: ImportReport): string {
 
 function yearSentence({year}: ImportReport): string {
 	return year === undefined ? '' : ` The first time without a year is in ${year}; --year says otherwise.`;
+}
+
+function dateSentence({date}: ImportReport): string {
+	return date === undefined ? '' : ` The first clock without a day is on ${date}; --date says otherwise.`;
 }

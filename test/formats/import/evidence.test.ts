@@ -28,7 +28,7 @@ test('what was read stands beside the story, with its source, line and words', t
 	t.deepEqual(find(review, 'source', source), {kind: 'source', name: 'web-1.log'});
 	t.deepEqual(timeline(review)[0]?.event, {
 		kind: 'event',
-		when: {as: 'point', at: '2026-10-03T22:02:31Z', zone: 'Europe/Berlin'},
+		when: {as: 'point', at: '2026-10-03T22:02:31Z', typed: '2026-10-04T00:02:31', zone: 'Europe/Berlin'},
 		what: 'pool exhausted',
 		source,
 		line: 1,

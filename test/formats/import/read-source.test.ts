@@ -1,6 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
+import {formats} from '../../../source/formats/import/formats.ts';
 import type {ImportedEvent} from '../../../source/formats/import/imported-event.ts';
+import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
 import {openSource, type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
 
 const options: ReadOptions = {
@@ -42,6 +44,7 @@ const piece = fc.oneof(
 	),
 	fc.string({unit: 'binary', maxLength: 40}),
 );
+const samples = [...formats, ...lineFormats].flatMap(format => format.samples.map(({lines}) => lines));
 const ends = fc.constantFrom('\n', '\r\n', '\n\n', '\r');
 
 test('every line is an event, a continuation, a header, blank or skipped, whatever the bytes are and however they come', t => {
@@ -66,12 +69,38 @@ test('every line is an event, a continuation, a header, blank or skipped, whatev
 				t.is(kept, whole.events.length);
 				t.deepEqual(readBytes(bytes, size), whole);
 				for (const event of whole.events) {
-					t.regex(event.at, /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
+					t.regex(event.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
 					t.true(event.text !== '' && event.endLine >= event.line);
 				}
 			},
 		),
 		{numRuns: 400},
+	);
+});
+
+test('the same holds for every format, cut, repeated and mixed with others', t => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...samples), fc.nat(20), fc.nat(20)), {minLength: 1, maxLength: 4}),
+			fc.array(fc.tuple(fc.nat(), piece), {maxLength: 3}),
+			fc.integer({min: 1, max: 300}),
+			(parts, strange, size) => {
+				const lines = parts.flatMap(([sample, from, count]) => sample.slice(from % sample.length).slice(0, count + 1));
+				for (const [place, line] of strange) {
+					lines.splice(place % (lines.length + 1), 0, line);
+				}
+
+				const bytes = Buffer.from(lines.join('\n'));
+				const whole = readBytes(bytes);
+				const {lines: count, starts, folded, header, blank, skipped, events} = whole.report;
+				t.is(count, starts + folded + header + blank + skipped);
+				t.is(count, readText(lines.join('\n').replace(/[^\n]+/g, 'x'), options).report.lines);
+				t.is(events, whole.events.length);
+				t.deepEqual(readBytes(bytes, size), whole);
+				t.true(whole.events.every(event => event.text !== '' && event.line >= 1 && event.endLine >= event.line));
+			},
+		),
+		{numRuns: 300},
 	);
 });
 

@@ -8,7 +8,7 @@ const options: ReadOptions = {
 };
 
 function instants(text: string, more: Partial<ReadOptions> = {}): string[] {
-	return readText(text, {...options, ...more}).events.map(({at}) => at);
+	return readText(text, {...options, ...more}).events.map(({at}) => at ?? '');
 }
 
 const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, rule: string, precision: string]> = [

@@ -1,0 +1,136 @@
+import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
+import {offsetText, readOffset} from '../../formats/import/times/clock-offset.ts';
+import {readZone} from '../../review/moment.ts';
+import type {EventRecord, Instant} from '../../review/records.ts';
+import {all, find, incident, type Review} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import {changeReview} from '../change-review.ts';
+import {jsonText} from '../json-text.ts';
+import type {Verb} from '../verb.ts';
+import {knownReview} from './set.ts';
+
+interface SourceArguments {
+	readonly file: string;
+	readonly name: string;
+	readonly zone?: string;
+	readonly offset?: string;
+	readonly align?: string;
+	readonly json?: boolean;
+}
+
+/** `recount source`: reads the times of a source in another zone, or with its clock put right, without importing again. */
+export const sourceVerb: Verb<SourceArguments> = {
+	command: 'source <file> <name>',
+	describe: 'Put the zone or the clock of a source right',
+	examples: {
+		'recount source checkout app.log --zone Europe/Berlin': '',
+		'recount source checkout app.log --offset -2m13s': 'its clock was ahead',
+		"recount source checkout app.log --align 'pool timeout=page'": 'these were the same moment',
+	},
+	builder: yargs =>
+		yargs
+			.positional('file', {type: 'string', demandOption: true, describe: 'The review'})
+			.positional('name', {type: 'string', demandOption: true, describe: 'The name of the source'})
+			.option('zone', {type: 'string', describe: 'The zone of its times that name none'})
+			.option('offset', {type: 'string', describe: 'Added to each of its times, such as -2m13s; 0s takes it away'})
+			.option('align', {type: 'string', describe: 'A=B: words of an event of it and of the same moment elsewhere'}),
+	async run({file, name, zone: typedZone, offset: typedOffset, align, json = false}, shell) {
+		const path = await knownReview(file, shell);
+		let said = {name: '', zone: '', offset: '', moved: 0, events: 0};
+		await changeReview(path, shell, review => {
+			const id = sourceNamed(review, name);
+			const zone = typedZone === undefined ? undefined : zoneOf(typedZone, review);
+			const offset = align === undefined ? offsetOf(typedOffset) : alignedOffset(review, id, align);
+			const {edit, moved} = sourceEdit(review, id, {zone, offset});
+			const source = find(review, 'source', id);
+			said = {
+				name: source?.name ?? name,
+				zone: zone ?? source?.zone ?? '',
+				offset: offset === undefined ? (source?.offset ?? '') : offset === 0 ? '' : offsetText(offset),
+				moved,
+				events: eventsOf(review, id).length,
+			};
+			return zone === undefined && offset === undefined ? undefined : edit;
+		});
+		if (json) {
+			shell.out(`${jsonText({schema: 1, ...said})}\n`);
+			return;
+		}
+
+		const how = [said.zone === '' ? '' : `zone ${said.zone}`, said.offset === '' ? '' : `offset ${said.offset}`];
+		shell.out(
+			`${visible([said.name, ...how.filter(Boolean)].join(', '))}: ${said.moved} of ${said.events} events moved.\n`,
+		);
+	},
+};
+
+function sourceNamed(review: Review, name: string): string {
+	const sources = all(review, 'source');
+	const found = sources.find(([id, source]) => source.name === name || id === name);
+	if (!found) {
+		const names = sources.map(([, source]) => source.name ?? '').filter(Boolean);
+		throw new UserError(`there is no source ${visible(name)}.`, {
+			next: names.length > 0 ? `There are: ${visible(names.join(', '))}.` : 'recount import brings one in.',
+		});
+	}
+
+	return found[0];
+}
+
+function zoneOf(typed: string, review: Review): string {
+	const zone = incident(review).zones?.[typed] ?? readZone(typed);
+	if (zone === undefined) {
+		throw new UserError(`I do not know the zone ${visible(typed)}.`, {
+			trouble: 'usage',
+			next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
+		});
+	}
+
+	return zone;
+}
+
+function offsetOf(typed: string | undefined): number | undefined {
+	const seconds = typed === undefined ? undefined : typed === '0' ? 0 : readOffset(typed);
+	if (typed !== undefined && seconds === undefined) {
+		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
+			trouble: 'usage',
+			next: 'Write it as -2m13s, +1h or 0.25s.',
+		});
+	}
+
+	return seconds;
+}
+
+// The words themselves may hold a "=": the pair is parted where both sides are found.
+function alignedOffset(review: Review, source: string, pair: string): number {
+	const own = eventsOf(review, source);
+	const others = all(review, 'event').filter(([, event]) => event.source !== source);
+	for (let at = pair.indexOf('='); at !== -1; at = pair.indexOf('=', at + 1)) {
+		const from = instantNamed(own, pair.slice(0, at));
+		const to = instantNamed(others, pair.slice(at + 1));
+		if (from !== undefined && to !== undefined) {
+			return offsetBetween(review, source, from, to);
+		}
+	}
+
+	throw new UserError(`${visible(pair)} does not name one event of the source and one elsewhere.`, {
+		next: "Write words that only these two have: --align 'pool timeout=page reaches on-call'.",
+	});
+}
+
+function instantNamed(
+	events: ReadonlyArray<readonly [id: string, event: EventRecord]>,
+	words: string,
+): Instant | undefined {
+	const wanted = words
+		.trim()
+		.replace(/^(['"])(.*)\1$/, '$2')
+		.toLowerCase();
+	const timed = events.filter(([, event]) => event.when?.at !== undefined);
+	const exact = timed.filter(([id, event]) => id === wanted || event.what?.toLowerCase() === wanted);
+	const found =
+		exact.length > 0 ? exact : timed.filter(([, {what}]) => wanted !== '' && what?.toLowerCase().includes(wanted));
+	const instants = new Set(found.map(([, event]) => event.when?.at));
+	return instants.size === 1 ? [...instants][0] : undefined;
+}

@@ -1,0 +1,126 @@
+import {addDays} from '../../../review/moment.ts';
+import type {Format} from '../format.ts';
+import {recordReader} from '../record-reader.ts';
+import {dayText} from '../times/calendar.ts';
+import {findClockStamp} from '../times/clock.ts';
+import {findNamedStamp} from '../times/named.ts';
+import {readDay, readTime} from '../times/read-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words, wordsBehind} from '../words.ts';
+
+const opened = /^\s*([[(]?)(?=\d)/;
+const dayWords =
+	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*$/i;
+const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
+const midnightDrop = 30 * 60;
+
+/** Logs of chats with a clock on each line and lines between that name the day: irssi, HexChat, mIRC, ZNC, notes by hand. */
+export const chatLog: Format = {
+	id: 'chat-log',
+	title: 'lines with a clock under lines with a day',
+	claim({lines}) {
+		const full = lines.filter(line => line.trim() !== '');
+		const clocks = full.filter(line => clockOf(line)).length;
+		const days = full.filter(line => !clockOf(line) && dayOfLine(line)).length;
+		return days > 0 && clocks > 0 && (clocks + days) * 2 >= full.length && clocks >= days
+			? {score: 88, why: `${clocks} lines begin with a clock and ${days} name a day`}
+			: undefined;
+	},
+	open(output) {
+		let day: string | undefined;
+		let before = 0;
+		return recordReader(
+			output,
+			plain => (clockOf(plain) ? true : dayOfLine(plain) ? 'alone' : false),
+			({lines: [first = '']}) => {
+				const found = clockOf(first);
+				if (!found) {
+					day = dayOfLine(first);
+					before = 0;
+					return 'header';
+				}
+
+				const {stamp, end, bracket} = found;
+				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
+				if (stamp.month > 0) {
+					const year =
+						day === undefined ? undefined : Number(day.slice(0, 4)) + (stamp.month < Number(day.slice(5, 7)) ? 1 : 0);
+					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(first, end, bracket)}];
+				}
+
+				day = day !== undefined && before - seconds >= midnightDrop ? addDays(day, 1) : day;
+				before = seconds;
+				return [
+					{
+						format: 'chat-log',
+						stamp:
+							day === undefined
+								? stamp
+								: {
+										...stamp,
+										year: Number(day.slice(0, 4)),
+										month: Number(day.slice(5, 7)),
+										day: Number(day.slice(8, 10)),
+									},
+						day,
+						...said(first, end, bracket),
+					},
+				];
+			},
+		);
+	},
+	samples: [
+		{
+			lines: [
+				'--- Log opened Sat Oct 03 00:00:12 2026',
+				'14:02 <@ada> pool exhausted',
+				'14:05  * bo looks',
+				'23:59 -!- cy has joined',
+				'--- Day changed Sun Oct 04 2026',
+				'00:02 < bo> quiet',
+			],
+			events: [
+				['2026-10-03T12:02Z', 2, '<@ada> pool exhausted'],
+				['2026-10-03T12:05Z', 3, '* bo looks'],
+				['2026-10-03T21:59Z', 4, '-!- cy has joined'],
+				['2026-10-03T22:02Z', 6, '< bo> quiet'],
+			],
+		},
+		{
+			lines: ['3 October 2026', '14:02 pool exhausted', '23:50 quiet', '00:10 all well'],
+			events: [
+				['2026-10-03T12:02Z', 2, 'pool exhausted'],
+				['2026-10-03T21:50Z', 3, 'quiet'],
+				['2026-10-03T22:10Z', 4, 'all well'],
+			],
+		},
+	],
+};
+
+function said(line: string, end: number, bracket: string) {
+	const text = wordsBehind(line, end, bracket);
+	const named = nick.exec(text);
+	return {text: () => text || words(line), actor: named?.[1] ?? named?.[2] ?? named?.[3]};
+}
+
+function clockOf(line: string): {readonly stamp: Stamp; readonly end: number; readonly bracket: string} | undefined {
+	const match = opened.exec(line);
+	const found = match ? findClockStamp(line, match[0].length) : undefined;
+	if (!found?.stamp) {
+		// HexChat puts month and day before the clock, and the year only where it begins to log.
+		const named = findNamedStamp(line, 0);
+		return named?.stamp && named.stamp.year === undefined
+			? {stamp: named.stamp, end: named.end, bracket: ''}
+			: undefined;
+	}
+
+	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
+}
+
+function dayOfLine(line: string): string | undefined {
+	const text = line.length > 120 ? undefined : dayWords.exec(line)?.[1];
+	const stamp = text === undefined ? undefined : (readTime(text) ?? readDay(text));
+	return stamp?.year === undefined || stamp.order === 'either'
+		? undefined
+		: dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}

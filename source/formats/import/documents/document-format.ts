@@ -1,0 +1,215 @@
+import type {Claim, Draft, Format, FormatSample, Output, Reader, Sample} from '../format.ts';
+import {jsonWords} from '../json-words.ts';
+import {isBlank} from '../plain-line.ts';
+import {type JsonObject, timeOfJson} from '../times/json-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words} from '../words.ts';
+import {type JsonElement, jsonScanner} from './json-scanner.ts';
+
+/** An event as it stands in a JSON document. */
+export interface DocumentEvent {
+	readonly stamp: Stamp;
+	readonly until?: Stamp | undefined;
+	readonly text: string;
+	readonly actor?: string | undefined;
+	readonly level?: string | undefined;
+}
+
+/** What one sort of JSON document holds. */
+export interface DocumentKind {
+	/** Part of the ids of what it reads: never changed. */
+	readonly id: string;
+	readonly title: string;
+	/** It is read as a whole, not element by element. */
+	readonly isWhole?: boolean;
+	/** Whether that is an element (or the whole) of such a document. */
+	readonly knows: (value: JsonObject) => boolean;
+	/** Its events; none where it names no time. */
+	readonly read: (value: JsonObject, text: string) => readonly DocumentEvent[];
+	readonly samples: readonly FormatSample[];
+}
+
+/** A format of that kind of document. */
+export function documentFormat(kind: DocumentKind): Format {
+	const {id, title, isWhole = false, samples} = kind;
+	return {
+		id,
+		title,
+		claim: sample => claimOf(kind, sample),
+		open: (output, {sample}) =>
+			documentReader(kind, output, isWhole || lookOf(sample)?.isSequence ? 'whole' : 'elements'),
+		samples,
+	};
+}
+
+const mostCharacters = 65_536;
+const enough = 20;
+
+interface Look {
+	readonly elements: readonly JsonObject[];
+	readonly wholes: readonly JsonObject[];
+	readonly isSequence: boolean;
+	/** One object a line, which is read better line by line. */
+	readonly isLines: boolean;
+}
+
+const looks = new WeakMap<Sample, Look | undefined>();
+
+function claimOf(kind: DocumentKind, sample: Sample): Claim | undefined {
+	const look = lookOf(sample);
+	const values = kind.isWhole || look?.isSequence ? look?.wholes : look?.elements;
+	if (!look || !values || values.length === 0 || (look.isLines && kind.id !== 'json')) {
+		return undefined;
+	}
+
+	const known = values.filter(value => kind.knows(value)).length;
+	return known * 2 >= values.length && known > 0
+		? {
+				score: look.isLines ? 5 : kind.id === 'json' ? 70 : 90,
+				why: `${known} of the first ${values.length} values in this JSON document are ${kind.title}`,
+			}
+		: undefined;
+}
+
+function lookOf(sample: Sample): Look | undefined {
+	if (!looks.has(sample)) {
+		looks.set(sample, lookAt(sample));
+	}
+
+	return looks.get(sample);
+}
+
+// Keys under which lists are sent; what holds one is an envelope and no event, even if it has a time.
+const envelopes =
+	/^(?:items|records|events|logevents|incidents|log_entries|alerts|data|results|hits|messages|entries|value|values|logs|rows|issues|posts|annotations|workflow_runs|jobs|resourcelogs|lookupevents|result|response)$/i;
+
+function lookAt({lines}: Sample): Look | undefined {
+	const first = lines.find(line => line.trim() !== '')?.trim() ?? '';
+	if (!/^(?:\{|\[\s*(?:[[{\]]|$))/.test(first)) {
+		return undefined;
+	}
+
+	const scanner = jsonScanner('elements');
+	const whole = jsonScanner('whole');
+	const elements: JsonObject[] = [];
+	const wholes: JsonObject[] = [];
+	const isArray = first.startsWith('[');
+	for (const [index, line] of lines.entries()) {
+		for (const element of elements.length < enough ? scanner.push(line, index + 1) : []) {
+			elements.push(...parsed(element.text));
+		}
+
+		for (const element of isArray && wholes.length >= 1 ? [] : whole.push(line, index + 1)) {
+			wholes.push(...parsed(element.text));
+		}
+	}
+
+	if (isArray) {
+		return {elements, wholes, isSequence: false, isLines: false};
+	}
+
+	const isEnvelope =
+		[...scanner.keys].some(key => envelopes.test(key)) || wholes.every(value => !timeOfJson(value, ''));
+	const isSequence = wholes.length > 0 && (!isEnvelope || elements.length === 0);
+	return {elements, wholes, isSequence, isLines: isSequence && parsed(first).length > 0};
+}
+
+function documentReader(kind: DocumentKind, output: Output, mode: 'whole' | 'elements'): Reader {
+	const scanner = jsonScanner(mode);
+	let first = 1;
+	let count = 0;
+	let blanks = 0;
+	let drafts: Draft[] = [];
+	let unread = false;
+
+	const tell = () => {
+		const run = {line: first, count, blanks};
+		if (drafts.length > 0) {
+			output.record(run, drafts);
+		} else if (unread && count > 0) {
+			output.skip(run, 'this record names no time');
+		} else if (count > 0) {
+			output.header(run);
+		}
+
+		count = 0;
+		blanks = 0;
+		drafts = [];
+		unread = false;
+	};
+
+	const take = (line: string, number: number) => {
+		const wasOpen = scanner.isOpen();
+		const found = scanner.push(line, number);
+		if (!wasOpen && (found.length > 0 || scanner.isOpen()) && count > 0) {
+			tell();
+		}
+
+		first = count === 0 ? number : first;
+		count++;
+		blanks += isBlank(line) ? 1 : 0;
+		for (const element of found) {
+			const made = draftsOf(kind, element);
+			unread ||= made.length === 0;
+			drafts.push(...made);
+		}
+
+		if (!scanner.isOpen() && found.length > 0) {
+			tell();
+		}
+	};
+
+	return {
+		push: (_line, plain, number) => take(plain, number),
+		end: tell,
+	};
+}
+
+function draftsOf(kind: DocumentKind, {text, line, endLine}: JsonElement): Draft[] {
+	const raw = text.slice(0, mostCharacters).toWellFormed();
+	return parsed(text).flatMap(value => {
+		const events = kind.knows(value) ? kind.read(value, text) : readPlain(value, text);
+		return events.map(({stamp, until, text: said, actor, level}) => ({
+			format: kind.id,
+			line,
+			endLine,
+			stamp,
+			until,
+			raw,
+			text: () => words(said) || words(raw),
+			actor,
+			level,
+		}));
+	});
+}
+
+/** Any object with a time in it, or the objects in its lists. */
+export function readPlain(value: JsonObject, text: string): readonly DocumentEvent[] {
+	const stamp = timeOfJson(value, text);
+	if (stamp) {
+		const {text: said, actor, level} = jsonWords(value);
+		return [{stamp, text: said(), actor, level}];
+	}
+
+	return Object.values(value).flatMap(inner =>
+		Array.isArray(inner)
+			? inner.flatMap(one => (isObject(one) ? readPlain(one, text) : []))
+			: isObject(inner)
+				? readPlain(inner, text)
+				: [],
+	);
+}
+
+function parsed(text: string): JsonObject[] {
+	try {
+		const value: unknown = JSON.parse(text);
+		return Array.isArray(value) ? [{list: value}] : isObject(value) ? [value] : [];
+	} catch {
+		return [];
+	}
+}
+
+/** Whether a value of JSON is an object. */
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

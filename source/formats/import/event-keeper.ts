@@ -1,0 +1,102 @@
+import {addSeconds} from '../../review/moment.ts';
+import type {Instant} from '../../review/records.ts';
+import type {Choice} from './choose-format.ts';
+import {type Collapser, collapser} from './collapse.ts';
+import {filterOf} from './filter.ts';
+import type {Draft} from './format.ts';
+import type {ImportedEvent, ImportReport} from './imported-event.ts';
+import type {LineCount} from './ledger.ts';
+import type {ReadOptions} from './read-source.ts';
+import {reportKeeper} from './report-keeper.ts';
+import type {CalendarDay} from './times/calendar.ts';
+import {offsetText, shifted} from './times/clock-offset.ts';
+import {placer} from './times/placing.ts';
+import type {Stamp} from './times/stamp.ts';
+
+/** Makes events of drafts whose day is known, and keeps what the report tells of them. */
+export interface EventKeeper {
+	readonly take: (draft: Draft, stamp: Stamp | undefined, day: CalendarDay | undefined) => void;
+	/** What was held back until the end. */
+	readonly end: () => readonly ImportedEvent[];
+	readonly report: (
+		count: LineCount,
+		choice: Choice | undefined,
+		assumed: {readonly year: number | undefined; readonly date: string | undefined} | undefined,
+		unreadable: number,
+	) => ImportReport;
+}
+
+/** A keeper whose wanted events go to `keep`, in the order of the source. */
+export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) => void): EventKeeper {
+	const {source, given, offset: seconds = 0} = options;
+	const filter = filterOf(options);
+	const place = placer(given);
+	const reports = reportKeeper(source);
+	const offset = seconds === 0 ? undefined : offsetText(seconds);
+	const corrected = (at: Instant): Instant => (seconds === 0 ? at : shifted(at, seconds));
+	const folded: Collapser | undefined = options.collapse ? collapser() : undefined;
+
+	return {
+		take(draft, stamp, day) {
+			const placed = stamp && day && place(stamp, day);
+			const at = placed ? corrected(placed.at) : null;
+			const rule = placed?.rule ?? given.rule;
+			const isWanted = filter(at, draft);
+			reports.see(at, placed?.zone ?? given.zone, rule, isWanted);
+			if (!isWanted) {
+				return;
+			}
+
+			const isDay = stamp?.clock === '';
+			const until =
+				draft.until && day
+					? corrected(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at)
+					: isDay && placed
+						? addSeconds(corrected(placed.at), 86_400)
+						: undefined;
+			const event: ImportedEvent = {
+				at,
+				...(until === undefined ? {} : {until}),
+				line: draft.line,
+				endLine: draft.endLine,
+				text: draft.text().toWellFormed() || '(no words)',
+				raw: draft.raw,
+				source,
+				wall: placed?.wall ?? '',
+				...(offset === undefined ? {} : {offset}),
+				zone: placed?.zone ?? given.zone,
+				rule,
+				precision: draft.about ? 'about' : (placed?.precision ?? 'day'),
+				format: draft.format,
+				level: draft.level,
+				actor: draft.actor,
+				...dayFrom(draft, stamp, day, source),
+			};
+			if (folded) {
+				folded.push(event);
+			} else {
+				keep(event);
+			}
+		},
+		end: () => folded?.end() ?? [],
+		report: reports.report,
+	};
+}
+
+// A clock alone is the same text every day: its id must tell the days apart.
+function dayFrom(
+	draft: Draft,
+	stamp: Stamp | undefined,
+	day: CalendarDay | undefined,
+	source: string,
+): {readonly day?: string} {
+	if (draft.day !== undefined) {
+		return {day: draft.day};
+	}
+
+	return stamp?.month === 0 && day ? {day: source} : {};
+}
+
+function dayOf({year, month, day}: Stamp, on: CalendarDay): CalendarDay {
+	return {year: year ?? on.year, month, day};
+}

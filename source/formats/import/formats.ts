@@ -1,0 +1,32 @@
+import {chatLog} from './chat/chat-log.ts';
+import {chatPaste} from './chat/chat-paste.ts';
+import {documentFormat} from './documents/document-format.ts';
+import {documentKinds} from './documents/document-kinds.ts';
+import type {Format} from './format.ts';
+import {timeline} from './prose/timeline.ts';
+import {configurationManager} from './records/configuration-manager.ts';
+import {gitLog} from './records/git-log.ts';
+import {journalExport} from './records/journal-export.ts';
+import {mail} from './records/mail.ts';
+import {shellHistory} from './records/shell-history.ts';
+import {xmlEvents} from './records/xml-events.ts';
+import {delimitedTable} from './tables/delimited.ts';
+import {kubectlTable} from './tables/kubectl-table.ts';
+import {w3cLog} from './tables/w3c.ts';
+
+/** Every format whose events do not each begin on a line of their own that holds their time: documents, tables, chats, records. */
+export const formats: readonly Format[] = [
+	...documentKinds.map(documentFormat),
+	w3cLog,
+	kubectlTable,
+	delimitedTable,
+	gitLog,
+	journalExport,
+	configurationManager,
+	mail,
+	xmlEvents,
+	shellHistory,
+	chatLog,
+	chatPaste,
+	timeline,
+];

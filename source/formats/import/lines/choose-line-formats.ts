@@ -1,0 +1,79 @@
+import {indentOf} from '../plain-line.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
+import {lineFormats} from './line-formats.ts';
+
+/** Line formats as they were learnt from the first lines of a source. */
+export interface LearntFormats {
+	/** Those that read at least a tenth of what the strongest one reads, in the order of the table. */
+	readonly formats: ReadonlyArray<{readonly format: LineFormat; readonly read: ReadLine}>;
+	/** How many blanks stand before an event; deeper lines are continuations. */
+	readonly indent: number;
+	/** The share of the lines that begin an event, from 0 to 1. */
+	readonly share: number;
+	/** Some of them have a date. */
+	readonly isDated: boolean;
+	/** Why these were chosen, as a part of a sentence. */
+	readonly why: string;
+}
+
+// One line in five that begins with a date says that the clocks in the others are not what the source tells its time by.
+const rarer = 5;
+
+/** Tries all line formats on the first lines of a source; answers nothing if none can read it. */
+export function chooseLineFormats(
+	sample: readonly string[],
+	table: readonly LineFormat[] = lineFormats,
+): LearntFormats | undefined {
+	const lines = sample.filter(line => line.trim() !== '');
+	const scores = table.flatMap(format => {
+		const read = format.learn(lines);
+		return read ? [{format, read, indents: [] as number[]}] : [];
+	});
+	for (const line of lines) {
+		const indent = indentOf(line);
+		for (const {format, read, indents} of scores) {
+			const reading = read(line, indent);
+			if (reading && 'stamp' in reading) {
+				indents.push(indent);
+				break;
+			}
+
+			if (reading && format.rank === 3) {
+				break;
+			}
+		}
+	}
+
+	const sure = Math.max(0, ...scores.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
+	const own = Math.max(0, ...scores.filter(({format}) => !format.isFallback).map(({indents}) => indents.length));
+	const allowed = scores.filter(
+		({format, indents}) =>
+			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines.length)) &&
+			!(format.isFallback && indents.length < own),
+	);
+	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
+	const chosen = allowed.filter(({indents}) => indents.length > 0 && indents.length * 10 >= best);
+	if (chosen.length === 0) {
+		return undefined;
+	}
+
+	const indents = chosen.flatMap(score => score.indents);
+	return {
+		formats: chosen.map(({format, read}) => ({format, read})),
+		indent: usual(indents),
+		share: indents.length / lines.length,
+		isDated: chosen.some(({format}) => format.rank > 1),
+		why: chosen
+			.map(({format, indents: found}) => `${found.length} of ${lines.length} lines begin with ${format.title}`)
+			.join(', '),
+	};
+}
+
+function usual(numbers: readonly number[]): number {
+	const counts = new Map<number, number>();
+	for (const number of numbers) {
+		counts.set(number, (counts.get(number) ?? 0) + 1);
+	}
+
+	return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
+}

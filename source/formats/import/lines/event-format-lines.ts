@@ -1,0 +1,37 @@
+import {readEpoch} from '../times/epoch.ts';
+import {readTime} from '../times/read-time.ts';
+import {words} from '../words.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
+
+const time = /\b(?:rt|end|start|devTime)=(.+?)(?=[\s|^]+\w+=|$)/;
+
+const read: ReadLine = (line, indent) => {
+	if (!line.startsWith('CEF:', indent) && !line.startsWith('LEEF:', indent)) {
+		return undefined;
+	}
+
+	const value = time.exec(line)?.[1] ?? '';
+	const stamp = readTime(value) ?? readEpoch(value.trim());
+	const [, vendor = '', product = '', , , name = ''] = line.slice(indent).split('|');
+	return stamp ? {stamp, text: () => words(`${vendor} ${product}: ${name}`)} : {why: 'this record names no time'};
+};
+
+/** Records of security tools in ArcSight's CEF or IBM's LEEF, without a line of syslog around them. */
+export const eventFormatLines: LineFormat = {
+	id: 'cef',
+	title: 'CEF or LEEF',
+	rank: 3,
+	learn: () => read,
+	samples: [
+		{
+			lines: [
+				'CEF:0|Shop|gate|1.0|100|pool exhausted|10|src=192.0.2.7 rt=Oct 03 2026 14:02:31 UTC act=deny',
+				'CEF:0|Shop|gate|1.0|100|ready|1|rt=1791036152250',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'Shop gate: pool exhausted'],
+				['2026-10-03T14:02:32.250Z', 2, 'Shop gate: ready'],
+			],
+		},
+	],
+};

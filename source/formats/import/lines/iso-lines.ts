@@ -1,0 +1,42 @@
+import {findIsoStamp} from '../times/iso.ts';
+import type {LineFormat} from './line-format.ts';
+import {startOfLine} from './start-of-line.ts';
+
+const read = startOfLine(findIsoStamp, true);
+
+/** Lines that begin with a date in figures and a time: most applications, `journalctl -o short-iso`, dpkg, nginx errors. */
+export const isoLines: LineFormat = {
+	id: 'iso',
+	title: 'a date in figures and a time',
+	rank: 3,
+	learn: () => read,
+	samples: [
+		{
+			lines: [
+				'--- rotated ---',
+				'2026-10-03T14:02:31.250123Z checkout[7]: pool exhausted',
+				'2026-10-03 14:02:32,9 - checkout - ERROR - no connection within 250 ms',
+				'Traceback (most recent call last):',
+				'  2026-10-03 14:00:00 was the last good one',
+				'',
+				'[2026/10/03 14:03] queue is long',
+				'2026-10-03T14:03:31+0530 web-1 sshd[9]: session opened',
+				'Sat 2026-10-03 14:04:31.5 CEST web-1 cron[3]: started',
+				'<34>1 2026-10-03T14:05:31.003-07:00 web-1 su - ID47 - failed',
+				'2026-10-03 14:05:32-07 LOG:  ready',
+				'2026-13-03 14:06:00 is not a day',
+				'2026-10-03 2:07:09 PM done',
+			],
+			events: [
+				['2026-10-03T14:02:31.250123Z', 2, 'checkout[7]: pool exhausted'],
+				['2026-10-03T12:02:32.9Z', 3, 'checkout - ERROR - no connection within 250 ms'],
+				['2026-10-03T12:03Z', 7, 'queue is long'],
+				['2026-10-03T08:33:31Z', 8, 'web-1 sshd[9]: session opened'],
+				['2026-10-03T12:04:31.5Z', 9, 'web-1 cron[3]: started'],
+				['2026-10-03T21:05:31.003Z', 10, 'web-1 su - ID47 - failed'],
+				['2026-10-03T21:05:32Z', 11, 'LOG:  ready'],
+				['2026-10-03T12:07:09Z', 13, 'done'],
+			],
+		},
+	],
+};

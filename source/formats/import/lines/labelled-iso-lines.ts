@@ -1,0 +1,52 @@
+import {findIsoStamp} from '../times/iso.ts';
+import {words, wordsBehind} from '../words.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
+
+// Some put a version between, as load balancers of AWS do.
+const label =
+	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+
+const read: ReadLine = (line, indent) => {
+	label.lastIndex = indent;
+	const match = label.exec(line);
+	const found = match ? findIsoStamp(line, label.lastIndex) : undefined;
+	if (!match || !found?.stamp) {
+		return undefined;
+	}
+
+	return {
+		stamp: found.stamp,
+		text() {
+			const behind = wordsBehind(line, found.end, match[2] ?? '');
+			return behind === '' ? '' : words(`${match[1]?.trim()} ${behind}`);
+		},
+	};
+};
+
+/** Lines that begin with a word or two before the date: `INFO 2026-10-03 …`, update-alternatives, apt's history. */
+export const labelledIsoLines: LineFormat = {
+	id: 'labelled-iso',
+	title: 'a word, then a date in figures and a time',
+	rank: 3,
+	learn: () => read,
+	samples: [
+		{
+			lines: [
+				'INFO 2026-10-03 14:02:31 pool exhausted',
+				'[WARN] 2026-10-03T14:02:32Z queue is long',
+				'   at 2026-10-03 14:00:00 it was empty',
+				'update-alternatives 2026-10-03 14:02:33: link group editor updated',
+				'Start-Date: 2026-10-03  14:02:34',
+				'Commandline: apt-get upgrade',
+				'Log started: 2026-10-03  14:02:35',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'INFO pool exhausted'],
+				['2026-10-03T14:02:32Z', 2, '[WARN] queue is long'],
+				['2026-10-03T12:02:33Z', 4, 'update-alternatives link group editor updated'],
+				['2026-10-03T12:02:34Z', 5, 'Commandline: apt-get upgrade'],
+				['2026-10-03T12:02:35Z', 7, 'Log started: 2026-10-03  14:02:35'],
+			],
+		},
+	],
+};

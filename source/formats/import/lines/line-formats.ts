@@ -1,0 +1,30 @@
+import {accessLines} from './access-lines.ts';
+import {eventFormatLines} from './event-format-lines.ts';
+import {isoLines} from './iso-lines.ts';
+import {jsonLines} from './json-lines.ts';
+import {keyValueLines} from './key-value-lines.ts';
+import {labelledIsoLines} from './labelled-iso-lines.ts';
+import type {LineFormat} from './line-format.ts';
+import {auditLines, buildkiteLines, gitlabSections, redisSignals, zshHistory} from './marked-epoch-lines.ts';
+import {shapeLines} from './shape-lines.ts';
+import {syslogLines} from './syslog-lines.ts';
+import {clockInside, timeInside} from './time-inside.ts';
+
+/** Every format in which an event begins on one line. On one line the first that reads it wins. */
+export const lineFormats: readonly LineFormat[] = [
+	isoLines,
+	syslogLines,
+	jsonLines,
+	labelledIsoLines,
+	accessLines,
+	eventFormatLines,
+	auditLines,
+	zshHistory,
+	gitlabSections,
+	buildkiteLines,
+	redisSignals,
+	keyValueLines,
+	...shapeLines,
+	timeInside,
+	clockInside,
+];

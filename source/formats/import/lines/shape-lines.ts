@@ -1,0 +1,151 @@
+import type {FormatSample} from '../format.ts';
+import {shapes} from '../times/shapes.ts';
+import type {LineFormat} from './line-format.ts';
+import {startOfLine} from './start-of-line.ts';
+
+const samples: Readonly<Record<string, readonly FormatSample[]>> = {
+	'day-month': [
+		{
+			lines: [
+				'03-Oct-2026 14:02:31.250 INFO [main] pool exhausted',
+				'	at the third attempt',
+				'Sat, 03 Oct 2026 14:02:32 +0000 queue is long',
+				'[03/Oct/2026:14:02:33 +0200] "GET / HTTP/1.1" 502',
+				'03-OCT-26 02.02 is no time of day',
+				'3. Oktober 2026 um 14:02:34 Uhr',
+				'=INFO REPORT==== is above the next',
+				'3-Oct-2026::14:02:35 === node up',
+			],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'INFO [main] pool exhausted'],
+				['2026-10-03T14:02:32Z', 3, 'queue is long'],
+				['2026-10-03T12:02:33Z', 4, '"GET / HTTP/1.1" 502'],
+				['2026-10-03T12:02:34Z', 6, 'Uhr'],
+				['2026-10-03T12:02:35Z', 8, '=== node up'],
+			],
+		},
+	],
+	numbers: [
+		{
+			lines: ['10/03/2026 02:02:31.250 PM pool exhausted', '10/13/2026 14:02 queue is long'],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
+				['2026-10-13T12:02Z', 2, 'queue is long'],
+			],
+		},
+		{
+			lines: ['03/10/26 14:02:31 pool exhausted', '13/10/26 14:02:31 queue is long'],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'pool exhausted'],
+				['2026-10-13T12:02:31Z', 2, 'queue is long'],
+			],
+		},
+		{
+			lines: ['03.10.2026 14:02:31 points say that the day is first', '26/10/03 14:02:32 INFO Executor: started'],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'points say that the day is first'],
+				['2026-10-03T12:02:32Z', 2, 'INFO Executor: started'],
+			],
+		},
+	],
+	compact: [
+		{
+			lines: ['20261003-14:02:31:250|pool exhausted', '20261003T140232Z queue is long', '261003 14:02:33 ready'],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
+				['2026-10-03T14:02:32Z', 2, 'queue is long'],
+				['2026-10-03T12:02:33Z', 3, 'ready'],
+			],
+		},
+	],
+	klog: [
+		{
+			lines: [
+				'E1003 14:02:31.250123   7 pool.go:31] pool exhausted',
+				'  at depth',
+				'I20261003 14:02:32.5 7 a.cc:1] ready',
+			],
+			events: [
+				['2026-10-03T12:02:31.250123Z', 1, '7 pool.go:31] pool exhausted'],
+				['2026-10-03T12:02:32.5Z', 3, '7 a.cc:1] ready'],
+			],
+		},
+	],
+	'month-day': [
+		{
+			lines: ['10-03 14:02:31.250  7  9 E Pool: exhausted', '10/03-14:02:32.250123 [**] [1:2:3] ping [**]'],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, '7  9 E Pool: exhausted'],
+				['2026-10-03T12:02:32.250123Z', 2, '[**] [1:2:3] ping [**]'],
+			],
+		},
+	],
+	tai64: [
+		{
+			lines: ['@400000006ac10b010ee6b280 pool exhausted', 'of the same record'],
+			events: [['2026-10-03T14:02:31.250000000Z', 1, 'pool exhausted']],
+		},
+	],
+	'clock-day': [
+		{
+			lines: [
+				'14:02:31.250 2026-10-03 pool exhausted',
+				'14:02 03.10.2026: queue is long',
+				'14:03 UTC, 3 Oct 2026 ready',
+			],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
+				['2026-10-03T12:02Z', 2, 'queue is long'],
+				['2026-10-03T14:03Z', 3, 'ready'],
+			],
+		},
+	],
+	'julian-day': [
+		{
+			lines: ['61316 50551.250 192.0.2.1 9614 0.001', '61316 50615.250 192.0.2.1 9614 0.002'],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, '192.0.2.1 9614 0.001'],
+				['2026-10-03T14:03:35.250Z', 2, '192.0.2.1 9614 0.002'],
+			],
+		},
+	],
+	epoch: [
+		{
+			lines: [
+				'1791036151.250 pool exhausted',
+				'[1791036152] SERVICE ALERT: queue is long',
+				'1791036153250 ready',
+				'12 rows',
+			],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, 'pool exhausted'],
+				['2026-10-03T14:02:32Z', 2, 'SERVICE ALERT: queue is long'],
+				['2026-10-03T14:02:33.250Z', 3, 'ready'],
+			],
+		},
+	],
+	clock: [
+		{
+			lines: [
+				'23:59:31,250 pool exhausted',
+				'  at 23:00',
+				'23:59:30 a thread that is late',
+				'[00:01] queue is long',
+				'2:03 AM ready',
+			],
+			events: [
+				['2026-10-03T21:59:31.250Z', 1, 'pool exhausted'],
+				['2026-10-03T21:59:30Z', 3, 'a thread that is late'],
+				['2026-10-03T22:01Z', 4, 'queue is long'],
+				['2026-10-04T00:03Z', 5, 'ready'],
+			],
+		},
+	],
+};
+
+/** Lines that begin with a time, shape by shape; the first two shapes have files of their own. */
+export const shapeLines: readonly LineFormat[] = shapes.flatMap(({id, title, rank, find}) => {
+	const own = samples[id];
+	const read = startOfLine(find, rank === 3);
+	return own ? [{id, title, rank, learn: () => read, samples: own}] : [];
+});

@@ -1,0 +1,230 @@
+import {indentOf} from '../plain-line.ts';
+import {type Shape, shapes} from '../times/shapes.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words, wordsBehind} from '../words.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
+
+/** Where on its line a time usually stands: behind so many words, and behind that character. */
+interface Place {
+	readonly shape: Shape;
+	readonly word: number;
+	readonly behind: string;
+}
+
+interface Found extends Place {
+	readonly stamp: Stamp;
+	readonly start: number;
+	readonly end: number;
+}
+
+const farthest = 240;
+const mostPlaces = 4;
+// A much surer shape wins over one that stands so little before it.
+const near = 12;
+
+/** Lines that hold a time at a place which is the same in many of them, behind a few words. */
+export const timeInside: LineFormat = {
+	id: 'inside',
+	title: 'a few words and then a time',
+	rank: 3,
+	isFallback: true,
+	learn: lines => learnPlaces(lines, 2, 0.02),
+	samples: [
+		{
+			lines: [
+				'[pid 7|req 1] 192.0.2.7 () {38 vars} [Sat Oct 03 14:02:31 2026] POST /cart',
+				'[pid 7|req 2] 192.0.2.81 () {34 vars} [Sat Oct 03 14:02:32 2026] GET /',
+				'web-1 job 7 took 192.0.2.7 ([03/Oct/2026:14:02:33 +0000] "GET / HTTP/1.1" 200 12)',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, '[pid 7|req 1] 192.0.2.7 () {38 vars} POST /cart'],
+				['2026-10-03T12:02:32Z', 2, '[pid 7|req 2] 192.0.2.81 () {34 vars} GET /'],
+				['2026-10-03T14:02:33Z', 3, 'web-1 job 7 took 192.0.2.7 ( "GET / HTTP/1.1" 200 12)'],
+			],
+		},
+		{
+			lines: [
+				'MainThread::INFO::2026-10-03 14:02:31,250::pool::71:: exhausted',
+				'Traceback:',
+				'>>>  Section start 2026/10/03 14:02:32',
+			],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'MainThread::INFO:: pool::71:: exhausted'],
+				['2026-10-03T12:02:32Z', 3, '>>>  Section start'],
+			],
+		},
+	],
+};
+
+/** Lines in which a clock alone, or a number of seconds, stands at the same place, behind a few words. */
+export const clockInside: LineFormat = {
+	id: 'inside-weak',
+	title: 'a few words and then a clock or a number of seconds',
+	rank: 1,
+	isFallback: true,
+	learn: lines => learnPlaces(lines, 1, 0.5),
+	samples: [
+		{
+			lines: [
+				'web-1  | 14:02:31.250 pool exhausted',
+				'web-1  | 14:02:32.5 queue is long',
+				'web-1  |   in 14:00 minutes',
+			],
+			events: [
+				['2026-10-03T12:02:31.250Z', 1, 'web-1  | pool exhausted'],
+				['2026-10-03T12:02:32.5Z', 2, 'web-1  | queue is long'],
+			],
+		},
+	],
+};
+
+function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): ReadLine | undefined {
+	const places = new Map<string, Place & {lines: number}>();
+	for (const line of lines) {
+		const found = firstInside(line, least);
+		if (found) {
+			const key = `${found.shape.id} ${found.word} ${found.behind}`;
+			const place = places.get(key) ?? {...found, lines: 0};
+			place.lines++;
+			places.set(key, place);
+		}
+	}
+
+	const best = Math.max(0, ...[...places.values()].map(place => place.lines));
+	// One line among many that holds a time somewhere tells nothing.
+	const total = [...places.values()].reduce((sum, place) => sum + place.lines, 0);
+	if (total === 1 && lines.length > 4) {
+		return undefined;
+	}
+
+	const usual = [...places.values()]
+		.filter(place => place.lines * 10 >= best && place.lines >= lines.length * share)
+		.sort((a, b) => b.lines - a.lines)
+		.slice(0, mostPlaces);
+	if (usual.length === 0) {
+		return undefined;
+	}
+
+	return (line, indent) => {
+		let first: Found | undefined;
+		for (const place of usual) {
+			const found = findAt(line, indent, place);
+			first = found && (!first || found.start < first.start) ? found : first;
+		}
+
+		return first && startOf(line, indent, first);
+	};
+}
+
+function startOf(line: string, indent: number, {shape, stamp, start, end, behind}: Found) {
+	return {
+		stamp,
+		format: shape.id === 'iso' ? 'labelled-iso' : shape.id,
+		text() {
+			const opened = '[("\''.includes(behind) && behind !== '' ? behind : '';
+			const before = line.slice(indent, opened === '' ? start : start - 1).trim();
+			return words([before, wordsBehind(line, end, opened)].filter(Boolean).join(' '));
+		},
+	};
+}
+
+// The first time behind the beginning of a line, or a much surer one right behind it.
+function firstInside(line: string, least: 1 | 2): Found | undefined {
+	const indent = indentOf(line);
+	let first: Found | undefined;
+	let word = 0;
+	const last = Math.min(line.length, farthest);
+	for (let place = indent; place < last; place++) {
+		const before = place === indent ? ' ' : (line[place - 1] ?? '');
+		word += place > indent && (before === ' ' || before === '\t') ? (isBlankAt(line, place) ? 0 : 1) : 0;
+		if (first && place > first.start + near) {
+			break;
+		}
+
+		if (!mayBegin(before, least) && !(before === '.' && isBlankAt(line, place - 2))) {
+			continue;
+		}
+
+		for (const shape of shapes) {
+			const isWanted = least === 2 ? shape.rank > 1 : shape.rank === 1 && isWeakPlace(shape, word);
+			if (isWanted && mayBeginWith(shape, line.charCodeAt(place)) && (!first || shape.rank > first.shape.rank)) {
+				const found = shape.find(line, place);
+				if (found?.stamp && (least === 2 || shape.id !== 'clock' || found.stamp.clock.length > 5)) {
+					const behind = before === ' ' || before === '\t' ? '' : before;
+					first = {shape, word, behind, stamp: found.stamp, start: place, end: found.end};
+					break;
+				}
+			}
+		}
+	}
+
+	return first;
+}
+
+function isWeakPlace(shape: Shape, word: number): boolean {
+	return shape.id === 'epoch' || word <= 4;
+}
+
+function findAt(line: string, indent: number, {shape, word, behind}: Place): Found | undefined {
+	let place = indent;
+	for (let count = 0; count < word; count++) {
+		while (place < line.length && !isBlankAt(line, place)) {
+			place++;
+		}
+
+		while (place < line.length && isBlankAt(line, place)) {
+			place++;
+		}
+
+		if (place > farthest) {
+			return undefined;
+		}
+	}
+
+	if (behind === '') {
+		return foundAt(line, place, shape, word, behind);
+	}
+
+	for (
+		let index = line.indexOf(behind, place);
+		index !== -1 && index < farthest;
+		index = line.indexOf(behind, index + 1)
+	) {
+		if (/[ \t]/.test(line.slice(place, index))) {
+			return undefined;
+		}
+
+		const found = foundAt(line, index + 1, shape, word, behind);
+		if (found) {
+			return found;
+		}
+	}
+
+	return undefined;
+}
+
+function foundAt(line: string, place: number, shape: Shape, word: number, behind: string): Found | undefined {
+	const found = mayBeginWith(shape, line.charCodeAt(place)) ? shape.find(line, place) : undefined;
+	return found?.stamp && {shape, word, behind, stamp: found.stamp, start: place, end: found.end};
+}
+
+function mayBegin(before: string, least: 1 | 2): boolean {
+	return least === 2 ? !/[\w./-]/.test(before) : /[\s[({"'=,;|#<]/.test(before);
+}
+
+function mayBeginWith({begins}: Shape, code: number): boolean {
+	const isDigit = code >= 0x30 && code <= 0x39;
+	const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+	return begins === 'digit'
+		? isDigit
+		: begins === 'letter'
+			? isLetter
+			: begins === 'at'
+				? code === 0x40
+				: isDigit || isLetter;
+}
+
+function isBlankAt(line: string, place: number): boolean {
+	const code = line.charCodeAt(place);
+	return code === 0x20 || code === 0x09;
+}

@@ -1,0 +1,89 @@
+import {abbreviations} from '../times/abbreviations.ts';
+import {findClockStamp} from '../times/clock.ts';
+import {shapes} from '../times/shapes.ts';
+import type {FoundStamp, Stamp} from '../times/stamp.ts';
+
+/** A time as people write it into a timeline. */
+export interface TimeExpression {
+	/** Absent where they write that it is not known. */
+	readonly stamp: Stamp | undefined;
+	readonly until: Stamp | undefined;
+	readonly about: boolean;
+	/** The place behind it. */
+	readonly end: number;
+}
+
+const lead =
+	/[*_`~[(]*\s*(?:(?:at|from|between|before|after)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|~|≈)\s*)?[*_`[(]*/iy;
+const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
+const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
+const tail = /[*_`\])h]*/y;
+const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
+
+/** Reads a time at that place: a clock or a whole stamp, about or exact, alone or from when to when. */
+export function readTimeExpression(text: string, place: number): TimeExpression | undefined {
+	unknown.lastIndex = place;
+	if (unknown.test(text)) {
+		return {stamp: undefined, until: undefined, about: false, end: unknown.lastIndex};
+	}
+
+	lead.lastIndex = place;
+	const about = lead.exec(text)?.[1] !== undefined;
+	const first = stampAt(text, lead.lastIndex);
+	if (!first?.stamp) {
+		return undefined;
+	}
+
+	mark.lastIndex = first.end;
+	const second = mark.test(text) ? stampAt(text, mark.lastIndex) : undefined;
+	const end = second?.stamp ? second.end : first.end;
+	tail.lastIndex = end;
+	tail.test(text);
+	const until = second?.stamp;
+	// "14:02–14:10 UTC" names the zone once.
+	const stamp =
+		until?.offset !== undefined && first.stamp.offset === undefined
+			? {...first.stamp, offset: until.offset, named: until.named}
+			: first.stamp;
+	return {stamp, until, about, end: tail.lastIndex};
+}
+
+function stampAt(text: string, place: number): FoundStamp | undefined {
+	for (const {find} of candidates) {
+		const found = find(text, place);
+		if (found?.stamp) {
+			return found;
+		}
+	}
+
+	return undefined;
+}
+
+/** The zone that a sentence or the head of a column names for the times below it. */
+export function zoneNamedIn(text: string): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
+	const match =
+		/\b(?:[Tt]imes?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/.exec(
+			text,
+		) ?? /\(\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4})\s*\)/.exec(text);
+	const name = match?.[1];
+	if (name === undefined) {
+		return undefined;
+	}
+
+	const offset = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
+	if (offset) {
+		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+		return {offset: offset[1] === '-' ? -minutes : minutes, named: 'header'};
+	}
+
+	if (name.includes('/')) {
+		return {offset: undefined, named: 'header', zone: name};
+	}
+
+	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;
+}
+
+/** Whether that is a clock alone. */
+export function isClock(text: string): boolean {
+	return findClockStamp(text, 0)?.end === text.length;
+}

@@ -1,0 +1,244 @@
+import {readZone} from '../../../review/moment.ts';
+import type {Format, Sample, SourceContext} from '../format.ts';
+import {indentOf} from '../plain-line.ts';
+import {recordReader} from '../record-reader.ts';
+import {dayText} from '../times/calendar.ts';
+import {readDay} from '../times/read-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words} from '../words.ts';
+import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
+
+const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
+const listed = /^\s*(?:[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
+const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
+const about =
+	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
+
+/** Timelines as people write them in Markdown or a wiki: lists and tables, our own export among them. */
+export const timeline: Format = {
+	id: 'timeline',
+	title: 'timelines in Markdown',
+	claim(sample) {
+		const {timed, indent, isMarked} = lookAt(sample);
+		return timed >= 2 || (timed === 1 && isMarked)
+			? {score: 80, why: `${timed} rows or points begin with a time${indent > 0 ? `, ${indent} in` : ''}`}
+			: undefined;
+	},
+	open(output, context) {
+		const {indent, isMarked} = lookAt(context.sample);
+		const state = {...headDay(context), isWanted: !isMarked, level: 0, zone: zoneOf(context.sample.lines)};
+		return recordReader(
+			output,
+			plain => {
+				if (heading.test(plain) && readRow(plain, indent) === undefined) {
+					return 'alone';
+				}
+
+				if (isTableRow(plain)) {
+					return rule.test(plain) || readRow(plain, indent) === undefined ? 'alone' : state.isWanted || 'alone';
+				}
+
+				return state.isWanted && readRow(plain, indent) !== undefined;
+			},
+			({lines: [first = '']}) => {
+				const row = readRow(first, indent);
+				const [, marks = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
+				if (marks !== '') {
+					const day = dayIn(title);
+					if (isMarked && (about.test(title) || (marks.length <= state.level && !day))) {
+						state.isWanted = about.test(title);
+						state.level = marks.length;
+					}
+
+					state.day = day && state.isWanted ? day : state.day;
+					state.zone = zoneNamedIn(title) ?? state.zone;
+					return 'header';
+				}
+
+				if (!row || !state.isWanted) {
+					state.zone = isTableRow(first) ? (zoneNamedIn(first) ?? state.zone) : state.zone;
+					return 'header';
+				}
+
+				const {time, text} = row;
+				const isDated = time.stamp !== undefined && time.stamp.month > 0;
+				const stamp = time.stamp && onDay(time.stamp, state.day, state.zone);
+				return [
+					{
+						format: 'timeline',
+						stamp,
+						until: time.until && onDay(time.until, state.day, state.zone),
+						text: () => text,
+						about: time.about,
+						day: isDated ? undefined : state.day,
+					},
+				];
+			},
+		);
+	},
+	samples: [
+		{
+			lines: [
+				'# Checkout, 3 October 2026',
+				'',
+				'Times are in UTC. At 13:00 all was well.',
+				'## Timeline',
+				'- **14:02** — Pool *exhausted*',
+				'  for 38 minutes',
+				'- 14:05: page reaches on-call',
+				'- about 14:10–14:20 rollback',
+				'### Sun 4 Oct 2026',
+				'* 00:10 quiet',
+				'## Impact',
+				'- 14:30 is no event here',
+			],
+			events: [
+				['2026-10-03T14:02Z', 5, 'Pool exhausted'],
+				['2026-10-03T14:05Z', 7, 'page reaches on-call'],
+				['2026-10-03T14:10Z', 8, 'rollback'],
+				['2026-10-04T00:10Z', 10, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'| Time | Who | What happened |',
+				'| :--- | :-- | ---- |',
+				'| 14:02 | Ada | pool exhausted |',
+				'| ~14:05 UTC | | page \\| mail |',
+				'| not known | | somebody restarts |',
+			],
+			events: [
+				['2026-10-03T12:02Z', 3, 'Ada: pool exhausted'],
+				['2026-10-03T14:05Z', 4, 'page | mail'],
+				[null, 5, 'somebody restarts'],
+			],
+		},
+	],
+};
+
+interface Row {
+	readonly time: TimeExpression;
+	readonly text: string;
+}
+
+function lookAt({lines}: Sample): {readonly timed: number; readonly indent: number; readonly isMarked: boolean} {
+	const indents = new Map<number, number>();
+	for (const line of lines) {
+		if (readRow(line, 99) && !rule.test(line)) {
+			const indent = isTableRow(line) ? 0 : indentOf(line);
+			indents.set(indent, (indents.get(indent) ?? 0) + 1);
+		}
+	}
+
+	const hasTable = lines.some(line => rule.test(line));
+	const [indent, timed] = [...indents].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const isMarked = lines.some(line => about.test(heading.exec(line)?.[2] ?? ''));
+	const isMarkdown =
+		hasTable ||
+		lines.some(line => heading.test(line) || /^\s*(?:[-*+•]|\d{1,3}\.)\s/.test(line) || line.startsWith('**'));
+	return {timed: isMarkdown ? timed : 0, indent, isMarked};
+}
+
+function isTableRow(line: string): boolean {
+	return /^\s*\|.*\|\s*$/.test(line);
+}
+
+function readRow(line: string, indent: number): Row | undefined {
+	if (isTableRow(line)) {
+		const cells = line
+			.trim()
+			.slice(1, -1)
+			.split(/(?<!\\)\|/)
+			.map(cell => cell.trim());
+		for (const [index, cell] of cells.entries()) {
+			const time = cell === '' ? undefined : readTimeExpression(beside(cells, index), 0);
+			if (time && beside(cells, index).slice(time.end).trim() === '') {
+				const rest = cells
+					.filter((other, at) => at !== index && other !== '' && (!readDay(other) || readDay(cell) !== undefined))
+					.map(readable);
+				const [who = '', ...said] = rest;
+				// A short cell before the words is who did it.
+				return {
+					time,
+					text: said.length > 0 && who.length <= 30 ? words(`${who}: ${said.join(' · ')}`) : words(rest.join(' · ')),
+				};
+			}
+		}
+
+		return undefined;
+	}
+
+	const match = listed.exec(line);
+	if (!match || indentOf(line) > indent) {
+		return undefined;
+	}
+
+	const time = readTimeExpression(line, match[0].length);
+	if (!time || (!time.stamp && !/^\s*[-*+]\s+\*\*/.test(line))) {
+		return undefined;
+	}
+
+	const behind = line.slice(time.end);
+	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`]*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
+	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
+}
+
+// A clock whose day stands in a cell of its own.
+function beside(cells: readonly string[], index: number): string {
+	const cell = cells[index] ?? '';
+	const day = isClock(cell) ? cells.find(other => readDay(other) !== undefined) : undefined;
+	return day === undefined ? cell : `${day} ${cell}`;
+}
+
+// Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
+function readable(text: string): string {
+	return text
+		.replace(/ \*\([^)]*\)\*.*$/, '')
+		.replaceAll('\u200B', '')
+		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+		.replace(/(?<![\\\w*])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])/g, '$2')
+		.replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+		.trim();
+}
+
+function headDay({sample, date}: SourceContext): {day: string | undefined} {
+	if (date !== undefined) {
+		return {day: undefined};
+	}
+
+	const line = sample.lines
+		.slice(0, 40)
+		.find(one => (heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
+	return {day: line === undefined ? undefined : dayIn(line)};
+}
+
+const writtenDay =
+	/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
+
+function dayIn(text: string): string | undefined {
+	const found = writtenDay.exec(text)?.[0];
+	const stamp = found === undefined ? undefined : readDay(found);
+	return stamp?.year === undefined ? undefined : dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}
+
+function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
+	const found = lines
+		.slice(0, 60)
+		.flatMap(line =>
+			isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line) ? (zoneNamedIn(line) ?? []) : [],
+		);
+	return found.find(({zone}) => zone === undefined || readZone(zone) !== undefined);
+}
+
+function onDay(
+	stamp: Stamp,
+	day: string | undefined,
+	zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined,
+): Stamp {
+	const placed = stamp.offset === undefined && zone ? {...stamp, ...zone} : stamp;
+	return placed.month > 0 || day === undefined
+		? placed.month > 0 && placed.year === undefined && day !== undefined
+			? {...placed, year: Number(day.slice(0, 4))}
+			: placed
+		: {...placed, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
+}

@@ -1,0 +1,185 @@
+import type {Draft, Format, Output, Reader} from '../format.ts';
+import {isBlank} from '../plain-line.ts';
+import {readEpoch} from '../times/epoch.ts';
+import {readTime} from '../times/read-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words} from '../words.ts';
+
+const names = 'Event|log4j:event|log4net:event|nlog:event|record|logentry|entry|item|LogEntry|event|message|msg';
+const begins = new RegExp(String.raw`<(${names})(?=[\s>])`, 'g');
+const attribute = /\b(?:SystemTime|timestamp|timeStamp|time|date|datetime|last_typed|created|utc)=["']([^"']+)["']/i;
+const element =
+	/<(?:date|time|timestamp|pubDate|updated|published|dc:date|datetime|created|TimeCreated|instant)\b[^>]*>([^<]+)</i;
+const millis = /<millis>(\d{13})</;
+const said =
+	/<(?:log4j:message|log4net:message|message|msg|title|RenderingInfo|Message|Data|summary|description)\b[^>]*>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\//;
+const level = /\blevel=["'](\w+)["']|<level>(\w+)</i;
+const mostCharacters = 65_536;
+
+/** XML with an element for each event: the Windows event log, log4j, java.util.logging, svn, feeds of status pages. */
+export const xmlEvents: Format = {
+	id: 'xml',
+	title: 'events in XML',
+	claim({lines}) {
+		if (!/^<[?!\w]/.test(lines.find(line => !isBlank(line))?.trim() ?? '')) {
+			return undefined;
+		}
+
+		const text = lines.join('\n');
+		const events = [...text.matchAll(begins)].length;
+		return events > 0 && (attribute.test(text) || element.test(text))
+			? {score: 78, why: `${events} elements of XML are events`}
+			: undefined;
+	},
+	open: xmlReader,
+	samples: [
+		{
+			lines: [
+				"<Events><Event xmlns='e'><System><EventID>7</EventID><Level>2</Level><TimeCreated SystemTime='2026-10-03T14:02:31.1234567Z'/></System>",
+				'<RenderingInfo><Message>pool exhausted</Message></RenderingInfo></Event><Event><System><TimeCreated SystemTime="2026-10-03T14:02:32Z"/></System><EventData><Data>ready</Data></EventData></Event></Events>',
+			],
+			events: [
+				['2026-10-03T14:02:31.1234567Z', 1, 'pool exhausted'],
+				['2026-10-03T14:02:32Z', 2, 'ready'],
+			],
+		},
+		{
+			lines: [
+				'<?xml version="1.0"?>',
+				'<rss><channel><title>Status</title><pubDate>Sat, 03 Oct 2026 15:00:00 GMT</pubDate>',
+				'<item>',
+				'<title>Slow &amp; late</title>',
+				'<pubDate>Sat, 03 Oct 2026 14:02:31 GMT</pubDate>',
+				'</item>',
+				'</channel></rss>',
+			],
+			events: [['2026-10-03T14:02:31Z', 3, 'Slow & late']],
+		},
+		{
+			lines: [
+				'<log4j:event logger="pool" timestamp="1791036151250" level="ERROR" thread="main">',
+				'<log4j:message><![CDATA[exhausted]]></log4j:message>',
+				'</log4j:event>',
+			],
+			events: [['2026-10-03T14:02:31.250Z', 1, 'exhausted']],
+		},
+	],
+};
+
+interface Piece {
+	readonly line: number;
+	text: string;
+}
+
+function xmlReader(output: Output): Reader {
+	let name: string | undefined;
+	let open: Piece | undefined;
+	let drafts: Draft[] = [];
+	let first = 1;
+	let count = 0;
+	let blanks = 0;
+
+	const tell = () => {
+		if (count > 0) {
+			const run = {line: first, count, blanks};
+			if (drafts.length > 0) {
+				output.record(run, drafts);
+			} else {
+				output.header(run);
+			}
+		}
+
+		count = 0;
+		blanks = 0;
+		drafts = [];
+	};
+
+	const close = (endLine: number) => {
+		const draft = open && draftOf(open, endLine);
+		drafts.push(...(draft ? [draft] : []));
+		open = undefined;
+	};
+
+	const take = (text: string, number: number) => {
+		let from = 0;
+		for (const match of text.matchAll(begins)) {
+			// Elements of one name are events; others of the table may stand inside them.
+			if (name === undefined || match[1] === name) {
+				name ??= match[1];
+				if (open) {
+					append(open, text.slice(from, match.index));
+					close(match.index === 0 ? number - 1 : number);
+				}
+
+				if (match.index === 0 || text.slice(0, match.index).trim() === '') {
+					tell();
+					first = number;
+				}
+
+				open = {line: number, text: ''};
+				from = match.index;
+			}
+		}
+
+		if (open) {
+			append(open, text.slice(from));
+		}
+	};
+
+	return {
+		push(_line, plain, number) {
+			first = count === 0 ? number : first;
+			take(plain, number);
+			first = count === 0 ? number : first;
+			count++;
+			blanks += isBlank(plain) ? 1 : 0;
+		},
+		end() {
+			close(first + count - 1);
+			tell();
+		},
+	};
+}
+
+function append(piece: Piece, text: string): void {
+	if (piece.text.length < mostCharacters) {
+		piece.text = (piece.text === '' ? text : `${piece.text}\n${text}`).slice(0, mostCharacters);
+	}
+}
+
+function draftOf({line, text}: Piece, endLine: number): Draft | undefined {
+	const stamp = stampIn(text);
+	const raw = text.trimEnd().toWellFormed();
+	return (
+		stamp && {
+			format: 'xml',
+			line,
+			endLine: Math.max(line, endLine),
+			stamp,
+			raw,
+			text: () => words(plainText(said.exec(text)?.[1] ?? '')) || words(plainText(text)) || words(raw),
+			level: (level.exec(text)?.[1] ?? level.exec(text)?.[2])?.toLowerCase(),
+		}
+	);
+}
+
+function stampIn(text: string): Stamp | undefined {
+	for (const value of [attribute.exec(text)?.[1], element.exec(text)?.[1], millis.exec(text)?.[1]]) {
+		const stamp = value === undefined ? undefined : (readTime(value) ?? readEpoch(value.trim()));
+		if (stamp) {
+			return stamp;
+		}
+	}
+
+	return undefined;
+}
+
+function plainText(xml: string): string {
+	return xml
+		.replace(/<!\[CDATA\[|\]\]>/g, '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity] ?? '')
+		.trim();
+}
+
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};

@@ -1,0 +1,217 @@
+import type {Claim, Draft, Format, Output, Reader, Sample} from '../format.ts';
+import {isBlank} from '../plain-line.ts';
+import {words} from '../words.ts';
+import {cellsOf} from './cells.ts';
+import {type Columns, columnsOf} from './time-columns.ts';
+
+const delimiters = [',', '\t', ';', '|'] as const;
+const mostCharacters = 65_536;
+const mostRowLines = 1000;
+const enoughRows = 200;
+
+/** Tables of values with a delimiter between: CSV and TSV with the date and the time in any of their columns. */
+export const delimitedTable: Format = {
+	id: 'csv',
+	title: 'tables with commas, tabs or semicolons',
+	claim: sample => look(sample)?.claim,
+	open: (output, {sample}) => rowReader(output, look(sample)),
+	samples: [
+		{
+			lines: [
+				'host,severity,message,datetime,timestamp',
+				'web-1,error,"pool exhausted,',
+				'for good",2026-10-03T14:02:31.25+00:00,1791036151250000',
+				'web-1,info,no text,,1791036152000000',
+				'web-1,info,no time at all,,',
+			],
+			events: [
+				['2026-10-03T14:02:31.25Z', 2, 'pool exhausted,'],
+				['2026-10-03T14:02:32.000000Z', 4, 'no text'],
+			],
+		},
+		{
+			lines: [
+				'Level;Date and Time;Source',
+				'Error;13.10.2026 14:02:31;pool;exhausted for good',
+				'Info;03.10.2026 14:02:32;pool;ready',
+			],
+			events: [
+				['2026-10-13T12:02:31Z', 2, 'Error pool exhausted for good'],
+				['2026-10-03T12:02:32Z', 3, 'Info pool ready'],
+			],
+		},
+		{
+			lines: [
+				'date,time,timezone,MACB,desc',
+				'10/13/2026,14:02:31,UTC,M...,file written',
+				'10/03/2026,14:02:32,UTC,M...,file read',
+			],
+			events: [
+				['2026-10-13T14:02:31Z', 2, 'file written'],
+				['2026-10-03T14:02:32Z', 3, 'file read'],
+			],
+		},
+		{
+			lines: ['7\t2026-10-03\tweb-1\t14:02:31\tpool exhausted', '8\t2026-10-03\tweb-1\t14:02:32\tready'],
+			events: [
+				['2026-10-03T12:02:31Z', 1, '7 web-1 pool exhausted'],
+				['2026-10-03T12:02:32Z', 2, '8 web-1 ready'],
+			],
+		},
+	],
+};
+
+interface Look {
+	readonly claim: Claim;
+	readonly delimiter: string;
+	readonly columns: Columns;
+	readonly hasHead: boolean;
+}
+
+const looks = new WeakMap<Sample, Look | undefined>();
+
+function look(sample: Sample): Look | undefined {
+	if (!looks.has(sample)) {
+		const found = delimiters.flatMap(delimiter => lookWith(sample, delimiter) ?? []);
+		looks.set(
+			sample,
+			found.reduce<Look | undefined>(
+				(best, one) => (best && best.claim.score >= one.claim.score ? best : one),
+				undefined,
+			),
+		);
+	}
+
+	return looks.get(sample);
+}
+
+function lookWith({lines}: Sample, delimiter: string): Look | undefined {
+	const rows: Array<readonly string[]> = [];
+	let open = '';
+	for (const line of lines.slice(0, enoughRows)) {
+		if (open === '' && (isBlank(line) || line.startsWith('#'))) {
+			continue;
+		}
+
+		open = open === '' ? line : `${open}\n${line}`;
+		const cells = cellsOf(open, delimiter);
+		if (cells) {
+			rows.push(cells);
+			open = '';
+		}
+	}
+
+	const [first, ...rest] = rows;
+	const width = first?.length ?? 0;
+	if (!first || width < 2) {
+		return undefined;
+	}
+
+	const hasHead = isHead(first);
+	const body = hasHead ? rest : rows;
+	const even = body.filter(({length}) => (hasHead ? length >= width : length === width)).length;
+	const columns = columnsOf(hasHead ? first : undefined, body);
+	// Without a head the first column is a time at the start of a line, which is read without cutting it at its comma.
+	const isTable = hasHead
+		? even * 10 >= body.length * 7
+		: width >= 3 && even * 10 >= body.length * 9 && body.length > 1;
+	if (!columns || !isTable || body.length === 0 || (!hasHead && columns.timeColumns.has(0))) {
+		return undefined;
+	}
+
+	const called = delimiter === '\t' ? 'tabs' : `“${delimiter}”`;
+	const score = hasHead ? 85 : 57;
+	const why = `${even} of the first ${body.length} rows have ${width} columns between ${called}${hasHead ? ', under a head that names them' : ''}`;
+	return {claim: {score, why}, delimiter, columns, hasHead};
+}
+
+// Names are short, each says something, and none of them is a time or a number.
+function isHead(cells: readonly string[]): boolean {
+	return (
+		cells.every(cell => cell.length <= 60 && !/^\s*[\d$€£-]/.test(cell) && !/\d\d:\d\d/.test(cell)) &&
+		cells.filter(cell => /\p{L}/u.test(cell)).length * 10 >= cells.length * 8 &&
+		new Set(cells).size * 10 >= cells.length * 8
+	);
+}
+
+function rowReader(output: Output, found: Look | undefined): Reader {
+	let awaitsHead = found?.hasHead ?? true;
+	let open: string[] = [];
+	let openPlain = '';
+	let first = 1;
+	let blanks = 0;
+
+	const close = (cells: readonly string[] | undefined, number: number) => {
+		const run = {line: first, count: open.length, blanks};
+		const raw = open.join('\n').slice(0, mostCharacters).toWellFormed();
+		open = [];
+		openPlain = '';
+		blanks = 0;
+		if (awaitsHead) {
+			awaitsHead = false;
+			output.header(run);
+			return;
+		}
+
+		const stamp = cells && found?.columns.time(cells);
+		if (!stamp || !cells || !found) {
+			output.skip(run, cells ? 'this row names no time' : 'this row does not end');
+			return;
+		}
+
+		output.record(run, [draftOf(cells, found.columns, {stamp, raw, line: run.line, endLine: number})]);
+	};
+
+	return {
+		push(line, plain, number) {
+			if (open.length === 0) {
+				if (isBlank(plain) || plain.startsWith('#')) {
+					output.header({line: number, count: 1, blanks: isBlank(plain) ? 1 : 0});
+					return;
+				}
+
+				first = number;
+			}
+
+			open.push(line);
+			blanks += isBlank(plain) ? 1 : 0;
+			openPlain = openPlain === '' ? plain : `${openPlain}\n${plain}`;
+			const cells = cellsOf(openPlain, found?.delimiter ?? ',');
+			if (cells || open.length >= mostRowLines || openPlain.length > mostCharacters * 16) {
+				close(cells, number);
+			}
+		},
+		end() {
+			if (open.length > 0) {
+				close(undefined, first + open.length - 1);
+			}
+		},
+	};
+}
+
+function draftOf(
+	cells: readonly string[],
+	{words: said, timeColumns, actor, level}: Columns,
+	draft: Pick<Draft, 'stamp' | 'raw' | 'line' | 'endLine'>,
+): Draft {
+	return {
+		...draft,
+		format: 'csv',
+		text() {
+			const own = said.map(index => words(cells[index] ?? '')).filter(Boolean);
+			const rest = cells.filter((cell, index) => !timeColumns.has(index) && cell.trim() !== '' && cell !== '-');
+			return (
+				(own.length > 0
+					? own.join(' ')
+					: words(
+							rest
+								.map(cell => cell.trim())
+								.join(' ')
+								.replace(/\s+/g, ' '),
+						)) || words(draft.raw)
+			);
+		},
+		actor: actor === undefined ? undefined : cells[actor]?.trim() || undefined,
+		level: level === undefined ? undefined : cells[level]?.trim().toLowerCase() || undefined,
+	};
+}

@@ -1,0 +1,164 @@
+import {readEpoch} from '../times/epoch.ts';
+import {plainKey, timeKeyRank} from '../times/json-time.ts';
+import {readDay, readTime} from '../times/read-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+
+/** Reads the time of a row, whichever of its columns hold it. */
+export type RowTime = (cells: readonly string[]) => Stamp | undefined;
+
+/** Which columns of a table hold what. */
+export interface Columns {
+	readonly time: RowTime;
+	/** The columns that the time is made of. */
+	readonly timeColumns: ReadonlySet<number>;
+	readonly words: readonly number[];
+	readonly actor: number | undefined;
+	readonly level: number | undefined;
+}
+
+const zoneNames = /^(?:timezone|tz|zone|utcoffset|gmtoffset|timezoneoffset)$/;
+const wordNames =
+	/^(?:message|msg|text|description|desc|summary|title|subject|body|content|details?|event|eventmessage|what|whathappened|note|notes|comment|log|logmessage|rawmessage|short|nachricht|beschreibung|ereignis)$/;
+const actorNames =
+	/^(?:user|username|useremail|actor|author|authorname|who|sender|from|nick|caller|initiatedby|person|wer)$/;
+const levelNames = /^(?:level|severity|loglevel|lvl|priority|levelname|entrytype|leveldisplayname)$/;
+const foreignTimes = /datum|zeit|uhr|fecha|hora|heure|date|time|when|seen|created|started|occurred|stamp/;
+
+type Sort = 'full' | 'day' | 'clock' | 'epoch';
+
+interface TimeColumn {
+	readonly index: number;
+	readonly sort: Sort;
+	readonly rank: number;
+}
+
+/** Finds the columns of a table by their heads, if it has any, and by what stands in them; nothing if none holds times. */
+export function columnsOf(
+	head: readonly string[] | undefined,
+	rows: ReadonlyArray<readonly string[]>,
+): Columns | undefined {
+	const width = Math.max(head?.length ?? 0, ...rows.map(row => row.length));
+	const names = Array.from({length: width}, (_, index) => plainKey((head?.[index] ?? '').normalize('NFKD')));
+	const found = names.flatMap((name, index) => {
+		const column = timeColumn(
+			index,
+			name,
+			rows.map(row => row[index] ?? ''),
+			head !== undefined,
+		);
+		return column ? [column] : [];
+	});
+	const zone = names.findIndex(name => zoneNames.test(name));
+	// Plaso's older tables have the month first, wherever they are made.
+	const isPlaso = names.includes('macb');
+	const candidates = candidatesOf(found);
+	if (candidates.length === 0) {
+		return undefined;
+	}
+
+	const time: RowTime = cells => {
+		const behind = zone === -1 ? '' : ` ${(cells[zone] ?? '').trim()}`;
+		for (const candidate of candidates) {
+			const stamp = candidate(cells, behind);
+			if (stamp) {
+				return isPlaso && stamp.order === 'either' ? {...stamp, order: 'sure'} : stamp;
+			}
+		}
+
+		return undefined;
+	};
+	const words = names.flatMap((name, index) => (wordNames.test(name) ? [index] : []));
+	const actor = names.findIndex(name => actorNames.test(name));
+	const level = names.findIndex(name => levelNames.test(name));
+	return {
+		time,
+		timeColumns: new Set([...found.map(({index}) => index), ...(zone === -1 ? [] : [zone])]),
+		words: words.slice(0, 2),
+		actor: actor === -1 ? undefined : actor,
+		level: level === -1 ? undefined : level,
+	};
+}
+
+function timeColumn(index: number, name: string, cells: readonly string[], hasHead: boolean): TimeColumn | undefined {
+	const own = timeKeyRank(name) ?? (foreignTimes.test(name) ? 90 : undefined);
+	const filled = cells.filter(cell => cell.trim() !== '' && cell !== '-');
+	const counts: Record<Sort, number> = {full: 0, day: 0, clock: 0, epoch: 0};
+	for (const cell of filled) {
+		const sort = sortOf(cell, own !== undefined);
+		if (sort) {
+			counts[sort]++;
+		}
+	}
+
+	const [best, count] = (Object.entries(counts) as Array<[Sort, number]>).reduce((a, b) => (b[1] > a[1] ? b : a));
+	// Without a name that says so, a column of times has nothing else in it.
+	const isEnough =
+		own === undefined ? count >= filled.length * 0.8 && !(hasHead && best === 'epoch') : count * 2 >= filled.length;
+	return count > 0 && isEnough ? {index, sort: best, rank: own ?? 100 + index} : undefined;
+}
+
+function sortOf(cell: string, isNamed: boolean): Sort | undefined {
+	const stamp = readTime(cell);
+	if (stamp) {
+		return stamp.month === 0 ? 'clock' : 'full';
+	}
+
+	if (readDay(cell)) {
+		return 'day';
+	}
+
+	return (isNamed || /^\d{10}\.\d+$|^\d{13}$|^\d{16}$/.test(cell.trim())) && readEpoch(cell.trim())
+		? 'epoch'
+		: undefined;
+}
+
+type Candidate = (cells: readonly string[], zone: string) => Stamp | undefined;
+
+// Text before numbers, whole times before those of two columns, and days last.
+function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
+	const of = (sort: Sort) =>
+		found.filter(column => column.sort === sort).sort((a, b) => a.rank - b.rank || a.index - b.index);
+	const clocks = of('clock');
+	const candidates: Candidate[] = of('full').map(
+		({index}) =>
+			(cells, zone) =>
+				wholeTime(cells[index], zone),
+	);
+	for (const day of of('day')) {
+		for (const clock of [...clocks]
+			.sort((a, b) => Math.abs(a.index - day.index) - Math.abs(b.index - day.index))
+			.slice(0, 1)) {
+			candidates.push((cells, zone) => wholeTime(`${cells[day.index]?.trim()} ${cells[clock.index]?.trim()}`, zone));
+		}
+	}
+
+	return [
+		...candidates,
+		...of('epoch').map(
+			({index}): Candidate =>
+				cells =>
+					readEpoch((cells[index] ?? '').trim()),
+		),
+		...of('full').map(
+			({index}): Candidate =>
+				cells =>
+					readEpoch((cells[index] ?? '').trim()),
+		),
+		...of('day').map(
+			({index}): Candidate =>
+				cells =>
+					readDay(cells[index] ?? ''),
+		),
+		...clocks.map(
+			({index}): Candidate =>
+				(cells, zone) =>
+					wholeTime(cells[index], zone),
+		),
+	];
+}
+
+function wholeTime(cell: string | undefined, zone: string): Stamp | undefined {
+	const text = (cell ?? '').trim();
+	const stamp = zone === '' ? undefined : readTime(text + zone);
+	return stamp ?? readTime(text);
+}

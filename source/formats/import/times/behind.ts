@@ -1,0 +1,95 @@
+import {abbreviations} from './abbreviations.ts';
+import type {FoundZone} from './stamp.ts';
+
+const halfOfDay = /[ \u00A0\u202F]?([ap])\.?m\b\.?/iy;
+// An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
+const offset =
+	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
+const abbreviation = /[ \t]?(\(?)([A-Z]{3,4})(?!\w)/y;
+
+/** The zone behind a clock: an offset, or an abbreviation that means one thing everywhere. */
+export function zoneBehind(text: string, place: number): FoundZone {
+	const next = text.charCodeAt(place);
+	if (next === 0x5a || next === 0x7a) {
+		return isWordAt(text, place + 1)
+			? {offset: undefined, named: 'line', end: place}
+			: {offset: 0, named: 'line', end: place + 1};
+	}
+
+	if (!mayBeZone(text, place, next)) {
+		return {offset: undefined, named: 'line', end: place};
+	}
+
+	const match = matchAt(offset, text, place);
+	const hours = Number(match?.[2] ?? match?.[5] ?? match?.[7]);
+	const minutes = Number(match?.[3] ?? 0);
+	// No zone is further away; "-1234" is a number of the text.
+	if (match && hours <= 14 && minutes % 15 === 0 && minutes < 60) {
+		const sign = (match[1] ?? match[4] ?? match[6]) === '-' ? -1 : 1;
+		return {offset: sign * (hours * 60 + minutes), named: 'line', end: offset.lastIndex};
+	}
+
+	const named = matchAt(abbreviation, text, place);
+	const name = named?.[2];
+	if (name === undefined || !Object.hasOwn(abbreviations, name)) {
+		return {offset: undefined, named: 'line', end: place};
+	}
+
+	const end = abbreviation.lastIndex;
+	const closed = named?.[1] === '(';
+	return closed && text[end] !== ')'
+		? {offset: undefined, named: 'line', end: place}
+		: {offset: abbreviations[name], named: 'abbreviation', end: closed ? end + 1 : end};
+}
+
+// A zone is a sign, or capital letters, with a blank or nothing before: one look at two characters tells it of most lines.
+function mayBeZone(text: string, place: number, next: number): boolean {
+	const first = next === 0x20 || next === 0x09 ? text.charCodeAt(place + 1) : next;
+	if (first === 0x2b || first === 0x2d || first === 0x28) {
+		return true;
+	}
+
+	if (!isCapital(first)) {
+		return false;
+	}
+
+	const start = first === next ? place : place + 1;
+	// GMT+2, UTC: three capitals at least, four at most.
+	return (
+		isCapital(text.charCodeAt(start + 1)) &&
+		isCapital(text.charCodeAt(start + 2)) &&
+		zoneStarts.has(text.slice(start, start + 3))
+	);
+}
+
+function isCapital(code: number): boolean {
+	return code >= 0x41 && code <= 0x5a;
+}
+
+const zoneStarts = new Set(['GMT', 'UTC', ...Object.keys(abbreviations).map(name => name.slice(0, 3))]);
+
+/** The half of the day behind a clock: 0 for a.m., 12 for p.m. */
+export function halfBehind(text: string, place: number): {readonly half: number | undefined; readonly end: number} {
+	const next = text.charCodeAt(place);
+	if (next !== 0x20 && next !== 0xa0 && next !== 0x20_2f && (next | 0x20) !== 0x61 && (next | 0x20) !== 0x70) {
+		return {half: undefined, end: place};
+	}
+
+	const match = matchAt(halfOfDay, text, place);
+	return match
+		? {half: match[1]?.toLowerCase() === 'p' ? 12 : 0, end: halfOfDay.lastIndex}
+		: {half: undefined, end: place};
+}
+
+/** Whether a letter, a digit or an underscore stands at that place. */
+export function isWordAt(text: string, place: number): boolean {
+	const code = text.charCodeAt(place);
+	const lower = code | 0x20;
+	return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a) || code === 0x5f;
+}
+
+/** The match of a sticky expression at that place. */
+export function matchAt(expression: RegExp, text: string, place: number): RegExpExecArray | null {
+	expression.lastIndex = place;
+	return expression.exec(text);
+}

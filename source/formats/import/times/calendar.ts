@@ -1,0 +1,272 @@
+import {addDays, dayOf} from '../../../review/moment.ts';
+import type {Instant} from '../../../review/records.ts';
+import type {Draft} from '../format.ts';
+import type {Stamp} from './stamp.ts';
+import {newestYear, yearFinder} from './years.ts';
+
+/** The day of a stamp. */
+export interface CalendarDay {
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+}
+
+/** What is known from outside of the days of a source. */
+export interface CalendarOptions {
+	/** The year of the first stamp that names none. */
+	readonly year: number | undefined;
+	/** The day of the first clock that stands without one. */
+	readonly date: string | undefined;
+	readonly order: 'day-first' | 'month-first' | undefined;
+	/** No event is later, as far as one can tell. */
+	readonly latest: Instant;
+	/** The zone in which clocks without a day are read. */
+	readonly zone: string;
+	/** Places a stamp whose day is known. */
+	readonly place: (stamp: Stamp, day: CalendarDay) => Instant;
+}
+
+/** Finds the day of each draft of a source: order of day and month, year, and the day of a clock. */
+export interface Calendar {
+	readonly see: (draft: Draft) => void;
+	/** Settles what is still open. */
+	readonly end: () => void;
+	/** The year of the first stamp without one, and the day of the first clock without one, if there was one. */
+	readonly assumed: () => {readonly year: number | undefined; readonly date: string | undefined};
+}
+
+// So many events wait at most until the rest of the source tells their day; then what is known by then decides.
+const mostHeld = 50_000;
+// Threads write out of order by less than this; a clock that goes back by more has passed midnight.
+const midnightDrop = 30 * 60;
+
+interface Held {
+	readonly draft: Draft;
+	readonly stamp: Stamp | undefined;
+	/** Years or days behind the first one. */
+	readonly relative: number;
+}
+
+/** A calendar whose drafts leave it in order: placed to `emit`, those whose day cannot be told to `refuse`. */
+export function calendar(
+	options: CalendarOptions,
+	emit: (draft: Draft, stamp: Stamp | undefined, day: CalendarDay | undefined) => void,
+	refuse: (draft: Draft, why: string) => void,
+): Calendar {
+	const {latest, place} = options;
+	const years = yearFinder(options.year);
+	const days = dayFinder(options.date);
+	let {order} = options;
+	let unordered: Draft[] = [];
+	let held: Held[] = [];
+	let year: number | undefined;
+	let date: string | undefined;
+
+	const emitHeld = ({draft, stamp, relative}: Held) => {
+		if (stamp === undefined) {
+			emit(draft, undefined, undefined);
+		} else if (stamp.month === 0) {
+			const day = addDays(days.base() ?? latest.slice(0, 10), relative);
+			date ??= day;
+			emit(draft, stamp, dayParts(day));
+		} else {
+			const found = stamp.year ?? (years.base() ?? 0) + relative;
+			year ??= stamp.year === undefined ? found : undefined;
+			emit(draft, stamp, {year: found, month: stamp.month, day: stamp.day});
+		}
+	};
+
+	const isOpen = ({stamp}: Held) =>
+		stamp !== undefined &&
+		(stamp.month === 0 ? days.base() === undefined : stamp.year === undefined && years.base() === undefined);
+
+	const release = () => {
+		if (!held.some(isOpen)) {
+			const ready = held;
+			held = [];
+			for (const one of ready) {
+				emitHeld(one);
+			}
+		}
+	};
+
+	const settle = () => {
+		const clocks = held.filter(({stamp}) => stamp?.month === 0) as StampHeld[];
+		if (clocks.length > 0 && days.base() === undefined) {
+			days.settle(newestDay(clocks, options));
+		}
+
+		const yearless = held.filter(({stamp}) => stamp && stamp.month > 0 && stamp.year === undefined) as StampHeld[];
+		if (yearless.length > 0 && years.base() === undefined) {
+			years.settle(
+				newestYear(yearless, latest, (stamp, found) => place(stamp, {year: found, month: stamp.month, day: stamp.day})),
+			);
+		}
+
+		release();
+	};
+
+	// Of the stamps that name their day only the last one tells something of those that do not.
+	let full: Stamp | undefined;
+	const passFull = () => {
+		if (full) {
+			days.pass(full);
+			years.see(full);
+			full = undefined;
+		}
+	};
+
+	const ordered = (draft: Draft, stamp: Stamp | undefined) => {
+		if (stamp !== undefined && stamp.month > 0 && stamp.year !== undefined && held.length === 0) {
+			full = stamp;
+			emit(draft, stamp, stamp as CalendarDay);
+			return;
+		}
+
+		passFull();
+		let relative = 0;
+		if (stamp !== undefined) {
+			if (stamp.month === 0) {
+				relative = days.see(stamp);
+			} else {
+				days.pass(stamp);
+				const seen = years.see(stamp);
+				relative = 'relative' in seen ? seen.relative : seen.year - (years.base() ?? seen.year);
+			}
+		}
+
+		const one = {draft, stamp, relative};
+		if (held.length === 0 && !isOpen(one)) {
+			emitHeld(one);
+			return;
+		}
+
+		held.push(one);
+		if (held.length >= mostHeld) {
+			settle();
+		} else if (!isOpen(one)) {
+			release();
+		}
+	};
+
+	const drain = (why?: string) => {
+		const waiting = unordered;
+		unordered = [];
+		for (const draft of waiting) {
+			if (why !== undefined && draft.stamp?.order === 'either') {
+				refuse(draft, why);
+			} else {
+				ordered(draft, draft.stamp && turned(draft.stamp, order));
+			}
+		}
+	};
+
+	return {
+		see(draft) {
+			const {stamp} = draft;
+			if (stamp === undefined || stamp.order === 'sure') {
+				if (unordered.length === 0) {
+					ordered(draft, stamp);
+				} else {
+					unordered.push(draft);
+				}
+
+				return;
+			}
+
+			if (order === undefined && stamp.order !== 'either') {
+				order = stamp.order;
+				drain();
+			}
+
+			if (order === undefined) {
+				unordered.push(draft);
+				if (unordered.length >= mostHeld) {
+					drain(undecided);
+				}
+			} else {
+				ordered(draft, turned(stamp, order));
+			}
+		},
+		end() {
+			drain(undecided);
+			settle();
+		},
+		assumed: () => ({year, date}),
+	};
+}
+
+/** Why a date in numbers is not read. */
+export const undecided = 'no line tells whether the day or the month comes first; --dayfirst or --monthfirst says so';
+
+interface StampHeld {
+	readonly stamp: Stamp;
+	readonly relative: number;
+}
+
+function turned(stamp: Stamp, order: CalendarOptions['order']): Stamp {
+	return stamp.order === 'either' && order === 'day-first' ? {...stamp, month: stamp.day, day: stamp.month} : stamp;
+}
+
+function dayFinder(first: string | undefined) {
+	let base = first;
+	let relative = 0;
+	let before: number | undefined;
+	return {
+		see({clock}: Stamp): number {
+			const seconds = secondsOf(clock);
+			if (before !== undefined && before - seconds >= midnightDrop) {
+				relative++;
+			}
+
+			before = seconds;
+			return relative;
+		},
+		/** A stamp with its own day, which tells that of the clocks around it. */
+		pass(stamp: Stamp) {
+			if (stamp.year !== undefined && stamp.clock !== '') {
+				const seconds = secondsOf(stamp.clock);
+				if (before !== undefined && before - seconds >= midnightDrop) {
+					relative++;
+				}
+
+				before = seconds;
+				const day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+				if (base === undefined) {
+					base = addDays(day, -relative);
+				} else {
+					relative = Math.round((Date.parse(day) - Date.parse(base)) / 86_400_000);
+				}
+			}
+		},
+		base: () => base,
+		settle(day: string) {
+			base = day;
+		},
+	};
+}
+
+// The newest day for the first clock that leaves none of them after the latest instant.
+function newestDay(clocks: readonly StampHeld[], {latest, zone, place}: CalendarOptions): string {
+	const last = clocks.reduce((most, one) => (comparable(one) > comparable(most) ? one : most));
+	const today = dayOf(latest, zone);
+	const day = place(last.stamp, dayParts(today)) <= latest ? today : addDays(today, -1);
+	return addDays(day, -last.relative);
+}
+
+function comparable({stamp, relative}: StampHeld): number {
+	return relative * 86_400 + secondsOf(stamp.clock);
+}
+
+function secondsOf(clock: string): number {
+	return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60 + Number(clock.slice(6, 8));
+}
+
+function dayParts(day: string): CalendarDay {
+	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
+}
+
+/** A day as `2026-10-03`. */
+export function dayText({year, month, day}: CalendarDay): string {
+	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,69 @@
+import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {monthNamed} from './month-names.ts';
+import {orderOf} from './numbers.ts';
+import {type FoundStamp, stampOf} from './stamp.ts';
+
+const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w)/y;
+const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
+
+/** Finds a clock without a day at that place: `14:02`, `14:02:31.250`, `2:02 PM`, with a zone behind it. */
+export function findClockStamp(text: string, place: number): FoundStamp | undefined {
+	let match = matchAt(clock, text, place);
+	let end = clock.lastIndex;
+	if (!match) {
+		match = matchAt(hour, text, place);
+		end = hour.lastIndex;
+	}
+
+	if (!match) {
+		return undefined;
+	}
+
+	const half = halfBehind(text, end);
+	const zone = zoneBehind(text, half.end);
+	const stamp = isWordAt(text, zone.end)
+		? undefined
+		: stampOf(
+				{
+					year: undefined,
+					month: 0,
+					day: 0,
+					hour: match[1] ?? '',
+					minute: match[2] ?? '00',
+					second: match[3],
+					fraction: match[4] ?? match[5],
+					half: half.half,
+				},
+				zone,
+			);
+	return stamp && {stamp, end: zone.end};
+}
+
+const dayBehind =
+	/[ ,]{1,2}(?:on )?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? (\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
+
+/** Finds a clock with its day behind it at that place: `14:02:31 2026-10-03`, `14:02 03.10.2026`, `14:02, 3 Oct 2026`. */
+export function findClockDayStamp(text: string, place: number): FoundStamp | undefined {
+	const first = findClockStamp(text, place);
+	const match = first?.stamp && matchAt(dayBehind, text, first.end);
+	if (!first?.stamp || !match) {
+		return undefined;
+	}
+
+	const end = dayBehind.lastIndex;
+	const numbers = orderOf(Number(match[5]), Number(match[7]), match[6] === '.' ? 'day-first' : undefined);
+	const day =
+		match[1] !== undefined
+			? {year: match[1], month: Number(match[3]), day: Number(match[4])}
+			: match[5] !== undefined
+				? {...numbers, year: match[8]}
+				: match[9] !== undefined
+					? {year: match[11], month: monthNamed(match[10] ?? ''), day: Number(match[9])}
+					: {year: match[14], month: monthNamed(match[12] ?? ''), day: Number(match[13])};
+	const {clock, offset, named} = first.stamp;
+	const [hour = '', minute = '', rest] = clock.split(':');
+	const [second, fraction] = rest === undefined ? [] : rest.split('.');
+	const zone = offset === undefined ? zoneBehind(text, end) : {offset, named, end};
+	const stamp = day.month === 0 ? undefined : stampOf({...day, hour, minute, second, fraction}, zone);
+	return stamp && {stamp, end: zone.end};
+}

@@ -1,0 +1,45 @@
+import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {type FoundStamp, stampOf} from './stamp.ts';
+
+const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/y;
+const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y;
+const letter = /([A-Z])((?:19|20)\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
+
+/** Finds a date without marks between its numbers at that place: `20261003T140231Z`, `20261003 14:02:31`, `261003 14:02:31`. */
+export function findCompactStamp(text: string, place: number): FoundStamp | undefined {
+	let match = matchAt(long, text, place);
+	let end = long.lastIndex;
+	if (!match) {
+		match = matchAt(short, text, place);
+		end = short.lastIndex;
+	}
+
+	if (!match) {
+		return undefined;
+	}
+
+	const half = halfBehind(text, end);
+	const zone = zoneBehind(text, half.end);
+	const stamp = isWordAt(text, zone.end) ? undefined : stampOf({...parts(match, 1), half: half.half}, zone);
+	// Eight to fourteen digits are mostly a number of something.
+	return stamp && {stamp, end: zone.end};
+}
+
+/** Finds what glog and klog write at that place: a letter for the level, month and day, a clock: `E1003 14:02:31.250123`. */
+export function findKlogStamp(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(letter, text, place);
+	const end = letter.lastIndex;
+	return match ? {stamp: stampOf(parts(match, 2), {offset: undefined, named: 'line', end}), end} : undefined;
+}
+
+function parts(match: RegExpExecArray, first: number) {
+	return {
+		year: match[first],
+		month: Number(match[first + 1]),
+		day: Number(match[first + 2]),
+		hour: match[first + 3] ?? '',
+		minute: match[first + 4] ?? '',
+		second: match[first + 5],
+		fraction: match[first + 6],
+	};
+}

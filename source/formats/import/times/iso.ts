@@ -1,0 +1,176 @@
+import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {weekdayNamed} from './month-names.ts';
+import {daysOf, type FoundStamp, stampOf} from './stamp.ts';
+
+const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
+const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
+const joint = String.raw`(?:[Tt]|[ \t]{1,3}(?:(?:at|@|-)[ ])?|_|-|:|,[ ]?)`;
+const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${clock}`, 'y');
+// DB2 parts everything with dots and counts its zone in minutes.
+const dotted = /(\d{4})-(\d\d)-(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
+// ISO 8601: the day of the year, or of a week.
+const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${clock}`, 'y');
+const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
+
+/**
+ * Finds a time with its date in figures, the year first, at that place: `2026-10-03T14:02:31,250+0200`, `2026/10/03 14:02`,
+ * with a weekday before it or an abbreviated zone behind it.
+ */
+export function findIsoStamp(text: string, place: number): FoundStamp | undefined {
+	return findPlain(text, place) ?? findWritten(text, place);
+}
+
+// The usual spelling is read character by character: most lines of most logs begin with it. Whatever is unusual about one,
+// its sense included, is left to the expression below.
+function findPlain(text: string, place: number): FoundStamp | undefined {
+	const mark = text.charCodeAt(place + 4);
+	const joint = text.charCodeAt(place + 10);
+	if (
+		(mark !== 0x2d && mark !== 0x2f) ||
+		text.charCodeAt(place + 7) !== mark ||
+		(joint !== 0x20 && joint !== 0x54) ||
+		text.charCodeAt(place + 13) !== 0x3a ||
+		text.charCodeAt(place + 16) !== 0x3a
+	) {
+		return undefined;
+	}
+
+	const year = twoDigits(text, place) * 100 + twoDigits(text, place + 2);
+	const month = twoDigits(text, place + 5);
+	const day = twoDigits(text, place + 8);
+	const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+	if (!isDate || !isClock(twoDigits(text, place + 11), twoDigits(text, place + 14), twoDigits(text, place + 17))) {
+		return undefined;
+	}
+
+	let end = place + 19;
+	let clock = text.slice(place + 11, end);
+	const behind = text.charCodeAt(end);
+	if (behind === 0x2e || behind === 0x2c) {
+		const first = ++end;
+		while (isDigit(text, end)) {
+			end++;
+		}
+
+		if (end === first) {
+			return undefined;
+		}
+
+		clock = `${clock}.${text.slice(first, end)}`;
+	} else if (behind === 0x3a || isDigit(text, end)) {
+		return undefined;
+	}
+
+	const next = text.charCodeAt(end);
+	if (next === 0x20 && mayBeHalf(text.charCodeAt(end + 1))) {
+		return undefined;
+	}
+
+	const zone = zoneBehind(text, end);
+	return isWordAt(text, zone.end)
+		? undefined
+		: {
+				stamp: {year, month, day, clock, offset: zone.offset, named: zone.named, weekday: -1, order: 'sure'},
+				end: zone.end,
+			};
+}
+
+// NaN, which is what no digits give, is in no range.
+function isClock(hour: number, minute: number, second: number): boolean {
+	return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+}
+
+function mayBeHalf(code: number): boolean {
+	const lower = code | 0x20;
+	return lower === 0x61 || lower === 0x70;
+}
+
+function twoDigits(text: string, place: number): number {
+	const first = text.charCodeAt(place) - 0x30;
+	const second = text.charCodeAt(place + 1) - 0x30;
+	return first >= 0 && first <= 9 && second >= 0 && second <= 9 ? first * 10 + second : Number.NaN;
+}
+
+function findWritten(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(date, text, place);
+	if (!match) {
+		return isDigit(text, place) ? (findDotted(text, place) ?? findCounted(text, place)) : undefined;
+	}
+
+	return withClock(text, date.lastIndex, match, 6, {
+		year: match[2],
+		month: Number(match[4]),
+		day: Number(match[5]),
+		weekday: weekdayNamed(match[1]),
+	});
+}
+
+function findDotted(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(dotted, text, place);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, year, month, day, hour = '', minute = '', second, fraction, minutes] = match;
+	const offset = minutes === undefined ? undefined : Number(minutes);
+	const zone = {offset, named: 'line', end: dotted.lastIndex} as const;
+	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
+	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+}
+
+function findCounted(text: string, place: number): FoundStamp | undefined {
+	const ofYear = matchAt(ordinal, text, place);
+	if (ofYear) {
+		const days = Number(ofYear[2]);
+		const most = daysOf(Number(ofYear[1]), 2) + 337;
+		const day = days >= 1 && days <= most ? new Date(Date.UTC(Number(ofYear[1]), 0, days)) : undefined;
+		return withClock(text, ordinal.lastIndex, ofYear, 3, numbered(ofYear[1], day));
+	}
+
+	const ofWeek = matchAt(weekDay, text, place);
+	if (!ofWeek) {
+		return undefined;
+	}
+
+	// The first week holds the fourth of January.
+	const fourth = new Date(Date.UTC(Number(ofWeek[1]), 0, 4));
+	const days = (Number(ofWeek[2]) - 1) * 7 + Number(ofWeek[3]) - (fourth.getUTCDay() || 7);
+	const day = new Date(fourth.getTime() + days * 86_400_000);
+	return withClock(text, weekDay.lastIndex, ofWeek, 4, numbered(String(day.getUTCFullYear()), day));
+}
+
+function numbered(year: string | undefined, day: Date | undefined) {
+	return {year, month: day ? day.getUTCMonth() + 1 : 13, day: day?.getUTCDate() ?? 0};
+}
+
+function withClock(
+	text: string,
+	place: number,
+	match: RegExpExecArray,
+	first: number,
+	day: {readonly year: string | undefined; readonly month: number; readonly day: number; readonly weekday?: number},
+): FoundStamp | undefined {
+	const {half, end} = halfBehind(text, place);
+	const zone = zoneBehind(text, end);
+	if (isWordAt(text, zone.end)) {
+		return undefined;
+	}
+
+	const stamp = stampOf(
+		{
+			...day,
+			hour: match[first] ?? '',
+			minute: match[first + 1] ?? '',
+			second: match[first + 2],
+			fraction: match[first + 3] ?? match[first + 4],
+			half,
+		},
+		zone,
+	);
+	return {stamp, end: zone.end};
+}
+
+function isDigit(text: string, place: number): boolean {
+	const code = text.charCodeAt(place);
+	return code >= 0x30 && code <= 0x39;
+}

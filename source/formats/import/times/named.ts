@@ -1,0 +1,99 @@
+import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {monthNamed, weekdayNamed} from './month-names.ts';
+import {type FoundStamp, stampOf} from './stamp.ts';
+
+const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
+const weekday = String.raw`(?:([A-Za-z]{3,10})\.?,?[ ]{1,2})?`;
+const month = String.raw`([A-Za-zÀ-ÿ]{3,10})\.?`;
+const ordinal = '(?:st|nd|rd|th)?';
+const monthFirst = new RegExp(
+	String.raw`${weekday}${month}[ -]{1,2}(\d{1,2})${ordinal},?(?:[ -](\d{4}),?)?[ ](?:(?:at|@|-)[ ])?${clock}`,
+	'y',
+);
+const dayFirst = new RegExp(
+	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-])(?:of[ ])?${month}(?:,?\3(\d{4}|\d\d(?![:\d])))?(?:,?[ ]{1,2}(?:(?:at|@|-|um|à)[ ])?|::?|T|-)${clock}`,
+	'y',
+);
+const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
+
+/**
+ * Finds a time with the name of its month before the day at that place: `Oct  3 14:02:31`, with a weekday, a fraction, a
+ * zone or the year (before the clock or at the end) where they stand.
+ */
+export function findNamedStamp(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(monthFirst, text, place);
+	const number = match ? monthNamed(match[2] ?? '') : 0;
+	if (!match || number === 0 || !isWeekday(match[1])) {
+		return undefined;
+	}
+
+	return finished(text, monthFirst.lastIndex, match, 5, {
+		weekday: weekdayNamed(match[1]),
+		month: number,
+		day: Number(match[3]),
+		year: match[4],
+	});
+}
+
+/**
+ * Finds a time with the day before the name of its month at that place: `3 Oct 2026 14:02:31`, `03-Oct-2026 14:02:31.250`,
+ * `03/Oct/2026:14:02:31 +0200`, `Sat, 3 Oct 2026 14:02:31 GMT`, and without the year.
+ */
+export function findDayMonthStamp(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(dayFirst, text, place);
+	const number = match ? monthNamed(match[4] ?? '') : 0;
+	if (!match || number === 0 || !isWeekday(match[1])) {
+		return undefined;
+	}
+
+	return finished(text, dayFirst.lastIndex, match, 6, {
+		weekday: weekdayNamed(match[1]),
+		month: number,
+		day: Number(match[2]),
+		year: match[5],
+	});
+}
+
+function isWeekday(word: string | undefined): boolean {
+	return word === undefined || weekdayNamed(word) !== -1 || word.length < 4;
+}
+
+function finished(
+	text: string,
+	place: number,
+	match: RegExpExecArray,
+	first: number,
+	day: {readonly weekday: number; readonly month: number; readonly day: number; readonly year: string | undefined},
+): FoundStamp | undefined {
+	const {half, end} = halfBehind(text, place);
+	let zone = zoneBehind(text, end);
+	let {year} = day;
+	if (year === undefined) {
+		year = matchAt(yearBehind, text, zone.end)?.[1];
+		if (year !== undefined) {
+			const behind = zoneBehind(text, yearBehind.lastIndex);
+			zone = behind.offset === undefined ? {...zone, end: behind.end} : behind;
+		} else if (zone.named === 'abbreviation' && zone.end < text.length && text[zone.end] !== ':') {
+			// Without a year this is where syslog names the host, and a host may be called EST.
+			zone = {offset: undefined, named: 'line', end};
+		}
+	}
+
+	if (isWordAt(text, zone.end)) {
+		return undefined;
+	}
+
+	const stamp = stampOf(
+		{
+			...day,
+			year,
+			hour: match[first] ?? '',
+			minute: match[first + 1] ?? '',
+			second: match[first + 2],
+			fraction: match[first + 3] ?? match[first + 4],
+			half,
+		},
+		zone,
+	);
+	return {stamp, end: zone.end};
+}

@@ -1,0 +1,94 @@
+import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {type FoundStamp, type FoundZone, type Stamp, stampOf, type WrittenTime} from './stamp.ts';
+
+const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
+const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}(?:(?:at|@|-)[ ])?|[T,:;_-])`;
+const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${clock}`, 'y');
+const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${clock}`, 'y');
+// Spark and Hadoop write the year first, and the level behind the clock.
+const spark = /(\d\d)\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)(?= (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
+
+/**
+ * Finds a date in three numbers with its year last at that place: `10/03/2026 2:02:31 PM`, `03.10.26, 14:02`. Dots say that
+ * the day comes first; elsewhere a number above twelve tells it, or the rest of the source has to.
+ */
+export function findNumberStamp(text: string, place: number): FoundStamp | undefined {
+	const year = matchAt(spark, text, place);
+	if (year) {
+		const written = {year: year[1], month: Number(year[2]), day: Number(year[3]), ...clockOf(year, 4)};
+		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: spark.lastIndex};
+	}
+
+	const match = matchAt(dated, text, place);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, first, mark = '', second] = match;
+	// Snort and Suricata write the month first, whatever the country.
+	const isSnort = mark === '/' && text[match.index + match[0].search(/[-T,:;_ ]/)] === '-';
+	const sure = mark === '.' ? 'day-first' : isSnort ? 'month-first' : undefined;
+	return finished(text, dated.lastIndex, match, 5, orderOf(Number(first), Number(second), sure), match[4]);
+}
+
+/**
+ * Finds a date in two numbers at that place: `10-03 14:02:31.250` (logcat), `10/03-14:02:31.250123` (Snort), which have the
+ * month first, and `10/03 14:02:31`, `10.03 14:02:31`, where the rest of the source has to tell.
+ */
+export function findMonthDayStamp(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(yearless, text, place);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, first, mark, second, between] = match;
+	const sure = mark === '-' || between === '-' ? 'month-first' : undefined;
+	return finished(text, yearless.lastIndex, match, 5, orderOf(Number(first), Number(second), sure), undefined);
+}
+
+interface Day {
+	readonly month: number;
+	readonly day: number;
+	readonly order: Stamp['order'];
+}
+
+/** What two numbers say of a day, the month first unless they or `sure` tell it otherwise. */
+export function orderOf(first: number, second: number, sure?: 'day-first' | 'month-first'): Day {
+	if (first > 12 && second <= 12) {
+		return {month: second, day: first, order: 'day-first'};
+	}
+
+	if (second > 12 && first <= 12) {
+		return {month: first, day: second, order: 'month-first'};
+	}
+
+	if (sure === 'day-first') {
+		return {month: second, day: first, order: 'sure'};
+	}
+
+	return {month: first, day: second, order: sure === undefined && first !== second ? 'either' : 'sure'};
+}
+
+function finished(
+	text: string,
+	place: number,
+	match: RegExpExecArray,
+	first: number,
+	day: Day,
+	year: string | undefined,
+): FoundStamp | undefined {
+	const {half, end} = halfBehind(text, place);
+	const zone: FoundZone = zoneBehind(text, end);
+	return isWordAt(text, zone.end)
+		? undefined
+		: {stamp: stampOf({...day, year, ...clockOf(match, first), half}, zone), end: zone.end};
+}
+
+function clockOf(match: RegExpExecArray, first: number): Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'fraction'> {
+	return {
+		hour: match[first] ?? '',
+		minute: match[first + 1] ?? '',
+		second: match[first + 2],
+		fraction: match[first + 3] ?? match[first + 4],
+	};
+}

@@ -1,0 +1,45 @@
+import {readEpoch} from './epoch.ts';
+import {shapes} from './shapes.ts';
+import type {Stamp} from './stamp.ts';
+
+const longest = 80;
+const offset = /^([+-])(\d\d)(\d\d)$/;
+// .NET's old JSON, and what Excel and mail put around a time.
+const wrapped = /^(?:\/Date\((\d{12,14})(?:[+-]\d{4})?\)\/|\[(.*)\]|\((.*)\)|"(.*)"|'(.*)')$/;
+
+/** The stamp of a text that is a time and nothing else; a number counts as seconds since 1970 only with `epochs`. */
+export function readTime(text: string, options: {readonly epochs?: boolean} = {}): Stamp | undefined {
+	const trimmed = text.trim();
+	if (trimmed.length < 4 || trimmed.length > longest) {
+		return undefined;
+	}
+
+	const inner = wrapped.exec(trimmed);
+	if (inner) {
+		return inner[1] === undefined
+			? readTime(inner[2] ?? inner[3] ?? inner[4] ?? inner[5] ?? '', options)
+			: readEpoch(inner[1]);
+	}
+
+	for (const {id, find} of shapes) {
+		const found = id === 'epoch' ? undefined : find(trimmed, 0);
+		// Java writes the zone's name behind the offset, PHP and mail theirs in brackets.
+		if (found?.stamp && (found.end === trimmed.length || /^ ?[[(][\w /+:-]+[\])]$/.test(trimmed.slice(found.end)))) {
+			return found.stamp;
+		}
+	}
+
+	return options.epochs ? readEpoch(trimmed) : undefined;
+}
+
+/** The stamp of a text that is a day and nothing else: `2026-10-03`, `3 Oct 2026`, `10/03/2026`. Its clock is empty. */
+export function readDay(text: string): Stamp | undefined {
+	const trimmed = text.trim().replace(/,$/, '');
+	if (trimmed.length < 6 || trimmed.length > longest || offset.test(trimmed)) {
+		return undefined;
+	}
+
+	const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(trimmed);
+	const stamp = readTime(compact ? `${compact.slice(1).join('-')} 00:00` : `${trimmed} 00:00`);
+	return stamp && stamp.month > 0 && stamp.offset === undefined ? {...stamp, clock: ''} : undefined;
+}

@@ -1,0 +1,99 @@
+import {addDays} from '../../../review/moment.ts';
+import type {Instant} from '../../../review/records.ts';
+import {daysOf, type Stamp} from './stamp.ts';
+
+/** Finds the years of stamps that name none, in the order of the source. */
+export interface YearFinder {
+	/**
+	 * The year of a stamp, or, while no year is known, how many years it lies behind the first stamp's (`relative`).
+	 */
+	readonly see: (stamp: Stamp) => {readonly year: number} | {readonly relative: number};
+	/** The year of the first stamp, if it is known. */
+	readonly base: () => number | undefined;
+	/** Settles the year of the first stamp. */
+	readonly settle: (base: number) => void;
+}
+
+/**
+ * `first` is the year of the first stamp without one. A month that drops by two or more is the next year, and December
+ * after January the year before (plaso's rule); a stamp with a year settles those around it.
+ */
+export function yearFinder(first: number | undefined): YearFinder {
+	let base = first;
+	let relative = 0;
+	let month: number | undefined;
+	return {
+		see(stamp) {
+			if (month !== undefined) {
+				relative += stamp.month < month - 1 ? 1 : month === 1 && stamp.month === 12 ? -1 : 0;
+			}
+
+			month = stamp.month;
+			if (stamp.year !== undefined) {
+				if (first === undefined) {
+					base = stamp.year - relative;
+				} else {
+					relative = stamp.year - first;
+				}
+
+				return {year: stamp.year};
+			}
+
+			return base === undefined ? {relative} : {year: base + relative};
+		},
+		base: () => base,
+		settle(year) {
+			base = year;
+		},
+	};
+}
+
+/**
+ * The newest year for the first stamp that leaves none of the stamps after `latest`, each 29 February in a leap year, and the
+ * first weekday that is written right.
+ * `at` places a stamp in a year.
+ */
+export function newestYear(
+	stamps: ReadonlyArray<{readonly stamp: Stamp; readonly relative: number}>,
+	latest: Instant,
+	at: (stamp: Stamp, year: number) => Instant,
+): number {
+	let last = stamps[0];
+	for (const candidate of stamps) {
+		last = !last || comparable(candidate) > comparable(last) ? candidate : last;
+	}
+
+	const leapDays = stamps.filter(({stamp}) => stamp.month === 2 && stamp.day === 29);
+	const named = stamps.find(({stamp}) => stamp.weekday !== -1);
+	const isNamed = (year: number) =>
+		!named ||
+		new Date(Date.UTC(year + named.relative, named.stamp.month - 1, named.stamp.day)).getUTCDay() ===
+			named.stamp.weekday;
+	let year = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
+	// In twenty-eight years every day has been on every weekday.
+	const newest = year;
+	for (let tries = 0; tries < 40; tries++, year--) {
+		const isPast = !last || at(last.stamp, year + last.relative) <= latest;
+		if (isPast && isNamed(year) && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29)) {
+			return year;
+		}
+	}
+
+	return newest;
+}
+
+/** A day behind the end that journalctl names above its lines (`-- Logs begin at …, end at … --`), if it does. */
+export function endOfJournal(lines: readonly string[]): Instant | undefined {
+	for (const line of lines) {
+		const end = /^-- (?:Logs begin|Journal begins) at .*, ends? at (?:\w+ )?(\d{4}-\d\d-\d\d) /.exec(line)?.[1];
+		if (end !== undefined) {
+			return `${addDays(end, 2)}T00:00Z`;
+		}
+	}
+
+	return undefined;
+}
+
+function comparable({stamp, relative}: {readonly stamp: Stamp; readonly relative: number}): string {
+	return `${String(relative + 5000).padStart(5, '0')} ${String(stamp.month * 100 + stamp.day).padStart(4, '0')} ${stamp.clock}`;
+}
