@@ -68,7 +68,7 @@ export async function powerCuts(
 		for (let cut = 0; cut < cuts; cut++) {
 			// Each time a file that is not there yet: the first save and the later ones are cut into alike.
 			const path = join(mounted, `night-${cut}.recount.json`);
-			const {child, ids} = addingProgram(path, 'w');
+			const {child, ids} = addingProgram(path, 'w', {quiet: true});
 			running = child;
 			while (ids().length === 0 && child.exitCode === null) {
 				await wait(1);
@@ -82,9 +82,9 @@ export async function powerCuts(
 				await run('cp', ['--sparse=always', image, `${image}.cut`]);
 			}
 
-			const told = ids();
 			child.kill('SIGKILL');
 			await once(child, 'close');
+			const told = ids();
 			await unmount(mounted);
 			if (way !== 'shut down') {
 				await run('mv', [`${image}.cut`, image]);
