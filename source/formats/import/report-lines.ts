@@ -13,7 +13,7 @@ const mostSkipped = 5;
 
 /** What became of a source, in sentences for people; what its text holds is not made safe for a screen here. */
 export function reportLines(report: ImportReport, options: {readonly why?: boolean | undefined} = {}): string[] {
-	const {source, format, why, lines, events, folded, header, blank, skipped, kept} = report;
+	const {source, format, why, lines, starts, events, folded, header, blank, skipped, kept} = report;
 	if (format === undefined) {
 		return [`${source}: nothing could be read, because ${why}.`];
 	}
@@ -23,7 +23,7 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
 			: []),
 		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${some(events, 'event')} + ${count(folded)} folded into the line above + ${count(header)} header + ${count(blank)} blank + ${count(skipped)} skipped.`,
+		`${source}: ${some(lines, 'line')} = ${starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`} + ${count(folded)} folded into the line above + ${count(header)} header + ${count(blank)} blank + ${count(skipped)} skipped.`,
 		...(kept < events ? [`${source}: ${count(kept)} of ${some(events, 'event')} kept by what was asked for.`] : []),
 		...(report.first === undefined
 			? []
