@@ -54,13 +54,11 @@ export function evidenceEdit(
 	for (const {events, report} of sources) {
 		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
 		taken.set(report.source, source);
-		const occurrences = new Map<string, number>();
+		const countOf = occurrenceCounter();
 		let near: Instant | undefined;
 		for (const event of events) {
 			near = event.at ?? near;
-			const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
-			const occurrence = (occurrences.get(key) ?? 0) + 1;
-			occurrences.set(key, occurrence);
+			const occurrence = countOf(event);
 			const id = importId(event.format, event.raw, occurrence, event.day);
 			const known =
 				recordOf(review, id) ?? (event.format === 'timeline' ? told.get(toldKey(event.at, event.text)) : undefined);
@@ -76,7 +74,7 @@ export function evidenceEdit(
 				counts.added++;
 				source.added.push(id);
 				const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
-				put[id] = {...eventRecord(event, {source: source.id, story: options.story, seat, near})};
+				put[id] = eventRecord(event, {source: source.id, story: options.story, seat, near}) as unknown as FieldChanges;
 				first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 			}
 		}
@@ -106,6 +104,26 @@ interface TakenSource {
 	readonly id: string;
 	readonly record: SourceRecord;
 	readonly added: string[];
+}
+
+// Which occurrence of its text a record is among those of its format and day.
+function occurrenceCounter(): (event: ImportedEvent) => number {
+	const groups = new Map<string, Map<string, number>>();
+	let last:
+		| {readonly format: string; readonly day: string | undefined; readonly counts: Map<string, number>}
+		| undefined;
+	return ({format, day, raw}) => {
+		if (last?.format !== format || last.day !== day) {
+			const key = `${format} ${day ?? ''}`;
+			const counts = groups.get(key) ?? new Map<string, number>();
+			groups.set(key, counts);
+			last = {format, day, counts};
+		}
+
+		const occurrence = (last.counts.get(raw) ?? 0) + 1;
+		last.counts.set(raw, occurrence);
+		return occurrence;
+	};
 }
 
 interface Taking {
