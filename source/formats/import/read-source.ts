@@ -120,7 +120,7 @@ function sourceReader(options: ReadOptions): {
 			days = calendar(
 				{
 					year: options.year,
-					date: options.date ?? dayInName(options.source),
+					date: options.date ?? dayInName(options.source) ?? (header.stamp ? undefined : header.day),
 					begun: header.stamp,
 					order: options.order,
 					latest,

@@ -11,6 +11,8 @@ import type {Stamp} from './times/stamp.ts';
 export interface SourceHeader {
 	/** A time that they name, with its year. */
 	readonly stamp: Stamp | undefined;
+	/** A day that stands in them, whatever it is the day of. */
+	readonly day: string | undefined;
 	/** The zone of times that name none. */
 	readonly zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined;
 }
@@ -28,6 +30,7 @@ const elsewhere = /built|build|compil|copyright|version|release|expire|modif|val
 /** Reads the header of a source: lines at its beginning that do not begin with a time themselves. */
 export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 	let stamp: Stamp | undefined;
+	let day: string | undefined;
 	let named: SourceHeader['zone'];
 	for (const line of lines.slice(0, mostLines)) {
 		if (beginsWithTime(line)) {
@@ -35,12 +38,14 @@ export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 		}
 
 		named ??= zoneIn(line, now);
-		if (stamp === undefined && begun.test(line) && !elsewhere.test(line)) {
-			stamp = stampIn(line);
+		if (!elsewhere.test(line)) {
+			const found = stamp === undefined ? stampIn(line) : undefined;
+			stamp ??= begun.test(line) ? found : undefined;
+			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
 		}
 	}
 
-	return {stamp, zone: named};
+	return {stamp, day, zone: named};
 }
 
 /** The day that the name of a file tells: `app-2026-10-03.log`, `20261003.txt`. */

@@ -9,8 +9,9 @@ import {words} from '../words.ts';
 import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
-const listed = /^\s*(?:[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
-const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
+const listed =
+	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
+const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -141,7 +142,7 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 }
 
 function isTableRow(line: string): boolean {
-	return /^\s*\|.*\|\s*$/.test(line);
+	return /^\s*\|.*\|/.test(line);
 }
 
 function readRow(line: string, indent: number, said = -1): Row | undefined {
@@ -189,7 +190,7 @@ function readRow(line: string, indent: number, said = -1): Row | undefined {
 function cellsOf(row: string): readonly string[] {
 	return row
 		.trim()
-		.slice(1, -1)
+		.replace(/^\||\|$/g, '')
 		.split(/(?<!\\)\|/)
 		.map(cell => cell.trim());
 }
