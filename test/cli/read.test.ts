@@ -115,6 +115,12 @@ const readings: ReadonlyArray<readonly [what: string, log: string, options: read
 	['a part of a second', '2026-10-03 14:02:31 one', ['--offset', '0.25s'], '2026-10-03T14:02:31.25Z one\n'],
 	['the least level', levels, ['--level', 'warning'], '2026-10-03T14:01Z [warn] two\n2026-10-03T14:02Z ERROR three\n'],
 	['a pattern', levels, ['--match', '/T?ERROR|o[ue]r$/'], '2026-10-03T14:02Z ERROR three\n2026-10-03T14:03Z four\n'],
+	[
+		'a pattern that never ends elsewhere',
+		`2026-10-03 14:00 ${'a'.repeat(60)}b\n2026-10-03 14:01 aa`,
+		['--match', '/(a+)+$/'],
+		'2026-10-03T14:01Z aa\n',
+	],
 	['one of two words', levels, ['--match', 'ONE|two'], '2026-10-03T14:00Z DEBUG one\n2026-10-03T14:01Z [warn] two\n'],
 	['a text with marks', levels, ['--match', '[warn]'], '2026-10-03T14:01Z [warn] two\n'],
 	[
@@ -168,7 +174,7 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['app.log', '--offset', 'a bit'], 2, /--offset a bit is no length of time/],
 		[['app.log', '--format', 'mine'], 2, /I do not know the format mine\. recount read --formats/],
 		[['app.log', '--level', 'loud'], 2, /I do not know the level loud/],
-		[['app.log', '--match', '/(a+)+$/'], 2, /repeats what repeats already/],
+		[['app.log', '--match', '/a(?=b)/'], 2, /looks around or back/],
 		[['app.log', '--match', '/(a/'], 2, /\/\(a\/ is no pattern/],
 		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
 		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
