@@ -27,6 +27,7 @@ export async function readLog({path, name, args, review, take}: LogReading, shel
 	const source = openSource(readOptions(args, {name: called, written: bytes.written}, shell, review));
 	for await (const chunk of bytes.chunks) {
 		take(source.push(chunk));
+		await shell.drained?.();
 	}
 
 	const {events, report} = source.end();

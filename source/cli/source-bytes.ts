@@ -21,7 +21,7 @@ export interface SourceBytes {
 	readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-const chunk = 256 * 1024;
+const chunk = 128 * 1024;
 // Archives and package builders write such times where they know none.
 const earliestBelievable = Date.UTC(2000, 0, 1);
 

@@ -38,7 +38,7 @@ export interface Calendar {
 }
 
 // So many events wait at most until the rest of the source tells their day; then what is known by then decides.
-const mostHeld = 50_000;
+const mostHeld = 10_000;
 // Threads write out of order by less than this; a clock that goes back by more has passed midnight.
 const midnightDrop = 30 * 60;
 
