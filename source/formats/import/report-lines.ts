@@ -30,6 +30,7 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 			: [`${source}: from ${report.first} to ${report.last}, ${count(report.outOfOrder)} out of order.`]),
 		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
 		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
+		...(report.doubts.length > 0 ? [`${source}: worth a second look: ${report.doubts.join(', ')}.`] : []),
 		...(report.unreadable > 0
 			? [`${source}: ${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
 			: []),
