@@ -7,7 +7,7 @@ const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
 const joint = String.raw`(?:[Tt]|[ \t]{1,3}(?:(?:at|@|-)[ ])?|_|-|:|,[ ]?)`;
 const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${clock}`, 'y');
 // DB2 parts everything with dots and counts its zone in minutes.
-const dotted = /(\d{4})-(\d\d)-(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
+const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
 // ISO 8601: the day of the year, or of a week.
 const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${clock}`, 'y');
 const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
@@ -111,7 +111,7 @@ function findDotted(text: string, place: number): FoundStamp | undefined {
 		return undefined;
 	}
 
-	const [, year, month, day, hour = '', minute = '', second, fraction, minutes] = match;
+	const [, year, , month, day, hour = '', minute = '', second, fraction, minutes] = match;
 	const offset = minutes === undefined ? undefined : Number(minutes);
 	const zone = {offset, named: 'line', end: dotted.lastIndex} as const;
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
