@@ -23,6 +23,8 @@ await build({
 	logLevel: 'warning',
 	// Packages of the older kind ask for Node's own modules with `require`.
 	banner: {js: 'const require = name => process.getBuiltinModule(name);'},
+	// What it names as its main file asks for its parts in a way that no bundler sees.
+	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
 	chunkNames: 'chunks/[name]-[hash]',
 	define: {
 		RECOUNT_VERSION: JSON.stringify(version),

@@ -1,5 +1,6 @@
 import type {Step} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
+import type {Instant} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
@@ -13,11 +14,25 @@ export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** The earliest and the latest instant of what would come in. */
+	readonly first: Instant;
+	readonly last: Instant;
+	/** Why it cannot be taken in, as a sentence; then `edit` brings nothing. */
+	readonly refusal?: string;
 	/** Where it was read from, to read it again with other words that its lines must hold. */
 	readonly from: {readonly path: string} | {readonly text: string};
-	/** The words that its lines hold; empty for all lines. */
+	/** What passes: words that each line holds, `!` before those that none holds, `since:` and `until:`; empty for all. */
 	readonly match: string;
+	/** The first of what would come in. */
+	readonly samples: readonly OfferSample[];
 	readonly lines: readonly string[];
+}
+
+/** One event of a log that was read. */
+export interface OfferSample {
+	/** Nothing where it names no time. */
+	readonly at: Instant | null;
+	readonly text: string;
 }
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
@@ -35,7 +50,8 @@ export type Action =
 			readonly sent: Review;
 			readonly merged: Review;
 			readonly took?: TookIn;
-			readonly notice?: Notice;
+			/** What is said before what there is to say of that. */
+			readonly says?: string;
 	  }
 	/** Others have come or gone. */
 	| {readonly type: 'peers'; readonly peers: readonly Peer[]}
@@ -74,6 +90,9 @@ export type Action =
 	| {readonly type: 'save'}
 	| {readonly type: 'read-log'; readonly path: string; readonly match?: string}
 	| {readonly type: 'read-paste'; readonly text: string; readonly match?: string}
+	| {readonly type: 'stop-reading'}
+	/** What stands before the cursor on the line for a path is completed from the names that there are. */
+	| {readonly type: 'complete'; readonly path: string}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}
@@ -82,6 +101,8 @@ export type Action =
 	| {readonly type: 'edit-outside'; readonly text: string; readonly purpose: OutsidePurpose}
 	/** Asked for from outside, it is meant for this process `alone`; a key means all that was started with it. */
 	| {readonly type: 'suspend'; readonly alone?: true}
+	/** Which of two versions goes on, where the one on the disk is older: what is here, or what is there. */
+	| {readonly type: 'older-answered'; readonly takes: 'here' | 'there'}
 	/** Asked again about drafts that were left for later. */
 	| {readonly type: 'ask-drafts'}
 	| {readonly type: 'redraw'}
@@ -91,6 +112,8 @@ export type Action =
 export interface Hand {
 	readonly pane: PaneName;
 	readonly row: string;
+	/** Whether folded evidence stays folded, and the line that stands for it is in hand instead. */
+	readonly folded?: true;
 }
 
 /** A plain notice. */

@@ -106,6 +106,10 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		return [{type: 'closed'}, ...answer(key, kept, environment)];
 	}
 
+	if (overlay?.type === 'reading' && overlay.aside) {
+		return [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+	}
+
 	if (overlay?.type === 'draft') {
 		// A question must not stand in the way of somebody who has begun to work: it waits, and the key does what it does.
 		return overlay.dropping
@@ -127,6 +131,10 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
 function pasted(text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
+	if (overlay?.type === 'reading' && overlay.aside) {
+		return [{type: 'closed'}, ...pasted(text, {...state, overlays: state.overlays.slice(0, -1)})];
+	}
+
 	if (!overlay || overlay.type === 'draft') {
 		const reading = commands.find(({id}) => id === 'import');
 		const refusal = reading && refusalOf(reading, state);

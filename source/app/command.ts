@@ -11,6 +11,8 @@ export type Context =
 	| 'overwrite'
 	| 'offer'
 	| 'settle'
+	| 'reading'
+	| 'older'
 	| 'draft'
 	| 'draft-text'
 	| 'choices'
@@ -53,8 +55,11 @@ export interface Command {
 		readonly when?: (state: State) => boolean;
 		readonly stays?: true;
 	};
-	/** Its group in the help and its word there; commands of one word share a line. What is `extra` gives way where it is tight. */
-	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true};
+	/**
+	 * Its group in the help and its word there; commands of one word share a line. What is `extra` gives way where it is tight,
+	 * and what is `last` stands below the others of its group.
+	 */
+	readonly help?: {readonly group: HelpGroup; readonly word: string; readonly extra?: true; readonly last?: true};
 	/** Whether it leads to a change of the review: then it cannot run where that can be read only. */
 	readonly edits?: true | ((state: State) => boolean);
 	/** Why it cannot run now, as a clause; nothing if it can. */

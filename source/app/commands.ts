@@ -9,6 +9,7 @@ import {learnings} from './commands/learnings.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
+import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
 import {settling} from './commands/settling.ts';
@@ -24,12 +25,13 @@ export const commands: readonly Command[] = [
 	...choosing,
 	...motions,
 	...looking,
-	...outside,
-	...anywhere,
 	...forms,
 	...fields,
+	...outside,
+	...anywhere,
 	...overlays,
 	...settling,
 	...sharing,
 	...drafts,
+	...older,
 ];

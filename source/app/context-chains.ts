@@ -21,6 +21,8 @@ export const contextChains = {
 	overwrite: ['overwrite', 'anywhere'],
 	offer: ['offer', 'anywhere'],
 	settle: ['settle', 'anywhere'],
+	reading: ['reading', 'anywhere'],
+	older: ['older', 'anywhere'],
 	choices: ['choices', 'anywhere'],
 	search: ['search', 'anywhere'],
 	filter: ['filter', 'anywhere'],

@@ -17,8 +17,10 @@ const places: ReadonlyArray<readonly [title: string, contexts: readonly Context[
 	['While filtering', ['filter']],
 	['Copying', ['copy']],
 	['Looking at the document', ['preview']],
+	['While a log is read', ['reading']],
 	['A log that was read', ['offer']],
 	['Two wordings of one field', ['settle']],
+	['Where the file has become an older version', ['older']],
 	['Asked about a draft', ['draft', 'draft-text']],
 ];
 

@@ -1,7 +1,7 @@
 import {wrap} from './columns.ts';
 import {hasPromptLine, messageLines} from './message.ts';
 import type {Row} from './rows.ts';
-import {shown} from './shown.ts';
+import {shownStart} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
 
 /** How the lines and columns of the screen are shared out. */
@@ -83,7 +83,7 @@ function shareOut(state: State): Layout {
 	}
 
 	const roomy = rows >= roomyRows;
-	const wanted = isTable ? 6 : state.pane === 'timeline' && roomy ? roomyDetail : below[state.pane];
+	const wanted = isTable ? 5 : state.pane === 'timeline' && roomy ? roomyDetail : below[state.pane];
 	const fits = rows >= 16 && body - wanted >= 6 && !state.view.zoomed && wanted > 0;
 	const lines = fits ? wanted : 0;
 	const detail = {place: fits ? 'below' : 'none', lines, columns} as const;
@@ -107,7 +107,7 @@ export function tableColumns(columns: number): TableColumns {
 /** How many lines of a preview show at once. */
 export function previewLines(state: State): number {
 	const {body} = layout(state);
-	return Math.max(1, body - (isWide(state) ? 1 : body < 12 ? 1 : 3));
+	return Math.max(1, body - (isWide(state) || body < 12 ? 1 : 4));
 }
 
 /** How many lines a row takes on the screen. */
@@ -128,7 +128,7 @@ export function heightOf(row: Row, state: State): number {
 		case 'learning':
 			return wide && !state.view.zoomed
 				? learningLines(row.learning.text, layout(state).list.columns).length + (row.sources.includes('') ? 1 : 0)
-				: 1 + row.sources.length;
+				: 1 + row.sources.length + (row.sources.some(id => id !== '') ? 0 : 1);
 		case 'experiment': {
 			const {watch, seat, again} = row.experiment;
 			const further =
@@ -145,12 +145,12 @@ export function heightOf(row: Row, state: State): number {
 
 /** The words of a cell of the wide assumptions, in at most three lines. */
 export function cellLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shown(text), columns), 3);
+	return short(wrap(shownStart(text, 4 * columns), columns), 3);
 }
 
 /** The words of a learning on a wide screen, in at most two lines. */
 export function learningLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shown(text), columns - 12), 2);
+	return short(wrap(shownStart(text, 3 * columns), columns - 12), 2);
 }
 
 function short(lines: readonly string[], most: number): readonly string[] {

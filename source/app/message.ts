@@ -27,6 +27,11 @@ export function message(state: State): Message | undefined {
 			break;
 		case 'overwrite':
 			return {text: `${overlay.path} is there and is no export of ours. y replaces it.`, tone: 'plain'};
+		case 'reading': {
+			const share = overlay.share === undefined ? '' : ` ${Math.floor(overlay.share * 100)} %`;
+			return {text: `Reading ${overlay.name} …${share}  · Esc stops`, tone: 'plain'};
+		}
+
 		default:
 	}
 
@@ -88,10 +93,10 @@ function listMessage(state: State): Message | undefined {
 
 	if (filter !== '') {
 		const shown = placeInHand(state)?.count ?? 0;
-		return {
-			text: `& ${filter}   ${shown === 0 ? 'No' : shown.toLocaleString('en')} match. Esc shows all.`,
-			tone: 'quiet',
-		};
+		// A pane in which nothing passes says so itself.
+		return shown === 0
+			? undefined
+			: {text: `& ${filter}   ${shown.toLocaleString('en')} match. Esc shows all.`, tone: 'quiet'};
 	}
 
 	const open = openWords(state);

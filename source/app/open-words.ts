@@ -2,15 +2,18 @@ import {names, ranked} from '../review/names.ts';
 import type {State} from './state.ts';
 import {unusedAssumptions} from './unused.ts';
 
-/** One quiet sentence about what is still open among assumptions and learnings, or nothing. */
-export function openWords({review, pane}: State): string {
+/**
+ * One quiet sentence about what is still open among assumptions and learnings, or nothing. Those that the screen shows as
+ * not used yet, by `isListed`, are not told again.
+ */
+export function openWords({review, pane}: State, isListed: (id: string) => boolean = () => false): string {
 	if (pane !== 'learnings') {
 		return '';
 	}
 
-	const unused = unusedAssumptions(review);
+	const unused = unusedAssumptions(review).filter(([id]) => !isListed(id));
 	const called = (id: string) => names(review).get(id) ?? '';
-	const unknown = ranked(review, 'assumption').find(([, {outcome}]) => outcome === undefined);
+	const unknown = ranked(review, 'assumption').find(([id, {outcome}]) => outcome === undefined && !isListed(id));
 	const differed = unused.find(([, {outcome}]) => outcome === 'differed' || outcome === 'partly');
 	const held = unused.find(([, {outcome}]) => outcome === 'held');
 	const sentences = [

@@ -13,8 +13,9 @@ export function saved(state: State, action: Extract<Action, {type: 'saved'}>): S
 	const file: FileState = {...state.file, status: unchanged ? 'saved' : 'unsaved', problem: undefined};
 	const took = action.took ?? nothingTaken;
 	const next: State = {...keptInPlace(state, review), file, cameIn: withNews(state, took)};
-	const words = takenInWords(next, took, twoWordings(next.review).length - twoWordings(state.review).length);
-	return {...next, notice: action.notice ?? (words === '' ? state.notice : {text: words, tone: 'plain'})};
+	const clashes = twoWordings(next.review).length - twoWordings(state.review).length;
+	const words = [action.says, takenInWords(next, took, clashes)].filter(Boolean).join(' ');
+	return {...next, notice: words === '' ? state.notice : {text: words, tone: 'plain'}};
 }
 
 // What others add or take away above moves the window along, so that the row in hand stays on its line of the screen; where

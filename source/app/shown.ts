@@ -13,3 +13,14 @@ export function shown(text: string | undefined): string {
 	const seen = visible(text.replace(/\s*\n\s*/g, ' ⏎ '));
 	return disputed.test(seen) ? seen.replace(disputed, '') : seen;
 }
+
+/**
+ * The start of a foreign text as a screen shows it, at least as much as so many columns hold: of a text that may be a whole
+ * log no more is looked at than is drawn.
+ */
+export function shownStart(text: string | undefined, columns: number): string {
+	return shown(text?.slice(0, columns * unitsInColumn));
+}
+
+// A family of emoji takes 11 units in two columns, and a letter may carry some marks.
+const unitsInColumn = 8;

@@ -29,6 +29,8 @@ export interface FileState {
 	readonly problem?: string | undefined;
 	/** Why it can be read only, as a sentence. */
 	readonly readOnly?: string | undefined;
+	/** The version on the disk, where it looks older than what shows: nothing is taken in or saved until that is answered. */
+	readonly older?: Review | undefined;
 	/** Why what is typed is not kept if the program ends, as a clause. */
 	readonly unkept?: string | undefined;
 }
@@ -67,9 +69,14 @@ export type Overlay =
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
 	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
-	| {readonly type: 'offer'; readonly offer: ImportOffer}
 	/** The choice between two wordings of a field; `at` is the way to settle it that is in hand. */
 	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
+	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */
+	| {readonly type: 'reading'; readonly name: string; readonly share: number | undefined; readonly aside: boolean}
+	/** `asked` when Enter was answered with how much it is; `typed` is what was written last to narrow it. */
+	| {readonly type: 'offer'; readonly offer: ImportOffer; readonly asked?: true; readonly typed?: string}
+	/** What shows and an older version on the disk, compared in lines. */
+	| {readonly type: 'older'; readonly lines: readonly string[]}
 	/** The question what is to become of a draft; `dropping` after the first of two keys that drop it. */
 	| {readonly type: 'draft'; readonly question: DraftQuestion; readonly dropping: boolean}
 	/** All of its text, from a line on. */
@@ -78,7 +85,7 @@ export type Overlay =
 /** One line for the reader, until the next key. */
 export interface Notice {
 	readonly text: string;
-	readonly tone: 'plain' | 'problem';
+	readonly tone: 'plain' | 'problem' | 'quiet';
 }
 
 /** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */

@@ -3,6 +3,11 @@ import {type TimelineEntry, timeline} from '../review/timeline.ts';
 import {dayNaming} from './day-naming.ts';
 import type {Row} from './rows.ts';
 
+/** The id of the row of a folded run, by the id of the story row or day above it. */
+export function foldId(anchor: string): string {
+	return `fold:${anchor}`;
+}
+
 /** The rows of the story with the evidence between them folded, and a row for each day where there are several. */
 export function foldedRows(review: Review, zone: string): readonly Row[] {
 	const made: Row[] = [];
@@ -13,7 +18,7 @@ export function foldedRows(review: Review, zone: string): readonly Row[] {
 	const closeRun = () => {
 		const [first] = run;
 		if (first) {
-			made.push({type: 'fold', id: `fold:${anchor}`, anchor, entries: run});
+			made.push({type: 'fold', id: foldId(anchor), anchor, entries: run});
 			run = [];
 		}
 	};

@@ -24,6 +24,7 @@ export function unknownKeyWords(key: Key, state: State): string | undefined {
 		case 'copy':
 		case 'preview':
 		case 'offer':
+		case 'older':
 		case 'draft-text':
 			return `${name} does nothing here.`;
 		default:

@@ -13,6 +13,7 @@ import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
 import {saved} from './saved.ts';
 import {firstMatch, readyToSearch} from './search.ts';
 import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
+import {foldId} from './timeline-rows.ts';
 import {zoneShown} from './view.ts';
 import {settledTop} from './window.ts';
 
@@ -77,6 +78,8 @@ function answered(state: State, action: Action): State {
 			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
 		case 'closed':
 			return closed(state, action.keep === true);
+		case 'stop-reading':
+			return topOverlay(state)?.type === 'reading' ? closed(state, false) : state;
 		case 'typed':
 			return typedInto(state, action.text);
 		case 'searched':
@@ -108,11 +111,13 @@ function answered(state: State, action: Action): State {
 		case 'save':
 		case 'read-log':
 		case 'read-paste':
+		case 'complete':
 		case 'export':
 		case 'copy':
 		case 'preview':
 		case 'edit-outside':
 		case 'suspend':
+		case 'older-answered':
 		case 'ask-drafts':
 		case 'redraw':
 		case 'quit':
@@ -144,6 +149,11 @@ function closed(state: State, keep: boolean): State {
 	if (overlay?.type === 'quick-add') {
 		const text = keep ? overlay.quickAdd.field.text : '';
 		return {...next, rowAside: text, notice: text.trim() === '' ? undefined : kept};
+	}
+
+	const below = topOverlay(next);
+	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
+		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed: overlay.field.text}]};
 	}
 
 	return next;
@@ -208,10 +218,11 @@ function changedFile(file: FileState): FileState {
 	return {...file, status: 'unsaved'};
 }
 
-function inHand(state: State, {pane, row}: Hand): State {
+function inHand(state: State, {pane, row, folded: stays}: Hand): State {
 	const anchor = pane === 'timeline' && indexOf(rows(state, pane), row) === -1 ? foldAround(state, row) : undefined;
-	const shown = anchor === undefined ? state : folded(state, anchor, true);
-	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor: row}}, notice: undefined};
+	const shown = anchor === undefined || stays ? state : folded(state, anchor, true);
+	const cursor = anchor !== undefined && stays ? foldId(anchor) : row;
+	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor}}, notice: undefined};
 }
 
 function folded(state: State, anchor: string, open: boolean): State {

@@ -1,4 +1,6 @@
+import {dayOf} from '../review/moment.ts';
 import {incident} from '../review/review.ts';
+import {placeOf, story} from '../review/timeline.ts';
 import type {PaneName, State} from './state.ts';
 
 /** How the time column counts: the clock, from the first row of the story, or from the row above. */
@@ -32,4 +34,10 @@ export const openView: View = {
 /** The zone in which times show and in which typed times without one are read: what one sees is what one types. */
 export function zoneShown({review, view}: State): string {
 	return view.zone ?? incident(review).zone ?? 'UTC';
+}
+
+/** The day `YYYY-MM-DD` that stands beside the title: that of the incident, else that of the first event; nothing without both. */
+export function dayNamed(state: State): string | undefined {
+	const place = placeOf(story(state.review)[0]?.event ?? {kind: 'event'});
+	return incident(state.review).date ?? (place === undefined ? undefined : dayOf(place, zoneShown(state)));
 }

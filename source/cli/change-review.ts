@@ -1,8 +1,8 @@
 import {stepOf} from '../review/history.ts';
 import {applyEdit, type Edit, type Review} from '../review/review.ts';
 import {goneSteps} from '../storage/gone-steps.ts';
-import {openReviewFile} from '../storage/review-file.ts';
 import {openUndoList} from '../storage/undo-list.ts';
+import {openFile} from './open-file.ts';
 import type {Shell} from './shell.ts';
 
 /** What a change from the command line came to. */
@@ -23,7 +23,7 @@ export async function changeReview(
 	shell: Shell,
 	make: (review: Review) => Edit | undefined,
 ): Promise<Changed> {
-	const file = await openReviewFile(path);
+	const file = await openFile(path, shell);
 	const started = !file.exists;
 	const dropGone = started ? await goneSteps(file.path, shell.variables) : async () => {};
 	const before = file.review;

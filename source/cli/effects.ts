@@ -1,24 +1,25 @@
 import {once} from 'node:events';
 import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Action, ImportOffer} from '../app/action.ts';
+import type {Action} from '../app/action.ts';
 import type {App, Effect} from '../app/app.ts';
 import {draftsIn} from '../app/drafts.ts';
-import {type Notice, type State, topOverlay} from '../app/state.ts';
-import type {TookIn} from '../app/took-in.ts';
-import {merge} from '../review/merge.ts';
-import {emptyReview, type Review} from '../review/review.ts';
+import type {State} from '../app/state.ts';
+import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 import {abandon} from '../storage/abandon.ts';
 import {goneSteps} from '../storage/gone-steps.ts';
 import {keepAside} from '../storage/keep-aside.ts';
-import type {ReviewFile} from '../storage/review-file.ts';
+import {OlderVersionError, type ReviewFile} from '../storage/review-file.ts';
 import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
-import {createLive} from './live.ts';
+import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
+import {completionEffect} from './path-completion.ts';
+import {createPeers} from './peers.ts';
+import {readingEffect} from './reading.ts';
 import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import {sharingEffect} from './sharing.ts';
@@ -49,35 +50,47 @@ export function createEffects(
 		readonly clipboard?: Settings['clipboard'];
 		/** Whether one only reads along. */
 		readonly readOnly?: boolean;
+		/** Takes what is written in this run. */
+		readonly touched?: Map<string, Set<string>>;
 		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
 		readonly stillFor?: number;
 	} = {},
 ): Effects {
-	const {terminal = terminalHandover()} = options;
+	const {terminal = terminalHandover(), touched = new Map<string, Set<string>>()} = options;
 	let saving: Promise<void> | undefined;
 	let saves = 0;
 	let held: Review = file.review;
 	let opened: App | undefined;
 	const drafts = createDraftKeeper(file.path, shell, state => state.review === held, options.stillFor);
 	const steps = createStepList(file.path, shell.variables);
-	const live = createLive(file, shell, {
-		readOnly: options.readOnly ?? false,
-		changed: app => void takeIn(app, {asked: false}),
-	});
+	const peers = createPeers(file, shell, {readOnly: options.readOnly ?? false});
 	const gone = file.exists ? undefined : goneSteps(file.path, shell.variables);
 	let remembering: Promise<void> = Promise.resolve();
 	let isForgetful = false;
 
 	async function saveUntilQuiet(app: App): Promise<void> {
 		while (app.state().review !== held) {
+			if (others.isAsking()) {
+				app.dispatch({type: 'file', file: {status: 'unsaved'}});
+				return;
+			}
+
+			// While this waits for its turn, what others wrote may come in: that is not what this was made from.
+			const base = held;
 			const sent = app.state().review;
 			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
 			try {
-				const {review, tookIn} = await file.save(sent);
+				const {review, tookIn} = await file.save(sent, base);
 				held = review;
 				saves++;
 				app.dispatch({type: 'saved', sent, merged: review, took: tookIn});
 			} catch (error) {
+				if (error instanceof OlderVersionError) {
+					app.dispatch({type: 'file', file: {status: 'unsaved'}});
+					others.ask(app, error.older);
+					return;
+				}
+
 				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
 				return;
 			}
@@ -111,49 +124,60 @@ export function createEffects(
 				app.dispatch({type: 'remembered', steps: found});
 			}
 		});
-		live.begin(app);
-		await Promise.all([remembering, drafts.begin(app)]);
+		const copied = file.keepCopy().catch(() => {});
+		others.watch(app);
+		peers.begin(app);
+		await Promise.all([remembering, drafts.begin(app), copied]);
 	}
 
-	// What others wrote comes in when all of one's own is saved. Somebody who `asked` for it wants to be sure, and is told.
-	async function takeIn(app: App, {asked}: {readonly asked: boolean}): Promise<void> {
+	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.
+	async function takeIn(app: App): Promise<void> {
 		await saving;
-		if (app.state().review !== held) {
+		if (app.state().review === held) {
+			await others.takeIn(app);
+		}
+	}
+
+	function touch(action: Action, state: State): void {
+		if (action.type === 'edited') {
+			for (const [id, fields] of Object.entries(action.edit.put ?? {})) {
+				note(id, Object.keys(fields));
+			}
+
+			for (const id of action.edit.remove ?? []) {
+				note(id, []);
+			}
+		} else if (action.type === 'undo' || action.type === 'redo') {
+			const step = (action.type === 'undo' ? state.history.undone : state.history.done).at(-1);
+			for (const [id, fields] of Object.entries(step?.changes ?? {})) {
+				note(id, Object.keys(fields));
+			}
+		}
+	}
+
+	function note(id: string, fields: readonly string[]): void {
+		const known = touched.get(id) ?? new Set();
+		touched.set(id, known);
+		for (const field of fields) {
+			known.add(field);
+		}
+	}
+
+	const others = createOthers({
+		file,
+		shell,
+		held: () => held,
+		hold(review) {
+			held = review;
+		},
+		save,
+	});
+
+	function save(app: App): void {
+		if (app.state().file.readOnly !== undefined) {
 			return;
 		}
 
-		try {
-			const existed = file.exists;
-			const {review} = await file.change(() => undefined);
-			if (existed && !file.exists) {
-				app.dispatch({
-					type: 'noticed',
-					notice: {text: `${visible(basename(file.path))} ${goneWords}`, tone: 'problem'},
-				});
-				return;
-			}
-
-			// A file that is gone, as a review that was never written is not.
-			if (asked && !file.exists && held !== emptyReview) {
-				await file.save(held);
-				app.dispatch({type: 'noticed', notice: plain('Saved.')});
-				return;
-			}
-
-			const sent = held;
-			held = review;
-			if (asked) {
-				const text = review === sent ? 'Saved.' : 'Saved. What others wrote meanwhile is in.';
-				app.dispatch({type: 'saved', sent, merged: review, took: tookFrom(sent, review), notice: plain(text)});
-			} else if (review !== sent) {
-				app.dispatch({type: 'saved', sent, merged: review, took: tookFrom(sent, review)});
-			}
-		} catch (error) {
-			app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'problem'}});
-		}
-	}
-
-	function save(app: App): void {
 		saving ??= saveUntilQuiet(app).finally(() => {
 			saving = undefined;
 		});
@@ -163,30 +187,28 @@ export function createEffects(
 	const effects: readonly Effect[] = [
 		drafts.effect,
 		outside.effect,
+		others.effect,
 		sharingEffect(shell, options.clipboard),
+		readingEffect(shell),
+		completionEffect(shell),
 		(action, app) => {
 			opened = app;
+			touch(action, app.state());
 			if (action.type === 'save' && app.state().review === held) {
-				void takeIn(app, {asked: true});
-			} else if (changes.has(action.type) && app.state().file.readOnly === undefined) {
+				void takeIn(app);
+			} else if (changes.has(action.type)) {
 				save(app);
 				if (action.type === 'save') {
-					void takeIn(app, {asked: true});
+					void takeIn(app);
 				}
-			}
-		},
-		(action, app) => {
-			if (action.type === 'read-log') {
-				void offer(app, action, from => from.offerLog(action.path, action.match ?? '', app.state().review, shell));
-			} else if (action.type === 'read-paste') {
-				void offer(app, action, from => from.offerPaste(action.text, action.match ?? '', app.state().review, shell));
 			}
 		},
 	];
 
 	async function settled(lost: AbortSignal): Promise<string> {
-		live.end();
+		peers.end();
 		drafts.flush();
+		others.stop();
 		const saved = async () => {
 			await outside.settled();
 			await saving;
@@ -236,8 +258,6 @@ function draftWords(state: State | undefined): string {
 		: `${count === 1 ? 'A draft is' : `${count} drafts are`} kept; the next start of this review asks about ${count === 1 ? 'it' : 'them'}.\n`;
 }
 
-type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
-
 // Whether some work is done before the terminal has been lost for too long.
 async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<boolean> {
 	const overdue = async () => {
@@ -249,54 +269,4 @@ async function isInTime(work: Promise<unknown>, lost: AbortSignal): Promise<bool
 		return false;
 	};
 	return Promise.race([work.then(() => true), overdue()]).catch(() => false);
-}
-
-async function offer(
-	app: App,
-	reading: Reading,
-	make: (from: typeof import('./offer-import.ts')) => Promise<ImportOffer> | ImportOffer,
-): Promise<void> {
-	try {
-		const made = await make(await import('./offer-import.ts'));
-		if (isAnswered(app.state(), reading)) {
-			app.dispatch({type: 'closed'});
-		}
-
-		await untilClosed(app);
-		app.dispatch({type: 'opened', overlay: {type: 'offer', offer: made}});
-	} catch (error) {
-		app.dispatch({type: 'noticed', notice: {text: sentenceOf(error), tone: 'plain'}});
-	}
-}
-
-// The question for the path that was read, or the offer that is now narrower, is over.
-function isAnswered(state: State, reading: Reading): boolean {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'ask'
-		? reading.type === 'read-log' && overlay.purpose === 'import' && overlay.field.text.trim() === reading.path
-		: overlay?.type === 'offer' && reading.match !== undefined;
-}
-
-// What comes late does not lie down on what somebody has begun to type meanwhile.
-async function untilClosed(app: App): Promise<void> {
-	const {promise, resolve} = Promise.withResolvers<void>();
-	const look = () => {
-		if (!topOverlay(app.state())) {
-			resolve();
-		}
-	};
-	const stop = app.subscribe(look);
-	look();
-	await promise;
-	stop();
-}
-
-const goneWords = 'is not there any longer. Nothing is lost: Ctrl+S, or the next change, writes what is on the screen.';
-
-function plain(text: string): Notice {
-	return {text, tone: 'plain'};
-}
-
-function tookFrom(before: Review, after: Review): TookIn {
-	return merge(before, before, after).tookIn;
 }

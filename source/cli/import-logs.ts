@@ -3,25 +3,28 @@ import {evidenceEdit, type ReadSource} from '../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport} from '../formats/import/imported-event.ts';
 import {reportJson} from '../formats/import/report-json.ts';
 import {count, reportLines, some} from '../formats/import/report-lines.ts';
-import {earlier} from '../review/moment.ts';
-import type {Review} from '../review/review.ts';
+import {earlier, readZone} from '../review/moment.ts';
+import {mostUnasked} from '../review/most-unasked.ts';
+import {incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile} from '../storage/review-file.ts';
 import {changeReview} from './change-review.ts';
+import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {type Histogram, histogram} from './histogram.ts';
 import {jsonText} from './json-text.ts';
+import {openFile} from './open-file.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
+import {roomIn} from './room-in.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import type {ImportArguments} from './verbs/import.ts';
 
-// A timeline that people can talk about has tens to hundreds of rows.
-const mostUnasked = 2000;
+const mostDays = 6;
+const narrowing = 'Narrow them with --since, --until, --match, --not or --max.';
 
 /**
  * Reads logs into a review in one change, and says what came of it. Nothing is written unless all of them could be read,
- * something is left to import, and it is no more than 2,000 events or `yes` was said.
+ * something is left to import, and it is no more than `mostUnasked` events or `yes` was said.
  */
 export async function importLogs(
 	file: string,
@@ -30,22 +33,36 @@ export async function importLogs(
 	shell: Shell,
 ): Promise<ExitCode> {
 	const path = await reviewPath(file, shell);
-	const {review} = await openReviewFile(path);
+	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
+	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
 	const spread = histogram();
 	for (const log of logs) {
-		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, spread, shell));
+		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, {spread, counter}, shell));
 	}
 
 	const reports = sources.map(source => source.report);
 	if (!args.json) {
-		for (const line of reports.flatMap(one => reportLines(one, args))) {
+		for (const line of [
+			...reports.flatMap(one => reportLines(one, args)),
+			...dayLines(counter, args, incident(review).date),
+		]) {
 			shell.err(`${visible(line)}\n`);
 		}
 	}
 
 	refuseTooMuchOrNothing(sources, args, spread, shell);
 	let evidence = evidenceEdit(review, sources, shell.environment, args);
+	if (evidence.size > (await roomIn(review))) {
+		throw new UserError(
+			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
+			{
+				code: 'too-large',
+				next: narrowing,
+			},
+		);
+	}
+
 	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
 		const {started} = await changeReview(path, shell, now => {
@@ -84,11 +101,12 @@ async function readOne(
 	name: string | undefined,
 	args: ImportArguments,
 	review: Review,
-	spread: Histogram,
+	{spread, counter}: {readonly spread: Histogram; readonly counter: DayCounter},
 	shell: Shell,
 ): Promise<ReadSource> {
 	const events: ImportedEvent[] = [];
 	const take = (more: readonly ImportedEvent[]) => {
+		counter.see(more);
 		for (const event of more) {
 			spread.add(event.at);
 		}
@@ -102,6 +120,27 @@ async function readOne(
 	};
 	const report = await readLog({path, name, args, review, take}, shell);
 	return {events, report};
+}
+
+// Lines of another day than the one in question are what nobody notices before the timeline is wrong.
+function dayLines(counter: DayCounter, {since, until, max}: ImportArguments, own: string | undefined): string[] {
+	const days = counter.days();
+	const last = days.at(-1)?.[0];
+	const isKnown = days.some(([day]) => day === own);
+	if (last === undefined || since !== undefined || until !== undefined) {
+		return [];
+	}
+
+	if (days.length === 1 && (own === undefined || isKnown)) {
+		return [];
+	}
+
+	const named = days.map(([day, events]) => `${day} (${count(events)})`);
+	const told = named.length > mostDays ? [...named.slice(0, 2), '…', ...named.slice(2 - mostDays)] : named;
+	const which = days.length === 1 ? `one day, ${last}` : `${days.length} days: ${told.join(', ')}`;
+	const incidents = own === undefined || isKnown ? '' : `, and the incident is of ${own}`;
+	const wanted = own !== undefined && (isKnown || max !== undefined) ? own : last;
+	return [`These are lines of ${which}${incidents}. One day alone: --since ${wanted} --until ${wanted}.`];
 }
 
 // Logs of two machines are often called the same; then their folders tell them apart.
@@ -139,7 +178,7 @@ function refuseTooMuchOrNothing(
 		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
 		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
 			code: 'too-many',
-			next: 'Narrow them with --since, --until, --match, --not or --max, fold what says the same with --collapse, or take all with --yes.',
+			next: `${narrowing.replace(/\.$/, '')}, fold what says the same with --collapse, or take all with --yes.`,
 		});
 	}
 }

@@ -1,11 +1,11 @@
 import {basename, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {glanceAtReviewFile} from '../storage/review-file.ts';
 import {openScreen} from '../tui/open-screen.ts';
 import {terminalHandover} from '../tui/terminal-handover.ts';
 import {createEffects} from './effects.ts';
 import {type Keyboard, keyboard} from './keyboard.ts';
+import {glanceAtFile} from './open-file.ts';
 import type {OpenWords} from './open-words.ts';
 import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
@@ -39,8 +39,9 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 }
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
+	const touched = new Map<string, Set<string>>();
 	const [file, {settings, keys: own, problems}] = await Promise.all([
-		glanceAtReviewFile(path),
+		glanceAtFile(path, shell, touched),
 		readSettings(shell.variables, words?.settings),
 	]);
 	const readOnly =
@@ -48,6 +49,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
+		touched,
 		clipboard: settings.clipboard,
 		readOnly: readOnly !== undefined,
 		// No question comes up under the hands of somebody who enters lines.

@@ -1,4 +1,5 @@
 import type {Argv} from 'yargs';
+import type {Instant} from '../review/records.ts';
 
 /** The options that `read` and `import` share. */
 export interface ReadArguments {
@@ -19,6 +20,10 @@ export interface ReadArguments {
 	readonly level?: string;
 	readonly collapse?: boolean;
 	readonly max?: string;
+	/** Texts of which a record must hold each; asked for on the screen, and no option. */
+	readonly all?: readonly string[];
+	/** The moment to whose day the clocks of `since` and `until` are nearest, where the review has no day of its own. */
+	readonly near?: Instant | undefined;
 }
 
 /** Declares the options that `read` and `import` share. */
@@ -36,9 +41,22 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 		.option('source', {type: 'string', describe: 'What the source is called; its file name if left out'})
 		.option('since', {type: 'string', describe: 'Only what happened from this time on'})
 		.option('until', {type: 'string', describe: 'Only what happened up to this time'})
-		.option('match', {type: 'string', array: true, describe: 'Only records with this text or /pattern/'})
-		.option('not', {type: 'string', array: true, describe: 'No records with this text or /pattern/'})
+		.option('match', {
+			type: 'string',
+			array: true,
+			nargs: 1,
+			describe: 'Only records with this text or /pattern/; repeated: one of them is enough, as with grep -e',
+		})
+		.option('not', {
+			type: 'string',
+			array: true,
+			nargs: 1,
+			describe: 'No records with this text or /pattern/; repeated: none with one of them',
+		})
 		.option('level', {type: 'string', describe: 'Only records of this level and above'})
 		.option('collapse', {type: 'boolean', describe: 'Fold records that say the same into one'})
-		.option('max', {type: 'string', describe: 'At most so many, the first ones'});
+		.option('max', {
+			type: 'string',
+			describe: 'At most so many: the first that pass; for later ones say --since',
+		});
 }

@@ -7,7 +7,7 @@ import type {GivenZone} from '../formats/import/times/placing.ts';
 import {momentContext} from '../review/field-text.ts';
 import {dayOf, isDay, readZone} from '../review/moment.ts';
 import {readMoment} from '../review/read-moment.ts';
-import type {Instant} from '../review/records.ts';
+import type {Instant, Moment} from '../review/records.ts';
 import {all, emptyReview, incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
@@ -29,6 +29,8 @@ export function readOptions(
 	const present = shell.environment.now();
 	const given = givenZone(args, source.name, review);
 	const written = source.written !== undefined && source.written < present ? source.written : present;
+	const near = incident(review).date === undefined ? args.near : undefined;
+	const place: ReadingPlace = {given, shell, review, near};
 	return {
 		source: source.name,
 		given,
@@ -37,10 +39,11 @@ export function readOptions(
 		order: orderOf(args),
 		offset: offsetOf(args.offset, source.name, review),
 		format: formatOf(args.format),
-		now: instantOf('--now', args.now, 'start', {...given, zone: 'UTC'}, shell, review) ?? written,
-		since: instantOf('--since', args.since, 'start', given, shell, review),
-		until: instantOf('--until', args.until, 'end', given, shell, review),
+		now: instantOf('--now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review}) ?? written,
+		since: instantOf('--since', args.since, 'start', place),
+		until: instantOf('--until', args.until, 'end', place),
 		match: args.match,
+		all: args.all,
 		not: args.not,
 		level: levelOf(args.level),
 		collapse: args.collapse,
@@ -76,7 +79,7 @@ function dayOption(typed: string | undefined, given: GivenZone, shell: Shell, re
 		return typed ?? incident(review).date;
 	}
 
-	const instant = instantOf('--date', typed, 'start', given, shell, review);
+	const instant = instantOf('--date', typed, 'start', {given, shell, review});
 	return instant === undefined ? undefined : dayOf(instant, given.zone);
 }
 
@@ -124,19 +127,26 @@ function levelOf(typed: string | undefined): string | undefined {
 	return typed;
 }
 
+/** What a time of an option is read with; `near` is the moment to whose day a clock that stands alone is nearest. */
+interface ReadingPlace {
+	readonly given: GivenZone;
+	readonly shell: Shell;
+	readonly review: Review;
+	readonly near?: Instant | undefined;
+}
+
 function instantOf(
 	option: string,
 	typed: string | undefined,
 	end: 'start' | 'end',
-	{zone}: GivenZone,
-	shell: Shell,
-	review: Review,
+	{given: {zone}, shell, review, near}: ReadingPlace,
 ): Instant | undefined {
 	if (typed === undefined) {
 		return undefined;
 	}
 
-	const reading = readMoment(typed, momentContext(review, shell.environment, {zone}));
+	const anchor: Moment | undefined = near === undefined ? undefined : {as: 'point', at: near};
+	const reading = readMoment(typed, momentContext(review, shell.environment, {zone, anchor}));
 	const moment = 'moment' in reading ? reading.moment : undefined;
 	// A day or a range has two ends, and both belong to it.
 	const instant = end === 'end' ? (moment?.until ?? moment?.at) : (moment?.at ?? moment?.until);

@@ -2,13 +2,14 @@ import {readZone} from '../review/moment.ts';
 import {incident, type Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {openReviewFile, type ReviewFile} from '../storage/review-file.ts';
+import type {ReviewFile} from '../storage/review-file.ts';
+import {openFile} from './open-file.ts';
 import {notThere, reviewPath} from './review-path.ts';
 import type {Shell} from './shell.ts';
 
 /** Opens a review that is there, to read it; throws a `UserError` if it is not. */
 export async function readReview(name: string | undefined, shell: Shell): Promise<ReviewFile> {
-	const file = await openReviewFile(await reviewPath(name, shell));
+	const file = await openFile(await reviewPath(name, shell), shell);
 	if (!file.exists) {
 		throw notThere(file.path);
 	}

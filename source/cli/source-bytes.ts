@@ -19,20 +19,25 @@ export interface SourceBytes {
 	readonly written: Instant | undefined;
 	/** Its bytes, unpacked if they are gzip. Throws a `UserError` for what cannot be read. */
 	readonly chunks: AsyncIterable<Uint8Array>;
+	/** Which share of it has been read, from 0 to 1; nothing where its size is not known. */
+	readonly share: () => number | undefined;
 }
 
 const chunk = 128 * 1024;
+// Where somebody waits in front of a screen, progress is told by the bite.
+const bite = 64 * 1024;
 // Archives and package builders write such times where they know none.
 const earliestBelievable = Date.UTC(2000, 0, 1);
 
 /** Opens a file, or standard input for `-`. Throws a `UserError` if there is nothing to read. */
-export async function sourceBytes(path: string, shell: Shell): Promise<SourceBytes> {
+export async function sourceBytes(path: string, shell: Shell, signal?: AbortSignal): Promise<SourceBytes> {
 	if (path === '-') {
 		if (shell.stdin.isTTY) {
 			throw new UserError('there is no source to read.', {trouble: 'usage', next: 'Name a log, or pipe one in.'});
 		}
 
-		return {name: 'stdin', path, written: undefined, chunks: unpacked(shell.stdin, 'stdin')};
+		const chunks = unpacked(shell.stdin, 'stdin');
+		return {name: 'stdin', path, written: undefined, chunks, share: () => undefined};
 	}
 
 	const file = typedPath(path, shell);
@@ -43,12 +48,9 @@ export async function sourceBytes(path: string, shell: Shell): Promise<SourceByt
 		}
 
 		const written = found.isFile() && found.mtimeMs > earliestBelievable ? found.mtime.toISOString() : undefined;
-		return {
-			name: basename(file),
-			path,
-			written,
-			chunks: unpacked(createReadStream(file, {highWaterMark: chunk}), path),
-		};
+		const stream = createReadStream(file, {highWaterMark: signal ? bite : chunk, ...(signal && {signal})});
+		const share = () => (found.size > 0 ? Math.min(1, stream.bytesRead / found.size) : undefined);
+		return {name: basename(file), path, written, chunks: unpacked(stream, path), share};
 	} catch (error) {
 		throw sentence(error, path);
 	}

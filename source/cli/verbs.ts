@@ -3,9 +3,11 @@ import type {VerbName} from './verb-names.ts';
 import {add} from './verbs/add.ts';
 import {completion} from './verbs/completion.ts';
 import {config} from './verbs/config.ts';
+import {doctor} from './verbs/doctor.ts';
 import {examples} from './verbs/examples.ts';
 import {exportVerb} from './verbs/export.ts';
 import {findVerb} from './verbs/find.ts';
+import {forget} from './verbs/forget.ts';
 import {gitSetup} from './verbs/git-setup.ts';
 import {importVerb} from './verbs/import.ts';
 import {keys} from './verbs/keys.ts';
@@ -14,6 +16,7 @@ import {mergeVerb} from './verbs/merge.ts';
 import {newVerb} from './verbs/new.ts';
 import {put} from './verbs/put.ts';
 import {read} from './verbs/read.ts';
+import {recover} from './verbs/recover.ts';
 import {rm} from './verbs/rm.ts';
 import {schema} from './verbs/schema.ts';
 import {set} from './verbs/set.ts';
@@ -34,6 +37,9 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	set,
 	rm,
 	undo,
+	recover,
+	forget,
+	doctor,
 	read,
 	when,
 	list,

@@ -62,6 +62,24 @@ export function longMoment(moment: Moment, zone: string, now?: Instant): string 
 	].join(' · ');
 }
 
+/**
+ * The same where zone and day stand on the screen already: `14:05 (about)`, `14:07–14:15 (lasted 8 min)`. In full where it
+ * is not of that day alone, or was read in a zone that shows another clock.
+ */
+export function shortMoment(moment: Moment, zone: string, day: string): string {
+	const {as, at, until, about, untilAbout} = moment;
+	const ends = [at, until].filter(end => end !== undefined);
+	const isThere = ends.length > 0 && ends.every(end => dayOf(end, zone) === day);
+	if (as === 'unknown' || !isThere || wholeDays(moment, zone) || elsewhere(moment, zone).length > 0) {
+		return longMoment(moment, zone);
+	}
+
+	const isPoint = as === 'point' && untilAbout === undefined;
+	const told = [isPoint && about !== undefined ? `about${margin(about)}` : '', ...manner(moment)].filter(Boolean);
+	const own = clocks(moment, zone, isPoint ? () => '' : inWords);
+	return told.length === 0 ? own : `${own} (${told.join(', ')})`;
+}
+
 /** How a time was read, to stand below the field: `14:26 UTC · Sat 3 Oct · 7 min after 14:19`. */
 export function momentEcho(moment: Moment, context: MomentContext): string {
 	const {zone, now, anchor} = context;

@@ -1,3 +1,5 @@
+import {printParseErrorCode, visit} from 'jsonc-parser';
+
 /** What is wrong with a JSON text, in plain words, and where: `line` and `column` count from 1. */
 export interface JsonFault {
 	readonly what: string;
@@ -6,11 +8,6 @@ export interface JsonFault {
 }
 
 const depthLimit = 64;
-const space = /[ \t\r\n]*/y;
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const word = /true|false|null/y;
-// As far as it is well-formed; the closing quote may be missing.
-const quoted = /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001F]*)*("?)/y;
 
 class Fault extends Error {
 	readonly at: number;
@@ -23,8 +20,8 @@ class Fault extends Error {
 
 /**
  * Walks through a text as JSON and answers with the first thing that is wrong with it: broken syntax, which V8 reports
- * without a place, and what it does not report at all: a key that is there twice (RFC 8259, 4), `__proto__`, nesting
- * deeper than 64, and numbers that would lose digits. Nothing if all is well.
+ * without a place and jsonc-parser with one, and what neither reports at all: a key that is there twice (RFC 8259, 4),
+ * `__proto__`, nesting deeper than 64, and numbers that would lose digits. Nothing if all is well.
  */
 export function findJsonFault(json: string): JsonFault | undefined {
 	try {
@@ -47,123 +44,89 @@ export function findJsonFault(json: string): JsonFault | undefined {
 function walk(json: string): void {
 	// One set of keys for each object that is open, nothing for each array.
 	const open: Array<Set<string> | undefined> = [];
-	let at = 0;
-	for (;;) {
-		at = afterSpace(json, at);
-		const character = json[at];
-		if (character === '{' || character === '[') {
-			if (open.length >= depthLimit) {
-				throw new Fault(`it is nested deeper than ${depthLimit} levels`, at);
-			}
-
-			const keys = character === '{' ? new Set<string>() : undefined;
-			open.push(keys);
-			at = afterSpace(json, at + 1);
-			if (json[at] !== (keys ? '}' : ']')) {
-				at = keys ? afterKey(json, at, keys) : at;
-				continue;
-			}
-		} else {
-			at = afterScalar(json, at);
+	let isOver = false;
+	const opening = (keys: Set<string> | undefined, at: number) => {
+		if (open.length >= depthLimit) {
+			throw new Fault(`it is nested deeper than ${depthLimit} levels`, at);
 		}
 
-		// What follows a value: the end of what is open, or a comma and the next value.
-		for (;;) {
-			at = afterSpace(json, at);
-			if (open.length === 0) {
-				if (at < json.length) {
-					throw new Fault('something stands behind the end', at);
+		open.push(keys);
+	};
+	const closing = () => {
+		open.pop();
+		isOver = open.length === 0;
+	};
+	visit(
+		json,
+		{
+			onObjectBegin: at => opening(new Set(), at),
+			onArrayBegin: at => opening(undefined, at),
+			onObjectEnd: closing,
+			onArrayEnd: closing,
+			onObjectProperty: (name, at) => judgeName(name, at, open.at(-1)),
+			onLiteralValue(value, at, length) {
+				isOver = open.length === 0;
+				const digits = json.slice(at, at + length);
+				if (typeof value === 'number' && !survives(digits)) {
+					throw new Fault(`the number ${digits} cannot be kept to its last digit; write it in quotes`, at);
 				}
-
-				return;
-			}
-
-			const keys = open.at(-1);
-			if (json[at] === ',') {
-				at = keys ? afterKey(json, afterSpace(json, at + 1), keys) : at + 1;
-				break;
-			}
-
-			if (json[at] !== (keys ? '}' : ']')) {
-				throw new Fault(at < json.length ? 'a comma is missing before this' : 'the text ends too early', at);
-			}
-
-			open.pop();
-			at++;
-		}
-	}
+			},
+			onError(code, at) {
+				throw isOver && at < json.length
+					? new Fault('something stands behind the end', at)
+					: syntaxFault(code, json, at);
+			},
+		},
+		{disallowComments: true},
+	);
 }
 
-function afterKey(json: string, at: number, keys: Set<string>): number {
-	if (json[at] !== '"') {
-		throw new Fault(at < json.length ? 'a name in quotes is missing' : 'the text ends too early', at);
-	}
-
-	const end = afterText(json, at);
-	const name = JSON.parse(json.slice(at, end)) as string;
+function judgeName(name: string, at: number, keys: Set<string> | undefined): void {
 	if (name === '__proto__') {
 		throw new Fault('the name “__proto__” is not allowed', at);
 	}
 
-	if (keys.has(name)) {
+	if (keys?.has(name)) {
 		throw new Fault(`“${name}” is there twice`, at);
 	}
 
-	keys.add(name);
-	const colon = afterSpace(json, end);
-	if (json[colon] !== ':') {
-		throw new Fault('a colon is missing', colon);
-	}
-
-	return colon + 1;
+	keys?.add(name);
 }
 
-function afterScalar(json: string, at: number): number {
-	const character = json[at];
-	if (character === '"') {
-		return afterText(json, at);
+// By the names that jsonc-parser has for what is wrong; anything else is a character that does not belong where it is.
+const sentences: Readonly<Record<string, string>> = {
+	PropertyNameExpected: 'a name in quotes is missing',
+	ColonExpected: 'a colon is missing',
+	CommaExpected: 'a comma is missing before this',
+	InvalidCommentToken: 'a comment stands here, and a review has none',
+	UnexpectedEndOfComment: 'a comment stands here, and a review has none',
+	UnexpectedEndOfString: 'the text in quotes is not closed',
+	UnexpectedEndOfNumber: 'the number is not written to its end',
+};
+
+// A text in quotes as far as it is well-formed (RFC 8259, 7).
+const wellFormed = /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001F]*)*/y;
+
+function syntaxFault(code: number, json: string, at: number): Fault {
+	const name = printParseErrorCode(code);
+	if (at >= json.length) {
+		return new Fault('the text ends too early', at);
 	}
 
-	const digits = match(number, json, at);
-	if (digits !== '') {
-		if (!survives(digits)) {
-			throw new Fault(`the number ${digits} cannot be kept to its last digit; write it in quotes`, at);
-		}
-
-		return at + digits.length;
+	if (name === 'InvalidUnicode' || name === 'InvalidEscapeCharacter' || name === 'InvalidCharacter') {
+		wellFormed.lastIndex = at;
+		const end = at + (wellFormed.exec(json)?.[0].length ?? 0);
+		const what =
+			json[end] === '\\'
+				? `“${json.slice(end, end + 2)}” means nothing in a text`
+				: json[end] === '\t'
+					? 'a tab stands in a text; write it as \\t'
+					: 'a control character stands in a text';
+		return new Fault(what, end);
 	}
 
-	const literal = match(word, json, at);
-	if (literal === '') {
-		const what = character === undefined ? 'the text ends too early' : `“${character}” does not belong here`;
-		throw new Fault(what, at);
-	}
-
-	return at + literal.length;
-}
-
-function afterText(json: string, at: number): number {
-	quoted.lastIndex = at;
-	const [whole = '', closing] = quoted.exec(json) ?? [];
-	const end = at + whole.length;
-	if (closing === '"') {
-		return end;
-	}
-
-	throw json[end] === '\\'
-		? new Fault(`“${json.slice(end, end + 2)}” means nothing in a text`, end)
-		: json[end] === '\t'
-			? new Fault('a tab stands in a text; write it as \\t', end)
-			: new Fault('the text in quotes is not closed', at);
-}
-
-function afterSpace(json: string, at: number): number {
-	return at + match(space, json, at).length;
-}
-
-function match(pattern: RegExp, json: string, at: number): string {
-	pattern.lastIndex = at;
-	return pattern.exec(json)?.[0] ?? '';
+	const quote = json[at] === "'" ? 'a text stands in double quotes, not in single ones' : undefined;
+	return new Fault(quote ?? sentences[name] ?? `“${json[at]}” does not belong here`, at);
 }
 
 // Fifteen digits always come through, more only where they are those that the number is written with (IEEE 754).

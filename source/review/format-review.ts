@@ -9,14 +9,37 @@ const texts = new WeakMap<AnyRecord, string>();
  * saving many records after one edit is cheap.
  */
 export function formatReview(review: Review): string {
-	const {recount, records, ...others} = review as Review & Readonly<Record<string, unknown>>;
-	const body = sortedKeys(records).map(id => `  ${JSON.stringify(id)}: ${recordText(records[id] as AnyRecord)}`);
-	const parts = [
-		` "recount": ${recount}`,
-		body.length === 0 ? ' "records": {}' : ` "records": {\n${body.join(',\n')}\n }`,
-		...members(others).map(member => ` ${member}`),
-	];
-	return `{\n${parts.join(',\n')}\n}\n`;
+	const ids = idsInOrder(review);
+	const {head, separator, tail} = frameOf(review, ids.length === 0);
+	const {records} = review;
+	return `${head}${ids.map(id => entryText(id, records[id] as AnyRecord)).join(separator)}${tail}`;
+}
+
+/** What stands around the records of a review in its file, and between two of them. */
+export interface Frame {
+	readonly head: string;
+	readonly separator: string;
+	readonly tail: string;
+}
+
+/** The text of the file before, between and behind the records, of which there may be none. */
+export function frameOf(review: Review, isEmpty: boolean): Frame {
+	const {recount, records: _records, ...others} = review as Review & Readonly<Record<string, unknown>>;
+	const rest = members(others)
+		.map(member => `,\n ${member}`)
+		.join('');
+	const head = `{\n "recount": ${recount},\n "records": {${isEmpty ? '' : '\n'}`;
+	return {head, separator: ',\n', tail: `${isEmpty ? '' : '\n '}}${rest}\n}\n`};
+}
+
+/** The ids of a review in the order of its file. */
+export function idsInOrder({records}: Review): readonly string[] {
+	return sortedKeys(records);
+}
+
+/** A record with its id, as it stands in the file. */
+export function entryText(id: string, record: AnyRecord): string {
+	return `  ${JSON.stringify(id)}: ${recordText(record)}`;
 }
 
 /** The text of a record as it stands in the file; equal records have equal texts. */
@@ -32,6 +55,11 @@ export function recordText(record: AnyRecord): string {
 	}
 
 	return text;
+}
+
+/** How many bytes a record takes up in a file with others. */
+export function recordSize(id: string, record: AnyRecord): number {
+	return Buffer.byteLength(JSON.stringify(id)) + Buffer.byteLength(recordText(record)) + 6;
 }
 
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */

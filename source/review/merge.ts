@@ -209,7 +209,7 @@ function mergeLines(base: unknown, here: unknown, theirs: unknown): string | und
 	}
 
 	const parts = diff3Merge(here.split('\n'), base.split('\n'), theirs.split('\n'), {excludeFalseConflicts: true});
-	return parts.every(part => part.ok) ? parts.flatMap(part => part.ok ?? []).join('\n') : undefined;
+	return parts.every(part => part.ok) ? parts.flatMap(part => part.ok as string[]).join('\n') : undefined;
 }
 
 function mergeConflicts(
@@ -217,12 +217,9 @@ function mergeConflicts(
 	lost: ReadonlyMap<string, readonly string[]>,
 ): Fields | undefined {
 	const sets = [base, here, theirs].map(value => (value ?? nothing) as Readonly<Record<string, Fields>>);
+	const [, ours, others] = sets as [Fields, Fields, Fields];
 	const merged: Record<string, Fields> = {};
-	for (const name of new Set([
-		...Object.keys(sets[1] ?? nothing),
-		...Object.keys(sets[2] ?? nothing),
-		...lost.keys(),
-	])) {
+	for (const name of new Set([...Object.keys(ours), ...Object.keys(others), ...lost.keys()])) {
 		const [o, a, b] = sets.map(set => own(set, name) ?? nothing) as [Fields, Fields, Fields];
 		const kept: Record<string, unknown> = {...(mergeMembers(o, a, b).value as Fields | undefined)};
 		for (const mark of lost.get(name) ?? []) {

@@ -2,6 +2,7 @@ import {findJsonFault} from './find-json-fault.ts';
 import {findRecordFault} from './find-record-fault.ts';
 import {recordText} from './format-review.ts';
 import {surelyHasKeysOnce} from './keys-once.ts';
+import {type Formats, formats, migrated} from './migrations.ts';
 import {readOwnLayout} from './read-own-layout.ts';
 import type {AnyRecord} from './records.ts';
 import {formatNumber, type Parts, type Review, rememberParts} from './review.ts';
@@ -11,6 +12,8 @@ import {UserError} from './user-error.ts';
 export interface Parsed {
 	readonly review: Review;
 	readonly newer: boolean;
+	/** The number of the older format in which the text is; the review is of the present one. */
+	readonly older?: number;
 }
 
 /** A review that was read as far as it takes to show it: all of it are records of a kind, whatever their fields hold. */
@@ -30,14 +33,14 @@ const depthLimit = 64;
  * `file` that says what is wrong and where. The review is frozen to its last object; unknown kinds, fields and keys are
  * kept. Records whose text is the same as in `previous` are those of `previous`.
  */
-export function parseReview(text: string, previous?: Review): Parsed {
-	const glance = glanceAtReview(text, previous);
+export function parseReview(text: string, previous?: Review, readable: Formats = formats): Parsed {
+	const glance = glanceAtReview(text, previous, readable);
 	glance.prove();
 	return glance;
 }
 
 /** Reads the text of a review's file as far as it takes to show it; nothing may be written before `prove` has returned. */
-export function glanceAtReview(text: string, previous?: Review): Glance {
+export function glanceAtReview(text: string, previous?: Review, readable: Formats = formats): Glance {
 	if (text.trim() === '') {
 		throw damaged('it is empty', {code: tornText});
 	}
@@ -45,6 +48,7 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 	// A file that is read again is mostly what it was, and its records stay the ones that are known.
 	const own =
 		previous &&
+		readable.number === formatNumber &&
 		readOwnLayout(text, previous, (id, record) => {
 			refuseFault(id, needRecord(id, record));
 			return frozen(record as unknown as AnyRecord, 2);
@@ -54,16 +58,19 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 		return {review, newer: false, prove() {}};
 	}
 
-	const value = parseJson(text);
-	if (!isObject(value) || !Number.isSafeInteger(value.recount) || (value.recount as number) < 1) {
+	const read = parseJson(text);
+	if (!isObject(read) || !Number.isSafeInteger(read.recount) || (read.recount as number) < 1) {
 		throw notOurs('it has no “recount” number');
 	}
 
+	const number = read.recount as number;
+	const older = number < readable.number ? number : undefined;
+	const value = older === undefined ? read : present(read, text, older, readable);
 	if (!isObject(value.records)) {
 		throw notOurs('it has no object “records”');
 	}
 
-	const newer = (value.recount as number) > formatNumber;
+	const newer = number > readable.number;
 	const review = value as unknown as Review;
 	const {records} = value;
 	const events: Parts['events'][number][] = [];
@@ -93,6 +100,7 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 	return {
 		review,
 		newer,
+		...(older === undefined ? {} : {older}),
 		prove() {
 			if (!isProven) {
 				for (const id in records) {
@@ -100,20 +108,43 @@ export function glanceAtReview(text: string, previous?: Review): Glance {
 				}
 
 				frozen(value, 0);
-				proveKeysOnce(text, value);
+				if (older === undefined) {
+					proveKeysOnce(text, value);
+				}
+
 				isProven = true;
 			}
 		},
 	};
 }
 
+// What goes through a migration is looked at before: what comes out of it is another text.
+function present(
+	read: Record<string, unknown>,
+	text: string,
+	older: number,
+	readable: Formats,
+): Record<string, unknown> {
+	refuseJsonFault(text);
+	const content = migrated(read, older, readable);
+	if (!content) {
+		throw notOurs(`it is of format ${older}, which this version does not know`);
+	}
+
+	return {...content};
+}
+
 // Neither V8 nor a schema sees a key that is there twice or digits that are lost.
 function proveKeysOnce(text: string, value: object): void {
 	if (!surelyHasKeysOnce(text, value)) {
-		const fault = findJsonFault(text);
-		if (fault) {
-			throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
-		}
+		refuseJsonFault(text);
+	}
+}
+
+function refuseJsonFault(text: string): void {
+	const fault = findJsonFault(text);
+	if (fault) {
+		throw damaged(`line ${fault.line}, column ${fault.column}: ${fault.what}`);
 	}
 }
 

@@ -61,10 +61,13 @@ export async function writeWhole(
  */
 export async function sweepLeftovers(path: string, files: Files, {locks = false} = {}): Promise<void> {
 	const start = `.${basename(path)}.`;
-	const unfinished = locks ? /^(?:\d+\.[\da-f]{12}\.tmp|lock\.[\da-f]{16})$/ : /^\d+\.[\da-f]{12}\.tmp$/;
+	// Also of a copy that is kept of an older format, which is made under the same lock.
+	const unfinished = /^(?:v\d+\.[\d.-]+\.bak\.)?\d+\.[\da-f]{12}\.tmp$/;
+	const mutex = /^lock\.[\da-f]{16}$/;
 	try {
 		for (const name of await files.readdir(dirname(path))) {
-			if (name.startsWith(start) && unfinished.test(name.slice(start.length))) {
+			const rest = name.startsWith(start) ? name.slice(start.length) : '';
+			if (unfinished.test(rest) || (locks && mutex.test(rest))) {
 				await files.unlink(join(dirname(path), name));
 			}
 		}

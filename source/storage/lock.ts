@@ -46,7 +46,14 @@ export async function takeLock(path: string, files: Files, patience: Patience = 
 	const content = JSON.stringify(self);
 	held.add(self.nonce);
 	try {
-		await waitForLock({path, self, content, files, patience, seen: new Map()});
+		await waitForLock({
+			path,
+			self,
+			content,
+			files,
+			patience: {here: 10_000, elsewhere: 30_000, ...patience},
+			seen: new Map(),
+		});
 	} catch (error) {
 		held.delete(self.nonce);
 		throw error;
@@ -93,23 +100,25 @@ interface Wait {
 	readonly self: Holder;
 	readonly content: string;
 	readonly files: Files;
-	readonly patience: Patience;
+	readonly patience: Required<Patience>;
 	readonly seen: Map<string, {readonly content: string; readonly since: number}>;
 }
 
 async function waitForLock(wait: Wait): Promise<void> {
 	const {path, files, patience} = wait;
 	const place = lockPath(path);
-	const began = performance.now();
+	// Counted from the first look at it: a machine that is slow has seen nothing until then.
+	let began: number | undefined;
 	while (!(await isTaken(place, wait))) {
 		const content = await lockContent(place, files);
+		began ??= performance.now();
 		if (content !== undefined) {
 			const verdict = verdictOn(place, content, wait);
 			if (verdict === 'dead' && (await isRemoved(place, content, wait))) {
 				continue;
 			}
 
-			const {here = 10_000, elsewhere = 30_000} = patience;
+			const {here, elsewhere} = patience;
 			if (performance.now() - began > here + (verdict === 'alive' ? 0 : elsewhere)) {
 				throw busy(path, content);
 			}
@@ -125,7 +134,7 @@ async function isTaken(place: string, {content, files}: Wait): Promise<boolean> 
 		return true;
 	} catch (error) {
 		if (errorCode(error) !== 'EEXIST') {
-			throw error;
+			throw errorCode(error) === 'EACCES' ? closed(place, error) : error;
 		}
 
 		// A network may say "exists" when it is asked a second time for what it has done the first time.
@@ -144,7 +153,7 @@ function verdictOn(place: string, content: string, {self, patience, seen}: Wait)
 	const since = before?.content === content ? before.since : performance.now();
 	seen.set(place, {content, since});
 	const verdict = judge(holder, self, nonce => held.has(nonce));
-	const isUnchanged = performance.now() - since > (patience.elsewhere ?? 30_000);
+	const isUnchanged = performance.now() - since > patience.elsewhere;
 	return verdict === 'elsewhere' && isUnchanged ? 'dead' : verdict;
 }
 
@@ -181,6 +190,16 @@ function unlessGone(error: unknown): undefined {
 	if (errorCode(error) !== 'ENOENT') {
 		throw error;
 	}
+}
+
+function closed(place: string, cause: unknown): UserError {
+	return new UserError(
+		`the folder ${visible(dirname(place))} cannot be written to, and a save puts a new file into it.`,
+		{
+			next: 'The file is as it was. Copy it to a folder of yours, or ask for the right to write there.',
+			cause,
+		},
+	);
 }
 
 function busy(path: string, content: string): UserError {

@@ -3,7 +3,6 @@ import {readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync} from 'no
 import {basename, dirname, join} from 'node:path';
 import type {Peer} from '../review/peer.ts';
 import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
-import {hereEnding} from './watch.ts';
 
 /** This program's place among those that have a review open. */
 export interface Presence {
@@ -17,6 +16,9 @@ export interface Presence {
 
 /** How long somebody on another machine may be silent, in milliseconds of our own clock: as long as a lock's holder. */
 const patience = 30_000;
+/** The ending of the links that tell who has a file open. */
+export const hereEnding = '.here';
+
 const nameLength = 40;
 const present = new Set<string>();
 

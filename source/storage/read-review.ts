@@ -1,5 +1,6 @@
 import {basename} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {type Formats, formats} from '../review/migrations.ts';
 import {glanceAtReview, tornText} from '../review/parse-review.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
@@ -14,6 +15,8 @@ export interface Found {
 	readonly prove: () => void;
 	/** Why it may be looked at only, as a sentence. */
 	readonly readOnly: string | undefined;
+	/** The number of the older format in which the bytes are. */
+	readonly older?: number | undefined;
 }
 
 /** The largest file that is read or written: 64 MB. */
@@ -34,7 +37,13 @@ export async function readReview(
 		known,
 		expected,
 		glance = false,
-	}: {readonly known: Found | undefined; readonly expected: boolean; readonly glance?: boolean},
+		readable = formats,
+	}: {
+		readonly known: Found | undefined;
+		readonly expected: boolean;
+		readonly glance?: boolean;
+		readonly readable?: Formats;
+	},
 ): Promise<Found | undefined> {
 	let since: number | undefined;
 	let torn: {readonly bytes: Buffer; readonly error: unknown} | undefined;
@@ -49,7 +58,7 @@ export async function readReview(
 			return known;
 		} else if (!torn?.bytes.equals(bytes)) {
 			try {
-				const found = parse(bytes, path, known?.review);
+				const found = parse(bytes, path, known?.review, readable);
 				if (!glance) {
 					found.prove();
 				}
@@ -90,13 +99,13 @@ function mayBeTorn(bytes: Buffer, error: unknown): boolean {
 	);
 }
 
-function parse(bytes: Buffer, path: string, previous: Review | undefined): Found {
+function parse(bytes: Buffer, path: string, previous: Review | undefined, readable: Formats): Found {
 	return named(path, () => {
-		const {review, newer, prove} = glanceAtReview(decoded(bytes), previous);
+		const {review, newer, older, prove} = glanceAtReview(decoded(bytes), previous, readable);
 		const readOnly = newer
 			? 'This file was written by a newer version of Recount and can be looked at only.'
 			: undefined;
-		return {bytes, review, readOnly, prove: () => named(path, prove)};
+		return {bytes, review, readOnly, older, prove: () => named(path, prove)};
 	});
 }
 

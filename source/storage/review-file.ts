@@ -1,6 +1,8 @@
 import {type Adapter, Low} from 'lowdb';
 import {formatReview} from '../review/format-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
+import {type Formats, formats} from '../review/migrations.ts';
+import {type Loss, lossIn, type Touched, takesBack} from '../review/older-version.ts';
 import {parseReview} from '../review/parse-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
@@ -8,9 +10,11 @@ import {UserError} from '../review/user-error.ts';
 import {LockLostError, sweepLeftovers, writeWhole} from './atomic-write.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
+import {keepOlderFormat} from './keep-older-format.ts';
 import {type Patience, takeLock} from './lock.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {realPath} from './real-path.ts';
+import {type ReviewBytes, reviewBytes} from './review-bytes.ts';
 
 /** A review and the file that it is in. Everything that it hands out is frozen. */
 export interface ReviewFile {
@@ -28,8 +32,52 @@ export interface ReviewFile {
 	 * each other. Throws and leaves the file as it was if that cannot be.
 	 */
 	readonly save: (review: Review, base?: Review) => Promise<Merged>;
+	/**
+	 * Looks whether others have written the file, without keeping anybody from saving. What they wrote is the base of the next
+	 * save, unless that is given; a version that looks older than the present one is not taken. Throws as opening does.
+	 */
+	readonly look: () => Promise<Sight>;
+	/** Takes the older version that was found last for the present one: what is saved next is merged with it. */
+	readonly accept: () => void;
+	/** Keeps a copy of the file as it was read, where copies are kept; each save does so by itself. */
+	readonly keepCopy: () => Promise<void>;
 	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
 	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
+}
+
+/** What a look at the file has found. */
+export type Sight =
+	| {readonly found: 'same'}
+	/** It is gone; what was last seen of it is written again by the next save. */
+	| {readonly found: 'gone'}
+	| {readonly found: 'others'; readonly review: Review}
+	| {readonly found: 'older'; readonly older: OlderVersion};
+
+/** A version on the disk that looks older than the one that is held. */
+export interface OlderVersion {
+	readonly review: Review;
+	/** What would go if it were taken in; nothing if its bytes are those of a version that was held before. */
+	readonly loss: Loss | undefined;
+}
+
+/** A save that found an older version on the disk and waits for an answer: nothing was written. */
+export class OlderVersionError extends UserError {
+	readonly older: OlderVersion;
+
+	constructor(older: OlderVersion) {
+		super('the file on the disk is an older version.', {next: 'Nothing of it is taken in, and saving waits.'});
+		this.older = older;
+	}
+}
+
+/** What stands behind a review file. */
+export interface ReviewFileOptions extends Patience {
+	/** Takes each state of the file that was read cleanly or saved, with its real path, to keep a copy. Never throws. */
+	readonly keep?: (path: string, bytes: Buffer) => Promise<void>;
+	/** The ids of the records that were written in this run. If it is given, versions on the disk that look older are not taken. */
+	readonly touched?: () => Touched;
+	/** The formats that can be read: those of this version unless given. */
+	readonly readable?: Formats;
 }
 
 const attempts = 5;
@@ -38,9 +86,9 @@ const attempts = 5;
  * Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is
  * no review, and for what the system refuses.
  */
-export async function openReviewFile(path: string, files?: Files, patience?: Patience): Promise<ReviewFile> {
-	const file = await glanceAtReviewFile(path, files, patience);
-	file.prove();
+export async function openReviewFile(path: string, files?: Files, options?: ReviewFileOptions): Promise<ReviewFile> {
+	const file = await glanceAtReviewFile(path, files, options);
+	await file.keepCopy();
 	return file;
 }
 
@@ -51,7 +99,7 @@ export async function openReviewFile(path: string, files?: Files, patience?: Pat
 export async function glanceAtReviewFile(
 	path: string,
 	files: Files = realFiles,
-	patience: Patience = {},
+	options: ReviewFileOptions = {},
 ): Promise<ReviewFile & {readonly prove: () => void}> {
 	const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
@@ -60,7 +108,7 @@ export async function glanceAtReviewFile(
 			throw diskTrouble(error, path);
 		}
 	};
-	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, patience);
+	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, options);
 	const db = new Low<Review>(adapter, emptyReview);
 	await inWords(async () => db.read());
 	let last: Promise<unknown> = Promise.resolve();
@@ -93,6 +141,9 @@ export async function glanceAtReviewFile(
 		// The base is taken now, not when its turn has come: until then another save may have taken in what this review has
 		// not seen, and that would look as if it had been removed here.
 		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
+		look: () => inTurn(async () => adapter.look()),
+		accept: () => adapter.accept(),
+		keepCopy: () => inTurn(async () => adapter.keepCopy()),
 		change: make =>
 			inTurn(async () => {
 				await db.read();
@@ -111,15 +162,20 @@ class ReviewAdapter implements Adapter<Review> {
 	exists = false;
 	#isOpen = false;
 	#known: Found | undefined;
+	#aside: Found | undefined;
+	// What was last made to be written, whatever became of it.
+	#written: ReviewBytes | undefined;
+	// The versions that were held in this run before the present one, by their signs.
+	readonly #held = new Set<string>();
 	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
 	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
 	readonly #files: Files;
-	readonly #patience: Patience;
+	readonly #options: ReviewFileOptions;
 
-	constructor(path: string, files: Files, patience: Patience) {
+	constructor(path: string, files: Files, options: ReviewFileOptions) {
 		this.path = path;
 		this.#files = files;
-		this.#patience = patience;
+		this.#options = options;
 	}
 
 	get held(): Review {
@@ -135,6 +191,7 @@ class ReviewAdapter implements Adapter<Review> {
 			known: this.#known,
 			expected: this.exists,
 			glance: !this.#isOpen,
+			readable: this.#options.readable,
 		});
 		this.#isOpen = true;
 		this.#take(found);
@@ -143,6 +200,46 @@ class ReviewAdapter implements Adapter<Review> {
 
 	prove(): void {
 		this.#known?.prove();
+	}
+
+	async look(): Promise<Sight> {
+		const before = this.#known;
+		const found = await readReview(this.path, this.#files, {
+			known: before,
+			expected: this.exists,
+			readable: this.#options.readable,
+		});
+		if (!found) {
+			const isNews = this.exists;
+			this.exists = false;
+			return {found: isNews ? 'gone' : 'same'};
+		}
+
+		const older = this.#older(found);
+		if (older) {
+			return {found: 'older', older};
+		}
+
+		this.#take(found);
+		if (found === before || found.review === before?.review) {
+			return {found: 'same'};
+		}
+
+		await this.keepCopy();
+		return {found: 'others', review: found.review};
+	}
+
+	accept(): void {
+		if (this.#aside) {
+			this.#take(this.#aside);
+			this.#aside = undefined;
+		}
+	}
+
+	async keepCopy(): Promise<void> {
+		if (this.#known && this.exists) {
+			await this.#options.keep?.(this.path, this.#known.bytes);
+		}
 	}
 
 	async write(review: Review): Promise<void> {
@@ -162,7 +259,7 @@ class ReviewAdapter implements Adapter<Review> {
 	}
 
 	async #writeOnce(review: Review): Promise<void> {
-		const lock = await takeLock(this.path, this.#files, this.#patience);
+		const lock = await takeLock(this.path, this.#files, this.#options);
 		try {
 			const lastSave = this.#lastSave;
 			this.#lastSave = 'broken off';
@@ -170,7 +267,13 @@ class ReviewAdapter implements Adapter<Review> {
 				await sweepLeftovers(this.path, this.#files, {locks: true});
 			}
 
-			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists});
+			const {readable = formats} = this.#options;
+			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists, readable});
+			const older = found && this.#older(found);
+			if (older) {
+				throw new OlderVersionError(older);
+			}
+
 			// A file that is gone takes nothing with it: what was last seen of it is written again.
 			const last = found ?? this.#known;
 			if (last?.readOnly !== undefined) {
@@ -181,13 +284,19 @@ class ReviewAdapter implements Adapter<Review> {
 			const merged = merge(this.base, review, theirs);
 			let bytes = found?.bytes;
 			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
-				bytes = Buffer.from(sealed(merged.review, theirs));
+				seal(merged.review, theirs, readable);
+				this.#written = reviewBytes(merged.review, this.#written);
+				bytes = this.#written.bytes;
 				if (bytes.length > sizeLimit) {
 					throw tooLarge(this.path);
 				}
 			}
 
 			if (lastSave === 'broken off' || found === undefined || !bytes.equals(found.bytes)) {
+				if (found?.older !== undefined) {
+					await keepOlderFormat(this.path, found.bytes, found.older, this.#files);
+				}
+
 				await writeWhole(this.path, bytes, {
 					files: this.#files,
 					absent: found === undefined,
@@ -201,18 +310,49 @@ class ReviewAdapter implements Adapter<Review> {
 		} finally {
 			await lock.release();
 		}
+
+		await this.keepCopy();
 	}
 
 	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
 	#take(found: Found | undefined): void {
 		this.exists = found !== undefined;
+		if (found && this.#known && this.#options.touched && !found.bytes.equals(this.#known.bytes)) {
+			this.#held.add(signOf(this.#known.bytes));
+		}
+
 		this.#known = found ?? this.#known;
+	}
+
+	// What was found and is not what is held, if it looks older than that.
+	#older(found: Found): OlderVersion | undefined {
+		const known = this.#known;
+		this.#aside = undefined;
+		if (found === known || !known || !this.#options.touched || found.readOnly !== undefined) {
+			return undefined;
+		}
+
+		const touched = this.#options.touched();
+		const isFromBefore = this.#held.has(signOf(found.bytes)) && takesBack(found.review, known.review, touched);
+		const loss = lossIn(found.review, known.review, touched);
+		if (!isFromBefore && !loss) {
+			return undefined;
+		}
+
+		this.#aside = found;
+		return {review: found.review, loss};
 	}
 }
 
-// The text of a review, frozen with all that is new in it. A record that could be written and not read again would lock
+// Two versions of one sign would only be asked about without need.
+function signOf(bytes: Buffer): string {
+	// Loaded when it is needed: opening a review is not to wait for it.
+	return `${bytes.length} ${process.getBuiltinModule('node:zlib').crc32(bytes)}`;
+}
+
+// Freezes a review with all that is new in it. A record that could be written and not read again would lock
 // its owner out of the whole file, so what is new is read back first.
-function sealed(review: Review, theirs: Review): string {
+function seal(review: Review, theirs: Review, readable: Formats): void {
 	const records: Record<string, AnyRecord> = {};
 	for (const id of Object.keys(review.records)) {
 		const record = review.records[id] as AnyRecord;
@@ -225,7 +365,7 @@ function sealed(review: Review, theirs: Review): string {
 	Object.freeze(review.records);
 	Object.freeze(review);
 	try {
-		parseReview(formatReview(fresh));
+		parseReview(formatReview(fresh), undefined, readable);
 	} catch (cause) {
 		throw new Error(
 			`What was to be saved could not be read again (${(cause as Error).message}). Nothing was written.`,
@@ -234,8 +374,6 @@ function sealed(review: Review, theirs: Review): string {
 			},
 		);
 	}
-
-	return formatReview(review);
 }
 
 function freezeDeep<T extends object>(value: T): T {

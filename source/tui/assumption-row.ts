@@ -1,7 +1,7 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {cellLines, isWide, layout, tableColumns} from '../app/layout.ts';
 import type {Row} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
@@ -17,11 +17,17 @@ const glyphs: Readonly<Record<Outcome | 'not-known', string>> = {
 	'not-known': '?',
 };
 
-/** An outcome as it stands at the right of a line: its glyph and its word. */
-export function outcomeSpan(outcome: Outcome | undefined): Span {
+const narrowColumns = 60;
+
+/** The columns that the longest outcome takes. The glyphs stand in one column, so shorter ones are filled up to it. */
+export const outcomeColumns = 11;
+
+/** An outcome as it stands at the right of a line of so many columns: its glyph and its word, on a small screen the glyph. */
+export function outcomeSpan(outcome: Outcome | undefined, columns = Number.POSITIVE_INFINITY): Span {
 	const known: Outcome | 'not-known' = outcome ?? 'not-known';
+	const word = outcome === undefined ? 'not known' : (kinds.assumption.fields.outcome.choices?.[outcome] ?? '');
 	return {
-		text: `${glyphs[known]} ${outcome === undefined ? 'not known' : (kinds.assumption.fields.outcome.choices?.[outcome] ?? '')}`,
+		text: columns < narrowColumns ? glyphs[known] : `${glyphs[known]} ${word}`,
 		role: known satisfies Role,
 	};
 }
@@ -30,18 +36,21 @@ export function outcomeSpan(outcome: Outcome | undefined): Span {
 export function assumptionLines(state: State, row: Extract<Row, {type: 'assumption'}>, start: Gutter): readonly Line[] {
 	const {columns} = layout(state).list;
 	const name: Span = {text: pad(names(state.review).get(row.id) ?? '', 3), role: 'accent'};
-	const outcome = outcomeSpan(row.assumption.outcome);
+	const outcome = outcomeSpan(row.assumption.outcome, columns);
 	if (!isWide(state)) {
-		// The glyphs of the outcomes stand in one column, so the words behind them are filled up.
-		const aside = {...outcome, text: columns < 60 ? outcome.text.slice(0, 1) : pad(outcome.text, 11)};
-		return [sided(columns - 1, [gutter(start), name, ' ', ...marked(state, shown(row.assumption.assumed))], [aside])];
+		const aside = columns < narrowColumns ? outcome : {...outcome, text: pad(outcome.text, outcomeColumns)};
+		return [
+			sided(
+				columns - 1,
+				[gutter(start), name, ' ', ...marked(state, shownStart(row.assumption.assumed, columns))],
+				[aside],
+			),
+		];
 	}
 
 	const {starts, widths} = tableColumns(columns);
 	const {assumed, expected, happened} = row.assumption;
-	const cells = [assumed, expected, happened === undefined ? '—' : happened].map((text, index) =>
-		cellLines(text, widths[index] ?? 1),
-	);
+	const cells = [assumed, expected, happened].map((text, index) => cellLines(text ?? '—', widths[index] ?? 1));
 	const height = Math.max(...cells.map(lines => lines.length));
 	const table = Array.from({length: height}, (_, at): Line => {
 		const head: readonly Span[] = at === 0 ? [gutter(start), name] : [{text: ' '.repeat(6)}];

@@ -2,7 +2,7 @@ import {wrap} from '../app/columns.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
 import {type Row, rowInHand} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {zoneShown} from '../app/view.ts';
 import {longMoment, shownMoment} from '../review/describe-moment.ts';
@@ -11,9 +11,9 @@ import {pointingTo, present} from '../review/links.ts';
 import {names, ranked} from '../review/names.ts';
 import type {EventRecord, ExperimentRecord} from '../review/records.ts';
 import {find, recordOf} from '../review/review.ts';
-import {outcomeSpan} from './assumption-row.ts';
-import {eventFacts, loggedLines} from './facts.ts';
-import {carrierWords, sourceLine} from './learning-row.ts';
+import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
+import {eventFacts, loggedLines, paragraph} from './facts.ts';
+import {carrierWords, nameColumns, sourceLine} from './learning-row.ts';
 import {blank, filled, type Line, line, type Span, sided} from './lines.ts';
 
 /** What is known of the row in hand, beside the list on a wide screen: as many lines and columns as the layout gives. */
@@ -47,9 +47,12 @@ function detailOf(state: State, row: Row, width: number): readonly Line[] {
 
 function eventDetail(state: State, id: string, event: EventRecord, width: number): readonly Line[] {
 	const {review} = state;
+	const {lines} = layout(state).detail;
+	const room = lines * width;
 	const when = longMoment(event.when ?? {as: 'unknown'}, zoneShown(state));
 	const body = (event.notes ?? '') === '' ? loggedLines(event) : (event.notes ?? '').split('\n');
 	const facts = eventFacts(state, id, event).filter(([label]) => label !== 'links');
+	const labels = Math.max(...facts.map(([label]) => label.length));
 	const held = assumptionsAt(review, id);
 	const learnings = [...new Set([id, ...held].flatMap(target => pointingTo(review, target)))].filter(
 		from => recordOf(review, from)?.kind === 'learning',
@@ -57,9 +60,9 @@ function eventDetail(state: State, id: string, event: EventRecord, width: number
 	return [
 		...words(when, width),
 		blank,
-		...words(shown(event.what) || '(no words yet)', width),
-		...part(body.flatMap(text => words(shown(text), width))),
-		...part(facts.flatMap(([label, value]) => labelled(label, value, width))),
+		...words(shownStart(event.what, room) || '(no words yet)', width),
+		...part(body.slice(0, lines).flatMap(text => words(shownStart(text, room), width))),
+		...part(facts.flatMap(([label, value]) => labelled(label.padEnd(label === '' ? 0 : labels), value, width))),
 		...part(
 			held.flatMap(assumption => heldLines(state, assumption, width)),
 			'What people thought here',
@@ -77,7 +80,7 @@ function heldLines(state: State, id: string, width: number): readonly Line[] {
 	const told = (label: string, text: string | undefined, aside: readonly Span[] = []) =>
 		text === undefined && aside.length === 0
 			? []
-			: [sided(width, [{text: `   ${label}  `, role: 'quiet'}, shown(text) || '—'], aside)];
+			: hanging(`   ${label}  `, shownStart(text, 4 * width) || '—', width, aside);
 	return [
 		...named(state, id, assumption?.assumed, width),
 		...told('expected', expected),
@@ -87,6 +90,7 @@ function heldLines(state: State, id: string, width: number): readonly Line[] {
 
 function learningDetail(state: State, id: string, width: number): readonly Line[] {
 	const {review} = state;
+	const room = layout(state).detail.lines * width;
 	const learning = find(review, 'learning', id);
 	const own = ranked(review, 'experiment').filter(([, experiment]) => experiment.learning === id);
 	const ofSort = (sort: 'try' | 'do') =>
@@ -97,9 +101,9 @@ function learningDetail(state: State, id: string, width: number): readonly Line[
 	const dos = ofSort('do');
 	return [
 		line(width, {text: names(review).get(id) ?? '', role: 'accent'}),
-		...words(shown(learning?.text), width),
+		...words(shownStart(learning?.text, room), width),
 		...part(learning?.who === undefined ? [] : labelled('for', shown(learning.who), width)),
-		...part((learning?.notes ?? '') === '' ? [] : words(shown(learning?.notes), width)),
+		...part((learning?.notes ?? '') === '' ? [] : words(shownStart(learning?.notes, room), width)),
 		...part(fromLines(state, id, width), 'Comes from'),
 		...part(
 			tries.length > 0 ? tries : [line(width, {text: '  nothing. w writes one.', role: 'quiet'})],
@@ -118,12 +122,13 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 		return [line(width, {text: '← from where? L', role: 'quiet'})];
 	}
 
+	const own = nameColumns(state, sources);
 	return sources.flatMap(source => {
 		const record = find(state.review, 'assumption', source);
 		const told = (label: string, text: string | undefined) =>
-			text === undefined ? [] : [line(width, {text: `         ${label}  `, role: 'quiet'}, shown(text))];
+			text === undefined ? [] : hanging(`${' '.repeat(own + 3)}${label}  `, shownStart(text, 4 * width), width);
 		return [
-			sourceLine(state, source, width, '← '),
+			sourceLine(state, source, width, '← ', own),
 			...told('expected', record?.expected),
 			...told('happened', record?.happened),
 		];
@@ -132,27 +137,28 @@ function fromLines(state: State, id: string, width: number): readonly Line[] {
 
 function experimentDetail(state: State, experiment: ExperimentRecord, width: number): readonly Line[] {
 	const {fields} = kinds.experiment;
-	const told = (label: string, text: string | undefined) =>
-		text === undefined || text === ''
-			? []
-			: [line(width, {text: `  ${label.toLowerCase().padEnd(10)}`, role: 'quiet'}, shown(text))];
-	const head = wrap(shown(experiment.text), width - 9);
+	const labels: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
+		[fields.expected.label, experiment.expected],
+		[fields.watch.label, experiment.watch],
+		[fields.risk.label, experiment.risk],
+		['stop', experiment.stop],
+		[fields.seat.label, carrierWords(state, experiment)],
+		['came', experiment.came],
+	];
+	const told = labels.filter(([, text]) => (text ?? '') !== '');
+	const start = 4 + Math.max(5, ...told.map(([label]) => label.length));
+	const head = wrap(shownStart(experiment.text, 8 * width), width - start);
 	return [
-		...head.map((text, index) =>
-			line(width, index === 0 ? `⇢ ${(experiment.sort ?? 'try').padEnd(7)}` : '         ', text),
+		...head.map((text, index) => line(width, (index === 0 ? `⇢ ${experiment.sort ?? 'try'}` : '').padEnd(start), text)),
+		...told.flatMap(([label, text]) =>
+			hanging(`  ${label.toLowerCase()}`.padEnd(start), shownStart(text, 4 * width), width),
 		),
-		...told(fields.expected.label, experiment.expected),
-		...told(fields.watch.label, experiment.watch),
-		...told(fields.risk.label, experiment.risk),
-		...told('stop', experiment.stop),
-		...told(fields.seat.label, carrierWords(state, experiment)),
-		...told('came', experiment.came),
 	];
 }
 
 function named(state: State, id: string, text: string | undefined, width: number): readonly Line[] {
 	const name = names(state.review).get(id) ?? '';
-	return wrap(shown(text), width - name.length - 1).map((own, index) =>
+	return wrap(shownStart(text, 8 * width), width - name.length - 1).map((own, index) =>
 		line(width, ...(index === 0 ? [{text: name, role: 'accent' as const}, ' '] : [' '.repeat(name.length + 1)]), own),
 	);
 }
@@ -162,6 +168,17 @@ function labelled(label: string, value: string, width: number): readonly Line[] 
 	return wrap(value, width - start.length).map((text, index) =>
 		line(width, {text: index === 0 ? start : ' '.repeat(start.length), role: 'quiet'}, text),
 	);
+}
+
+// A value behind its label, in up to three lines, with something at the right end of the first.
+function hanging(start: string, value: string, width: number, aside: readonly Span[] = []): readonly Line[] {
+	const room = width - start.length;
+	const [first = ''] = wrap(value, room - (aside.length === 0 ? 0 : outcomeColumns + 2));
+	const rest = value.slice(first.length).trimStart();
+	return [
+		sided(width, [{text: start, role: 'quiet'}, first], aside),
+		...(rest === '' ? [] : paragraph(rest, room, 2)).map(text => line(width, ' '.repeat(start.length), text)),
+	];
 }
 
 function words(text: string, width: number): readonly Line[] {

@@ -15,7 +15,8 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 	const wide = isWide(state);
 	const isPalette = list.list === 'commands';
 	const box = boxOf(state.size.columns, isPalette ? (wide ? 14 : 8) : wide ? 8 : 4);
-	const from = isPalette ? (wide ? 2 : 1) : wide ? 4 : 0;
+	const isSmall = layout(state).body < 10;
+	const from = isSmall ? 0 : isPalette ? (wide ? 2 : 1) : wide ? 4 : 0;
 	const room = Math.max(1, layout(state).body - 2 - (isPalette ? from : 0));
 	const prompt: Line = {
 		spans: [{text: promptWords[list.list], role: 'quiet'}],
@@ -24,12 +25,10 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 	const total = choices(state, {...list, filter: ''}).length;
 	if (list.list === 'keys' && list.at === -1) {
 		const columns = helpLines(state, box.inner, room - 2);
+		const space = columns.length < room - 2 ? [blank] : [];
 		const rest = line(box.inner, {text: `The most used of ${total}. ↓ goes through all, line by line.`, role: 'quiet'});
-		return over(
-			under,
-			boxed(box, titleOf(state, list), '↵ run it   ↓ as a list   Esc close', [...columns, rest, prompt]),
-			from,
-		);
+		const ways = `↵ run it   ↓ as a list   Esc close${wide ? '   keys can be changed in keys.json' : ''}`;
+		return over(under, boxed(box, titleOf(state, list), ways, [...columns, ...space, rest, prompt]), from);
 	}
 
 	const found = choices(state, list);

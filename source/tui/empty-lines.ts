@@ -2,7 +2,7 @@ import {wrap} from '../app/columns.ts';
 import {filterRemark} from '../app/filter-remark.ts';
 import {shown} from '../app/shown.ts';
 import {type State, topOverlay} from '../app/state.ts';
-import {blank, type Line, line} from './lines.ts';
+import {blank, filled, type Line, line} from './lines.ts';
 
 const words: Readonly<Record<State['pane'], readonly string[]>> = {
 	timeline: [
@@ -40,13 +40,18 @@ const words: Readonly<Record<State['pane'], readonly string[]>> = {
 	],
 };
 
+// Head, message and footer; a message of several lines moves nothing.
+const around = 5;
+
 /** What an empty pane says: how to begin. */
 export function emptyLines(state: State): readonly Line[] {
-	const {columns} = state.size;
+	const {columns, rows} = state.size;
 	const indent = indentOf(state);
-	const roomy = state.size.rows >= 20;
+	const roomy = rows >= 20;
+	// A third of the room that the longest of them leaves stands above, so that nothing moves from pane to pane.
+	const above = roomy ? Math.max(0, Math.floor((rows - around - words.timeline.length) / 3)) : 0;
 	const lines = words[state.pane].filter((text, index, all) => roomy || text !== '' || all[index - 1] !== '');
-	return [...(roomy ? [blank, blank] : []), ...lines.map(text => line(columns - 1, indent, text))];
+	return [...filled([], above), ...lines.map(text => line(columns - 1, indent, text))];
 }
 
 /** What a pane says in which no row passes the filter: what could be written instead, if there is such a word, and the way back. */

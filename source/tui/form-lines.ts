@@ -1,17 +1,19 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
-import {optionValues} from '../app/commands/fields.ts';
 import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {find, type Review} from '../review/review.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
+import {optionLines} from './option-lines.ts';
 import {readingWords} from './reading-words.ts';
+import {timeHelpLines} from './time-help.ts';
+import {narrowColumns} from './timeline-row.ts';
 import {type CursorPlace, openText} from './typed-lines.ts';
 
 /** The form with its place: below the list with a rule above it, or beside the list on a wide screen. */
@@ -22,19 +24,11 @@ interface Sheet {
 	readonly beside: boolean;
 	/** The columns for label and value, from the left edge of the sheet. */
 	readonly columns: number;
+	readonly indent: string;
 	readonly labelColumns: number;
 }
 
-const timeHelp = [
-	'You can write a time as',
-	'  14:19   1419   2:19pm   14:19:22',
-	'  +5m   after the row above',
-	'  ~14:19   about',
-	'  14:19-14:25   lasted',
-	'  14:19..14:25   some moment in between',
-	'  <23:10  day before     ?  not known',
-	'  16:19 Europe/Berlin',
-];
+const leastHelp = 4;
 
 /** The form: a title, then its fields; the one in hand is open and holds the cursor. */
 export function formLines(
@@ -45,8 +39,9 @@ export function formLines(
 	const {detail} = layout(state);
 	const beside = detail.place === 'beside';
 	const labels = Math.max(...form.fields.map(({name}) => describe(form, name).label.length));
-	const labelColumns = beside ? Math.max(9, labels + 2) : Math.max(14, labels + 6);
-	const sheet: Sheet = {state, environment, form, beside, columns: detail.columns - 1, labelColumns};
+	const indent = beside ? '' : detail.columns < narrowColumns ? ' ' : '    ';
+	const labelColumns = Math.max(beside ? 9 : indent.length + 10, indent.length + labels + 2);
+	const sheet: Sheet = {state, environment, form, beside, columns: detail.columns - 1, indent, labelColumns};
 	const about = aboutWords(form, state.review);
 	const kind = kinds[form.kind].title;
 	const title = form.id === undefined ? `New ${kind.toLowerCase()}` : kind;
@@ -54,8 +49,10 @@ export function formLines(
 	const heading: readonly Line[] = beside
 		? [{spans: [{text: head, role: 'strong'}]}]
 		: [thinRule(detail.columns, head)];
-	const top = detail.lines < 4 ? [] : detail.lines < 8 ? heading : [blank, ...heading, blank];
 	const blocks = form.fields.map((field, index) => fieldBlock(sheet, field, index === form.focus));
+	const links = linkLines(sheet);
+	const wanted = blocks.reduce((sum, block) => sum + block.lines.length, links.length);
+	const top = topLines(heading, detail.lines, wanted);
 	const space = Math.max(1, detail.lines - top.length);
 
 	// The field in hand stays in view with as many of its neighbours as there is room for.
@@ -69,15 +66,23 @@ export function formLines(
 	const body = blocks.slice(from).flatMap(({lines}) => lines);
 	const above = blocks.slice(from, form.focus).reduce((sum, block) => sum + block.lines.length, 0);
 	const own = blocks[form.focus]?.cursor;
-	const lines = [...top, ...body, ...linkLines(sheet)];
-	const help = beside && form.kind === 'event' && lines.length + timeHelp.length + 3 <= detail.lines;
+	const lines = [...top, ...body, ...links];
+	const left = detail.lines - lines.length - 1;
+	const help =
+		beside && form.kind === 'event' && left >= leastHelp ? [blank, ...timeHelpLines(sheet.columns, left)] : [];
 	return {
-		lines: filled(
-			help ? [...lines, blank, blank, ...timeHelp.map(text => quiet(clip(text, sheet.columns)))] : lines,
-			detail.lines,
-		),
+		lines: filled([...lines, ...help], detail.lines),
 		cursor: own ? {x: own.x, y: own.y + above + top.length} : undefined,
 	};
+}
+
+// The blank line below the heading gives way to a field that would not show otherwise.
+function topLines(heading: readonly Line[], lines: number, wanted: number): readonly Line[] {
+	if (lines < 8) {
+		return lines < 4 ? [] : heading;
+	}
+
+	return wanted > lines - 3 ? [blank, ...heading] : [blank, ...heading, blank];
 }
 
 interface Block {
@@ -86,17 +91,21 @@ interface Block {
 }
 
 function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
-	const {form, columns, labelColumns, beside} = sheet;
+	const {form, columns, labelColumns, beside, indent} = sheet;
 	const {label, hint} = describe(form, field.name);
 	const head: Span = {
-		text: `${beside ? '' : '    '}${label}`.padEnd(labelColumns),
+		text: `${indent}${label}`.padEnd(labelColumns),
 		role: inHand ? 'strong' : 'quiet',
 	};
-	const extra = [...(inHand ? echoLines(sheet, field) : []), ...problemLines(sheet, field, inHand)];
+	const extra = [
+		...(inHand ? echoLines(sheet, field) : []),
+		...roleLines(sheet, field),
+		...problemLines(sheet, field, inHand),
+	];
 	const {entry} = field;
 	if (entry.type !== 'text') {
 		const open = inHand || (beside && entry.type === 'choice');
-		return {lines: [...(open ? optionLines(sheet, field, head, inHand) : [closedLine(sheet, field, head)]), ...extra]};
+		return {lines: [...(open ? optionLines(sheet, field, head) : [closedLine(sheet, field, head)]), ...extra]};
 	}
 
 	if (!inHand) {
@@ -114,7 +123,7 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 }
 
 function closedLine(sheet: Sheet, field: FormField, head: Span): Line {
-	return withAside(line(sheet.columns, head, shown(valueWords(sheet.form, field))), sheet, field);
+	return withAside(line(sheet.columns, head, shownStart(valueWords(sheet.form, field), sheet.columns)), sheet, field);
 }
 
 // What is told at the right end gives way to what is typed.
@@ -129,70 +138,50 @@ function withAside(own: Line, sheet: Sheet, field: FormField): Line {
 // Beside the list there are more lines than columns: words are told in up to two of them.
 function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line[] {
 	const {columns, labelColumns, form} = sheet;
-	const words = wrap(shown(valueWords(form, field)), columns - labelColumns);
+	const words = wrap(shownStart(valueWords(form, field), 3 * columns), columns - labelColumns);
 	const short = words.length <= 2 ? words : [words[0] ?? '', `${words[1]?.slice(0, -1) ?? ''}…`];
 	return short.map((text, index) => line(columns, index === 0 ? head : ' '.repeat(labelColumns), text));
 }
 
 // What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
 function asideOf({form, beside, state}: Sheet, {name, entry}: FormField): string | undefined {
-	const {type, to} = describe(form, name);
+	const {type} = describe(form, name);
 	const isInHand = focused(form).name === name;
 	if (type === 'text' && (isInHand || textOf(entry) !== '')) {
 		const key = keyOf('edit-field-outside', state);
 		return key === undefined ? undefined : `${key} editor`;
 	}
 
+	return beside ? undefined : roleWords({form}, {name, entry});
+}
+
+// Beside the list it has a line of its own.
+function roleLines(sheet: Sheet, field: FormField): readonly Line[] {
+	const told = sheet.beside ? roleWords(sheet, field) : undefined;
+	return told === undefined ? [] : [quiet(clip(' '.repeat(sheet.labelColumns) + told, sheet.columns))];
+}
+
+function roleWords({form}: Pick<Sheet, 'form'>, {name, entry}: Pick<FormField, 'name' | 'entry'>): string | undefined {
+	const {type, to} = describe(form, name);
 	const isSeat = type === 'link' && to?.includes('seat') === true;
-	return isSeat && !beside && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
+	return isSeat && textOf(entry) !== '' ? 'role, not a name, on export' : undefined;
 }
 
 // What the record is linked with stands below its fields; L in the list changes it.
-function linkLines({state, form, beside, columns, labelColumns}: Sheet): readonly Line[] {
+function linkLines({state, form, indent, columns, labelColumns}: Sheet): readonly Line[] {
 	const held = form.kind === 'event' && form.id !== undefined ? assumptionsAt(state.review, form.id) : [];
 	return held.map((id, index) => {
-		const label = index === 0 ? `${beside ? '' : '    '}Links` : '';
+		const label = index === 0 ? `${indent}Links` : '';
 		const name = names(state.review).get(id) ?? '';
 		const words = shown(find(state.review, 'assumption', id)?.assumed);
 		return line(columns, {text: label.padEnd(labelColumns), role: 'quiet'}, {text: name, role: 'accent'}, ` ${words}`);
 	});
 }
 
-function optionLines(sheet: Sheet, field: FormField, head: Span, isOpen: boolean): readonly Line[] {
-	const {form, columns, labelColumns} = sheet;
-	const {choices} = describe(form, field.name);
-	const words = optionValues(form, field.name).map((value, index) => {
-		const label = value === '' ? noneOf(form, field.name) : (choices?.[value] ?? value);
-		if (field.entry.type === 'several') {
-			const chosen = field.entry.values.includes(value) ? '[x]' : '[ ]';
-			return {text: `${chosen} ${label}`, inHand: index === field.entry.at};
-		}
-
-		const chosen = textOf(field.entry) === value;
-		return {text: `${chosen ? '(•)' : '( )'} ${label}`, inHand: chosen};
-	});
-	const lines: Span[][] = [[head]];
-	let used = labelColumns;
-	for (const word of words) {
-		const size = columnsOf(word.text) + 2;
-		if (used + size > columns && used > labelColumns) {
-			lines.push([{text: ' '.repeat(labelColumns)}]);
-			used = labelColumns;
-		}
-
-		lines.at(-1)?.push({text: word.text, role: word.inHand && isOpen ? 'strong' : 'text'}, {text: '  '});
-		used += size;
-	}
-
-	return lines.map(spans => line(columns, ...spans));
-}
-
-// What it means that none of the options is chosen.
-function noneOf(form: Form, name: string): string {
-	return name === 'outcome' ? 'not known' : describe(form, name).type === 'flag' ? 'no' : 'none';
-}
-
-function echoLines({state, environment, form, columns, labelColumns}: Sheet, field: FormField): readonly Line[] {
+function echoLines(
+	{state, environment, form, beside, columns, labelColumns}: Sheet,
+	field: FormField,
+): readonly Line[] {
 	const indent = ' '.repeat(labelColumns);
 	if (field.name === 'when' && textOf(field.entry).trim() === '') {
 		return [quiet(clip(`${indent}14:19  +5m  ~14:19  14:19-14:25 lasted  14:19..14:25 in between  ?`, columns))];
@@ -203,9 +192,25 @@ function echoLines({state, environment, form, columns, labelColumns}: Sheet, fie
 	const words = isTold ? undefined : readingWords(state, environment, form, field)?.words;
 	return words === undefined
 		? []
-		: wrap(shown(words), columns - labelColumns)
-				.slice(0, 2)
+		: phrases(shown(words), columns - labelColumns)
+				.slice(0, beside ? 3 : 2)
 				.map(part => quiet(indent + part));
+}
+
+// Words that are parted by dots go on in the next line at a dot, if they can.
+function phrases(text: string, columns: number): readonly string[] {
+	const lines: string[] = [];
+	for (const phrase of text.split(' · ')) {
+		const last = lines.at(-1);
+		const joined = `${last} · ${phrase}`;
+		if (last !== undefined && columnsOf(joined) <= columns) {
+			lines[lines.length - 1] = joined;
+		} else {
+			lines.push(...wrap(phrase, columns));
+		}
+	}
+
+	return lines;
 }
 
 // What cannot be read stays marked after one has gone on, until it is another text.

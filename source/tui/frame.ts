@@ -17,9 +17,12 @@ import {blank, filled, type Line, line, sideBySide} from './lines.ts';
 import {headingLines, listLines} from './list-lines.ts';
 import {overCopyMenu} from './menu-lines.ts';
 import {messageBlock} from './message-lines.ts';
+import {offerLines} from './offer-lines.ts';
 import {previewLines} from './preview-lines.ts';
 import {quickAddLines} from './quick-add-lines.ts';
 import {overWordings} from './settle-lines.ts';
+import {timeHelpLines} from './time-help.ts';
+import {narrowColumns} from './timeline-row.ts';
 import {tinyLines} from './tiny-lines.ts';
 import type {CursorPlace} from './typed-lines.ts';
 import {unusedLines} from './unused-lines.ts';
@@ -57,7 +60,7 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'quick-add':
 			return withQuickAdd(state, environment, overlay);
 		case 'choices':
-			return {lines: overChoices(state, overlay.choices, bodyUnder(state, environment).lines), cursor: undefined};
+			return {lines: overChoices(state, overlay.choices, underChoices(state, environment)), cursor: undefined};
 		case 'copy':
 			return {lines: overlay.sent === undefined ? overCopyMenu(state, pane(state)) : pane(state), cursor: undefined};
 		case 'settle':
@@ -68,7 +71,11 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'preview':
 			return {lines: previewLines(state, overlay.preview), cursor: undefined};
 		case 'offer':
-			return {lines: offerLines(state, overlay), cursor: undefined};
+			return {lines: offerLines(state, overlay.offer), cursor: undefined};
+		case 'reading':
+			return bodyUnder(state, environment);
+		case 'older':
+			return {lines: toldLines(state, overlay.lines), cursor: undefined};
 		case 'ask': {
 			const below = state.overlays.at(-2);
 			const over = below?.type === 'preview' || below?.type === 'offer';
@@ -84,6 +91,11 @@ function bodyOf(state: State, environment: Environment): Frame {
 function bodyUnder(state: State, environment: Environment): Frame {
 	const below = {...state, overlays: state.overlays.slice(0, -1)};
 	return {lines: filled(bodyOf(below, environment).lines, layout(state).body), cursor: undefined};
+}
+
+// The list below it is not what has the focus, so its row in hand is no bar.
+function underChoices(state: State, environment: Environment): readonly Line[] {
+	return state.overlays.length > 1 ? bodyUnder(state, environment).lines : pane(state);
 }
 
 /** The pane as it is without anything on top: its list, with the detail of the row in hand below or beside it. */
@@ -135,34 +147,36 @@ function withQuickAdd(
 	const top = topShown(state);
 	for (const {line: own, row} of listLines(state, Math.max(1, list.lines - drawn.lines.length))) {
 		const isAbove = row !== -1 && (row <= under || (under === -1 && row < top));
-		(isAbove ? before : after).push(withoutFocus(own));
+		(isAbove ? before : after).push(withoutFocus(own, list.columns < narrowColumns));
 	}
 
 	const lines = filled([...before, ...drawn.lines, ...after], list.lines + heading.length);
 	const whole =
 		detail.place === 'beside'
-			? sideBySide(lines, [], list.columns)
+			? sideBySide(lines, [blank, ...timeHelpLines(detail.columns - 1, detail.lines)], list.columns)
 			: [...lines, ...filled([], detail.place === 'below' ? detail.lines : 0)];
 	return {lines: filled(whole, body), cursor: {x: drawn.cursor.x, y: before.length}};
 }
 
 // The row that is being typed is the row in hand; the one it opened from gives its mark away.
-function withoutFocus(own: Line): Line {
+function withoutFocus(own: Line, isNarrow: boolean): Line {
 	const [first] = own.spans;
 	return first?.text.startsWith(' ▸')
 		? {
 				spans: own.spans.map(({text, role}, index) => ({
-					text: index === 0 ? `  ${text.slice(2)}` : text,
+					text: index > 0 ? text : isNarrow ? text.replace(' ▸ ', ' ') : `  ${text.slice(2)}`,
 					role: role === 'strong' ? 'text' : role,
 				})),
 			}
 		: own;
 }
 
-function offerLines(state: State, {offer}: Extract<Overlay, {type: 'offer'}>): readonly Line[] {
+function toldLines(state: State, texts: readonly string[]): readonly Line[] {
 	const {columns, body} = layout(state);
-	const told = offer.lines.flatMap(text =>
+	const told = texts.flatMap(text =>
 		wrap(shown(text), columns - 9).map((part, index) => line(columns - 1, `    ${index === 0 ? '' : '  '}${part}`)),
 	);
-	return filled([blank, ...told], body);
+	const rest = told.length - body + 2;
+	const cut = rest <= 1 ? told : [...told.slice(0, -rest), line(columns - 1, `    … and ${rest} lines more`)];
+	return filled([blank, ...cut], body);
 }

@@ -6,11 +6,11 @@ import {placeInHand, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from '../app/state.ts';
 import {peerWords} from '../app/took-in.ts';
-import {zoneShown} from '../app/view.ts';
-import {shownDay} from '../review/describe-moment.ts';
+import {dayNamed, zoneShown} from '../app/view.ts';
 import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
-import {placeOf, story} from '../review/timeline.ts';
+import {longDay} from '../review/time-words.ts';
+import {story} from '../review/timeline.ts';
 import {type Line, line, type Span, sided} from './lines.ts';
 import {previewTitle} from './preview-lines.ts';
 
@@ -21,8 +21,8 @@ export function headLines(state: State): readonly Line[] {
 	const {columns} = state.size;
 	const overlay = topOverlay(state);
 	const [tabs, from, to] = tabLine(state);
-	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
-		return [overlayTitle(columns, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
+	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
+		return [overlayTitle(state, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
 	}
 
 	const rule: Span[] = [
@@ -64,23 +64,33 @@ export function footerLine(state: State): Line {
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);
 }
 
-function overlayTitle(columns: number, overlay: Extract<Overlay, {type: 'preview' | 'offer'}>): Line {
-	const [left, right] =
-		overlay.type === 'preview'
-			? previewTitle(overlay.preview)
-			: ['Import · nothing is added yet', shown(overlay.offer.name)];
-	return sided(columns - 1, [{text: ` ${left}`, role: 'strong'}], [{text: right, role: 'quiet'}]);
+function overlayTitle(state: State, overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>): Line {
+	const [left, right] = overlayWords(state, overlay);
+	return sided(state.size.columns - 1, [{text: ` ${left}`, role: 'strong'}], [{text: right, role: 'quiet'}]);
+}
+
+function overlayWords(
+	{file}: State,
+	overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>,
+): readonly [string, string] {
+	switch (overlay.type) {
+		case 'preview':
+			return previewTitle(overlay.preview);
+		case 'offer':
+			return ['Import · nothing is added yet', shown(overlay.offer.name)];
+		case 'older':
+			return ['An older version on the disk', shown(file.name)];
+	}
 }
 
 function titleLine(state: State): Line {
-	const {title, date} = incident(state.review);
-	const place = placeOf(story(state.review)[0]?.event ?? {kind: 'event'});
-	const day = date === undefined ? place : `${date}T12:00Z`;
+	const {title} = incident(state.review);
+	const day = dayNamed(state);
 	const named = shown(title) || (rows(state, 'timeline').length === 0 ? 'New review' : 'Untitled review');
 	const words = [
 		{text: ` ${named}`, role: 'strong' as const},
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
-		day === undefined ? '' : ` · ${shownDay(day, date === undefined ? zoneShown(state) : 'UTC')}`,
+		day === undefined ? '' : ` · ${longDay(day, false)}`,
 	];
 	if (state.size.columns < narrowColumns) {
 		const status = state.file.unkept === undefined ? statusSpan(state) : unkept;
@@ -152,13 +162,16 @@ function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, numbe
 	return line(size.columns, ' ', ...numbers, '  ', {text: `${paneTitles[pane]} ${counts[pane]}`, role: 'strong'});
 }
 
+// What stands instead of the list.
+const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'offer', 'older', 'draft', 'draft-text']);
+
 function placeWords(state: State): string {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'quick-add') {
 		return 'new';
 	}
 
-	if (overlay?.type === 'preview' || overlay?.type === 'offer') {
+	if (overlay !== undefined && listless.has(overlay.type)) {
 		return '';
 	}
 

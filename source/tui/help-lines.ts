@@ -1,19 +1,20 @@
-import {clip, columnsOf, pad} from '../app/columns.ts';
+import {columnsOf, pad} from '../app/columns.ts';
 import {type Command, type HelpGroup, helpGroups} from '../app/command.ts';
 import {keyWords} from '../app/key-words.ts';
 import {commandsInReach, keysOf} from '../app/keymap.ts';
 import type {State} from '../app/state.ts';
-import {type Line, line, type Span} from './lines.ts';
+import {type Line, line, type Span, widthOf} from './lines.ts';
 
 const keyColumns = 14;
-const leastColumn = 34;
+const leastColumn = 33;
+const mostColumns = 3;
 
 /** The keys of the pane in groups, in as many columns as fit; what does not fit stands in the list that follows. */
 export function helpLines(state: State, columns: number, most: number): readonly Line[] {
-	const count = Math.max(1, Math.floor(columns / leastColumn));
+	const count = Math.max(1, Math.min(mostColumns, Math.floor(columns / leastColumn)));
 	const width = Math.floor(columns / count);
 	const blocksOf = (withExtras: boolean) =>
-		helpGroups.map(group => block(state, group, width - 1, withExtras)).filter(lines => lines.length > 0);
+		helpGroups.map(group => block(state, group, withExtras)).filter(lines => lines.length > 0);
 	const whole = blocksOf(true);
 	const isRoomy = flowed(whole, count, Number.POSITIVE_INFINITY).every(lines => lines.length <= most);
 	const blocks = isRoomy ? whole : blocksOf(false);
@@ -22,10 +23,10 @@ export function helpLines(state: State, columns: number, most: number): readonly
 	return Array.from({length: height}, (_, row) =>
 		line(
 			columns,
-			...made.flatMap(lines => {
-				const spans = lines[row] ?? [];
-				const used = spans.reduce((sum, {text}) => sum + columnsOf(text), 0);
-				return [...spans, {text: ' '.repeat(Math.max(0, width - used))}];
+			...made.flatMap((lines, at) => {
+				const room = at === count - 1 ? columns - at * width : width;
+				const cell = line(room - (at === count - 1 ? 0 : 1), ...(lines[row] ?? []));
+				return [...cell.spans, {text: ' '.repeat(room - widthOf(cell))}];
 			}),
 		),
 	);
@@ -33,13 +34,23 @@ export function helpLines(state: State, columns: number, most: number): readonly
 
 type Words = readonly Span[];
 
-// Columns are filled one after the other with whole groups; the last one takes what is left, as far as there is room.
+// Columns are filled one after the other with whole groups, as evenly as that goes; the last one takes what is left, as far
+// as there is room.
 function flowed(blocks: ReadonlyArray<readonly Words[]>, count: number, most: number): ReadonlyArray<readonly Words[]> {
 	const total = blocks.reduce((sum, lines) => sum + lines.length + 1, -1);
-	const wanted = Math.min(
-		most,
-		Math.max(Math.ceil(total / count), ...blocks.slice(0, count).map(lines => lines.length)),
-	);
+	for (let wanted = Math.ceil(total / count); ; wanted++) {
+		const made = filledTo(wanted, blocks, count);
+		if (wanted >= most || made.every(lines => lines.length <= wanted)) {
+			return made.map(lines => lines.slice(0, most));
+		}
+	}
+}
+
+function filledTo(
+	wanted: number,
+	blocks: ReadonlyArray<readonly Words[]>,
+	count: number,
+): ReadonlyArray<readonly Words[]> {
 	const made: Words[][] = Array.from({length: count}, () => []);
 	let at = 0;
 	for (const lines of blocks) {
@@ -52,15 +63,15 @@ function flowed(blocks: ReadonlyArray<readonly Words[]>, count: number, most: nu
 		column.push(...(column.length > 0 ? [[]] : []), ...lines);
 	}
 
-	return made.map(lines => lines.slice(0, most));
+	return made;
 }
 
-function block(state: State, group: HelpGroup, width: number, withExtras: boolean): readonly Words[] {
+function block(state: State, group: HelpGroup, withExtras: boolean): readonly Words[] {
 	const entries = new Map<string, Command[]>();
-	for (const command of commandsInReach(state)) {
-		if (command.help?.group === group && (withExtras || !command.help.extra)) {
-			entries.set(command.help.word, [...(entries.get(command.help.word) ?? []), command]);
-		}
+	const own = commandsInReach(state).filter(({help}) => help?.group === group && (withExtras || !help.extra));
+	for (const command of own.toSorted((a, b) => Number(a.help?.last ?? false) - Number(b.help?.last ?? false))) {
+		const word = command.help?.word ?? '';
+		entries.set(word, [...(entries.get(word) ?? []), command]);
 	}
 
 	return entries.size === 0
@@ -70,26 +81,33 @@ function block(state: State, group: HelpGroup, width: number, withExtras: boolea
 				...[...entries].map(
 					([word, commands]): Words => [
 						{text: pad(keysTogether(commands, state), keyColumns)},
-						{text: clip(word, width - keyColumns), role: 'quiet'},
+						{text: word, role: 'quiet'},
 					],
 				),
 			];
 }
 
-// First the first key of each command, then the others, as many as there is room for: `j k ↓ ↑`.
+// First the first key of each command, as many as there is room for, then the others, where all of a round fit: `j k ↓ ↑`.
 function keysTogether(commands: readonly Command[], state: State): string {
 	const ways = commands.map(command => {
 		const keys = keysOf(command, state).map(keyWords);
 		return keys.length > 0 ? keys : (command.aliases ?? []).map(alias => `: ${alias}`);
 	});
-	const most = Math.max(...ways.map(({length}) => length));
-	const keys = Array.from({length: most}, (_, at) => ways.flatMap(own => own[at] ?? [])).flat();
-	let words = keys[0] ?? '';
-	for (const key of keys.slice(1)) {
-		if (columnsOf(words) + 1 + columnsOf(key) < keyColumns) {
-			words += ` ${key}`;
+	const fits = (keys: readonly string[]) => columnsOf(keys.join(' ')) < keyColumns;
+	const made: string[] = [];
+	for (const key of ways.flatMap(own => own[0] ?? [])) {
+		if (fits([...made, key])) {
+			made.push(key);
 		}
 	}
 
-	return words;
+	const most = Math.max(...ways.map(({length}) => length));
+	for (let at = 1; at < most; at++) {
+		const round = ways.flatMap(own => own[at] ?? []);
+		if (fits([...made, ...round])) {
+			made.push(...round);
+		}
+	}
+
+	return made.join(' ');
 }

@@ -1,13 +1,16 @@
 import {columnsOf} from '../app/columns.ts';
 import {filterHint} from '../app/filter.ts';
 import {layout} from '../app/layout.ts';
-import {message, messageLines} from '../app/message.ts';
+import {type Message, message, messageLines} from '../app/message.ts';
+import {openWords} from '../app/open-words.ts';
 import {placeInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Purpose, type State, topOverlay} from '../app/state.ts';
+import {unusedAssumptions} from '../app/unused.ts';
 import {filled, type Line, line} from './lines.ts';
 import type {Role} from './theme.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';
+import {showsUnused} from './unused-lines.ts';
 
 /** What is asked for on one line, with examples. */
 export const askLabels: Readonly<Record<Purpose, string>> = {
@@ -18,6 +21,7 @@ export const askLabels: Readonly<Record<Purpose, string>> = {
 	narrow: 'Only lines with',
 };
 
+const narrowHint = '  words   !word   since:14:00   until:15:00';
 const tones = {plain: 'text', quiet: 'quiet', problem: 'problem'} as const satisfies Record<string, Role>;
 
 /** The lines above the footer: what there is to say, and the line in which something is typed, if there is one. */
@@ -33,7 +37,9 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	}
 
 	const said = message(state);
-	const lines = messageLines(state).map(text => line(columns, {text: ` ${text}`, role: tones[said?.tone ?? 'plain']}));
+	const lines = toldLines(state, said).map(text =>
+		line(columns, {text: ` ${text}`, role: tones[said?.tone ?? 'plain']}),
+	);
 	if (overlay?.type !== 'ask') {
 		return {lines: filled(lines, height)};
 	}
@@ -41,8 +47,20 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	// What went wrong stands above the line, which keeps what was typed.
 	const label = ` ${askLabels[overlay.purpose]}  `;
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
-	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text))];
+	const hint = overlay.purpose === 'narrow' && text === '' ? narrowHint : '';
+	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text), {text: hint, role: 'quiet'})];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
+}
+
+// What shows as not used yet below the learnings is not said again above the footer.
+function toldLines(state: State, said: Message | undefined): readonly string[] {
+	const isOpen = said?.text !== undefined && said.text === openWords(state);
+	if (!isOpen || !showsUnused(state)) {
+		return messageLines(state);
+	}
+
+	const listed = new Set(unusedAssumptions(state.review).map(([id]) => id));
+	return [openWords(state, id => listed.has(id))].filter(text => text !== '');
 }
 
 // How a filter is written, and then what it finds, as far as what is typed leaves room for it.

@@ -17,11 +17,14 @@ export function previewLines(state: State, preview: Preview): readonly Line[] {
 		return sideBySide(filled([blank, ...placeColumn(preview)], body), [blank, ...text], leftColumns);
 	}
 
-	const drawn = [placeLine(preview, columns), ...lines.map(own => line(columns - 1, '   ', shown(own)))];
-	const remarks = preview.remarks.join(' · ');
-	return remarks === '' || body < 12
-		? filled(drawn, body)
-		: [...filled(drawn, body - 2), thinRule(columns), line(columns - 1, {text: `    ${remarks}`, role: 'quiet'})];
+	const drawn = lines.map(own => line(columns - 1, '   ', shown(own)));
+	const places = placeLine(preview, columns);
+	if (body < 12) {
+		return filled([places, ...drawn], body);
+	}
+
+	const told = line(columns - 1, {text: `    ${[...preview.remarks, sizeWords(preview)].join(' · ')}`, role: 'quiet'});
+	return [...filled([places, blank, ...drawn], body - 2), thinRule(columns), told];
 }
 
 /** What a place is called into which a document is pasted. */
@@ -42,7 +45,8 @@ function placeLine({target, targets}: Preview, columns: number): Line {
 	return line(columns - 1, '   ', ...spans);
 }
 
-function placeColumn({target, targets, remarks, size}: Preview): readonly Line[] {
+function placeColumn(preview: Preview): readonly Line[] {
+	const {target, targets, remarks} = preview;
 	const quiet = (text: string): Line => ({spans: [{text, role: 'quiet'}]});
 	return [
 		{spans: [{text: '  Paste into', role: 'strong'}]},
@@ -53,6 +57,10 @@ function placeColumn({target, targets, remarks, size}: Preview): readonly Line[]
 		blank,
 		{spans: [{text: '  Before you paste', role: 'strong'}]},
 		...remarks.flatMap(remark => wrap(remark, leftColumns - 6).map(text => line(leftColumns - 1, `    ${text}`))),
-		quiet(clip(`    ${(size / 1000).toFixed(1)} kB`, leftColumns - 1)),
+		quiet(clip(`    ${sizeWords(preview)}`, leftColumns - 1)),
 	];
+}
+
+function sizeWords({size}: Preview): string {
+	return `${(size / 1000).toFixed(1)} kB`;
 }

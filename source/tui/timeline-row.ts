@@ -2,7 +2,7 @@ import {columnsOf, pad} from '../app/columns.ts';
 import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
 import type {Row} from '../app/rows.ts';
-import {shown} from '../app/shown.ts';
+import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {timeCells} from '../app/time-column.ts';
 import {zoneShown} from '../app/view.ts';
@@ -17,14 +17,15 @@ import {type Gutter, gutter, marked} from './row-parts.ts';
 
 /** The column in which the words of the timeline start. */
 export const wordsColumn = 24;
-const narrowColumns = 60;
+/** Below so many columns a row is its time and its words. */
+export const narrowColumns = 60;
 
 /** An event: time, gap since the row above, words, then assumptions and sort at the right, cut to the list. */
 export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, start: Gutter): Line {
 	const {columns} = layout(state).list;
 	const {event} = row;
 	const {time, gap} = timeCells(state, at, event);
-	const words = marked(state, shown(event.what) || '(no words yet)');
+	const words = marked(state, shownStart(event.what, columns) || '(no words yet)');
 	if (columns < narrowColumns) {
 		const sign = start.inHand
 			? ' ▸ '
@@ -101,7 +102,8 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const start = first ? shownMoment(first, zone) : '?';
 	const end = last ? shownMoment(last, zone) : '?';
 	const count = row.entries.length;
-	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}  → shows ${count === 1 ? 'it' : 'them'}`;
+	const isInHand = state.lists.timeline.cursor === row.id;
+	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;
 }
 
 const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();

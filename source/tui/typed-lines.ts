@@ -9,6 +9,7 @@ export interface CursorPlace {
 }
 
 const most = 3;
+const stretch = 1000;
 
 /** The part of a text around its cursor in so many columns, `…` where it is cut, and the column of the cursor in it. */
 export function scrolled(field: TextField, columns: number): {readonly text: string; readonly cursor: number} {
@@ -32,42 +33,70 @@ export function openText(
 	field: TextField,
 	columns: number,
 ): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
-	const {lines, cursor} = wrapTyped(field, columns);
+	const {lines, cursor} = wrapTyped(neighbourhood(field), columns);
 	const from = Math.max(0, Math.min(cursor.y - 1, lines.length - most));
 	return {lines: lines.slice(from, from + most), cursor: {x: cursor.x, y: cursor.y - from}};
 }
 
+interface Typed {
+	readonly text: string;
+	readonly cursor: number;
+}
+
+// The lines next to that of the cursor, for a text may be a whole log. A line that is as long begins anew at some word.
+function neighbourhood({text, cursor}: Typed): Typed {
+	let from = cursor;
+	let to = cursor;
+	for (let line = 0; line < most; line++) {
+		from = from <= 0 ? 0 : text.lastIndexOf('\n', from - 1);
+		to = to >= text.length ? to : endOfLine(text, line === 0 ? to : to + 1);
+	}
+
+	const step = Math.floor(cursor / stretch) * stretch - stretch;
+	const space = text.indexOf(' ', step);
+	const word = space === -1 || space >= cursor ? step : space + 1;
+	const start = step > from + stretch ? word : Math.max(0, from);
+	return {text: text.slice(start, Math.min(to, cursor + 2 * stretch)), cursor: cursor - start};
+}
+
+function endOfLine(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end === -1 ? text.length : end;
+}
+
 // Breaks a text behind spaces, grapheme by grapheme, so that the cursor is known on the way.
-function wrapTyped(
-	field: TextField,
-	columns: number,
-): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
+function wrapTyped(field: Typed, columns: number): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
 	const before = graphemesOf(field.text.slice(0, field.cursor)).length;
 	const lines: string[][] = [[]];
+	let used = 0;
 	let cursor: CursorPlace = {x: 0, y: 0};
 	const widthOf = (line: readonly string[]) => line.reduce((sum, piece) => sum + columnsOf(piece), 0);
 	for (const [index, grapheme] of [...graphemesOf(field.text), ''].entries()) {
 		const piece = grapheme === '\n' ? '' : shown(grapheme);
+		const size = columnsOf(piece);
 		const line = lines.at(-1) as string[];
 		// A space may hang over the edge; a word that would is taken to the next line as a whole.
-		if (piece !== ' ' && widthOf(line) + columnsOf(piece) > columns) {
+		if (piece !== ' ' && used + size > columns) {
 			const space = line.lastIndexOf(' ');
-			const word = line.splice(space + 1);
-			lines.push(space === -1 ? [] : word);
-			if (space === -1) {
-				line.push(...word);
-			} else if (cursor.y === lines.length - 2 && cursor.x > widthOf(line)) {
-				cursor = {x: cursor.x - widthOf(line), y: cursor.y + 1};
+			const word = space === -1 ? [] : line.splice(space + 1);
+			lines.push(word);
+			const taken = widthOf(word);
+			if (cursor.y === lines.length - 2 && cursor.x > used - taken) {
+				cursor = {x: cursor.x - (used - taken), y: cursor.y + 1};
 			}
+
+			used = taken;
 		}
 
 		if (index === before) {
-			cursor = {x: widthOf(lines.at(-1) as string[]), y: lines.length - 1};
+			cursor = {x: used, y: lines.length - 1};
 		}
 
 		(lines.at(-1) as string[]).push(piece);
+		used += size;
 		if (grapheme === '\n') {
 			lines.push([]);
+			used = 0;
 		}
 	}
 

@@ -1,17 +1,36 @@
 import {pad} from '../app/columns.ts';
-import {isWide, layout} from '../app/layout.ts';
+import {heightOf, isWide, layout} from '../app/layout.ts';
+import {type Row, rows} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {unusedAssumptions} from '../app/unused.ts';
+import {topShown} from '../app/window.ts';
 import {names} from '../review/names.ts';
-import {outcomeSpan} from './assumption-row.ts';
+import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {blank, filled, type Line, line, sided, thinRule} from './lines.ts';
+
+const leastRoom = 7;
+
+/** Whether the assumptions from which nothing was learned yet show below the learnings. */
+export function showsUnused(state: State): boolean {
+	if (state.pane !== 'learnings' || !isWide(state) || unusedAssumptions(state.review).length === 0) {
+		return false;
+	}
+
+	const all = rows(state);
+	let room = layout(state).list.lines;
+	for (let at = topShown(state); at < all.length && room >= leastRoom; at++) {
+		room -= heightOf(all[at] as Row, state);
+	}
+
+	return room >= leastRoom;
+}
 
 /** Below the learnings of a wide screen, where there is room: the assumptions from which nothing was learned yet. */
 export function unusedLines(state: State, room: number): readonly Line[] {
 	const {columns} = layout(state).list;
 	const unused = state.pane === 'learnings' && isWide(state) ? unusedAssumptions(state.review) : [];
-	if (unused.length === 0 || room < 7) {
+	if (unused.length === 0 || room < leastRoom) {
 		return filled([], room);
 	}
 
@@ -20,7 +39,7 @@ export function unusedLines(state: State, room: number): readonly Line[] {
 		const row = sided(
 			columns - 3,
 			['    ', name, shown(assumed)],
-			[{...outcomeSpan(outcome), text: pad(outcomeSpan(outcome).text, 11)}],
+			[{...outcomeSpan(outcome), text: pad(outcomeSpan(outcome).text, outcomeColumns)}],
 		);
 		return outcome === 'held'
 			? [row, line(columns - 1, {text: '        what made this one work?', role: 'quiet'})]

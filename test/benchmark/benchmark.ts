@@ -28,7 +28,7 @@ try {
 		print(answers(bigReview(events)));
 	}
 
-	print(await saves([100, 1000, 10_000], 60));
+	print(await saves([100, 1000, 2000, 10_000], 200));
 	print(await imports(500));
 } finally {
 	await rm(folder, {recursive: true, force: true});

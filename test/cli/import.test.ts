@@ -3,6 +3,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test from 'ava';
 import {run} from '../../source/cli/run.ts';
+import {formatReview} from '../../source/review/format-review.ts';
+import {applyEdit, emptyReview} from '../../source/review/review.ts';
+import {sizeLimit} from '../../source/storage/read-review.ts';
 import {fixedEnvironment} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
@@ -70,6 +73,126 @@ test('what is piped in can be taken into the story under a name', async t => {
 	t.is(Object.values(await stored(folder)).find(({kind}) => kind === 'source')?.name, 'pager');
 });
 
+test('what is taken into the story later is called so when it is undone', async t => {
+	const folder = await emptyFolder();
+	await writeFile(join(folder, 'app.log'), log);
+	await recount(folder, ['import', 'checkout', 'app.log']);
+	const {out} = await recount(folder, ['import', 'checkout', 'app.log', '--match', 'pool', '--story']);
+	t.is(out, '0 events added, 1 already there, 1 of them taken into the story.\n');
+	const undone = await recount(folder, ['undo', 'checkout']);
+	t.regex(undone.err, /undone: the place in the story of 1 event from app\.log\./);
+	t.regex((await recount(folder, ['undo', 'checkout'])).err, /undone: import of 2 events from app\.log\./);
+});
+
+for (const [given, argv, line, told] of [
+	['nothing', ['new', 'other'], '2026-10-03 14:02 one\n', 'Zone UTC, assumed; --zone says otherwise.'],
+	[
+		'the incident',
+		['new', 'checkout', '--zone', 'Asia/Tokyo'],
+		'2026-10-03 14:02 one\n',
+		'Zone Asia/Tokyo, from the incident.',
+	],
+	['the line', ['new', 'checkout', '--zone', 'Asia/Tokyo'], '2026-10-03T14:02Z one\n', 'Zone UTC, named in the lines.'],
+] as const) {
+	test(`the zone of a log that is known by ${given} is told with the rule that was used`, async t => {
+		const folder = await emptyFolder();
+		await recount(folder, argv);
+		const {err} = await recount(folder, ['import', 'checkout', '--dry-run'], line);
+		t.true(err.includes(told), err);
+	});
+}
+
+test('of texts behind several --match one is enough, of those behind --not none may be there, and logs may follow them', async t => {
+	const folder = await emptyFolder();
+	const lines = ['pool out', 'disk full', 'pool and disk', 'quiet'];
+	await writeFile(join(folder, 'app.log'), lines.map((line, index) => `2026-10-03 14:0${index} ${line}`).join('\n'));
+	for (const [argv, kept] of [
+		[
+			['--match', 'pool', '--match', 'disk'],
+			['disk full', 'pool and disk', 'pool out'],
+		],
+		[['--match', 'pool', '--not', 'disk'], ['pool out']],
+		[['--not', 'disk', '--not', 'QUIET'], ['pool out']],
+	] as const) {
+		await recount(folder, ['import', 'checkout', ...argv, 'app.log']);
+		t.deepEqual((await events(folder)).map(({what}) => what).sort(), kept);
+		await recount(folder, ['undo', 'checkout']);
+	}
+});
+
+test('a line of the evidence gets into the story by its time, as the help of import says', async t => {
+	const folder = await emptyFolder();
+	await recount(folder, ['import', 'checkout'], log);
+	t.regex((await recount(folder, ['import', '--help'])).out, /--story[\s\S]*recount set FILE\s+14:02:31\s+story=true/);
+	t.is((await recount(folder, ['set', 'checkout', '14:02:31', 'story=true'])).code, 0);
+	t.deepEqual(
+		(await events(folder)).filter(({story}) => story === true).map(({what}) => what),
+		['pool exhausted'],
+	);
+});
+
+const weeks = [
+	...Array.from({length: 3}, (_, index) => `2026-09-01 10:0${index} old ${index}`),
+	'2026-09-20 11:00 older',
+	'2026-10-03 14:02 pool exhausted',
+].join('\n');
+
+for (const [title, created, argv, told] of [
+	[
+		'several days are named, with how to have one',
+		[],
+		[],
+		'These are lines of 3 days: 2026-09-01 (3), 2026-09-20 (1), 2026-10-03 (1). One day alone: --since 2026-10-03 --until 2026-10-03.\n',
+	],
+	[
+		'of the days the one of the incident is the one to have',
+		['--date', '2026-09-20'],
+		[],
+		'One day alone: --since 2026-09-20 --until 2026-09-20.\n',
+	],
+	[
+		'one day that is not that of the incident is named',
+		['--date', '2026-10-03'],
+		['--max', '3'],
+		'These are lines of one day, 2026-09-01, and the incident is of 2026-10-03. One day alone: --since 2026-10-03 --until 2026-10-03.\n',
+	],
+	['a day is one in the zone of the incident', ['--zone', 'Pacific/Auckland'], ['--match', 'pool'], ''],
+	['nothing is said of the one day of the incident', ['--date', '2026-10-03'], ['--match', 'pool'], ''],
+	['nothing is said of what was asked for', [], ['--since', '2026-09-02'], ''],
+] as const) {
+	test(`of the lines that are taken, ${title}`, async t => {
+		const folder = await emptyFolder();
+		await recount(folder, ['new', 'checkout', ...created]);
+		const {err} = await recount(folder, ['import', 'checkout', ...argv], weeks);
+		t.true(err.includes(told), err);
+		t.is(err.includes('One day alone'), told !== '', err);
+	});
+}
+
+test('a log of many days is told by its first and last ones, also where it is too much to take', async t => {
+	const days = Array.from({length: 2100}, (_, index) => {
+		const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(index / 210))).toISOString().slice(0, 10);
+		return `${day} 10:00 line ${index}`;
+	});
+	const {code, err} = await recount(await emptyFolder(), ['import', 'checkout'], days.join('\n'));
+	t.is(code, 1);
+	t.true(
+		err.includes(
+			'lines of 10 days: 2026-01-01 (210), 2026-01-02 (210), …, 2026-01-07 (210), 2026-01-08 (210), 2026-01-09 (210), 2026-01-10 (210).',
+		),
+		err,
+	);
+});
+
+test('the one line of a day that the walk through the README takes is followed by what is added on that day', async t => {
+	const folder = await emptyFolder();
+	await writeFile(join(folder, 'app.log'), weeks);
+	await recount(folder, ['new', 'night', '--date', '2026-10-03']);
+	await recount(folder, ['import', 'night', 'app.log', '--since', '2026-10-03', '--max', '5', '--story']);
+	const {out} = await recount(folder, ['add', 'night', '14:19', 'restart web-1']);
+	t.regex(out, /point 2026-10-03T14:19Z/);
+});
+
 test('a dry run says what would come in and writes nothing', async t => {
 	const folder = await emptyFolder();
 	const {code, out} = await recount(folder, ['import', 'checkout', '--dry-run'], log);
@@ -97,6 +220,20 @@ test('more than 2,000 events need a yes, and until then nothing is written', asy
 		(await recount(folder, ['import', 'checkout', '--yes'], many.join('\n'))).out,
 		'1,991 events added, 10 already there.\n',
 	);
+});
+
+test('what would make the file larger than 64 MB is refused, with a next step, and nothing is written', async t => {
+	const folder = await emptyFolder();
+	const summary = 'x'.repeat(sizeLimit - 5000);
+	const text = formatReview(applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', summary}}}));
+	await writeFile(join(folder, 'checkout.recount.json'), text);
+	const {code, err} = await recount(folder, ['import', 'checkout'], log.repeat(20));
+	t.is(code, 1);
+	t.regex(
+		err,
+		/with these 40 events the review would be larger than 64 MB\. Nothing was written\. Narrow them with --since/,
+	);
+	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), text);
 });
 
 test('several logs come in as one change or not at all', async t => {

@@ -24,10 +24,37 @@ test('read prints time and words, and on stderr what became of every line', asyn
 	t.true(
 		shell
 			.errors()
-			.includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 header + 0 blank + 0 skipped.'),
+			.includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 that belongs to no event.\n'),
 	);
 	t.true(shell.errors().includes('Zone Europe/Berlin, from --zone.'));
 });
+
+for (const [what, argv, stdin, told] of [
+	['nothing but events', [], '2026-10-03 14:02 one\n2026-10-03 14:03 two\n', ['2 lines = 2 events.']],
+	['one event', [], '2026-10-03 14:02 one\n', ['1 line = 1 event.']],
+	[
+		'blank, wrong and earlier lines',
+		[],
+		'2026-10-03 14:02 one\n\n2026-10-99 14:03 two\n2026-10-03 14:01 three\n',
+		['4 lines = 2 events + 1 blank + 1 skipped.', 'from 2026-10-03T14:01Z to 2026-10-03T14:02Z, 1 out of order.'],
+	],
+	[
+		'less than all',
+		['--match', 'two'],
+		'2026-10-03 14:02 one\n2026-10-03 14:03 two\n',
+		['1 of the 2 events is what you asked for; the others stay out.', 'from 2026-10-03T14:03Z to 2026-10-03T14:03Z.'],
+	],
+] as const) {
+	test(`of ${what} only that is told which there is`, async t => {
+		const shell = testShell({folder: '/', stdin});
+		t.is(await run(['read', ...argv], shell), 0);
+		for (const sentence of told) {
+			t.true(shell.errors().includes(`stdin: ${sentence}\n`), shell.errors());
+		}
+
+		t.notRegex(shell.errors(), /\b0\b/);
+	});
+}
 
 test('read --json ends with a report in which the lines add up', async t => {
 	for (const argv of [
@@ -179,7 +206,7 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
 		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
-		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time/],
+		[['app.log', '--since', 'whenever it was'], 2, /since whenever it was is no time/],
 	] as const) {
 		const shell = testShell({folder});
 		t.is(await run(['read', ...argv], shell), code, argv.join(' '));

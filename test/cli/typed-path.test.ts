@@ -65,7 +65,7 @@ test('on the screen, too: where a log is read from, and where the page is writte
 	const home = await newFolder(t);
 	const shell = testShell({folder: '/', variables: {HOME: home}});
 	await writeFile(join(home, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n');
-	t.is((await offerLog('~/app.log', '', emptyReview, shell)).added, 1);
+	t.is((await offerLog('~/app.log', {match: ''}, emptyReview, shell)).added, 1);
 
 	const {promise: told, resolve} = Promise.withResolvers<void>();
 	const heard = (action: Action, _app: App) => {

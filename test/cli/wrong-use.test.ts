@@ -62,6 +62,9 @@ const verbs: Readonly<Record<VerbName, Manners>> = {
 	},
 	list: {needs: [], missing: []},
 	find: {needs: ['pool'], missing: ['WORDS is'], takesMore: true},
+	doctor: {needs: [], missing: []},
+	recover: {needs: ['night'], missing: ['FILE is'], valued: ['--out', '-o']},
+	forget: {needs: ['night', 'word'], missing: ['FILE and TEXT are', 'TEXT is']},
 	merge: {needs: ['night'], missing: ['VERSION is'], takesMore: true},
 	'git-setup': {needs: [], missing: []},
 	examples: {needs: [], missing: []},
@@ -108,7 +111,7 @@ for (const verb of verbNames) {
 		}
 
 		if (!takesMore) {
-			const may = /\[/.test(callOf(verb)) ? ['night'] : needs;
+			const may = /\[/.test(callOf(verb)) ? [...needs, 'night'] : needs;
 			const found = await told(t, [verb, ...may, 'of', 'the', 'upgrade']);
 			t.true(found.startsWith(`“of the upgrade” is too much: it is written “${callOf(verb)}”.`), found);
 		}

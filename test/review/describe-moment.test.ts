@@ -5,6 +5,7 @@ import {
 	momentAsTyped,
 	momentEcho,
 	momentReads,
+	shortMoment,
 	shownDay,
 	shownMoment,
 } from '../../source/review/describe-moment.ts';
@@ -95,6 +96,25 @@ test('the detail says about, and both clocks where the zone shown is another', t
 	t.is(longMoment({as: 'unknown', near: '2026-10-03T14:02Z'}, 'UTC'), 'not known');
 	t.is(shownDay('2026-10-03T23:30Z', 'UTC'), 'Sat 3 Oct 2026');
 	t.is(shownDay('2026-10-03T23:30Z', 'Europe/Berlin'), 'Sun 4 Oct 2026');
+});
+
+test('below the list the detail leaves out what the screen says already, and what is of another day or zone stays in full', t => {
+	const cases: ReadonlyArray<readonly [typed: string, zone: string, told: string]> = [
+		['14:05', 'UTC', '14:05'],
+		['~14:05', 'UTC', '14:05 (about)'],
+		['14:05 ±2', 'UTC', '14:05 (about, within 2 min)'],
+		['14:07-14:15', 'UTC', '14:07–14:15 (lasted 8 min)'],
+		['~14:07-14:15', 'UTC', 'about 14:07–14:15 (lasted 8 min)'],
+		['14:33..14:38', 'UTC', '14:33..14:38 (some moment in between)'],
+		['..14:38', 'UTC', '..14:38 (some moment before)'],
+		['?', 'UTC', 'not known'],
+		['14:02', 'Europe/Berlin', '16:02 Berlin · 14:02 UTC · Sat 3 Oct'],
+		['2026-10-04 00:10', 'UTC', '00:10 UTC · Sun 4 Oct'],
+		['2026-10-03', 'UTC', 'some moment on Sat 3 Oct'],
+	];
+	for (const [typed, zone, told] of cases) {
+		t.is(shortMoment(moment(typed), zone, '2026-10-03'), told, typed);
+	}
 });
 
 test('a gap counts from the end of the row above, and only between times that are known', t => {

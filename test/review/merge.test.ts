@@ -146,6 +146,25 @@ test('a record that was removed here and changed there stays and is marked; one 
 	}
 });
 
+test('a record whose kind the two sides changed to different ones merges, and both kinds are kept', t => {
+	const {review, clashes} = merge(
+		holding({e1: {kind: 'event', what: 'a', tags: {x: true}}}),
+		holding({e1: {kind: 'learning', what: 'a', tags: {x: true, y: true}}}),
+		holding({e1: {kind: 'event', what: 'a', tags: {x: true, z: true}, notes: 'n'}}),
+	);
+	t.deepEqual(
+		clashes.map(({field}) => field),
+		['tags'],
+	);
+	t.deepEqual(review.records.e1 as object, {
+		kind: 'learning',
+		what: 'a',
+		notes: 'n',
+		tags: {x: true, z: true},
+		conflicts: {tags: {'{"x": true, "y": true}': true}},
+	});
+});
+
 test('two sides that both made a record do not clash over what only one of them filled in', t => {
 	const {review, clashes} = merge(
 		emptyReview,

@@ -1,13 +1,16 @@
 import {existsSync} from 'node:fs';
-import {readdir, rm, writeFile} from 'node:fs/promises';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {formatReview} from '../../source/review/format-review.ts';
+import {type Formats, formats} from '../../source/review/migrations.ts';
 import type {Edit, Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
+import {realFiles} from '../../source/storage/files.ts';
 import {openReviewFile, type ReviewFile} from '../../source/storage/review-file.ts';
 import {newFolder} from '../helpers/folder.ts';
+import {laterFormats, olderText} from './later-formats.ts';
 import {leftovers, reviewIn, wordsOf} from './review-in.ts';
 import {type FileCall, type Interference, systemError, watchedFiles} from './watched-files.ts';
 
@@ -16,8 +19,9 @@ const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', '
 // Thousands of saves are quicker where nothing reaches a disk; the calls are the same.
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-// How the folder looks before: a review, none yet, or a review whose lock a process left behind that is gone.
-const beginnings = ['a review', 'no file', 'a lock left behind'] as const;
+// How the folder looks before: a review, none yet, a review whose lock a process left behind that is gone, or a review of an
+// older format, which is kept beside the file before that is written.
+const beginnings = ['a review', 'no file', 'a lock left behind', 'an older format'] as const;
 type Beginning = (typeof beginnings)[number];
 
 const old: Review = {
@@ -103,6 +107,10 @@ for (const beginning of beginnings) {
 
 class Ended extends Error {}
 
+function readableIn(beginning: Beginning): Formats {
+	return beginning === 'an older format' ? laterFormats : formats;
+}
+
 interface Attempt {
 	readonly beginning: Beginning;
 	readonly folder: string;
@@ -124,7 +132,7 @@ async function survives(t: ExecutionContext, attempt: Attempt): Promise<void> {
 	let acknowledged = false;
 	let why: unknown;
 	try {
-		file = await openReviewFile(path, watchedFiles(interference));
+		file = await openReviewFile(path, watchedFiles(interference), {readable: readableIn(beginning)});
 		await peerSaves(path, beginning);
 		await file.change(() => edit('mine', 'typed here'));
 		acknowledged = true;
@@ -150,11 +158,11 @@ async function survives(t: ExecutionContext, attempt: Attempt): Promise<void> {
 		);
 	}
 
-	const peer = file !== undefined;
+	const peer = file !== undefined && beginning !== 'an older format';
 	await holds(t, path, {title, beginning, peer, mine: acknowledged});
 
 	// A program that came to its end is started again; one that did not tries again.
-	const again = attempt.ends || !file ? await openReviewFile(path) : file;
+	const again = attempt.ends || !file ? await openReviewFile(path, realFiles, {readable: readableIn(beginning)}) : file;
 	await again.change(() => edit('next', 'typed later'));
 	await holds(t, path, {title, beginning, peer, mine: acknowledged, next: true});
 	t.deepEqual(await leftovers(folder), [], title);
@@ -163,12 +171,12 @@ async function survives(t: ExecutionContext, attempt: Attempt): Promise<void> {
 
 async function prepare(beginning: Beginning, path: string): Promise<void> {
 	if (beginning !== 'no file') {
-		await writeFile(path, formatReview(old));
+		await writeFile(path, beginning === 'an older format' ? olderText : formatReview(old));
 	}
 }
 
 async function peerSaves(path: string, beginning: Beginning): Promise<void> {
-	if (beginning !== 'no file') {
+	if (beginning === 'a review' || beginning === 'a lock left behind') {
 		const peer = await openReviewFile(path);
 		await peer.change(() => edit('theirs', 'typed elsewhere'));
 	}
@@ -214,7 +222,13 @@ async function holds(
 		return;
 	}
 
-	const found = await reviewIn(path);
+	const found = await reviewIn(path, readableIn(beginning));
+	if (beginning === 'an older format' && (mine || next)) {
+		const kept = (await readdir(join(path, '..'))).filter(name => name.endsWith('.bak'));
+		t.true(kept.length > 0, title);
+		t.is(await readFile(join(path, '..', kept[0] as string), 'utf8'), olderText, title);
+	}
+
 	if (beginning !== 'no file') {
 		t.is(wordsOf(found, 'e1'), 'pool full', title);
 		t.is(wordsOf(found, 'theirs'), peer ? 'typed elsewhere' : undefined, title);
@@ -230,7 +244,9 @@ async function callsOf(beginning: Beginning, folder: string): Promise<readonly F
 	const calls: FileCall[] = [];
 	const path = join(folder, 'a.recount.json');
 	await prepare(beginning, path);
-	const file = await openReviewFile(path, watchedFiles({before: call => void calls.push(call)}));
+	const file = await openReviewFile(path, watchedFiles({before: call => void calls.push(call)}), {
+		readable: readableIn(beginning),
+	});
 	await peerSaves(path, beginning);
 	await file.change(() => edit('mine', 'typed here'));
 	await Promise.all((await readdir(folder)).map(async name => rm(join(folder, name))));

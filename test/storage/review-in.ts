@@ -1,4 +1,5 @@
 import {readdir} from 'node:fs/promises';
+import {type Formats, formats} from '../../source/review/migrations.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import type {Review} from '../../source/review/review.ts';
@@ -10,10 +11,10 @@ export async function leftovers(folder: string): Promise<readonly string[]> {
 }
 
 /** The review in a file, read with nothing in the way; throws if it is not whole. */
-export async function reviewIn(path: string): Promise<Review> {
+export async function reviewIn(path: string, readable: Formats = formats): Promise<Review> {
 	const file = await realFiles.open(path, 'r');
 	try {
-		return parseReview(await file.readFile('utf8')).review;
+		return parseReview(await file.readFile('utf8'), undefined, readable).review;
 	} finally {
 		await file.close();
 	}

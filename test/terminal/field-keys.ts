@@ -208,6 +208,7 @@ const ask: Mode = {
 			from: ['“x”', 'Read which log?  x'],
 			shows: all(gone('Read which log?'), inHand('Step 01')),
 		},
+		{id: 'complete-path', keys: ['Tab'], from: ['“we”', 'Read which log?  we'], shows: 'Read which log?  web-2.log'},
 		{id: 'answer', keys: ['Enter'], from: ['“web-2.log”', '?  web-2.log'], shows: '3 events as evidence'},
 		{
 			id: 'answer',
@@ -236,7 +237,7 @@ const ask: Mode = {
 			keys: ['Enter'],
 			opens: ['1 Home i “web-2.log” Enter', '3 events as evidence'],
 			from: ['& “three”', 'Only lines with  three'],
-			shows: all('1 event as evidence', 'Only the lines with “three”.'),
+			shows: all('1 event as evidence', 'Only what passes “three”.'),
 		},
 	],
 };

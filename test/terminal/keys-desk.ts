@@ -14,13 +14,19 @@ const log = ['one', 'two', 'three'].map((word, index) => `2026-10-03T14:40:0${in
 
 /** A folder with the review of steps, a log and a page of somebody's own, in which the program is opened. */
 export interface KeysDesk {
-	/** Opens the program, each time in a folder that is as new; behind `draft` it was killed once. */
+	/** Opens the program, each time in a folder that is as new; behind `draft` it was killed once, with `older` the file is an older one. */
 	readonly open: () => Promise<Terminal>;
 	readonly close: () => Promise<void>;
 }
 
 /** Makes such a desk. `draft` is typed into a program that is killed then, so that the next one finds it. */
-export async function newKeysDesk({draft}: {readonly draft?: Steps | undefined} = {}): Promise<KeysDesk> {
+export async function newKeysDesk({
+	draft,
+	older,
+}: {
+	readonly draft?: Steps | undefined;
+	readonly older?: true | undefined;
+} = {}): Promise<KeysDesk> {
 	const place = await mkdtemp(join(tmpdir(), 'recount-keys-'));
 	const editor = join(place, 'editor');
 	writeFileSync(editor, `#!/bin/sh\nprintf '${writtenOutside}' > "$1"\n`);
@@ -49,6 +55,11 @@ export async function newKeysDesk({draft}: {readonly draft?: Steps | undefined} 
 
 		const terminal = await start();
 		await terminal.listening();
+		if (older) {
+			writeFileSync(join(folder, 'checkout.recount.json'), formatReview({...stepsReview, records: {}}));
+			await terminal.until('is an older version', patience);
+		}
+
 		return terminal;
 	};
 	return {open, close: async () => rm(place, {recursive: true, force: true})};

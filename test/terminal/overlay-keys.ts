@@ -197,6 +197,20 @@ const overwrite: Mode = {
 	],
 };
 
+const prompt = /Read which log\? {2}\/dev\/zero/;
+
+// It has no end, and none of its lines has one.
+const reading: Mode = {
+	name: 'reading',
+	title: 'while a log is read',
+	opens: ['1 Home i “/dev/zero” Enter', 'Reading zero …  · Esc stops'],
+	leaves: 'Escape Escape',
+	rows: [
+		...anywhereKeys({shows: all(gone('Esc stops'), prompt), back: 'Escape'}),
+		{id: 'stop-reading', keys: ['Escape'], shows: all(gone('Esc stops'), prompt), back: 'Escape'},
+	],
+};
+
 const offer: Mode = {
 	name: 'offer',
 	title: 'offered a log that was read',
@@ -211,6 +225,27 @@ const offer: Mode = {
 			keys: ['Enter'],
 			shows: all('3 lines are in as evidence. → shows them, u takes them out again.', '1 Timeline 31'),
 			back: 'u',
+		},
+	],
+};
+
+const compared = all('An older version on the disk', 'Only here: ');
+
+const older: Mode = {
+	name: 'older',
+	title: 'where the file has become an older version',
+	opens: ['1 Home R', compared],
+	leaves: 'Escape',
+	older: true,
+	rows: [
+		...anywhereKeys({shows: all(gone('Only here: '), first)}),
+		{id: 'leave-older', keys: ['Escape'], shows: all(gone('Only here: '), 'saving waits: R', first)},
+		{id: 'keep-newer', keys: ['h'], shows: all('What is here goes on.', gone('saving waits'), first), anew: true},
+		{
+			id: 'take-older',
+			keys: ['t'],
+			shows: all('What was on the disk is here; u brings the other back.', '1 Timeline 0'),
+			anew: true,
 		},
 	],
 };
@@ -310,8 +345,10 @@ export const overlayModes: readonly Mode[] = [
 	preview,
 	confirm,
 	overwrite,
+	reading,
 	offer,
 	settle,
+	older,
 	draft,
 	draftText,
 ];

@@ -41,12 +41,14 @@ export interface Mode {
 	readonly leaves: Steps;
 	/** What is typed into a program that is killed then, so that the next one finds a draft. */
 	readonly draft?: Steps;
+	/** Whether the file becomes an older version once it is open. */
+	readonly older?: true;
 	readonly rows: readonly Row[];
 }
 
 /** Presses every key of every row of a mode in a real terminal. Throws, with the row and the screen, at what does not show. */
 export async function pressKeys(mode: Mode): Promise<number> {
-	const desk = await newKeysDesk({draft: mode.draft});
+	const desk = await newKeysDesk({draft: mode.draft, older: mode.older});
 	let count = 0;
 	let terminal = await desk.open();
 	try {

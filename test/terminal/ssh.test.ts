@@ -46,7 +46,7 @@ ifSshd('two people who are logged in see each other’s edits, and both wordings
 	await bea.until('saving brings both together.');
 	bea.press('Ctrl+S');
 	await bea.until('R chooses.');
-	await ana.until('R two wordings');
+	await ana.until('R look at both');
 	const text = readFileSync(file, 'utf8');
 	t.true(text.includes('(Ana)') && text.includes('(Bea)'));
 });

@@ -39,7 +39,7 @@ test('two people at one file see each other, each other’s changes, and both wo
 	await bea.until('saving brings both together.');
 	bea.press('Ctrl+S');
 	await bea.until('R chooses.');
-	await ana.until('R two wordings');
+	await ana.until('R look at both');
 	const kept = readFileSync(file, 'utf8');
 	t.true(kept.includes('as Ana saw it') && kept.includes('as Bea saw it'));
 
@@ -47,7 +47,7 @@ test('two people at one file see each other, each other’s changes, and both wo
 	await ana.until('One field, two wordings');
 	ana.press('2');
 	await ana.until('Settled.');
-	await bea.gone('R two wordings');
+	await bea.gone('R look at both');
 	t.notRegex(readFileSync(file, 'utf8'), /conflicts/);
 
 	ana.press('q');
@@ -70,8 +70,10 @@ test('who reads along sees what is written, changes nothing, and is seen', async
 	writer.press('Enter');
 	await reader.until('Ana saved a change; it is in.');
 	const before = readFileSync(file);
-	reader.press('u', 'd', 'd', 'Ctrl+S');
+	reader.press('d');
 	await reader.until('--readonly');
+	reader.press('u', 'd', 'd', 'Ctrl+S');
+	await reader.until('This is what the file holds.');
 	t.deepEqual(readFileSync(file), before);
 });
 
@@ -88,7 +90,7 @@ test('what an editor, another command or git writes comes in, and a file that is
 	writeFileSync(file, formatReview(applyEdit(review, {label: '', put: {[id]: {what: 'written by an editor'}}})));
 	await ana.until('written by an editor');
 	await run('rm', [file]);
-	await ana.until('is not there any longer. Nothing is lost');
+	await ana.until('is gone from the disk. Nothing is lost');
 	ana.press('Ctrl+S');
 	await ana.until('Saved.');
 	t.true(readFileSync(file, 'utf8').includes('written by an editor'));

@@ -162,12 +162,12 @@ test('a form goes field by field: what cannot be read is asked again, quotes mak
 		[
 			'"save"',
 			[],
-			'Sort, now noticed. 1 none, 2 change, 3 impact, 4 noticed, 5 action, 6 decision, 7 message, 8 held back, 9 recovered',
+			'Sort, now noticed. 1 change, 2 impact, 3 noticed, 4 action, 5 decision, 6 message, 7 held back, 8 recovered, 9 none',
 		],
 		[
 			'sideways',
 			[
-				'“sideways” is none of these: 1 none, 2 change, 3 impact, 4 noticed, 5 action, 6 decision, 7 message, 8 held back, 9 recovered.',
+				'“sideways” is none of these: 1 change, 2 impact, 3 noticed, 4 action, 5 decision, 6 message, 7 held back, 8 recovered, 9 none.',
 			],
 		],
 		['back', [], 'What, now save'],

@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import {setTimeout as wait} from 'node:timers/promises';
+import {setImmediate as nextTurn, setTimeout as wait} from 'node:timers/promises';
 import test from 'ava';
 import {keyName} from '../../source/app/key.ts';
 import {escapeHold, stdinGate} from '../../source/tui/stdin-gate.ts';
@@ -56,7 +56,12 @@ function openGate(hold = 10_000) {
 		sequences,
 		turns,
 		send: (text: string) => input.emit('data', Buffer.from(text)),
-		drained: async () => wait(20),
+		// A key is passed on in each turn of the event loop.
+		async drained() {
+			for (let turns = 0; turns < 200; turns++) {
+				await nextTurn();
+			}
+		},
 		stop: () => clearImmediate(counting),
 	};
 }
@@ -101,7 +106,10 @@ test('Escape alone is Escape when the hold is over, and what follows is its own 
 	t.teardown(stop);
 	send(esc);
 	t.deepEqual(log, []);
-	await wait(40);
+	while (log.length === 0) {
+		await wait(5);
+	}
+
 	t.deepEqual(log, ['Escape']);
 	send('[A');
 	await drained();
@@ -110,11 +118,13 @@ test('Escape alone is Escape when the hold is over, and what follows is its own 
 });
 
 test('an unfinished sequence is given up at last, and types nothing', async t => {
-	const {send, log, stop} = openGate(2);
+	const {send, drained, log, stop} = openGate(2);
 	t.teardown(stop);
 	send(`${esc}[1;`);
 	await wait(60);
+	await drained();
 	send('j');
+	await drained();
 	t.deepEqual(log, ['j']);
 });
 

@@ -18,11 +18,13 @@ export const anywhere: readonly Command[] = [
 		contexts: ['anywhere'],
 		keys: ['Ctrl+C'],
 		blind: true,
-		run: state =>
-			topOverlay(state)
-				? [{type: 'closed', keep: true}]
-				: state.leaving
-					? [{type: 'quit', code: 130}]
-					: [{type: 'leaving'}],
+		run(state) {
+			const overlay = topOverlay(state);
+			if (overlay) {
+				return overlay.type === 'reading' ? [{type: 'stop-reading'}] : [{type: 'closed', keep: true}];
+			}
+
+			return state.leaving ? [{type: 'quit', code: 130}] : [{type: 'leaving'}];
+		},
 	},
 ];

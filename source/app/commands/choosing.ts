@@ -70,7 +70,7 @@ export const choosing: readonly Command[] = [
 		title: 'Clear what is chosen, then the filter',
 		contexts: ['list'],
 		keys: ['Escape'],
-		help: {group: 'Find', word: 'clear'},
+		help: {group: 'Find', word: 'clear', last: true},
 		footer: {rank: 1, word: 'show all', when: state => rows(state).length === 0 && !isEmptyPane(state)},
 		run(state) {
 			if (markedRows(state).length > 0) {

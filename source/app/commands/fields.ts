@@ -157,13 +157,13 @@ function option(id: string, title: string, keys: readonly string[], by: 1 | -1):
 	};
 }
 
-/** The values that a choice can take, none first. */
+/** The values that a choice can take; that none is chosen comes last, as in "held, partly, differed, not known". */
 export function optionValues(form: Parameters<typeof describe>[0], name: string): readonly string[] {
 	const field = describe(form, name);
 	return field.type === 'flag'
 		? ['', 'yes']
 		: field.type === 'choice'
-			? ['', ...Object.keys(field.choices ?? {})]
+			? [...Object.keys(field.choices ?? {}), '']
 			: Object.keys(field.choices ?? {});
 }
 

@@ -57,7 +57,7 @@ export const looking: readonly Command[] = [
 		title: 'Times: the clock, since the first row, since the row above',
 		contexts: ['timeline'],
 		keys: ['T'],
-		help: {group: 'Time', word: 'clock, T+, since above', extra: true},
+		help: {group: 'Time', word: 'how times count', extra: true},
 		run({view}) {
 			const [times, says] = columns[(columns.findIndex(([column]) => column === view.times) + 1) % columns.length] ?? [
 				'clock',

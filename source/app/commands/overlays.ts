@@ -1,11 +1,16 @@
+import {shownDay, shownMoment} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
-import type {Action} from '../action.ts';
+import {mostUnasked} from '../../review/most-unasked.ts';
+import type {Instant} from '../../review/records.ts';
+import type {Edit} from '../../review/review.ts';
+import {type Action, type Hand, type ImportOffer, notice} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {goTo} from '../go-to.ts';
 import {firstMatch} from '../search.ts';
 import {type Purpose, type State, topOverlay} from '../state.ts';
 import {textField} from '../text-field.ts';
+import {zoneShown} from '../view.ts';
 import {shifted, unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
 import {openFilter} from './looking.ts';
@@ -127,6 +132,17 @@ export const overlays: readonly Command[] = [
 			return overlay?.type === 'ask' ? answers[overlay.purpose](overlay.field.text.trim(), state, environment) : [];
 		},
 	},
+	{
+		id: 'complete-path',
+		title: 'Complete the path, or show what it can be',
+		contexts: ['ask'],
+		keys: ['Tab'],
+		footer: {rank: 2, word: 'complete', when: state => pathBeforeCursor(state) !== undefined},
+		run(state) {
+			const path = pathBeforeCursor(state);
+			return path === undefined ? [] : [{type: 'complete', path}];
+		},
+	},
 	close('answer-leave', 'Leave', 'ask', 'leave'),
 	{
 		id: 'overwrite',
@@ -143,25 +159,38 @@ export const overlays: readonly Command[] = [
 	},
 	close('keep-file', 'Keep the file', 'overwrite', 'keep it'),
 	{
+		id: 'stop-reading',
+		title: 'Stop reading',
+		contexts: ['reading'],
+		keys: ['Escape'],
+		footer: {rank: 1, word: 'stop'},
+		run: () => [{type: 'stop-reading'}],
+	},
+	{
 		id: 'take-in',
 		title: 'Take the lines in as evidence',
 		contexts: ['offer'],
 		keys: ['Enter'],
-		footer: {rank: 1, word: 'take in'},
+		footer: {rank: 1, word: 'take in', when: state => !isRefused(state)},
 		edits: true,
-		run(state) {
+		run(state): readonly Action[] {
 			const overlay = topOverlay(state);
-			return overlay?.type === 'offer'
-				? [
+			if (overlay?.type !== 'offer') {
+				return [];
+			}
+
+			const {edit, added, refusal} = overlay.offer;
+			if (refusal !== undefined) {
+				return [notice(refusal)];
+			}
+
+			return added > mostUnasked && !overlay.asked
+				? [{type: 'changed', overlay: {...overlay, asked: true}}, notice(howMuch(overlay.offer, zoneShown(state)))]
+				: [
 						{type: 'closed'},
 						{type: 'turned-to', pane: 'timeline'},
-						{
-							type: 'edited',
-							edit: overlay.offer.edit,
-							says: takenIn(overlay.offer.added),
-						},
-					]
-				: [];
+						{type: 'edited', edit, says: takenIn(added), ...handOf(edit)},
+					];
 		},
 	},
 	{
@@ -173,7 +202,12 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'offer'
-				? [{type: 'opened', overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.offer.match)}}]
+				? [
+						{
+							type: 'opened',
+							overlay: {type: 'ask', purpose: 'narrow', field: textField(overlay.typed ?? overlay.offer.match)},
+						},
+					]
 				: [];
 		},
 	},
@@ -206,6 +240,30 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 			return [{type: 'closed'}, ...again];
 		},
 	};
+
+/** What stands before the cursor on the line for a path; nothing where none is asked for. */
+export function pathBeforeCursor(state: State): string | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
+		? overlay.field.text.slice(0, overlay.field.cursor)
+		: undefined;
+}
+
+function isRefused(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'offer' && overlay.offer.refusal !== undefined;
+}
+
+function howMuch({added, first, last}: ImportOffer, zone: string): string {
+	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
+	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
+}
+
+// What is told of the key that unfolds it is true of the row in hand.
+function handOf({put = {}}: Edit): {readonly hand?: Hand} {
+	const row = Object.keys(put).find(id => put[id]?.kind === 'event');
+	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
+}
 
 function takenIn(count: number): string {
 	return count === 1

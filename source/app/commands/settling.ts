@@ -4,6 +4,7 @@ import {recordOf} from '../../review/review.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../form.ts';
+import {olderLines} from '../older-words.ts';
 import {paneOf, rowInHand} from '../rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {type TwoWordings, twoWordings, type Way, waysToSettle} from '../two-wordings.ts';
@@ -14,13 +15,23 @@ type Settling = Extract<Overlay, {type: 'settle'}>;
 export const settling: readonly Command[] = [
 	{
 		id: 'settle',
-		title: 'Look at what two people wrote differently, and choose',
+		title: 'Look at both, and choose: two wordings of a field, an older version on the disk',
 		contexts: ['list'],
 		keys: ['R'],
 		help: {group: 'Change', word: 'two wordings', extra: true},
-		footer: {rank: 1.5, word: 'two wordings', when: state => wordingInHand(state) !== undefined},
-		disabled: ({review}) => (twoWordings(review).length === 0 ? 'no field holds two wordings' : undefined),
+		footer: {
+			rank: 1,
+			word: 'look at both',
+			when: state => state.file.older !== undefined || wordingInHand(state) !== undefined,
+		},
+		disabled: ({review, file}) =>
+			twoWordings(review).length === 0 && file.older === undefined ? 'no field holds two wordings' : undefined,
 		run(state) {
+			const {review, file} = state;
+			if (file.older) {
+				return [{type: 'opened', overlay: {type: 'older', lines: olderLines(review, file.older)}}];
+			}
+
 			const wording = wordingInHand(state) ?? twoWordings(state.review)[0];
 			return wording ? openAt(state, wording) : [];
 		},

@@ -109,7 +109,7 @@ export const timelinePane: readonly Command[] = [
 		title: 'Show the lines of the folded evidence',
 		contexts: ['timeline'],
 		keys: ['Right', 'l'],
-		help: {group: 'Move', word: 'unfold, fold'},
+		help: {group: 'Move', word: 'unfold, fold', last: true},
 		footer: {rank: 3, word: 'show the lines'},
 		disabled: state => (rowInHand(state)?.type === 'fold' ? undefined : 'this row is not folded'),
 		run(state) {
@@ -119,12 +119,16 @@ export const timelinePane: readonly Command[] = [
 	},
 	{
 		id: 'fold',
-		title: 'Fold the evidence again',
+		title: 'Fold the evidence',
 		contexts: ['timeline'],
 		keys: ['Left', 'h'],
-		help: {group: 'Move', word: 'unfold, fold'},
+		help: {group: 'Move', word: 'unfold, fold', last: true},
 		disabled(state) {
 			const row = rowInHand(state);
+			if (row?.type === 'fold') {
+				return 'it is folded; → shows its lines';
+			}
+
 			return row?.type === 'event' && state.view.filters.timeline === '' && state.unfolded.has(row.anchor)
 				? undefined
 				: 'there is no evidence here to fold';

@@ -1,3 +1,4 @@
+import {mostUnasked} from '../../review/most-unasked.ts';
 import {importLogs} from '../import-logs.ts';
 import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
 import type {Verb} from '../verb.ts';
@@ -20,6 +21,7 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 	examples: {
 		'recount import checkout app.log --since 14:00 --until 15:00': '',
 		'recount import checkout app.log --match timeout --dry-run': 'only says what would come in',
+		'recount import checkout app.log --match timeout --story': 'what passes is part of the story',
 		'zcat app.log.2.gz | recount import checkout - --source web-1': '',
 	},
 	builder: yargs =>
@@ -31,11 +33,14 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			}),
 		)
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
-			.option('yes', {type: 'boolean', describe: 'Take in more than 2,000 events'})
+			.option('yes', {type: 'boolean', describe: `Take in more than ${mostUnasked.toLocaleString('en')} events`})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
 			.option('actor', {type: 'string', describe: 'Who did all of it: a role or a name'})
 			.option('strict', {type: 'boolean', describe: 'Exit with 3 if a line was skipped'})
-			.option('story', {type: 'boolean', describe: 'Put all of it into the story'}),
+			.option('story', {type: 'boolean', describe: 'Put all of it into the story, also what is there already'})
+			.epilogue(
+				'Evidence stands beside the story. Lines get into it all together with --story, or one by one by their time or id: recount set FILE 14:02:31 story=true. recount undo FILE takes the last step back.\n',
+			),
 	async run({file, log = [], ...args}, shell) {
 		return importLogs(file, log.length > 0 ? log : ['-'], args, shell);
 	},

@@ -1,8 +1,8 @@
 import {undoStep} from '../../review/history.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {openReviewFile} from '../../storage/review-file.ts';
 import {openUndoList} from '../../storage/undo-list.ts';
+import {openFile} from '../open-file.ts';
 import type {Verb} from '../verb.ts';
 import {knownReview} from './set.ts';
 
@@ -16,7 +16,7 @@ export const undo: Verb<{file: string}> = {
 	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
 	async run({file}, shell) {
 		const path = await knownReview(file, shell);
-		const review = await openReviewFile(path);
+		const review = await openFile(path, shell);
 		const list = await openUndoList(review.path, shell.variables);
 		const step = await list.last(review.review);
 		if (!step) {

@@ -1,4 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
+import {recordSize} from '../../review/format-review.ts';
 import {dayOf, earlier} from '../../review/moment.ts';
 import type {EventRecord, Instant, Moment, SourceRecord} from '../../review/records.ts';
 import {
@@ -30,6 +31,26 @@ export interface Evidence {
 	readonly left: number;
 	/** Events among those that are there already which `story` takes into the story now. */
 	readonly taken: number;
+	/** How many bytes the events that are added take up in a file. */
+	readonly size: number;
+}
+
+/** Evidence that is gathered as it is read. */
+export interface EvidenceKeeper {
+	/** Opens a source of that name, which takes its events as they come. */
+	readonly source: (name: string) => (events: readonly ImportedEvent[]) => void;
+	/** How many bytes the events that are added so far take up in a file. */
+	readonly size: () => number;
+	/** What has been gathered. */
+	readonly evidence: () => Evidence;
+}
+
+/** What else is to become of evidence: whether what was removed comes back, and whether all of it is part of the story. */
+export interface EvidenceOptions {
+	readonly again?: boolean;
+	readonly story?: boolean;
+	/** Who did all of it: a role, or a name. */
+	readonly actor?: string;
 }
 
 /**
@@ -41,89 +62,105 @@ export function evidenceEdit(
 	review: Review,
 	sources: readonly ReadSource[],
 	environment: Environment,
-	options: {readonly again?: boolean; readonly story?: boolean; readonly actor?: string} = {},
+	options: EvidenceOptions = {},
 ): Evidence {
+	const keeper = evidenceKeeper(review, environment, options);
+	for (const {events, report} of sources) {
+		keeper.source(report.source)(events);
+	}
+
+	return keeper.evidence();
+}
+
+/** Gathers the same from events that come bit by bit. */
+export function evidenceKeeper(
+	review: Review,
+	environment: Environment,
+	options: EvidenceOptions = {},
+): EvidenceKeeper {
 	const put: Record<string, FieldChanges> = {};
 	const seats = seatsOf(review);
-	const told = toldEvents(review, sources);
 	const everybody =
 		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
 	const taken = new Map<string, TakenSource>();
 	const counts = {added: 0, already: 0, left: 0, taken: 0};
 	let first: Instant | undefined;
-	for (const {events, report} of sources) {
-		const source = taken.get(report.source) ?? sourceNamed(review, report.source, environment);
-		taken.set(report.source, source);
-		const countOf = occurrenceCounter();
-		let near: Instant | undefined;
-		for (const event of events) {
-			near = event.at ?? near;
-			const occurrence = countOf(event);
-			const id = importId(event.format, event.raw, occurrence, event.day);
-			const known =
-				recordOf(review, id) ?? (event.format === 'timeline' ? told.get(toldKey(event.at, event.text)) : undefined);
-			if (known || Object.hasOwn(put, id)) {
-				counts.already++;
-				if (options.story && known?.kind === 'event' && known.story !== true) {
-					put[id] = {story: true};
-					counts.taken++;
-				}
-			} else if (source.record.left?.[id] && !options.again) {
-				counts.left++;
-			} else {
-				counts.added++;
-				source.added.push(id);
-				const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
-				put[id] = eventRecord(event, {source: source.id, story: options.story, seat, near}) as unknown as FieldChanges;
-				first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
+	let size = 0;
+	let near: Instant | undefined;
+
+	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
+		near = event.at ?? near;
+		const known =
+			recordOf(review, id) ??
+			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
+		if (known || Object.hasOwn(put, id)) {
+			counts.already++;
+			if (options.story && known?.kind === 'event' && known.story !== true) {
+				put[id] = {story: true};
+				counts.taken++;
 			}
+		} else if (source.record.left?.[id] && !options.again) {
+			counts.left++;
+		} else {
+			counts.added++;
+			source.added.push(id);
+			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
+			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});
+			put[id] = {...record};
+			size += recordSize(id, record);
+			first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 		}
-	}
+	};
 
-	for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
-		const changes = sourceChanges(review, source);
-		if (changes) {
-			put[source.id] = changes;
-		}
-	}
+	return {
+		source(name) {
+			const source = taken.get(name) ?? sourceNamed(review, name, environment);
+			taken.set(name, source);
+			const occurrences = new Map<string, number>();
+			near = undefined;
+			return events => {
+				for (const event of events) {
+					const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
+					const occurrence = (occurrences.get(key) ?? 0) + 1;
+					occurrences.set(key, occurrence);
+					take(event, importId(event.format, event.raw, occurrence, event.day), source);
+				}
+			};
+		},
+		size: () => size,
+		evidence() {
+			const others: Record<string, FieldChanges> = {};
+			for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
+				const changes = sourceChanges(review, source);
+				if (changes) {
+					others[source.id] = changes;
+				}
+			}
 
-	if (everybody !== undefined && counts.added > 0 && !find(review, 'seat', everybody)) {
-		put[everybody] = {kind: 'seat', role: options.actor ?? ''};
-	}
+			if (everybody !== undefined && counts.added > 0 && !find(review, 'seat', everybody)) {
+				others[everybody] = {kind: 'seat', role: options.actor ?? ''};
+			}
 
-	const {date, zone} = incident(review);
-	if (date === undefined && first !== undefined) {
-		put[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
-	}
+			const {date, zone} = incident(review);
+			if (date === undefined && first !== undefined) {
+				others[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
+			}
 
-	const events = counts.added === 1 ? 'event' : 'events';
-	return {edit: {label: `import of ${counts.added} ${events} from ${[...taken.keys()].join(', ')}`, put}, ...counts};
+			return {edit: {label: labelOf(counts, [...taken.keys()]), put: Object.assign(put, others)}, ...counts, size};
+		},
+	};
+}
+
+// What is undone is called by what was done: what was there already may have been taken into the story alone.
+function labelOf({added, taken}: Pick<Evidence, 'added' | 'taken'>, sources: readonly string[]): string {
+	const of = (count: number) => `${count} ${count === 1 ? 'event' : 'events'} from ${sources.join(', ')}`;
+	return added > 0 ? `import of ${of(added)}` : `the place in the story of ${of(taken)}`;
 }
 
 interface TakenSource {
 	readonly id: string;
 	readonly record: SourceRecord;
 	readonly added: string[];
-}
-
-// Which occurrence of its text a record is among those of its format and day.
-function occurrenceCounter(): (event: ImportedEvent) => number {
-	const groups = new Map<string, Map<string, number>>();
-	let last:
-		| {readonly format: string; readonly day: string | undefined; readonly counts: Map<string, number>}
-		| undefined;
-	return ({format, day, raw}) => {
-		if (last?.format !== format || last.day !== day) {
-			const key = `${format} ${day ?? ''}`;
-			const counts = groups.get(key) ?? new Map<string, number>();
-			groups.set(key, counts);
-			last = {format, day, counts};
-		}
-
-		const occurrence = (last.counts.get(raw) ?? 0) + 1;
-		last.counts.set(raw, occurrence);
-		return occurrence;
-	};
 }
 
 interface Taking {
@@ -147,14 +184,19 @@ function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking):
 	};
 }
 
+const told = new WeakMap<Review, ReadonlyMap<string, EventRecord>>();
+
 // A timeline that was exported comes back in: what it tells of events that are here already is no news.
-function toldEvents(review: Review, sources: readonly ReadSource[]): ReadonlyMap<string, EventRecord> {
-	const isAsked = sources.some(({events}) => events.some(({format}) => format === 'timeline'));
-	return new Map(
-		isAsked
-			? all(review, 'event').map(([, event]) => [toldKey(event.when?.at ?? null, event.what ?? ''), event] as const)
-			: [],
-	);
+function toldIn(review: Review): ReadonlyMap<string, EventRecord> {
+	let known = told.get(review);
+	if (!known) {
+		known = new Map(
+			all(review, 'event').map(([, event]) => [toldKey(event.when?.at ?? null, event.what ?? ''), event] as const),
+		);
+		told.set(review, known);
+	}
+
+	return known;
 }
 
 function toldKey(at: Instant | null, what: string): string {

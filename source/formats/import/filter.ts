@@ -12,6 +12,8 @@ export interface Filter {
 	readonly until?: Instant | undefined;
 	/** Texts or patterns of which a record must hold at least one, upper and lower case alike. */
 	readonly match?: readonly string[] | undefined;
+	/** Texts of which it must hold each. */
+	readonly all?: readonly string[] | undefined;
 	/** Texts or patterns of which it must hold none. */
 	readonly not?: readonly string[] | undefined;
 	/** The lowest level that is wanted; a record that names none is not. */
@@ -26,6 +28,7 @@ export interface Filter {
 export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => boolean {
 	const {since, until} = filter;
 	const match = (filter.match ?? []).map(patternOf);
+	const all = (filter.all ?? []).map(text => text.toLowerCase());
 	const not = (filter.not ?? []).map(patternOf);
 	const level = filter.level === undefined ? undefined : levelRank(filter.level);
 	const max = filter.max ?? Number.POSITIVE_INFINITY;
@@ -38,9 +41,14 @@ export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => 
 			return false;
 		}
 
-		if (match.length > 0 || not.length > 0) {
+		if (match.length + all.length + not.length > 0) {
 			const raw = draft.raw;
-			if ((match.length > 0 && !match.some(holds => holds(raw))) || not.some(holds => holds(raw))) {
+			const lowered = all.length > 0 ? raw.toLowerCase() : '';
+			if (
+				(match.length > 0 && !match.some(holds => holds(raw))) ||
+				!all.every(text => lowered.includes(text)) ||
+				not.some(holds => holds(raw))
+			) {
 				return false;
 			}
 		}

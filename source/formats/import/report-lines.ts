@@ -18,16 +18,26 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 		return [`${source}: nothing could be read, because ${why}.`];
 	}
 
+	const begun = starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`;
+	const others = [
+		...(folded > 0 ? [`${count(folded)} folded into the line above`] : []),
+		...(header > 0 ? [`${count(header)} ${header === 1 ? 'that belongs' : 'that belong'} to no event`] : []),
+		...(blank > 0 ? [`${count(blank)} blank`] : []),
+		...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
+	];
+	const disorder = report.outOfOrder > 0 ? `, ${count(report.outOfOrder)} out of order` : '';
 	return [
 		...(options.why
 			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
 			: []),
 		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`} + ${count(folded)} folded into the line above + ${count(header)} header + ${count(blank)} blank + ${count(skipped)} skipped.`,
-		...(kept < events ? [`${source}: ${count(kept)} of ${some(events, 'event')} kept by what was asked for.`] : []),
-		...(report.first === undefined
-			? []
-			: [`${source}: from ${report.first} to ${report.last}, ${count(report.outOfOrder)} out of order.`]),
+		`${source}: ${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
+		...(kept < events
+			? [
+					`${source}: ${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,
+				]
+			: []),
+		...(report.first === undefined ? [] : [`${source}: from ${report.first} to ${report.last}${disorder}.`]),
 		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
 		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
 		...(report.doubts.length > 0 ? [`${source}: worth a second look: ${report.doubts.join(', ')}.`] : []),

@@ -179,7 +179,8 @@ export function createConversation(environment: Environment): Conversation {
 			const now = app.state();
 			const {status, problem, readOnly} = now.file;
 			const isSaving = status === 'saving' || (status === 'unsaved' && problem === undefined && readOnly === undefined);
-			return isSaving || (asked !== undefined && isSame(asked.state, now, asked.action));
+			const isReading = topOverlay(now)?.type === 'reading';
+			return isSaving || isReading || (asked !== undefined && isSame(asked.state, now, asked.action));
 		},
 	};
 }

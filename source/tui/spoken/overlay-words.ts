@@ -21,7 +21,9 @@ const answersOf = {
 	confirm: ['confirm', 'keep'],
 	overwrite: ['overwrite', 'keep-file'],
 	settle: ['settle-now', 'settle-other', 'settle-both', 'settle-write', 'settle-later'],
+	reading: ['stop-reading'],
 	offer: ['take-in', 'narrow-offer', 'leave-offer'],
+	older: ['keep-newer', 'take-older', 'leave-older'],
 	draft: ['take-draft', 'look-at-draft', 'drop-draft', 'leave-draft'],
 	'draft-text': ['close-draft'],
 	copy: ['copy-rows', 'copy-timeline', 'copy-all', 'copy-write', 'copy-leave'],
@@ -85,13 +87,18 @@ export function openedWords(
 			return [formWords(state, overlay.form, isFirstForm)];
 		case 'overwrite':
 			return [sentences(`${foreign(overlay.path)} is there and is no export of ours`)];
+		case 'reading':
+			return [sentences(`Reading ${foreign(overlay.name)}, Ctrl+C stops`)];
 		case 'offer':
 			return [
 				sentences(`A log: ${foreign(overlay.offer.name)}, nothing is added yet`),
 				...overlay.offer.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line))),
+				...overlay.offer.samples.slice(0, 1).map(({text}) => sentences(`The first: ${foreign(beginning(text))}`)),
 			];
 		case 'settle':
 			return settleWords(state, overlay.wording, environment);
+		case 'older':
+			return overlay.lines.filter(line => line.trim() !== '').map(line => sentences(foreign(line.trim())));
 		case 'draft': {
 			const {draft, at, host, number, of} = overlay.question;
 			const place = host === undefined ? '' : ` on ${foreign(host)}`;

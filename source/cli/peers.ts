@@ -1,16 +1,16 @@
 import {userInfo} from 'node:os';
+import {basename, dirname} from 'node:path';
 import type {App} from '../app/app.ts';
 import type {Peer} from '../review/peer.ts';
-import {presenceBeside} from '../storage/presence.ts';
+import {hereEnding, presenceBeside} from '../storage/presence.ts';
 import type {ReviewFile} from '../storage/review-file.ts';
-import {watchFile} from '../storage/watch.ts';
+import {watchFolder} from '../storage/watch-file.ts';
 import type {Shell} from './shell.ts';
 
-/** What keeps a review that is open up to date with what others do to its file. */
-export interface Live {
-	/** Begins to watch, and tells the others that somebody is here. */
+/** Who else has a review open, told to the app, and to them that we have. */
+export interface Peers {
 	readonly begin: (app: App) => void;
-	/** Stops, and tells the others. */
+	/** Tells the others that we have left. */
 	readonly end: () => void;
 }
 
@@ -18,15 +18,12 @@ export interface Live {
 const beat = 10_000;
 const look = 2000;
 
-/**
- * Watches a review's file: `changed` is called when it is another one, and who else is here goes to the app. Somebody who
- * only reads along is told of as well, where the folder lets them be.
- */
-export function createLive(
-	file: Pick<ReviewFile, 'path' | 'exists' | 'readOnly'>,
+/** Looks who else has a review open. Somebody who only reads along is told of as well, where the folder lets them be. */
+export function createPeers(
+	file: Pick<ReviewFile, 'path' | 'exists'>,
 	shell: Pick<Shell, 'variables'>,
-	{readOnly, changed}: {readonly readOnly: boolean; readonly changed: (app: App) => void},
-): Live {
+	{readOnly}: {readonly readOnly: boolean},
+): Peers {
 	const presence = presenceBeside(file.path, {name: nameOf(shell), readOnly});
 	const timers: NodeJS.Timeout[] = [];
 	let stop = () => {};
@@ -49,7 +46,12 @@ export function createLive(
 
 	return {
 		begin(app) {
-			stop = watchFile(file.path, {changed: () => changed(app), peers: () => lookRound(app)});
+			const start = `.${basename(file.path)}.`;
+			stop = watchFolder(dirname(file.path), name => {
+				if (name === null || (name.startsWith(start) && name.endsWith(hereEnding))) {
+					lookRound(app);
+				}
+			});
 			lookRound(app);
 			timers.push(
 				setInterval(() => lookRound(app), look).unref(),
