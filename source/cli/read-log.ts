@@ -52,8 +52,8 @@ export async function readLog(
 		for (let at = 0; at < chunk.length; at += size) {
 			take(source.push(chunk.subarray(at, at + size)));
 			await rest?.();
-			await shell.drained?.();
 		}
+		await shell.drained?.();
 	}
 
 	// A source whose year is only known at its end gives all of its events then.
