@@ -22,7 +22,9 @@ test('read prints time and words, and on stderr what became of every line', asyn
 	t.is(await run(['read', 'app.log', '--zone', 'Europe/Berlin'], shell), 0);
 	t.is(shell.output(), '2026-10-03T12:02:31Z pool exhausted\n2026-10-03T12:02:32Z gone\n');
 	t.true(
-		shell.errors().includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 before the first event.\n'),
+		shell
+			.errors()
+			.includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 that belongs to no event.\n'),
 	);
 	t.true(shell.errors().includes('Zone Europe/Berlin, from --zone.'));
 });

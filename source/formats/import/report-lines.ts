@@ -18,9 +18,10 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 		return [`${source}: nothing could be read, because ${why}.`];
 	}
 
+	const begun = starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`;
 	const others = [
 		...(folded > 0 ? [`${count(folded)} folded into the line above`] : []),
-		...(header > 0 ? [`${count(header)} before the first event`] : []),
+		...(header > 0 ? [`${count(header)} ${header === 1 ? 'that belongs' : 'that belong'} to no event`] : []),
 		...(blank > 0 ? [`${count(blank)} blank`] : []),
 		...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
 	];
@@ -30,7 +31,7 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
 			: []),
 		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${[starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`, ...others].join(' + ')}.`,
+		`${source}: ${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
 		...(kept < events
 			? [
 					`${source}: ${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,

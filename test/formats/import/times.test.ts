@@ -43,6 +43,10 @@ const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, ru
 	['13/10/26, 2:02\u202FPM - Ada: x', '2026-10-13T14:02Z', 'UTC', 'assumed', 'minute'],
 	['14:02:31 CEST 3 Oct 2026 x', '2026-10-03T12:02:31Z', '+02:00', 'abbreviation', 'second'],
 	['1791036151.250000001 x', '2026-10-03T14:02:31.250000001Z', 'UTC', 'line', 'fraction'],
+	['2026年10月3日 下午2:02:31 x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['2026-10-03 14:02:31 Europe/Berlin x', '2026-10-03T12:02:31Z', 'Europe/Berlin', 'line', 'second'],
+	['261003 140231 148 INFO dfs.DataNode: x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['20261003-14:2:31:606|Step|x', '2026-10-03T14:02:31.606Z', 'UTC', 'assumed', 'fraction'],
 	['1791036151250 x', '2026-10-03T14:02:31.250Z', 'UTC', 'line', 'fraction'],
 ];
 

@@ -58,7 +58,12 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 	const zone = stamp.offset === undefined ? americanZones[letters?.[1] ?? ''] : undefined;
 	return zone === undefined
 		? {stamp, until, about, end: tail.lastIndex}
-		: {stamp: {...stamp, zone}, until: until && {...until, zone}, about, end: tail.lastIndex};
+		: {
+				stamp: {...stamp, zone, named: 'line'},
+				until: until && {...until, zone, named: 'line'},
+				about,
+				end: tail.lastIndex,
+			};
 }
 
 function stampAt(text: string, place: number): FoundStamp | undefined {
