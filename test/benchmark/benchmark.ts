@@ -6,6 +6,7 @@ import {bigReview} from '../helpers/big-review.ts';
 import {answers} from './answers.ts';
 import {firstFrames} from './first-frame.ts';
 import {keyCosts} from './keys.ts';
+import {lensCosts} from './lens.ts';
 import type {Row} from './row.ts';
 import {saves} from './saves.ts';
 import {startEdit} from './start-edit.ts';
@@ -27,6 +28,7 @@ try {
 		print(answers(bigReview(events)));
 	}
 
+	print(lensCosts());
 	print(await saves([100, 1000, 2000, 10_000], 200));
 } finally {
 	await rm(folder, {recursive: true, force: true});
