@@ -1,4 +1,5 @@
 import type {FieldPurpose, LensContext, OwnWord} from '../lens/finding.ts';
+import {leftKey} from '../lens/left-key.ts';
 import {lens} from '../lens/lens.ts';
 import {fieldsOf, isKind, kinds} from '../review/kinds.ts';
 import {pointingTo} from '../review/links.ts';
@@ -54,7 +55,7 @@ const unjudged: ReadonlySet<string> = new Set([
 /**
  * What is open in a review: events of the story without a time, assumptions without an outcome, those that differed and from
  * which nothing was learned yet, links to records that are gone, fields with two kept values, and words that make a person
- * the problem (`own` are the team's own words for the lens). Private records are not looked at for their words.
+ * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at for their words.
  */
 export function openMatters(review: Review, own: readonly OwnWord[] = []): OpenMatters {
 	const times = story(review).filter(({event}) => (event.when?.at ?? event.when?.until) === undefined);
@@ -154,12 +155,16 @@ function wordings(review: Review, words: readonly OwnWord[]): readonly OpenMatte
 			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
 			const isJudged = (type === 'line' || type === 'text') && !unjudged.has(name) && !(isEvidence && name === 'what');
 			return isJudged && typeof value === 'string'
-				? lens(value, context).map(({start, end, question}) =>
-						matter('wording', id, name, `“${value.slice(start, end)}”: ${question}`),
-					)
+				? lens(value, context)
+						.filter(finding => !isLeft(record, leftKey(finding, value, name)))
+						.map(({start, end, question}) => matter('wording', id, name, `“${value.slice(start, end)}”: ${question}`))
 				: [];
 		});
 	});
+}
+
+function isLeft({left}: AnyRecord, key: string): boolean {
+	return typeof left === 'object' && left !== null && Object.hasOwn(left, key);
 }
 
 function matters(review: Review, of: (id: string, record: AnyRecord) => readonly OpenMatter[]): readonly OpenMatter[] {

@@ -1,5 +1,8 @@
 import test from 'ava';
 import {type OpenMatters, openMatters} from '../../source/app/open-matters.ts';
+import type {Finding} from '../../source/lens/finding.ts';
+import {leftKey} from '../../source/lens/left-key.ts';
+import {lens} from '../../source/lens/lens.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {formatNumber, type Review} from '../../source/review/review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
@@ -92,6 +95,14 @@ test('a team’s own words count, and those it leaves alone do not', t => {
 	] as const;
 	t.is(openMatters(review).findings.length, 1);
 	t.regex(told(openMatters(review, words)).join(), /heroics/);
+});
+
+test('words that were left as they are are not asked about again', t => {
+	const text = 'It was operator error.';
+	const [finding] = lens(text, {purpose: 'learning'});
+	const left = {[leftKey(finding as Finding, text, 'text')]: true} as const;
+	t.deepEqual(openMatters(reviewOf({said: {kind: 'learning', text, left}})).findings, []);
+	t.is(openMatters(reviewOf({said: {kind: 'learning', text: 'It was my fault.', left}})).findings.length, 1);
 });
 
 test('nothing is told of a private record but that it is there', t => {
