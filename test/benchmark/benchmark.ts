@@ -7,6 +7,7 @@ import {answers} from './answers.ts';
 import {firstFrames} from './first-frame.ts';
 import {imports} from './imports.ts';
 import {keyCosts} from './keys.ts';
+import {lensCosts} from './lens.ts';
 import type {Row} from './row.ts';
 import {saves} from './saves.ts';
 import {startEdit} from './start-edit.ts';
@@ -28,6 +29,7 @@ try {
 		print(answers(bigReview(events)));
 	}
 
+	print(lensCosts());
 	print(await saves([100, 1000, 2000, 10_000], 200));
 	print(await imports(500));
 } finally {

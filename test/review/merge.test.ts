@@ -29,6 +29,14 @@ const rows: ReadonlyArray<
 	]
 > = [
 	['two fields of one record merge', {}, {what: 'slow'}, {sort: 'impact'}, {what: 'slow', sort: 'impact'}, 0],
+	[
+		'what two sides left as it is stays left on both',
+		{left: {a: true}},
+		{left: {a: true, b: true}},
+		{left: {a: true, c: true}},
+		{left: {a: true, b: true, c: true}},
+		0,
+	],
 	['the same change is one change', {what: 'a'}, {what: 'b'}, {what: 'b'}, {what: 'b'}, 0],
 	[
 		'of two values the longer stands in the field and the other is kept',
