@@ -4,6 +4,8 @@ import {isAbsolute, join} from 'node:path';
 import {commands} from '../app/commands.ts';
 import {checkOverrides, type KeyOverrides, noOverrides} from '../app/key-overrides.ts';
 import type {Look} from '../app/state.ts';
+import type {OwnWord} from '../lens/finding.ts';
+import {readOwnWords} from '../lens/own-words.ts';
 import {findJsonFault} from '../review/find-json-fault.ts';
 import {isUtf8Locale} from './locale.ts';
 
@@ -28,6 +30,8 @@ export interface InForce {
 	readonly settings: Settings;
 	readonly sources: Readonly<Record<keyof Settings, string>>;
 	readonly keys: KeyOverrides;
+	/** The team's own words for the lens. */
+	readonly words: readonly OwnWord[];
 	/** What could not be taken as it was written, one sentence each. The defaults stay in its place. */
 	readonly problems: readonly string[];
 }
@@ -87,6 +91,7 @@ export async function readSettings(variables: Variables, flags: Partial<Settings
 	const [config, keys] = await Promise.all([readJson(files.config), readJson(files.keys)]);
 	const problems = [...config.problems, ...keys.problems];
 	const written = checkConfig(config.value, problems);
+	const words = checkWords(config.value, problems);
 	const settings: Record<string, unknown> = {};
 	const sources: Record<string, string> = {};
 	for (const name of names) {
@@ -112,6 +117,7 @@ export async function readSettings(variables: Variables, flags: Partial<Settings
 		settings: settings as unknown as Settings,
 		sources: sources as Record<keyof Settings, string>,
 		keys: checked?.overrides ?? noOverrides,
+		words,
 		problems: [...problems, ...(checked?.problems ?? [])],
 	};
 }
@@ -169,9 +175,13 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 
 	const good: Partial<Record<keyof Settings, unknown>> = {};
 	for (const [name, own] of Object.entries(value)) {
+		if (name === 'lens') {
+			continue;
+		}
+
 		const known = names.find(candidate => candidate === name);
 		if (known === undefined) {
-			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}.`);
+			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}, lens.`);
 		} else if (settingsTable[known].values?.some(allowed => allowed === own) ?? typeof own === 'boolean') {
 			good[known] = own;
 		} else {
@@ -180,6 +190,18 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 	}
 
 	return good;
+}
+
+// `{"lens": {"words": […]}}`
+function checkWords(value: unknown, problems: string[]): readonly OwnWord[] {
+	const own = (value as {readonly lens?: {readonly words?: unknown}} | null | undefined)?.lens;
+	if (own === undefined) {
+		return [];
+	}
+
+	const read = readOwnWords(own?.words);
+	problems.push(...read.problems.map(problem => `config.json: lens: ${problem}`));
+	return read.words;
 }
 
 async function readJson(path: string): Promise<{readonly value?: unknown; readonly problems: readonly string[]}> {

@@ -17,6 +17,8 @@ export const verbNames = [
 	'doctor',
 	'read',
 	'when',
+	'check',
+	'lens',
 	'list',
 	'find',
 	'merge',

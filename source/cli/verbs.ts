@@ -1,6 +1,7 @@
 import type {Verb} from './verb.ts';
 import type {VerbName} from './verb-names.ts';
 import {add} from './verbs/add.ts';
+import {check} from './verbs/check.ts';
 import {completion} from './verbs/completion.ts';
 import {config} from './verbs/config.ts';
 import {doctor} from './verbs/doctor.ts';
@@ -11,6 +12,7 @@ import {forget} from './verbs/forget.ts';
 import {gitSetup} from './verbs/git-setup.ts';
 import {importVerb} from './verbs/import.ts';
 import {keys} from './verbs/keys.ts';
+import {lens} from './verbs/lens.ts';
 import {list} from './verbs/list.ts';
 import {mergeVerb} from './verbs/merge.ts';
 import {newVerb} from './verbs/new.ts';
@@ -42,6 +44,8 @@ export const verbs: Readonly<Record<VerbName, Verb<object>>> = {
 	doctor,
 	read,
 	when,
+	check,
+	lens,
 	list,
 	find: findVerb,
 	merge: mergeVerb,

@@ -128,7 +128,13 @@ function mergeFields(
 		}
 
 		const [a, b] = [own(ours, name), own(others, name)];
-		const merged = mergeField(fieldOf(kind, name)?.type, before, name, a, b);
+		const merged = mergeField(
+			name === 'left' && isMembers(a) && isMembers(b) ? 'words' : fieldOf(kind, name)?.type,
+			before,
+			name,
+			a,
+			b,
+		);
 		if (merged.value !== undefined) {
 			fields[name] = merged.value;
 		}
@@ -148,6 +154,11 @@ function mergeFields(
 	}
 
 	return Object.freeze(fields) as unknown as AnyRecord;
+}
+
+// Every kind of record may hold what was left as it is; another program's field of that name may be anything.
+function isMembers(value: unknown): boolean {
+	return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
 function mergeField(
@@ -277,10 +288,7 @@ function same(a: AnyRecord | undefined, b: AnyRecord | undefined): boolean {
 }
 
 function equal(a: unknown, b: unknown): boolean {
-	return (
-		a === b ||
-		(typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && valueText(a) === valueText(b))
-	);
+	return a === b || (a !== undefined && b !== undefined && valueText(a) === valueText(b));
 }
 
 function own<T>(fields: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -149,6 +149,8 @@ interface RecordBase {
 	 * value that won by a rule which both sides compute alike. `kind` → `null` says that the other side removed the record.
 	 */
 	readonly conflicts?: Readonly<Record<string, StoredSet>>;
+	/** What the lens asked about and was left as it is, as keys that hold no words; sources keep ids in theirs. */
+	readonly left?: StoredSet;
 }
 
 export interface RecordOf {
@@ -167,4 +169,8 @@ export type Kind = keyof RecordOf;
 export type AnyRecord = RecordOf[Kind];
 
 /** The names of the fields that people and commands can give to a record of a kind. */
-export type FieldName<K extends Kind> = Exclude<keyof RecordOf[K], 'kind' | 'conflicts'> & string;
+export type FieldName<K extends Kind> = Exclude<
+	keyof RecordOf[K],
+	'kind' | 'conflicts' | (K extends 'source' ? never : 'left')
+> &
+	string;

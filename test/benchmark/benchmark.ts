@@ -5,8 +5,11 @@ import {openReviewFile} from '../../source/storage/review-file.ts';
 import {bigReview} from '../helpers/big-review.ts';
 import {answers} from './answers.ts';
 import {firstFrames} from './first-frame.ts';
+import {imports} from './imports.ts';
 import {keyCosts} from './keys.ts';
+import {lensCosts} from './lens.ts';
 import {pastes} from './pastes.ts';
+
 import type {Row} from './row.ts';
 import {saves} from './saves.ts';
 import {startEdit} from './start-edit.ts';
@@ -29,7 +32,9 @@ try {
 	}
 
 	print(await pastes(10_000, 20));
+	print(lensCosts());
 	print(await saves([100, 1000, 2000, 10_000], 200));
+	print(await imports(500));
 } finally {
 	await rm(folder, {recursive: true, force: true});
 }

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
 	chownSync,
@@ -128,6 +129,20 @@ for (const [what, spoil, id, says] of wrongs) {
 		);
 	});
 }
+
+test('a clone that knows nothing of the driver that its attributes name is found, until git-setup has been run', async t => {
+	const {folder} = await desk(t);
+	execFileSync('git', ['init', '-q'], {cwd: folder});
+	t.deepEqual(await idsIn(folder), []);
+	writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
+	t.deepEqual(await idsIn(folder), ['git-driver']);
+	t.regex(
+		(await doctor(folder, 'night')).out,
+		/knows no such driver: git merges them line by line\.\n {2}recount git-setup tells it\./,
+	);
+	t.is(await run(['git-setup'], testShell({folder})), 0);
+	t.deepEqual(await idsIn(folder), []);
+});
 
 test.serial('a folder that can only be read is found', async t => {
 	const {folder, path} = await desk(t);

@@ -58,6 +58,7 @@ async function desk(t: ExecutionContext) {
 	const log = '2026-10-03T14:02:31Z pool timeout\n';
 	await mkdir(join(folder, 'reviews'));
 	await writeFile(join(folder, 'app.log'), log);
+	await writeFile(join(folder, 'notes.txt'), 'Ana restarted the pool.\n');
 	for (const words of [
 		['new', 'checkout', '--date', '2026-10-03'],
 		['add', 'checkout', '14:02 connection pool exhausted'],
@@ -94,7 +95,11 @@ for (const verb of verbNames) {
 			const at =
 				verb === 'new' ? words.map(word => (word === 'checkout' ? join(folder, 'reviews', word) : word)) : words;
 			const {code, err} = await recount(at, stdin);
-			t.true(code === 0 || (elsewhere.has(verb) && !err.includes('--help')), `${line}: ${err}`);
+			// The review at hand has open ends, and `check` says so.
+			t.true(
+				code === 0 || (verb === 'check' && code === 3) || (elsewhere.has(verb) && !err.includes('--help')),
+				`${line}: ${err}`,
+			);
 		}
 	});
 }

@@ -60,6 +60,8 @@ const verbs: Readonly<Record<VerbName, Manners>> = {
 		takesMore: true,
 		valued: ['--near', '--now', '--zone', '--local-zone', '--zone-name'],
 	},
+	check: {needs: [], missing: []},
+	lens: {needs: [], missing: [], valued: ['--people', '--review']},
 	list: {needs: [], missing: []},
 	find: {needs: ['pool'], missing: ['WORDS is'], takesMore: true},
 	doctor: {needs: [], missing: []},

@@ -4,7 +4,9 @@ import {evidenceEdit} from '../../../source/formats/import/evidence.ts';
 import {formats} from '../../../source/formats/import/formats.ts';
 import {importId} from '../../../source/formats/import/import-id.ts';
 import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
+
 import {type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
+
 import {all, applyEdit, emptyReview, find, incident, type Review} from '../../../source/review/review.ts';
 import {timeline} from '../../../source/review/timeline.ts';
 import {testShell} from '../../helpers/shell.ts';
@@ -79,6 +81,7 @@ for (const {id, samples} of [...formats, ...lineFormats]) {
 			const text = lines.join('\n');
 			const once = evidenceEdit(emptyReview, [readText(text, options)], environment);
 			const review = applyEdit(emptyReview, once.edit);
+			t.true(once.added > 0);
 			t.is(once.added, readText(text, options).events.length);
 			for (const again of [
 				options,
@@ -181,4 +184,20 @@ test('different records have different ids', t => {
 			/^[\da-z]{16}$/.test(importId('iso', raw, occurrence)),
 		),
 	);
+});
+
+test('what people said in a chat is theirs where they have a seat', t => {
+	const seated = applyEdit(emptyReview, {label: '', put: {s1: {kind: 'seat', role: 'on-call', name: 'Ada'}}});
+	const {review} = importing(
+		seated,
+		'[{"type":"message","user_profile":{"display_name":"ada"},"text":"on it","ts":"1791036151.000100"}]',
+	);
+	t.like(timeline(review)[0]?.event, {what: 'ada: on it', seat: 's1'});
+});
+
+test('the same clock in two files is two events, and once more in one of them is none', t => {
+	const first = importing(emptyReview, '14:02 ready', {source: 'monday.log'});
+	const second = importing(first.review, '14:02 ready', {source: 'tuesday.log'});
+	t.is(second.added, 1);
+	t.is(importing(second.review, '14:02 ready', {source: 'monday.log'}).added, 0);
 });

@@ -1,0 +1,34 @@
+import {visible} from '../../review/visible.ts';
+import {jsonText} from '../json-text.ts';
+import {readReview} from '../read-review.ts';
+import {readSettings} from '../settings.ts';
+import type {Verb} from '../verb.ts';
+
+/** `recount check`: what is open in a review, as questions to the room. Ends with 3 if anything is. */
+export const check: Verb<{file?: string; json?: boolean}> = {
+	command: 'check [file]',
+	describe: 'Ask what is open in a review',
+	examples: {
+		'recount check checkout': 'ends with 3 if anything is open',
+		'recount check checkout --json | jq .findings': '',
+	},
+	builder: yargs => yargs.positional('file', {type: 'string', describe: 'The review'}),
+	async run({file, json = false}, shell) {
+		const {checkReview} = await import('../../app/check-review.ts');
+		const {review} = await readReview(file, shell);
+		const {words} = await readSettings(shell.variables);
+		const {findings, known} = checkReview(review, words);
+		if (json) {
+			shell.out(`${jsonText({schema: 1, findings, known}, 2)}\n`);
+		} else {
+			shell.out(findings.length === 0 ? 'Nothing is open.\n' : told(findings));
+			shell.out(known.length === 0 ? '' : `\nMarked as not known, which is an answer:\n${told(known)}`);
+		}
+
+		return findings.length > 0 ? 3 : 0;
+	},
+};
+
+function told(matters: ReadonlyArray<{readonly id: string; readonly field: string; readonly text: string}>): string {
+	return matters.map(({id, field, text}) => `${visible(text)}\n   ${visible(id)} ${visible(field)}\n`).join('');
+}

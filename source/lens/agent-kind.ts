@@ -1,0 +1,175 @@
+import type {Word} from './sentences.ts';
+import {firstNames, wordNames} from './words/first-names.ts';
+import {
+	doubleNouns,
+	groupNouns,
+	humanModifiers,
+	machineModifiers,
+	organisations,
+	personNouns,
+	pronouns,
+} from './words/people.ts';
+import {systemNouns, tools} from './words/systems.ts';
+
+/**
+ * Who does something, as far as the words tell: the writer, other people, an outside party or department whose machines
+ * answer in its name, a machine or document, or not known.
+ */
+export type AgentKind = 'self' | 'person' | 'organisation' | 'system' | 'none';
+
+/** Names, seats and teams of a review in small letters, and the last words of those that are several. */
+export interface People {
+	readonly whole: ReadonlySet<string>;
+}
+
+const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
+const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
+
+/** Names and seats of a review, made ready once for all its texts. */
+export function peopleOf(names: readonly string[] = [], seats: readonly string[] = []): People {
+	const whole = new Set<string>();
+	for (const name of names) {
+		const words = plain(name);
+		whole.add(words.join(' '));
+		for (const word of words) {
+			// Of "Ana de la Cruz" only the parts that can stand alone.
+			if (word.length > 2) {
+				whole.add(word);
+			}
+		}
+	}
+
+	for (const seat of seats) {
+		whole.add(plain(seat).join(' '));
+	}
+
+	whole.delete('');
+	return {whole};
+}
+
+/** Of what kind the noun phrase from `first` to before `end` is, by its last noun and what stands before it. */
+export function kindOf(words: readonly Word[], first: number, end: number, people: People): AgentKind {
+	let last = end - 1;
+	// "node 7", "the engineer on call": what numbers or details a noun.
+	while (last > first && /^\d/.test(word(words, last))) {
+		last--;
+	}
+
+	const head = word(words, last);
+	if (self.has(head)) {
+		return 'self';
+	}
+
+	if (pronouns.has(head)) {
+		return 'person';
+	}
+
+	if (things.has(head)) {
+		return 'system';
+	}
+
+	if (head === 'one' && word(words, last - 1) === 'no') {
+		return 'person';
+	}
+
+	if (isOneOf(words, first, last, people)) {
+		return 'person';
+	}
+
+	const noun = singular(head);
+	const before = word(words, last - 1) === "'s" ? '' : word(words, last - 1);
+	const double = doubleNouns[noun];
+	// "the DropletWorkflow Manager": a component with a name of its own.
+	if (
+		double === 'person' &&
+		last > first &&
+		words[last]?.capital &&
+		words[last - 1]?.capital &&
+		!isName(words, last - 1)
+	) {
+		return isKnownAsPerson(before) ? 'person' : 'none';
+	}
+
+	if (double !== undefined && Object.hasOwn(doubleNouns, noun)) {
+		return last > first && (machineModifiers.has(before) || tools.has(before))
+			? 'system'
+			: last > first && (humanModifiers.has(before) || isName(words, last - 2))
+				? 'person'
+				: double;
+	}
+
+	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun)) {
+		return machineModifiers.has(before) && noun === 'group' ? 'system' : 'person';
+	}
+
+	if (organisations.has(noun) || organisations.has(head)) {
+		return 'organisation';
+	}
+
+	if (tools.has(head) || systemNouns.has(noun) || systemNouns.has(head)) {
+		return 'system';
+	}
+
+	if (isName(words, last) || (last > first && words[last]?.capital === true && isName(words, last - 1))) {
+		return 'person';
+	}
+
+	return last < end - 1 ? 'system' : 'none';
+}
+
+// A trade or team before it says that it is a person: "the Release Manager", "SRE Lead".
+function isKnownAsPerson(before: string): boolean {
+	return (
+		humanModifiers.has(before) ||
+		personNouns.has(before) ||
+		organisations.has(before) ||
+		before === 'release' ||
+		before === 'change'
+	);
+}
+
+function isOneOf(words: readonly Word[], first: number, last: number, {whole}: People): boolean {
+	if (whole.size === 0) {
+		return false;
+	}
+
+	let tail = '';
+	for (let at = last; at >= first && at > last - 4; at--) {
+		tail = tail === '' ? word(words, at) : `${word(words, at)} ${tail}`;
+		if (whole.has(tail) || (tail.endsWith('s') && whole.has(tail.slice(0, -1)))) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** Whether a name of a person stands there. */
+export function isName(words: readonly Word[], at: number): boolean {
+	const found = words[at];
+	return found !== undefined && (firstNames.has(found.word) || (found.capital && wordNames.has(found.word)));
+}
+
+function singular(noun: string): string {
+	if (noun.length < 4 || !noun.endsWith('s') || noun.endsWith('ss')) {
+		return noun;
+	}
+
+	return noun.endsWith('ies')
+		? `${noun.slice(0, -3)}y`
+		: /(?:ch|sh|x|ss|zz)es$/.test(noun)
+			? noun.slice(0, -2)
+			: noun.slice(0, -1);
+}
+
+function plain(name: string): string[] {
+	return name
+		.toLowerCase()
+		.replaceAll(/on-call/g, 'oncall')
+		.split(/[\s-]+/)
+		.filter(Boolean);
+}
+
+function word(words: readonly Word[], at: number): string {
+	return words[at]?.word ?? '';
+}

@@ -1,0 +1,87 @@
+import {cueOf, type Phrase} from './phrase.ts';
+import {readPhrase} from './read-phrase.ts';
+import type {Rule} from './rule.ts';
+import {causes} from './rules/causes.ts';
+import {characters} from './rules/characters.ts';
+import {counterfactuals} from './rules/counterfactuals.ts';
+import {disregard} from './rules/disregard.ts';
+import {hindsight} from './rules/hindsight.ts';
+import {idioms} from './rules/idioms.ts';
+import {judgements} from './rules/judgements.ts';
+import {namingFault} from './rules/naming-fault.ts';
+import {omissions} from './rules/omissions.ts';
+import {questions} from './rules/questions.ts';
+import {sanctions} from './rules/sanctions.ts';
+import {selfBlame} from './rules/self-blame.ts';
+import {lists} from './words/lists.ts';
+
+/** All rules of the lens, family by family. */
+export const rules: readonly Rule[] = [
+	...selfBlame,
+	...sanctions,
+	...namingFault,
+	...causes,
+	...characters,
+	...judgements,
+	...idioms,
+	...omissions,
+	...disregard,
+	...counterfactuals,
+	...questions,
+	...hindsight,
+];
+
+/** A phrase of a rule, ready to be looked for. */
+export interface ReadyPhrase {
+	readonly rule: Rule;
+	readonly phrase: Phrase;
+	/** Read when a phrase was found, which is seldom. */
+	readonly unless: () => readonly Phrase[];
+}
+
+export interface RuleIndex {
+	/** Phrases that may stand in a sentence that has a word beginning so. */
+	readonly byCue: ReadonlyMap<string, readonly ReadyPhrase[]>;
+	/** Phrases that any sentence may hold. */
+	readonly always: readonly ReadyPhrase[];
+}
+
+let ready: RuleIndex | undefined;
+
+/** The rules by the beginnings of their words, made when they are first asked for. */
+export function ruleIndex(): RuleIndex {
+	ready ??= indexRules(rules);
+	return ready;
+}
+
+/** Makes rules ready to be looked for. */
+export function indexRules(rows: readonly Rule[]): RuleIndex {
+	const byCue = new Map<string, ReadyPhrase[]>();
+	const always: ReadyPhrase[] = [];
+	for (const rule of rows) {
+		const phrases = rule.say.map(phrase => readPhrase(phrase, lists));
+		let read: readonly Phrase[] | undefined;
+		const unless = () => {
+			read ??= (rule.unless ?? []).map(phrase => readPhrase(phrase, lists));
+			return read;
+		};
+		for (const phrase of phrases) {
+			const row = {rule, phrase, unless};
+			if (!phrase.cues) {
+				always.push(row);
+			}
+
+			for (const word of phrase.cues ?? []) {
+				const cue = cueOf(word);
+				const list = byCue.get(cue);
+				if (!list) {
+					byCue.set(cue, [row]);
+				} else if (list.at(-1) !== row) {
+					list.push(row);
+				}
+			}
+		}
+	}
+
+	return {byCue, always};
+}

@@ -1,0 +1,48 @@
+import type {WordLists} from '../read-phrase.ts';
+
+const list = (words: string): readonly string[] => words.trim().split(/\s*\n\s*|\s*,\s*/);
+
+/** The lists of words that phrases of the rules name. */
+export const lists: WordLists = {
+	/** What may stand between the parts of nearly any phrase. */
+	adv: list(
+		'really, even, just, simply, also, clearly, obviously, again, once again, once more, of course, at least, at the very least, definitely, probably, surely, certainly, still, then, always, never, ever, completely, totally, utterly, entirely, absolutely, seriously, frankly, so, such, very, too, quite, pretty, rather, extremely, incredibly, unbelievably, a bit, a little, somewhat, repeatedly, consistently, deliberately, knowingly, wilfully, carelessly, apparently, actually, only, ever, all, both, first, much, far, immediately, quickly, promptly, plain, downright, truly, badly, royally, squarely, firmly, solely, largely, mostly, partly, mainly, primarily, wholly, fully, properly, carefully, thoroughly, personally',
+	),
+	be: list('is, was, are, were, am, be, been, being, has been, have been, had been, seems, seemed, gets, got'),
+	modal: list('should, could, ought to, might, must'),
+	/** Verbs of attention and decision: what only people do, in the form after *did not*. */
+	attend: list(
+		'answer, reply, respond, check, double check, recheck, cross check, test, verify, validate, review, read, ask, escalate, communicate, follow, comply, pay attention, listen, consult, tell, inform, notify, announce, warn, look, look at, look up, confirm, consider, think, investigate, question, inspect, document, plan, prepare, rehearse, coordinate, follow up, heed, care, mention, raise, report, speak up, say anything, say a word, bring up, share, monitor, watch, keep an eye, proofread, study, respect, observe, stick to, adhere to, take into account, take seriously, react to, respond to, act on, act, intervene, react',
+	),
+	/** The same after *have* or *been*. */
+	attended: list(
+		'checked, double checked, rechecked, cross checked, tested, verified, validated, reviewed, read, asked, escalated, communicated, followed, followed up, complied with, listened to, consulted, told, informed, notified, announced, warned, looked at, looked into, confirmed, considered, thought of, thought through, thought about, investigated, questioned, inspected, documented, planned, prepared, rehearsed, coordinated, heeded, mentioned, raised, reported, shared, noticed, spotted, caught, picked up, seen, recognised, realised, anticipated, foreseen, predicted, expected, challenged, discussed, approved, flagged, called, called in, involved, paged, rolled back, reverted, stopped, halted, cancelled, postponed, delayed, aborted, acted on, taken seriously, paid attention to, proofread, respected, observed, adhered to, addressed, dealt with, prioritised, scrutinised, briefed, trained, supervised, brought up, spelled out, briefed, cleared with, run past, run by, signed off, given, treated',
+	),
+	attending: list(
+		'checking, double checking, testing, verifying, validating, reviewing, reading, asking, escalating, telling, informing, notifying, announcing, warning, looking, thinking, considering, consulting, confirming, paying attention, listening, coordinating, communicating, following, rehearsing, inspecting, mentioning, understanding, bothering, caring',
+	),
+	/** After *have*: the form that tells a deed and not a thing that is owned. */
+	done: list(
+		'~ed, been, known, seen, told, read, done, gone, given, taken, thought, caught, kept, left, made, put, run, said, sent, set, shut, spoken, stood, understood, written, built, bought, brought, chosen, found, foreseen, forgotten, got, gotten, had, heard, held, let, lost, met, paid, stuck, taught, thrown, woken, come, become, begun, broken, dealt, drawn, felt, fought, hit, hidden, known, led, meant, quit, risen, sought, shown, slept, spent, split, spotted, woken up, withdrawn, worn, undone, rebuilt, cut, double checked, rung',
+	),
+	/** Verbs by which one person lets another know, or uses their head. */
+	headwork: list(
+		'tell, inform, notify, communicate, escalate, announce, warn, mention, consult, ask, consider, anticipate, appreciate, realise, understand, recognise, think, plan, document, coordinate, follow up, listen, heed, take into account, take seriously, involve, share, report, disclose, pass on, raise, brief, train, prioritise, question, read, notice, act on, answer the, pick up the phone, call, speak, own, invest, foresee, adhere, comply, follow the process, follow procedure, do their, do his, do her, do your, engage, act, step up, take responsibility, take ownership',
+	),
+	their: list('his, her, their, its, our, my, your'),
+	/** What is in production, as people break it. */
+	prod: list(
+		'prod, production, staging, live, everything, the site, the website, the whole site, the platform, the system, the api, the app, the database, the db, the cluster, the checkout, checkout, the build, the deploy, the pipeline, the network, the uplink, the queue, the service, the server, the servers, master, main, trunk, dns, login, logins, payments, search, billing, email, mail, the payment, the main, the release, the internet, the backend, the frontend, our, their, half the, half of, the entire, the mobile, the data, the index, the primary, the replica, the load, the login, the shop, the store, the intranet, the vpn, the auth, the customer, the search, the home, the homepage, the mail, the power, the line, the plant, the ci, bgp, routing, the vpn, the firewall, the cache, the router, the export, the import, the feed, the schema, the whole, the core, the order, the billing, both feeds, both, all of, all the, it, things, us, every',
+	),
+	/** Outcomes that nobody wanted. */
+	harm: list(
+		'outage, incident, failure, downtime, crash, breach, leak, data loss, loss, disruption, accident, mess, disaster, spill, damage, breakage, disaster, fiasco, debacle, delay, problem, issue, problems, issues, trouble, error, bug, regression, chaos, fire, derailment, collision, corruption, degradation, unavailability, interruption, blackout, overrun, catastrophe, misconfiguration, whole thing, situation',
+	),
+	praise: list(
+		'great, brilliant, nice, lovely, genius, wonderful, fantastic, stellar, excellent, amazing, superb, bravo',
+	),
+	/** Things that are called lazy, sloppy, dumb or guilty by their trade's own name. */
+	thing: list(
+		'loading, loader, load, evaluation, eval, initialisation, initialization, init, allocation, deletion, free, binding, import, imports, expiry, rebuild, replication, quorum, quorums, quorum reads, counter, counters, hint, terminal, terminals, pipe, switch, query, queries, commit, config, script, code, pointer, client, proxy, regex, lock, locks, matching, match, cache, caching, hashing, join, index, pod, node, host, process, row, request, requests, packet, packets, line, mode, network, delete, deletes, unmount, umount, migration, fetch, fetching, writes, parsing, phrase, hub, tv, luck',
+	),
+};
