@@ -8,6 +8,10 @@ import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
 export interface Presence {
 	/** Tells the others that we are still here; the first call tells them that we are. Does nothing where it cannot be written. */
 	readonly here: () => void;
+	/** Tells the others which version of the file we are about to write, by its sign, and so that we are here. */
+	readonly writes: (sign: string) => void;
+	/** Whether one of the others has told that they wrote the version with that sign, and none since. */
+	readonly haveWritten: (sign: string) => boolean;
 	/** The others, in the order of their names; links of those who are gone are taken away. */
 	readonly others: () => readonly Peer[];
 	/** Tells the others that we have left. Does not wait for anything: there may be no time. */
@@ -33,6 +37,8 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 	const heard = new Map<string, {readonly target: string; readonly at: number}>();
 	let beats = 0;
 	let isTold = false;
+	let hasLeft = false;
+	let wrote: string | undefined;
 
 	function isGone(file: string, target: string, holder: Holder): boolean {
 		const known = heard.get(file);
@@ -44,22 +50,42 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 		return judgement === 'dead' || (judgement === 'elsewhere' && now() - (heard.get(file)?.at ?? now()) > patience);
 	}
 
+	function here(): void {
+		// The last save may come after one has left.
+		if (hasLeft) {
+			return;
+		}
+
+		try {
+			beats++;
+			const name = me.name.slice(0, nameLength);
+			const target = JSON.stringify({...self, name, readOnly: me.readOnly, beats, wrote});
+			if (isTold) {
+				// Never away in between: a new link takes the place of the old one.
+				symlinkSync(target, `${own}.new`);
+				renameSync(`${own}.new`, own);
+			} else {
+				symlinkSync(target, own);
+				present.add(self.nonce);
+				isTold = true;
+			}
+		} catch {}
+	}
+
 	return {
-		here() {
-			try {
-				beats++;
-				const target = JSON.stringify({...self, name: me.name.slice(0, nameLength), readOnly: me.readOnly, beats});
-				if (isTold) {
-					// Never away in between: a new link takes the place of the old one.
-					symlinkSync(target, `${own}.new`);
-					renameSync(`${own}.new`, own);
-				} else {
-					symlinkSync(target, own);
-					present.add(self.nonce);
-					isTold = true;
-				}
-			} catch {}
+		here,
+		writes(sign) {
+			wrote = sign;
+			here();
 		},
+		haveWritten: sign =>
+			linksBeside(path).some(file => {
+				try {
+					return !file.startsWith(own) && (JSON.parse(readlinkSync(file)) as {wrote?: unknown}).wrote === sign;
+				} catch {
+					return false;
+				}
+			}),
 		others() {
 			const peers: Peer[] = [];
 			for (const file of linksBeside(path)) {
@@ -88,6 +114,7 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 			return peers.sort((one, other) => (one.name < other.name ? -1 : 1));
 		},
 		leave() {
+			hasLeft = true;
 			if (isTold) {
 				present.delete(self.nonce);
 				try {
