@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
 	chownSync,
@@ -95,6 +96,21 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		/A file that was not written to the end lies beside the review/,
 	],
 	[
+		'a copy in which a program that keeps folders alike left what another machine wrote',
+		({folder}) => writeFileSync(join(folder, 'night.recount (1).json'), text.replace('pool full', 'typed elsewhere')),
+		'conflict-copy',
+		/recount merge \/dev\/null night\.recount\.json 'night\.recount \(1\)\.json'/,
+	],
+	[
+		'a clone that asks for the merge driver and does not have it',
+		({folder}) => {
+			execFileSync('git', ['init', '-q', folder]);
+			writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
+		},
+		'git-no-driver',
+		/recount git-setup/,
+	],
+	[
 		'a state folder that cannot be made',
 		({folder}) => writeFileSync(join(folder, '.state'), ''),
 		'state-not-writable',
@@ -141,6 +157,15 @@ test.serial('a folder that can only be read is found', async t => {
 
 	t.deepEqual(await idsIn(folder), ['folder-not-writable', 'state-not-writable']);
 	chmodSync(folder, 0o755);
+});
+
+test('a clone that has the merge driver, or does not ask for it, has nothing in its way', async t => {
+	const {folder} = await desk(t);
+	execFileSync('git', ['init', '-q', folder]);
+	t.deepEqual(await idsIn(folder), []);
+	writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
+	execFileSync('git', ['-C', folder, 'config', 'merge.recount.driver', 'recount merge %O %A %B']);
+	t.deepEqual(await idsIn(folder), []);
 });
 
 test('without a file it looks at all reviews of the folder, and at a folder without one', async t => {

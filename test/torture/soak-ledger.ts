@@ -112,7 +112,9 @@ export function soakLedger(path: string): Ledger {
 			const withRecord = wordsIn(gone.map(([, record]) => record).join('\n'));
 			const lost = [...said].filter(word => !words.has(word) && !excused.has(word) && !withRecord.has(word));
 			return [
-				...lost.map(word => `${word} was acknowledged and is not in the file (last seen ${wentAt.get(word) ?? 'never'})`),
+				...lost.map(
+					word => `${word} was acknowledged and is not in the file (last seen ${wentAt.get(word) ?? 'never'})`,
+				),
 				...(gone.length > removals ? [`${gone.length} records are gone, and ${removals} were taken away`] : []),
 			];
 		},
