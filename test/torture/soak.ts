@@ -16,6 +16,8 @@ export interface Soak {
 	readonly done: Readonly<Record<string, number>>;
 	/** Lost edits, things left behind, screens that differ: as sentences. */
 	readonly faults: readonly string[];
+	/** How many edits of the editor, which takes no lock, fell into the very moment of a save. */
+	readonly overtaken: number;
 	/** How many versions of the file were seen. */
 	readonly versions: number;
 	/** The most records with two wordings at one time. */
@@ -164,6 +166,7 @@ export async function soak(seconds: number, pace: number, seed: number): Promise
 			acknowledged: ledger.acknowledged(),
 			done,
 			faults,
+			overtaken: ledger.overtaken(),
 			versions: ledger.versions(),
 			mostWordings: ledger.mostWordings(),
 			growth: grown(sizes),
@@ -244,7 +247,7 @@ async function edited({name, random, ledger, terminal, pause, steps}: Person): P
 	// Who writes a field again has settled it.
 	for (const record of Object.values(ledger.review().records)) {
 		if (record.conflicts && wordsIn(JSON.stringify(record)).has(hand)) {
-			ledger.letGo([...wordsIn(JSON.stringify(record.conflicts))]);
+			ledger.letGo(wordsIn(JSON.stringify(record.conflicts)));
 		}
 	}
 
@@ -300,7 +303,7 @@ async function settled({random, ledger, terminal, pause, steps}: Person): Promis
 		return false;
 	}
 
-	ledger.letGo([...wordsIn(terminal.screen().join('\n'))]);
+	ledger.letGo(wordsIn(terminal.screen().join('\n')));
 	ledger.mayRemove();
 	terminal.press(random() < 0.4 ? 'b' : random() < 0.5 ? '1' : '2');
 	await terminal.settled(80);

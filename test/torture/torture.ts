@@ -4,6 +4,7 @@ import {severalAtOnce} from '../helpers/several-at-once.ts';
 import {builtProgram} from '../helpers/terminal.ts';
 import {type Killed, killWhileTyping} from '../terminal/kill-typing.ts';
 import {loseTerminal, ways} from '../terminal/lose-terminal.ts';
+import {soak, vim} from './soak.ts';
 import {killedWriters, manyWriters} from './writers.ts';
 
 // npm run torture: what `npm test` tries a few times, so many times (`npm run torture -- 100`), each time at other moments.
@@ -84,6 +85,24 @@ if (many) {
 const killed = await kept('killed writers', async () => killedWriters(count, randomFrom(seed)));
 if (killed) {
 	row('programs killed while they save, two at a time', `${killed.kills}; ${killed.acknowledged} acknowledged, 0 lost`);
+}
+
+// Ten minutes where everything else is tried a hundred times.
+const soaked = await kept('soak', async () => soak(6 * count, 1200, seed));
+if (soaked) {
+	const {acknowledged, versions, growth, overtaken, done} = soaked;
+	row(
+		`two people and ${vim ? 'vim' : 'no vim, which is not here,'} at one file, ${6 * count} s`,
+		`${acknowledged} acknowledged, ${soaked.faults.length} faults; ${versions} versions; ${growth.toFixed(1)} MB grown`,
+	);
+	row(
+		'',
+		Object.entries(done)
+			.map(([what, times]) => `${times} ${what}`)
+			.join(', '),
+	);
+	row('', `${overtaken} edits of vim fell into the moment of a save`);
+	faults.push(...soaked.faults, ...(growth > 20 ? [`soak: ${growth.toFixed(1)} MB grown`] : []));
 }
 
 if (faults.length > 0) {
