@@ -8,10 +8,10 @@ import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
 export interface Presence {
 	/** Tells the others that we are still here; the first call tells them that we are. Does nothing where it cannot be written. */
 	readonly here: () => void;
-	/** Tells the others which version of the file we are about to write, by its sign, and so that we are here. */
-	readonly writes: (sign: string) => void;
-	/** Whether one of the others has told that they wrote the version with that sign, and none since. */
-	readonly haveWritten: (sign: string) => boolean;
+	/** Tells the others which version of the file we are about to write, over which other, by their signs; so we are here. */
+	readonly writes: (sign: string, over: string) => void;
+	/** Whether one of the others has told that the version with that sign is the last one they wrote; `over` that one, if given. */
+	readonly haveWritten: (sign: string, over?: string) => boolean;
 	/** The others, in the order of their names; links of those who are gone are taken away. */
 	readonly others: () => readonly Peer[];
 	/** Tells the others that we have left. Does not wait for anything: there may be no time. */
@@ -38,7 +38,7 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 	let beats = 0;
 	let isTold = false;
 	let hasLeft = false;
-	let wrote: string | undefined;
+	let written: {readonly wrote?: string; readonly over?: string} = {};
 
 	function isGone(file: string, target: string, holder: Holder): boolean {
 		const known = heard.get(file);
@@ -59,7 +59,7 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 		try {
 			beats++;
 			const name = me.name.slice(0, nameLength);
-			const target = JSON.stringify({...self, name, readOnly: me.readOnly, beats, wrote});
+			const target = JSON.stringify({...self, name, readOnly: me.readOnly, beats, ...written});
 			if (isTold) {
 				// Never away in between: a new link takes the place of the old one.
 				symlinkSync(target, `${own}.new`);
@@ -74,14 +74,15 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 
 	return {
 		here,
-		writes(sign) {
-			wrote = sign;
+		writes(sign, over) {
+			written = {wrote: sign, over};
 			here();
 		},
-		haveWritten: sign =>
+		haveWritten: (sign, over) =>
 			linksBeside(path).some(file => {
 				try {
-					return !file.startsWith(own) && (JSON.parse(readlinkSync(file)) as {wrote?: unknown}).wrote === sign;
+					const told = JSON.parse(readlinkSync(file)) as {wrote?: unknown; over?: unknown};
+					return !file.startsWith(own) && told.wrote === sign && (over === undefined || told.over === over);
 				} catch {
 					return false;
 				}

@@ -309,7 +309,7 @@ class ReviewAdapter implements Adapter<Review> {
 				}
 
 				// Told before it is there: nobody is to see it and ask whose it is.
-				this.company?.writes(signOf(bytes));
+				this.company?.writes(signOf(bytes), found ? signOf(found.bytes) : '');
 				await writeWhole(this.path, bytes, {
 					files: this.#files,
 					absent: found === undefined,
@@ -369,8 +369,9 @@ class ReviewAdapter implements Adapter<Review> {
 			return undefined;
 		}
 
-		// Somebody who has it open removed what is not there: they had all of it before them.
-		if (!isHeldBefore && this.company?.haveWritten(sign)) {
+		// Somebody who has it open removed what is not there. The bytes of a version from before may have been theirs once and be
+		// put back by something else now: then it must be the version that is held that they replaced.
+		if (this.company?.haveWritten(sign, isHeldBefore ? signOf(known.bytes) : undefined)) {
 			return undefined;
 		}
 

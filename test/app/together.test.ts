@@ -60,8 +60,8 @@ const titles: ReadonlyArray<readonly [names: readonly string[], columns: number,
 	[['Bea', 'Carl', 'Dora'], 80, /saved · with Bea and 2 others$/],
 	[['Bea', 'Carl', 'Dora'], 60, /saved · with 3 others$/],
 	[[long], 120, new RegExp(`saved · with ${long}$`)],
-	[[long], 80, /^ Checkout timeouts .*saved · with Wolfe\w+…?$/],
-	[[long, 'Carl'], 60, /^ Checkout timeouts? .*saved · with Wolfe\w*… and 1 other$|saved · with 2 others$/],
+	[[long], 80, /saved · with Wolfe\w+…$/],
+	[[long, 'Carl'], 60, /saved · with 2 others$/],
 	[[long], 40, / {2}saved$/],
 ];
 

@@ -593,13 +593,32 @@ test('what somebody who has it open removes is taken in; the same from nobody kn
 	const open = async () => openReviewFile(path, undefined, {touched: () => touched});
 	await writeFile(path, oldText);
 	const [here, there] = [await open(), await open()];
-	const signs: string[] = [];
-	here.keepCompany({writes() {}, haveWritten: sign => signs.includes(sign)});
-	there.keepCompany({writes: sign => signs.push(sign), haveWritten: () => false});
+	let told: readonly [sign: string, over: string] | undefined;
+	here.keepCompany({
+		writes() {},
+		haveWritten: (sign, over) => told?.[0] === sign && (over === undefined || told[1] === over),
+	});
+	there.keepCompany({
+		writes(...signs) {
+			told = signs;
+		},
+		haveWritten: () => false,
+	});
 	await here.change(adding('e2'));
 	touched.set('e2', new Set(['what']));
 	await there.change(() => ({label: '', remove: ['e2'], put: {e1: {notes: 'and this'}}}));
 	t.is((await here.look()).found, 'others');
+	// To bytes that the file had before, which is theirs all the same; put back by something else they are older.
+	const before = await readFile(path);
+	await here.change(adding('e2'));
+	const between = await readFile(path);
+	await there.change(() => ({label: '', remove: ['e2']}));
+	t.deepEqual(await readFile(path), before);
+	t.is((await here.look()).found, 'others');
+	await here.change(adding('e4'));
+	await writeFile(path, between);
+	t.is((await here.look()).found, 'older');
+	here.accept();
 	const left = await here.change(adding('e3'));
 	touched.set('e3', new Set(['what']));
 	await writeFile(path, formatReview(applyEdit(left.review, {label: '', remove: ['e3']})));
