@@ -18,7 +18,7 @@ export function newsLines({notice, peers}: State, width: number, height: number)
 			line(width, {text: shown(name), role: 'strong'}, ` is here (${readOnly ? 'read only' : 'read and write'})`),
 		);
 	const others = peers.length > mostPeers ? [line(width, `and ${peers.length - mostPeers} others`)] : [];
-	const room = Math.max(1, Math.floor(height / 2) - here.length - others.length - 3);
+	const room = Math.max(1, Math.floor(height / 2) - here.length - others.length - 4);
 	const told = news.length <= room ? news : news.slice(0, room - 1);
 	const rows = Math.max(...told.map(({row}) => row.length), 0);
 	return [
@@ -29,6 +29,7 @@ export function newsLines({notice, peers}: State, width: number, height: number)
 			line(width, {text: pad(sign, 6), role: 'quiet'}, `${pad(shown(row), rows + 2)}${shown(words)}`),
 		),
 		...(told.length < news.length ? [line(width, {text: `and ${news.length - told.length} more`, role: 'quiet'})] : []),
+		blank,
 		{spans: [{text: '╌'.repeat(width), role: 'quiet'}]},
 	];
 }
