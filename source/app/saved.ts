@@ -1,11 +1,10 @@
 import {merge} from '../review/merge.ts';
-import type {Review} from '../review/review.ts';
+import {type Review, recordOf} from '../review/review.ts';
 import type {Action} from './action.ts';
 import {newsOf} from './news.ts';
 import {indexInHand, indexOf, rows} from './rows.ts';
 import type {FileState, State} from './state.ts';
 import {nothingTaken, type TookIn, takenInWords} from './took-in.ts';
-import {twoWordings} from './two-wordings.ts';
 
 /** What a state becomes when what was saved, or read again, comes back with what others wrote. Pure. */
 export function saved(state: State, action: Extract<Action, {type: 'saved'}>): State {
@@ -14,7 +13,7 @@ export function saved(state: State, action: Extract<Action, {type: 'saved'}>): S
 	const file: FileState = {...state.file, status: unchanged ? 'saved' : 'unsaved', problem: undefined};
 	const took = action.took ?? nothingTaken;
 	const next: State = {...keptInPlace(state, review), file, cameIn: withNews(state, took)};
-	const clashes = twoWordings(next.review).length - twoWordings(state.review).length;
+	const clashes = wordingsOf(next.review, took) - wordingsOf(state.review, took);
 	const words = [action.says, takenInWords(next, took, clashes)].filter(Boolean).join(' ');
 	const news = newsOf(state.review, next.review, took);
 	return {
@@ -35,6 +34,11 @@ function keptInPlace(state: State, review: Review): State {
 	const index = at === -1 ? Math.max(0, Math.min(before, after.length - 1)) : at;
 	const top = Math.max(0, view.top + index - before);
 	return {...next, lists: {...state.lists, [pane]: {cursor: after[index]?.id, top}}};
+}
+
+// What others brought is little, and all that a review holds may be much.
+function wordingsOf(review: Review, {changed}: TookIn): number {
+	return changed.reduce((sum, id) => sum + Object.keys(recordOf(review, id)?.conflicts ?? {}).length, 0);
 }
 
 function withNews({cameIn}: State, {added, changed}: TookIn): State['cameIn'] {

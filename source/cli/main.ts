@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {environment} from './environment.ts';
@@ -12,6 +13,11 @@ import {isVerb, nearestVerb} from './verb-names.ts';
 export async function main(argv: readonly string[]): Promise<number> {
 	const shell: Shell = {
 		out: text => void process.stdout.write(text),
+		async drained() {
+			if (process.stdout.writableNeedDrain) {
+				await once(process.stdout, 'drain');
+			}
+		},
 		err: text => void process.stderr.write(text),
 		stdin: process.stdin,
 		outIsTerminal: process.stdout.isTTY === true,

@@ -53,6 +53,7 @@ export async function readLog(
 			take(source.push(chunk.subarray(at, at + size)));
 			await rest?.();
 		}
+		await shell.drained?.();
 	}
 
 	// A source whose year is only known at its end gives all of its events then.

@@ -1,3 +1,4 @@
+import {setFlagsFromString} from 'node:v8';
 import {formatNames} from '../formats/import/choose-format.ts';
 import {levelRank} from '../formats/import/level.ts';
 import type {ReadOptions} from '../formats/import/read-source.ts';
@@ -23,6 +24,8 @@ export function readOptions(
 	shell: Shell,
 	review: Review = emptyReview,
 ): ReadOptions {
+	// Patterns of people are matched in linear time: V8 turns to its other engine where one begins to look back.
+	setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 	const present = shell.environment.now();
 	const given = givenZone(args, source.name, review);
 	const written = source.written !== undefined && source.written < present ? source.written : present;

@@ -5,6 +5,8 @@ import type {Environment} from '../review/environment.ts';
 export interface Shell {
 	/** Writes to standard output, without adding a line end. */
 	readonly out: (text: string) => void;
+	/** Waits until what was written has left, so that who reads slowly is not written ahead of without end. */
+	readonly drained?: () => Promise<void>;
 	/** Writes to standard error, without adding a line end. */
 	readonly err: (text: string) => void;
 	readonly stdin: Readable & {readonly isTTY?: boolean};

@@ -23,7 +23,7 @@ export interface SourceBytes {
 	readonly share: () => number | undefined;
 }
 
-const chunk = 256 * 1024;
+const chunk = 128 * 1024;
 // Where somebody waits in front of a screen, progress is told by the bite.
 const bite = 64 * 1024;
 // Archives and package builders write such times where they know none.

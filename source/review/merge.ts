@@ -277,10 +277,7 @@ function same(a: AnyRecord | undefined, b: AnyRecord | undefined): boolean {
 }
 
 function equal(a: unknown, b: unknown): boolean {
-	return (
-		a === b ||
-		(typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && valueText(a) === valueText(b))
-	);
+	return a === b || (a !== undefined && b !== undefined && valueText(a) === valueText(b));
 }
 
 function own<T>(fields: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Peer} from '../review/peer.ts';
@@ -32,7 +31,7 @@ const present = new Set<string>();
  * for dead at once, one of another machine when it has not changed for 30 s.
  */
 export function presenceBeside(path: string, me: Peer, now: () => number = () => performance.now()): Presence {
-	const own = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}${hereEnding}`);
+	const own = join(dirname(path), `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}${hereEnding}`);
 	const self: Holder = thisProcess();
 	const heard = new Map<string, {readonly target: string; readonly at: number}>();
 	let beats = 0;

@@ -5,6 +5,7 @@ import {openReviewFile} from '../../source/storage/review-file.ts';
 import {bigReview} from '../helpers/big-review.ts';
 import {answers} from './answers.ts';
 import {firstFrames} from './first-frame.ts';
+import {imports} from './imports.ts';
 import {keyCosts} from './keys.ts';
 import type {Row} from './row.ts';
 import {saves} from './saves.ts';
@@ -28,6 +29,7 @@ try {
 	}
 
 	print(await saves([100, 1000, 2000, 10_000], 200));
+	print(await imports(500));
 } finally {
 	await rm(folder, {recursive: true, force: true});
 }

@@ -102,15 +102,6 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		/recount merge \/dev\/null night\.recount\.json 'night\.recount \(1\)\.json'/,
 	],
 	[
-		'a clone that asks for the merge driver and does not have it',
-		({folder}) => {
-			execFileSync('git', ['init', '-q', folder]);
-			writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
-		},
-		'git-no-driver',
-		/recount git-setup/,
-	],
-	[
 		'a state folder that cannot be made',
 		({folder}) => writeFileSync(join(folder, '.state'), ''),
 		'state-not-writable',
@@ -145,6 +136,20 @@ for (const [what, spoil, id, says] of wrongs) {
 	});
 }
 
+test('a clone that knows nothing of the driver that its attributes name is found, until git-setup has been run', async t => {
+	const {folder} = await desk(t);
+	execFileSync('git', ['init', '-q'], {cwd: folder});
+	t.deepEqual(await idsIn(folder), []);
+	writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
+	t.deepEqual(await idsIn(folder), ['git-driver']);
+	t.regex(
+		(await doctor(folder, 'night')).out,
+		/knows no such driver: git merges them line by line\.\n {2}recount git-setup tells it\./,
+	);
+	t.is(await run(['git-setup'], testShell({folder})), 0);
+	t.deepEqual(await idsIn(folder), []);
+});
+
 test.serial('a folder that can only be read is found', async t => {
 	const {folder, path} = await desk(t);
 	chmodSync(folder, 0o555);
@@ -157,15 +162,6 @@ test.serial('a folder that can only be read is found', async t => {
 
 	t.deepEqual(await idsIn(folder), ['folder-not-writable', 'state-not-writable']);
 	chmodSync(folder, 0o755);
-});
-
-test('a clone that has the merge driver, or does not ask for it, has nothing in its way', async t => {
-	const {folder} = await desk(t);
-	execFileSync('git', ['init', '-q', folder]);
-	t.deepEqual(await idsIn(folder), []);
-	writeFileSync(join(folder, '.gitattributes'), '*.recount.json merge=recount\n');
-	execFileSync('git', ['-C', folder, 'config', 'merge.recount.driver', 'recount merge %O %A %B']);
-	t.deepEqual(await idsIn(folder), []);
 });
 
 test('without a file it looks at all reviews of the folder, and at a folder without one', async t => {

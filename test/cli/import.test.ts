@@ -6,6 +6,7 @@ import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {applyEdit, emptyReview} from '../../source/review/review.ts';
 import {sizeLimit} from '../../source/storage/read-review.ts';
+import {fixedEnvironment} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
 interface Stored {
@@ -19,8 +20,10 @@ async function emptyFolder(): Promise<string> {
 	return mkdtemp(join(tmpdir(), 'recount-import-'));
 }
 
+const environment = fixedEnvironment();
+
 async function recount(folder: string, argv: readonly string[], stdin?: string) {
-	const shell = testShell({folder, stdin});
+	const shell = {...testShell({folder, stdin}), environment};
 	const code = await run(argv, shell);
 	return {code, out: shell.output(), err: shell.errors()};
 }
@@ -263,4 +266,58 @@ test('nothing left after the filters is said, with exit code 1', async t => {
 	const {code, err} = await recount(await emptyFolder(), ['import', 'checkout', '--match', 'never'], log);
 	t.is(code, 1);
 	t.regex(err, /nothing is left to import/);
+});
+
+test('a source is read in another zone, and its clock put right, without its log', async t => {
+	const folder = await emptyFolder();
+	const written = '2026-10-03 14:02:31 pool exhausted\n2026-10-03T14:05:00Z page\n';
+	await recount(folder, ['import', 'checkout', '-', '--source', 'app.log'], written);
+	await recount(folder, ['import', 'checkout', '-', '--source', 'pager'], '2026-10-03T12:04:31Z alert opened\n');
+	const times = async () =>
+		Object.fromEntries((await events(folder)).map(({what, when}) => [what, (when as {at: string}).at]));
+
+	t.is(
+		(await recount(folder, ['source', 'checkout', 'app.log', '--zone', 'Europe/Berlin'])).out,
+		'app.log, zone Europe/Berlin: 1 of 2 events moved.\n',
+	);
+	t.like(await times(), {'pool exhausted': '2026-10-03T12:02:31Z', page: '2026-10-03T14:05:00Z'});
+
+	t.is(
+		(await recount(folder, ['source', 'checkout', 'app.log', '--align', 'pool=alert opened'])).out,
+		'app.log, zone Europe/Berlin, offset +2m: 2 of 2 events moved.\n',
+	);
+	t.like(await times(), {'pool exhausted': '2026-10-03T12:04:31Z', page: '2026-10-03T14:07:00Z'});
+
+	// The log itself comes in as before: nothing new, and a line that is new is put right, too.
+	const again = await recount(
+		folder,
+		['import', 'checkout', '-', '--source', 'app.log'],
+		`${written}2026-10-03 14:06:00 restart\n`,
+	);
+	t.is(again.out, '1 event added, 2 already there.\n');
+	t.like(await times(), {restart: '2026-10-03T12:08:00Z'});
+
+	await recount(folder, ['source', 'checkout', 'app.log', '--offset', '0s']);
+	t.like(await times(), {'pool exhausted': '2026-10-03T12:02:31Z', page: '2026-10-03T14:05:00Z'});
+	t.is((await recount(folder, ['undo', 'checkout'])).code, 0);
+	t.like(await times(), {page: '2026-10-03T14:07:00Z'});
+
+	const unknown = await recount(folder, ['source', 'checkout', 'web.log']);
+	t.is(unknown.code, 1);
+	t.regex(unknown.err, /there is no source web\.log\. There are: app\.log, pager\./);
+	t.is((await recount(folder, ['source', 'checkout', 'app.log', '--align', 'pool=nothing'])).code, 1);
+});
+
+test('who did all of it becomes a seat; strict ends with 3 where a line was skipped', async t => {
+	const folder = await emptyFolder();
+	const shown = await recount(
+		folder,
+		['import', 'checkout', '-', '--actor', 'on-call', '--strict'],
+		`${log}2026-13-03 14:02:33 never\n`,
+	);
+	t.is(shown.code, 3);
+	const records = await stored(folder);
+	const [seat] = Object.entries(records).find(([, {kind}]) => kind === 'seat') ?? [];
+	t.is(records[seat ?? '']?.role, 'on-call');
+	t.true((await events(folder)).every(event => event.seat === seat));
 });

@@ -22,7 +22,9 @@ test('read prints time and words, and on stderr what became of every line', asyn
 	t.is(await run(['read', 'app.log', '--zone', 'Europe/Berlin'], shell), 0);
 	t.is(shell.output(), '2026-10-03T12:02:31Z pool exhausted\n2026-10-03T12:02:32Z gone\n');
 	t.true(
-		shell.errors().includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 before the first event.\n'),
+		shell
+			.errors()
+			.includes('app.log: 4 lines = 2 events + 1 folded into the line above + 1 that belongs to no event.\n'),
 	);
 	t.true(shell.errors().includes('Zone Europe/Berlin, from --zone.'));
 });
@@ -115,6 +117,68 @@ test('filters narrow what is printed', async t => {
 	}
 });
 
+const clocks = '23:59:00 one\n00:01:00 two\n';
+const numbers = '03/10/2026 14:02 one\n04/10/2026 14:02 two\n';
+const ages = 'LAST SEEN   TYPE     REASON   MESSAGE\n7m29s       Normal   Pulled   image is present\n';
+const levels =
+	'2026-10-03 14:00 DEBUG one\n2026-10-03 14:01 [warn] two\n2026-10-03 14:02 ERROR three\n2026-10-03 14:03 four\n';
+
+const readings: ReadonlyArray<readonly [what: string, log: string, options: readonly string[], out: string]> = [
+	[
+		'the day of the first clock',
+		clocks,
+		['--date', '2026-10-03'],
+		'2026-10-03T23:59:00Z one\n2026-10-04T00:01:00Z two\n',
+	],
+	['that the day comes first', numbers, ['--dayfirst'], '2026-10-03T14:02Z one\n2026-10-04T14:02Z two\n'],
+	['that the month comes first', numbers, ['--monthfirst'], '2026-03-10T14:02Z one\n2026-04-10T14:02Z two\n'],
+	[
+		'from when ages count',
+		ages,
+		['--now', '2026-10-03T14:10:00Z'],
+		'2026-10-03T14:02:31Z Normal Pulled image is present\n',
+	],
+	['the offset of a clock', '2026-10-03 14:02:31.25 one', ['--offset', '-2m13s'], '2026-10-03T14:00:18.25Z one\n'],
+	['a part of a second', '2026-10-03 14:02:31 one', ['--offset', '0.25s'], '2026-10-03T14:02:31.25Z one\n'],
+	['the least level', levels, ['--level', 'warning'], '2026-10-03T14:01Z [warn] two\n2026-10-03T14:02Z ERROR three\n'],
+	['a pattern', levels, ['--match', '/T?ERROR|o[ue]r$/'], '2026-10-03T14:02Z ERROR three\n2026-10-03T14:03Z four\n'],
+	[
+		'a pattern that never ends elsewhere',
+		`2026-10-03 14:00 ${'a'.repeat(60)}b\n2026-10-03 14:01 aa`,
+		['--match', '/(a+)+$/'],
+		'2026-10-03T14:01Z aa\n',
+	],
+	['one of two words', levels, ['--match', 'ONE|two'], '2026-10-03T14:00Z DEBUG one\n2026-10-03T14:01Z [warn] two\n'],
+	['a text with marks', levels, ['--match', '[warn]'], '2026-10-03T14:01Z [warn] two\n'],
+	[
+		'that what is the same is told once',
+		'2026-10-03 14:00 request 7 failed\n2026-10-03 14:01 ready\n2026-10-03 14:02 request 81 failed\n',
+		['--collapse'],
+		'2026-10-03T14:00Z request 7 failed (×2)\n2026-10-03T14:01Z ready\n',
+	],
+	['a format by its name', '2026-10-03 14:00 14:05 one', ['--format', 'clock-day'], ''],
+];
+
+for (const [what, log, options, out] of readings) {
+	test(`read takes ${what}: ${options.join(' ')}`, async t => {
+		const shell = testShell({folder: '/', stdin: log});
+		t.is(await run(['read', ...options], shell), out === '' ? 1 : 0, shell.errors());
+		t.is(shell.output(), out);
+	});
+}
+
+test('read lists its formats, and tells how sure each one was', async t => {
+	const list = testShell({folder: '/'});
+	t.is(await run(['read', '--formats'], list), 0);
+	t.regex(list.output(), /^slack +messages of Slack$/m);
+	t.regex(list.output(), /^iso +lines that begin with a date in figures and a time$/m);
+	const why = testShell({folder: '/', stdin: log});
+	t.is(await run(['read', '--why', '--json'], why), 0);
+	const {report} = JSON.parse(why.output().trim().split('\n').at(-1) ?? '');
+	t.like(report.choices[0], {format: 'iso', why: '2 of 4 lines begin with a date in figures and a time'});
+	t.regex(why.errors(), /stdin: 30 of 100 for iso: 2 of 4 lines begin/);
+});
+
 test('a year that is given counts for the first line without one', async t => {
 	const shell = testShell({folder: '/', stdin: 'Dec 31 23:59:59 web-1 cron: a\nJan  1 00:00:01 web-1 cron: b\n'});
 	t.is(await run(['read', '--year', '2019'], shell), 0);
@@ -122,13 +186,25 @@ test('a year that is given counts for the first line without one', async t => {
 });
 
 test('what cannot be read is refused in a sentence', async t => {
-	const folder = await folderWith({'notes.txt': 'no time here\n', 'empty.log': '', 'app.log': log});
+	const folder = await folderWith({
+		'notes.txt': 'no time here\n',
+		'empty.log': '',
+		'app.log': log,
+		'dates.log': numbers,
+	});
 	for (const [argv, code, sentence] of [
 		[['notes.txt'], 1, /nothing could be read from notes\.txt: no line begins with a time that I know\./],
 		[['empty.log'], 1, /nothing could be read from empty\.log: it is empty\./],
 		[['missing.log'], 1, /missing\.log is not there\. Check its name\./],
 		[['.'], 1, /\. is a folder\./],
 		[['app.log', '--zone', 'Mars'], 2, /I do not know the zone Mars\./],
+		[['app.log', '--offset', 'a bit'], 2, /--offset a bit is no length of time/],
+		[['app.log', '--format', 'mine'], 2, /I do not know the format mine\. recount read --formats/],
+		[['app.log', '--level', 'loud'], 2, /I do not know the level loud/],
+		[['app.log', '--match', '/a(?=b)/'], 2, /looks around or back/],
+		[['app.log', '--match', '/(a/'], 2, /\/\(a\/ is no pattern/],
+		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
+		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
 		[['app.log', '--since', 'whenever it was'], 2, /since whenever it was is no time/],
 	] as const) {

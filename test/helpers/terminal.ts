@@ -39,8 +39,6 @@ export interface Terminal {
 	readonly press: (...names: readonly string[]) => void;
 	/** Types a text, all in one write. */
 	readonly type: (text: string) => void;
-	/** Types a text, each character after the screen has come to rest. */
-	readonly typeSlowly: (text: string) => Promise<void>;
 	/** Puts a text on the screen of which the program knows nothing, as a message of the system does. */
 	readonly scribble: (text: string) => Promise<void>;
 	/** Pastes as a terminal does: line ends become returns, marked as a paste if the program asked for that. */
@@ -60,7 +58,7 @@ export interface Terminal {
 	readonly alternate: () => boolean;
 	/** The lines of the main screen, which shows again when the program has left the alternate one. */
 	readonly mainScreen: () => string[];
-	/** Waits until the screen shows it; after `patience` milliseconds throws, with the screen drawn. */
+	/** Waits until the screen shows it; after `patience` milliseconds, or half a minute, throws, with the screen drawn. */
 	readonly until: (wanted: Wanted, options?: {readonly patience?: number}) => Promise<void>;
 	/** Waits until the screen does not show it any longer. */
 	readonly gone: (wanted: Wanted, options?: {readonly patience?: number}) => Promise<void>;
@@ -99,6 +97,9 @@ export interface TerminalOptions {
 	/** Environment variables over the few fixed ones. */
 	readonly variables?: Readonly<Record<string, string>>;
 }
+
+// Machines that test many things at once are slow; nobody waits for what comes.
+const thirtySeconds = 30_000;
 
 /** The built program. */
 export const builtProgram = fileURLToPath(new URL('../../dist/recount.js', import.meta.url));
@@ -255,12 +256,6 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			}
 		},
 		type: write,
-		async typeSlowly(text) {
-			for (const character of text) {
-				write(character);
-				await settled(20);
-			}
-		},
 		scribble: async text => new Promise(resolve => emulator.write(text, resolve)),
 		paste(text) {
 			const sent = text.replace(/\r?\n/g, '\r');
@@ -281,10 +276,11 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			}),
 		alternate: () => emulator.buffer.active.type === 'alternate',
 		mainScreen: () => lines(emulator.buffer.normal),
-		until: async (wanted, {patience = 10_000} = {}) => waitFor(() => shows(screen(), wanted), String(wanted), patience),
-		gone: async (wanted, {patience = 10_000} = {}) =>
+		until: async (wanted, {patience = thirtySeconds} = {}) =>
+			waitFor(() => shows(screen(), wanted), String(wanted), patience),
+		gone: async (wanted, {patience = thirtySeconds} = {}) =>
 			waitFor(() => !shows(screen(), wanted), `the end of ${String(wanted)}`, patience),
-		listening: async () => waitFor(() => emulator.modes.bracketedPasteMode, 'a program that reads keys', 10_000),
+		listening: async () => waitFor(() => emulator.modes.bracketedPasteMode, 'a program that reads keys', thirtySeconds),
 		settled,
 		startedAt,
 		wroteAt: () => wroteAt,

@@ -165,6 +165,31 @@ test('a record whose kind the two sides changed to different ones merges, and bo
 	});
 });
 
+test('what the other side brought is told as new, changed or removed, and a clash with both values', t => {
+	const base = holding({a: {kind: 'event', what: 'a'}, b: {kind: 'event', what: 'b'}, c: {kind: 'event', what: 'c'}});
+	const theirs = holding({b: {kind: 'event', what: 'theirs'}, c: {kind: 'event', what: 'longer'}, d: {kind: 'seat'}});
+	const {tookIn} = merge(base, base, theirs);
+	t.deepEqual(tookIn, {added: ['d'], changed: ['b', 'c'], removed: ['a']});
+	const here = holding({a: {kind: 'event', what: 'changed'}, b: {kind: 'event'}, c: {kind: 'event', what: 'mine'}});
+	t.deepEqual(merge(base, here, theirs).clashes, [
+		{id: 'a', field: 'kind', here: 'event', theirs: null},
+		{id: 'b', field: 'what', here: null, theirs: 'theirs'},
+		{id: 'c', field: 'what', here: 'mine', theirs: 'longer'},
+	]);
+	t.deepEqual(merge(base, theirs, here).clashes, [
+		{id: 'b', field: 'what', here: 'theirs', theirs: null},
+		{id: 'c', field: 'what', here: 'longer', theirs: 'mine'},
+		{id: 'a', field: 'kind', here: null, theirs: 'event'},
+	]);
+});
+
+test('what stands beside the records changes alone, and what one side took out there is gone', t => {
+	const base = {...emptyReview, app: 'a', more: 'x'} as Review;
+	const {review} = merge(base, base, {...emptyReview, app: 'b'} as Review);
+	t.deepEqual({...review} as object, {recount: 1, records: {}, app: 'b'});
+	t.true(Object.isFrozen(review));
+});
+
 test('two sides that both made a record do not clash over what only one of them filled in', t => {
 	const {review, clashes} = merge(
 		emptyReview,

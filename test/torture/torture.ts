@@ -2,9 +2,12 @@ import {mergeBranches} from '../helpers/merge-branches.ts';
 import {randomFrom} from '../helpers/random-from.ts';
 import {severalAtOnce} from '../helpers/several-at-once.ts';
 import {builtProgram} from '../helpers/terminal.ts';
+import {onSmallDisk} from '../storage/small-disk.ts';
 import {type Killed, killWhileTyping} from '../terminal/kill-typing.ts';
 import {loseTerminal, ways} from '../terminal/lose-terminal.ts';
+import {disks, powerCuts, whyNoCut} from './power-cut.ts';
 import {soak, vim} from './soak.ts';
+import {staleLocks} from './stale-locks.ts';
 import {killedWriters, manyWriters} from './writers.ts';
 
 // npm run torture: what `npm test` tries a few times, so many times (`npm run torture -- 100`), each time at other moments.
@@ -12,6 +15,7 @@ import {killedWriters, manyWriters} from './writers.ts';
 const count = Math.max(1, Number(process.argv[2] ?? 100));
 const seed = Number(process.env.RECOUNT_SEED ?? Date.now() % 1_000_000);
 const faults: string[] = [];
+const random = randomFrom(seed);
 console.log(`${count} times, seed ${seed} (RECOUNT_SEED)\n`);
 
 async function kept<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
@@ -74,17 +78,46 @@ if (byLine) {
 	faults.push(...byLine.lost);
 }
 
-const many = await kept('four writers', async () => manyWriters(4, 5 * count));
-if (many) {
-	row(
-		`four programs that save ${5 * count} times each`,
-		`${many.acknowledged} acknowledged, 0 lost; ${many.looks} looks, 0 torn`,
-	);
+for (const [programs, name] of [
+	[2, 'two'],
+	[4, 'four'],
+] as const) {
+	const many = await kept(`${name} writers`, async () => manyWriters(programs, 5 * count));
+	if (many) {
+		row(
+			`${name} programs that save ${5 * count} times each`,
+			`${many.acknowledged} acknowledged, 0 lost; ${many.looks} looks, 0 torn`,
+		);
+	}
 }
 
 const killed = await kept('killed writers', async () => killedWriters(count, randomFrom(seed)));
 if (killed) {
 	row('programs killed while they save, two at a time', `${killed.kills}; ${killed.acknowledged} acknowledged, 0 lost`);
+}
+
+const races = 5 * count;
+if (await kept('stale locks', async () => staleLocks(4, races).then(() => true))) {
+	row('four programs that meet the lock of a dead one', `${races}; never did two hold it`);
+}
+
+const full = await kept('disk full', async () => onSmallDisk(64));
+if (full && 'why' in full) {
+	row('disk full at 64 levels', `not tried: ${full.why}`);
+} else if (full) {
+	const {levels, told, saved} = JSON.parse(full.out) as Readonly<Record<string, number>>;
+	row('disk full', `${levels} levels: ${told} told, old file whole; ${saved} saved; with room again all saved`);
+}
+
+const cuts = Math.ceil(count / 2);
+for (const disk of disks) {
+	const why = whyNoCut(disk);
+	const done = why === undefined && (await kept(`power cut, ${disk.name}`, async () => powerCuts(disk, cuts, random)));
+	if (why !== undefined) {
+		row(`power cut, ${disk.name}`, `not tried: ${why}`);
+	} else if (done) {
+		row(`power cut, ${disk.name} (${done.way})`, `${cuts}; ${done.acknowledged} acknowledged, 0 lost, no file torn`);
+	}
 }
 
 // Ten minutes where everything else is tried a hundred times.

@@ -25,7 +25,7 @@ export const settling: readonly Command[] = [
 			when: state => state.file.older !== undefined || wordingInHand(state) !== undefined,
 		},
 		disabled: ({review, file}) =>
-			twoWordings(review).length === 0 && file.older === undefined ? 'no field holds two wordings' : undefined,
+			file.older === undefined && twoWordings(review).length === 0 ? 'no field holds two wordings' : undefined,
 		run(state) {
 			const {review, file} = state;
 			if (file.older) {
@@ -87,7 +87,8 @@ export const settling: readonly Command[] = [
 
 function wordingInHand(state: State): TwoWordings | undefined {
 	const id = rowInHand(state)?.id;
-	return twoWordings(state.review).find(wording => wording.id === id);
+	const [field] = Object.keys(recordOf(state.review, id)?.conflicts ?? {});
+	return id === undefined || field === undefined ? undefined : {id, field};
 }
 
 function wordingOf(state: State): TwoWordings | undefined {

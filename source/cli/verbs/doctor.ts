@@ -1,7 +1,7 @@
-import {basename, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {visible} from '../../review/visible.ts';
 import {type Hindrance, hindrances} from '../../storage/hindrances.ts';
-import {gitHindrances} from '../git-hindrances.ts';
+import {gitHindrance} from '../git-hindrance.ts';
 import {jsonText} from '../json-text.ts';
 import {ending, reviewPath, reviewsIn} from '../review-path.ts';
 import type {Verb} from '../verb.ts';
@@ -27,9 +27,8 @@ export const doctor: Verb<{file?: string; json?: boolean}> = {
 		const found: Array<Hindrance & {readonly file: string}> = [];
 		for (const path of paths) {
 			const known = new Set(found.map(({what}) => what));
-			const own = [...(await hindrances(path, shell.variables)), ...(await gitHindrances(path))].filter(
-				({what}) => !known.has(what),
-			);
+			const all = [...(await hindrances(path, shell.variables)), ...(await gitHindrance(dirname(path)))];
+			const own = all.filter(({what}) => !known.has(what));
 			found.push(...own.map(hindrance => ({file: path, ...hindrance})));
 		}
 

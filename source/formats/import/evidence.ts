@@ -106,7 +106,7 @@ export function evidenceKeeper(
 			source.added.push(id);
 			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
 			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});
-			put[id] = {...record};
+			put[id] = record as unknown as FieldChanges;
 			size += recordSize(id, record);
 			first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 		}
@@ -116,14 +116,11 @@ export function evidenceKeeper(
 		source(name) {
 			const source = taken.get(name) ?? sourceNamed(review, name, environment);
 			taken.set(name, source);
-			const occurrences = new Map<string, number>();
+			const countOf = occurrenceCounter();
 			near = undefined;
 			return events => {
 				for (const event of events) {
-					const key = `${event.format}\n${event.day ?? ''}\n${event.raw}`;
-					const occurrence = (occurrences.get(key) ?? 0) + 1;
-					occurrences.set(key, occurrence);
-					take(event, importId(event.format, event.raw, occurrence, event.day), source);
+					take(event, importId(event.format, event.raw, countOf(event), event.day), source);
 				}
 			};
 		},
@@ -161,6 +158,26 @@ interface TakenSource {
 	readonly id: string;
 	readonly record: SourceRecord;
 	readonly added: string[];
+}
+
+// Which occurrence of its text a record is among those of its format and day.
+function occurrenceCounter(): (event: ImportedEvent) => number {
+	const groups = new Map<string, Map<string, number>>();
+	let last:
+		| {readonly format: string; readonly day: string | undefined; readonly counts: Map<string, number>}
+		| undefined;
+	return ({format, day, raw}) => {
+		if (last?.format !== format || last.day !== day) {
+			const key = `${format} ${day ?? ''}`;
+			const counts = groups.get(key) ?? new Map<string, number>();
+			groups.set(key, counts);
+			last = {format, day, counts};
+		}
+
+		const occurrence = (last.counts.get(raw) ?? 0) + 1;
+		last.counts.set(raw, occurrence);
+		return occurrence;
+	};
 }
 
 interface Taking {

@@ -96,4 +96,6 @@ export interface ImportReport {
 	readonly outOfOrder: number;
 	/** Characters that were no valid text in the source's encoding. */
 	readonly unreadable: number;
+	/** What is worth a second look, as parts of sentences: a long span, times in the future, a broken order. */
+	readonly doubts: readonly string[];
 }

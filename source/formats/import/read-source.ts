@@ -4,11 +4,12 @@ import {type Choice, chooseFormat} from './choose-format.ts';
 import {decoder} from './decode.ts';
 import {eventKeeper} from './event-keeper.ts';
 import type {Filter} from './filter.ts';
-import type {Reader} from './format.ts';
+import type {Draft, Reader} from './format.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
 import {ledger} from './ledger.ts';
 import {lineCutter} from './lines.ts';
 import {isBlank, plainLine} from './plain-line.ts';
+import {dayInName, headerOf, type SourceHeader} from './source-header.ts';
 import {calendar} from './times/calendar.ts';
 import {type GivenZone, placer} from './times/placing.ts';
 import {endOfJournal} from './times/years.ts';
@@ -92,7 +93,8 @@ function sourceReader(options: ReadOptions): {
 
 	const keeper = eventKeeper(options, event => ready.push(event));
 	let days: ReturnType<typeof calendar> | undefined;
-	const account = ledger(draft => days?.see(draft));
+	let zone: SourceHeader['zone'];
+	const account = ledger(draft => days?.see(zone ? inZone(draft, zone) : draft));
 
 	const feed = (line: string) => {
 		number++;
@@ -111,12 +113,15 @@ function sourceReader(options: ReadOptions): {
 		const seen = {lines: lines.map(plainLine), isWhole};
 		choice = chooseFormat(seen, options.format);
 		if (choice) {
+			const header = headerOf(seen.lines, now);
+			zone = header.zone;
 			const at = placer(given);
 			const latest = endOfJournal(seen.lines) ?? addSeconds(now, tolerance(given));
 			days = calendar(
 				{
 					year: options.year,
-					date: options.date,
+					date: options.date ?? dayInName(options.source) ?? (header.stamp ? undefined : header.day),
+					begun: header.stamp,
 					order: options.order,
 					latest,
 					zone: given.zone,
@@ -166,4 +171,10 @@ function sourceReader(options: ReadOptions): {
 			return {events: [...taken(), ...end], report: keeper.report(account.count, choice, days?.assumed(), unreadable)};
 		},
 	};
+}
+
+function inZone(draft: Draft, zone: NonNullable<SourceHeader['zone']>): Draft {
+	const {stamp} = draft;
+	const isOpen = stamp && (stamp.offset === undefined || stamp.named === 'standard') && stamp.zone === undefined;
+	return isOpen ? {...draft, stamp: {...stamp, ...zone}} : draft;
 }

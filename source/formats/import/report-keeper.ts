@@ -1,4 +1,4 @@
-import {compareInstants} from '../../review/moment.ts';
+import {addSeconds, compareInstants, secondsBetween} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
 import type {Choice} from './choose-format.ts';
 import type {ImportReport, ZoneRule} from './imported-event.ts';
@@ -15,8 +15,9 @@ export interface ReportKeeper {
 	) => ImportReport;
 }
 
-/** Keeps the report of the source of that name. */
-export function reportKeeper(source: string): ReportKeeper {
+/** Keeps the report of the source of that name; `now` is when it was written last, or the present. */
+export function reportKeeper(source: string, now: Instant): ReportKeeper {
+	const tomorrow = addSeconds(now, 86_400);
 	const zones = new Map<string, {readonly zone: string; readonly rule: ZoneRule; events: number}>();
 	let first: Instant | undefined;
 	let last: Instant | undefined;
@@ -24,6 +25,7 @@ export function reportKeeper(source: string): ReportKeeper {
 	let events = 0;
 	let keptEvents = 0;
 	let outOfOrder = 0;
+	let future = 0;
 	let lastZone: {readonly zone: string; readonly rule: ZoneRule; events: number} | undefined;
 	return {
 		see(at, zone, rule, kept) {
@@ -42,6 +44,7 @@ export function reportKeeper(source: string): ReportKeeper {
 			lastZone.events++;
 			outOfOrder += previous !== undefined && compareInstants(at, previous) < 0 ? 1 : 0;
 			previous = at;
+			future += compareInstants(at, tomorrow) > 0 ? 1 : 0;
 			if (kept) {
 				first = first !== undefined && compareInstants(at, first) >= 0 ? first : at;
 				last = last !== undefined && compareInstants(last, at) >= 0 ? last : at;
@@ -72,6 +75,7 @@ export function reportKeeper(source: string): ReportKeeper {
 				last,
 				outOfOrder,
 				unreadable,
+				doubts: doubtsOf({first, last, future, outOfOrder, events}),
 			};
 		},
 	};
@@ -84,4 +88,26 @@ function whyOf(count: LineCount, choice: Choice | undefined, events: number): st
 
 	const [refused] = count.reasons;
 	return count.lines === count.blank ? 'it is empty' : (refused?.why ?? 'no line begins with a time that I know');
+}
+
+const longestSpan = 400 * 86_400;
+
+// What is possible and mostly means that a zone, a year or a number was read as something else.
+function doubtsOf(seen: {
+	readonly first: Instant | undefined;
+	readonly last: Instant | undefined;
+	readonly future: number;
+	readonly outOfOrder: number;
+	readonly events: number;
+}): readonly string[] {
+	const {first, last, future, outOfOrder, events} = seen;
+	const span = first === undefined || last === undefined ? 0 : secondsBetween(first, last);
+	return [
+		...(span > longestSpan ? [`it spans ${Math.round(span / 86_400).toLocaleString('en-US')} days`] : []),
+		...(future > 0 ? [`${future.toLocaleString('en-US')} of its times lie in the future`] : []),
+		...(first !== undefined && first < '1971' ? [`it goes back to ${first.slice(0, 4)}`] : []),
+		...(events >= 20 && outOfOrder * 20 > events
+			? [`${Math.round((outOfOrder / events) * 100)} % of it is out of order`]
+			: []),
+	];
 }

@@ -13,14 +13,15 @@ const mostSkipped = 5;
 
 /** What became of a source, in sentences for people; what its text holds is not made safe for a screen here. */
 export function reportLines(report: ImportReport, options: {readonly why?: boolean | undefined} = {}): string[] {
-	const {source, format, why, lines, events, folded, header, blank, skipped, kept} = report;
+	const {source, format, why, lines, starts, events, folded, header, blank, skipped, kept} = report;
 	if (format === undefined) {
 		return [`${source}: nothing could be read, because ${why}.`];
 	}
 
+	const begun = starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`;
 	const others = [
 		...(folded > 0 ? [`${count(folded)} folded into the line above`] : []),
-		...(header > 0 ? [`${count(header)} before the first event`] : []),
+		...(header > 0 ? [`${count(header)} ${header === 1 ? 'that belongs' : 'that belong'} to no event`] : []),
 		...(blank > 0 ? [`${count(blank)} blank`] : []),
 		...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
 	];
@@ -30,7 +31,7 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
 			: []),
 		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${[some(events, 'event'), ...others].join(' + ')}.`,
+		`${source}: ${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
 		...(kept < events
 			? [
 					`${source}: ${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,
@@ -39,6 +40,7 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 		...(report.first === undefined ? [] : [`${source}: from ${report.first} to ${report.last}${disorder}.`]),
 		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
 		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
+		...(report.doubts.length > 0 ? [`${source}: worth a second look: ${report.doubts.join(', ')}.`] : []),
 		...(report.unreadable > 0
 			? [`${source}: ${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
 			: []),

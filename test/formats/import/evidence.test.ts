@@ -1,7 +1,9 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {evidenceEdit} from '../../../source/formats/import/evidence.ts';
+import {formats} from '../../../source/formats/import/formats.ts';
 import {importId} from '../../../source/formats/import/import-id.ts';
+import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
 import {readText} from '../../../source/formats/import/read-source.ts';
 import {all, applyEdit, emptyReview, find, incident, type Review} from '../../../source/review/review.ts';
 import {timeline} from '../../../source/review/timeline.ts';
@@ -122,4 +124,31 @@ test('different records have different ids', t => {
 			/^[\da-z]{16}$/.test(importId('iso', raw, occurrence)),
 		),
 	);
+});
+
+for (const {id, samples} of [...formats, ...lineFormats]) {
+	test(`importing what ${id} reads a second time adds nothing`, t => {
+		for (const {lines} of samples) {
+			const once = importing(emptyReview, lines.join('\n'));
+			t.true(once.added > 0);
+			t.is(importing(once.review, lines.join('\n')).added, 0);
+			t.like(importing(once.review, [...lines, ...lines].join('\n'), {source: 'other.log'}), {left: 0});
+		}
+	});
+}
+
+test('what people said in a chat is theirs where they have a seat', t => {
+	const seated = applyEdit(emptyReview, {label: '', put: {s1: {kind: 'seat', role: 'on-call', name: 'Ada'}}});
+	const {review} = importing(
+		seated,
+		'[{"type":"message","user_profile":{"display_name":"ada"},"text":"on it","ts":"1791036151.000100"}]',
+	);
+	t.like(timeline(review)[0]?.event, {what: 'ada: on it', seat: 's1'});
+});
+
+test('the same clock in two files is two events, and once more in one of them is none', t => {
+	const first = importing(emptyReview, '14:02 ready', {source: 'monday.log'});
+	const second = importing(first.review, '14:02 ready', {source: 'tuesday.log'});
+	t.is(second.added, 1);
+	t.is(importing(second.review, '14:02 ready', {source: 'monday.log'}).added, 0);
 });

@@ -212,6 +212,16 @@ test('order is told, not changed', t => {
 	t.like(report, {outOfOrder: 1, first: '2026-10-03T14:02Z', last: '2026-10-03T14:04Z'});
 });
 
+test('what mostly means that something was read as something else is told', t => {
+	const doubts = (...lines: readonly string[]) => readText(lines.join('\n'), options).report.doubts;
+	t.deepEqual(doubts('2026-10-03T14:02Z a', '2026-10-03T14:03Z b'), []);
+	t.deepEqual(doubts('2020-10-03T14:02Z a', '2026-10-03T14:03Z b'), ['it spans 2,191 days']);
+	t.deepEqual(doubts('2027-10-03T14:02Z a'), ['1 of its times lie in the future']);
+	t.deepEqual(doubts('1970-01-01T00:00Z a'), ['it goes back to 1970']);
+	const mixed = Array.from({length: 20}, (_, index) => `2026-10-03T14:${index % 2 ? 10 : 30 + index}Z a`);
+	t.deepEqual(doubts(...mixed), ['50 % of it is out of order']);
+});
+
 test('what is filtered out is read and counted all the same', t => {
 	const text = Array.from(
 		{length: 10},

@@ -28,6 +28,26 @@ const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, ru
 	['2016-12-31T23:59:60Z a leap second', '2016-12-31T23:59:59Z', 'UTC', 'line', 'second'],
 	['Sat Oct 03 2026 14:02:31 GMT+0200 x', '2026-10-03T12:02:31Z', '+02:00', 'line', 'second'],
 	['Oct 3, 2026 2:02:31 PM x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['Oct 3, 2026 @ 14:02:31.250 x', '2026-10-03T14:02:31.250Z', 'UTC', 'assumed', 'fraction'],
+	['Sat Oct 3 14:02:31 2026 -0700 x', '2026-10-03T21:02:31Z', '-07:00', 'line', 'second'],
+	['oct/03/2026 14:02:31 x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['3Oct2026 14:02:31 x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['3. Dez. 2026 14:02 x', '2026-12-03T14:02Z', 'UTC', 'assumed', 'minute'],
+	['03/Oct/2026:14:02:31 +0330 x', '2026-10-03T10:32:31Z', '+03:30', 'line', 'second'],
+	['2026-276T14:02:31Z x', '2026-10-03T14:02:31Z', 'UTC', 'line', 'second'],
+	['2026-W40-6T14:02:31Z x', '2026-10-03T14:02:31Z', 'UTC', 'line', 'second'],
+	['2026-10-03-14.02.31.250+120 x', '2026-10-03T12:02:31.250Z', '+02:00', 'line', 'fraction'],
+	['2026.10.03 14:02:31,250 x', '2026-10-03T14:02:31.250Z', 'UTC', 'assumed', 'fraction'],
+	['2026\\10\\3 14:02:31 PM x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['20261003T140231.250Z x', '2026-10-03T14:02:31.250Z', 'UTC', 'line', 'fraction'],
+	['13/10/26, 2:02\u202FPM - Ada: x', '2026-10-13T14:02Z', 'UTC', 'assumed', 'minute'],
+	['14:02:31 CEST 3 Oct 2026 x', '2026-10-03T12:02:31Z', '+02:00', 'abbreviation', 'second'],
+	['1791036151.250000001 x', '2026-10-03T14:02:31.250000001Z', 'UTC', 'line', 'fraction'],
+	['2026年10月3日 下午2:02:31 x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['2026-10-03 14:02:31 Europe/Berlin x', '2026-10-03T12:02:31Z', 'Europe/Berlin', 'line', 'second'],
+	['261003 140231 148 INFO dfs.DataNode: x', '2026-10-03T14:02:31Z', 'UTC', 'assumed', 'second'],
+	['20261003-14:2:31:606|Step|x', '2026-10-03T14:02:31.606Z', 'UTC', 'assumed', 'fraction'],
+	['1791036151250 x', '2026-10-03T14:02:31.250Z', 'UTC', 'line', 'fraction'],
 ];
 
 for (const [line, at, zone, rule, precision] of stamps) {
@@ -116,3 +136,61 @@ for (const [title, lines, more, expected] of years) {
 		t.is(String(readText(text, {...options, ...more}).report.year), found.at(0) ?? '');
 	});
 }
+
+const dates: ReadonlyArray<readonly [title: string, lines: readonly string[], more: Partial<ReadOptions>, at: string]> =
+	[
+		['the day is first where one line says so', ['03/10/2026 1:00', '13/10/2026 1:00'], {}, '2026-10-03 2026-10-13'],
+		['the month is first where one line says so', ['03/10/2026 1:00', '03/13/2026 1:00'], {}, '2026-03-10 2026-03-13'],
+		[
+			'what was asked for decides',
+			['03/10/2026 1:00', '04/10/2026 1:00'],
+			{order: 'day-first'},
+			'2026-10-03 2026-10-04',
+		],
+		['two numbers that are the same need no order', ['03/03/2026 1:00'], {}, '2026-03-03'],
+		['what is not decided is refused', ['03/10/2026 1:00', '04/10/2026 1:00'], {}, ''],
+		[
+			'a clock gets the day that was asked for',
+			['23:59:00', '00:01:00'],
+			{date: '2026-03-01'},
+			'2026-03-01 2026-03-02',
+		],
+		['threads that are late begin no new day', ['10:30:00', '10:10:00'], {date: '2026-03-01'}, '2026-03-01 2026-03-01'],
+		['a clock gets the newest day that is past', ['09:31:00', '09:00:00'], {}, '2026-10-04 2026-10-05'],
+		[
+			'a line with a day tells those of the others',
+			['=== 2024-03-05 ===', '09:31:00 a', '09:32:00 b'],
+			{},
+			'2024-03-05 2024-03-05',
+		],
+		['the name of a file tells the day', ['09:31:00'], {source: 'app-2024-03-05.log'}, '2024-03-05'],
+		['a header tells the year', ['Log file created at: 2022/05/17 15:04:22', 'I0517 15:04:22.6 x'], {}, '2022-05-17'],
+		['a weekday tells the year', ['Thu Nov 14 20:14:37.123 x'], {}, '2024-11-14'],
+	];
+
+for (const [title, lines, more, at] of dates) {
+	test(`${title}: ${lines.join(', ')}`, t => {
+		const text = lines.map(line => (/\d$/.test(line) ? `${line} x` : line)).join('\n');
+		t.is(
+			instants(text, more)
+				.map(instant => instant.slice(0, 10))
+				.join(' '),
+			at,
+		);
+	});
+}
+
+test('a header names the zone of the lines below it, over what was asked for', t => {
+	const given = {zone: 'Europe/Berlin', rule: 'option'} as const;
+	for (const header of ['Time zone: UTC-8:00', '# UTC-8', 'timezone = -08:00']) {
+		const {events, report} = readText(`${header}\n2026-10-03 14:02 x\n2026-10-03 14:03Z y`, {...options, given});
+		t.is(events.map(event => event.at).join(' '), '2026-10-03T22:02Z 2026-10-03T14:03Z', header);
+		t.is(report.header, 1);
+	}
+
+	t.like(readText('TZ: America/New_York\n2026-10-03 14:02 x', {...options, given}).events[0], {
+		at: '2026-10-03T18:02Z',
+		rule: 'header',
+		zone: 'America/New_York',
+	});
+});

@@ -27,28 +27,49 @@ export function chooseLineFormats(
 	const lines = sample.filter(line => line.trim() !== '');
 	const scores = table.flatMap(format => {
 		const read = format.learn(lines);
-		return read ? [{format, read, indents: [] as number[]}] : [];
+		return read ? [{format, read, indents: [] as number[], first: Number.POSITIVE_INFINITY, last: -1}] : [];
 	});
-	for (const line of lines) {
+	for (const [number, line] of lines.entries()) {
 		const indent = indentOf(line);
-		for (const {format, read, indents} of scores) {
-			const reading = read(line, indent);
+		for (const score of scores) {
+			const reading = score.read(line, indent);
 			if (reading && 'stamp' in reading) {
-				indents.push(indent);
+				score.indents.push(indent);
+				score.first = Math.min(score.first, number);
+				score.last = number;
 				break;
 			}
 
-			if (reading && format.rank === 3) {
+			if (reading && score.format.rank === 3) {
 				break;
 			}
 		}
 	}
 
+	return chosenOf(scores, lines.length);
+}
+
+interface Score {
+	readonly format: LineFormat;
+	readonly read: ReadLine;
+	/** The blanks before each line that it reads. */
+	readonly indents: number[];
+	/** The first and the last of these lines. */
+	first: number;
+	last: number;
+}
+
+function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefined {
+	// A date above the first line that begins with a time is one of the header.
+	const begun = Math.min(...all.filter(({format}) => !format.isFallback).map(({first}) => first));
+	const scores = all.filter(
+		({format, last}) => !format.isFallback || last > begun || begun === Number.POSITIVE_INFINITY,
+	);
 	const sure = Math.max(0, ...scores.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
 	const own = Math.max(0, ...scores.filter(({format}) => !format.isFallback).map(({indents}) => indents.length));
 	const allowed = scores.filter(
 		({format, indents}) =>
-			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines.length)) &&
+			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines)) &&
 			!(format.isFallback && indents.length < own),
 	);
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
@@ -61,10 +82,10 @@ export function chooseLineFormats(
 	return {
 		formats: chosen.map(({format, read}) => ({format, read})),
 		indent: usual(indents),
-		share: indents.length / lines.length,
+		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen
-			.map(({format, indents: found}) => `${found.length} of ${lines.length} lines begin with ${format.title}`)
+			.map(({format, indents: found}) => `${found.length} of ${lines} lines begin with ${format.title}`)
 			.join(', '),
 	};
 }

@@ -149,7 +149,7 @@ function firstInside(line: string, least: 1 | 2): Found | undefined {
 			const isWanted = least === 2 ? shape.rank > 1 : shape.rank === 1 && isWeakPlace(shape, word);
 			if (isWanted && mayBeginWith(shape, line.charCodeAt(place)) && (!first || shape.rank > first.shape.rank)) {
 				const found = shape.find(line, place);
-				if (found?.stamp && (least === 2 || shape.id !== 'clock' || found.stamp.clock.length > 5)) {
+				if (found?.stamp && (least === 2 || shape.id !== 'clock' || isClockAlone(line, place, found.stamp))) {
 					const behind = before === ' ' || before === '\t' ? '' : before;
 					first = {shape, word, behind, stamp: found.stamp, start: place, end: found.end};
 					break;
@@ -159,6 +159,11 @@ function firstInside(line: string, least: 1 | 2): Found | undefined {
 	}
 
 	return first;
+}
+
+// A date that is not known before a clock would give it another day.
+function isClockAlone(line: string, place: number, {clock}: Stamp): boolean {
+	return clock.length > 5 && !/\d{1,4}[^\w\s:]\d{1,2}[^\w\s:]\d{1,4}|[年년月월]/.test(line.slice(0, place));
 }
 
 function isWeakPlace(shape: Shape, word: number): boolean {

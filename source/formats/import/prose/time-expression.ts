@@ -1,4 +1,5 @@
 import {abbreviations} from '../times/abbreviations.ts';
+import {matchAt} from '../times/behind.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {shapes} from '../times/shapes.ts';
 import type {FoundStamp, Stamp} from '../times/stamp.ts';
@@ -17,6 +18,14 @@ const lead =
 	/[*_`~[(]*\s*(?:(?:at|from|between|before|after)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|~|≈)\s*)?[*_`[(]*/iy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
+// What status pages in America call their zones, summer and winter alike.
+const american = /[ ]?(ET|CT|MT|PT)\b/y;
+const americanZones: Readonly<Record<string, string>> = {
+	ET: 'America/New_York',
+	CT: 'America/Chicago',
+	MT: 'America/Denver',
+	PT: 'America/Los_Angeles',
+};
 const tail = /[*_`\])h]*/y;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 
@@ -37,7 +46,8 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 	mark.lastIndex = first.end;
 	const second = mark.test(text) ? stampAt(text, mark.lastIndex) : undefined;
 	const end = second?.stamp ? second.end : first.end;
-	tail.lastIndex = end;
+	const letters = matchAt(american, text, end);
+	tail.lastIndex = letters ? american.lastIndex : end;
 	tail.test(text);
 	const until = second?.stamp;
 	// "14:02–14:10 UTC" names the zone once.
@@ -45,7 +55,15 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 		until?.offset !== undefined && first.stamp.offset === undefined
 			? {...first.stamp, offset: until.offset, named: until.named}
 			: first.stamp;
-	return {stamp, until, about, end: tail.lastIndex};
+	const zone = stamp.offset === undefined ? americanZones[letters?.[1] ?? ''] : undefined;
+	return zone === undefined
+		? {stamp, until, about, end: tail.lastIndex}
+		: {
+				stamp: {...stamp, zone, named: 'line'},
+				until: until && {...until, zone, named: 'line'},
+				about,
+				end: tail.lastIndex,
+			};
 }
 
 function stampAt(text: string, place: number): FoundStamp | undefined {

@@ -9,8 +9,9 @@ import {words} from '../words.ts';
 import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
-const listed = /^\s*(?:[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
-const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
+const listed =
+	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
+const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -26,7 +27,7 @@ export const timeline: Format = {
 	},
 	open(output, context) {
 		const {indent, isMarked} = lookAt(context.sample);
-		const state = {...headDay(context), isWanted: !isMarked, level: 0, zone: zoneOf(context.sample.lines)};
+		const state = {...headDay(context), isWanted: !isMarked, level: 0, zone: zoneOf(context.sample.lines), said: -1};
 		return recordReader(
 			output,
 			plain => {
@@ -41,7 +42,7 @@ export const timeline: Format = {
 				return state.isWanted && readRow(plain, indent) !== undefined;
 			},
 			({lines: [first = '']}) => {
-				const row = readRow(first, indent);
+				const row = readRow(first, indent, state.said);
 				const [, marks = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
 				if (marks !== '') {
 					const day = dayIn(title);
@@ -56,6 +57,7 @@ export const timeline: Format = {
 				}
 
 				if (!row || !state.isWanted) {
+					state.said = isTableRow(first) && !rule.test(first) ? columnOfWords(first) : state.said;
 					state.zone = isTableRow(first) ? (zoneNamedIn(first) ?? state.zone) : state.zone;
 					return 'header';
 				}
@@ -108,7 +110,7 @@ export const timeline: Format = {
 				'| not known | | somebody restarts |',
 			],
 			events: [
-				['2026-10-03T12:02Z', 3, 'Ada: pool exhausted'],
+				['2026-10-03T12:02Z', 3, 'pool exhausted'],
 				['2026-10-03T14:05Z', 4, 'page | mail'],
 				[null, 5, 'somebody restarts'],
 			],
@@ -140,27 +142,29 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 }
 
 function isTableRow(line: string): boolean {
-	return /^\s*\|.*\|\s*$/.test(line);
+	return /^\s*\|.*\|/.test(line);
 }
 
-function readRow(line: string, indent: number): Row | undefined {
+function readRow(line: string, indent: number, said = -1): Row | undefined {
 	if (isTableRow(line)) {
-		const cells = line
-			.trim()
-			.slice(1, -1)
-			.split(/(?<!\\)\|/)
-			.map(cell => cell.trim());
+		const cells = cellsOf(line);
 		for (const [index, cell] of cells.entries()) {
 			const time = cell === '' ? undefined : readTimeExpression(beside(cells, index), 0);
 			if (time && beside(cells, index).slice(time.end).trim() === '') {
+				const own = cells[said] ?? '';
+				if (own !== '' && said !== index) {
+					return {time, text: words(readable(own))};
+				}
+
 				const rest = cells
 					.filter((other, at) => at !== index && other !== '' && (!readDay(other) || readDay(cell) !== undefined))
 					.map(readable);
-				const [who = '', ...said] = rest;
+				const [who = '', ...others] = rest;
 				// A short cell before the words is who did it.
 				return {
 					time,
-					text: said.length > 0 && who.length <= 30 ? words(`${who}: ${said.join(' · ')}`) : words(rest.join(' · ')),
+					text:
+						others.length > 0 && who.length <= 30 ? words(`${who}: ${others.join(' · ')}`) : words(rest.join(' · ')),
 				};
 			}
 		}
@@ -183,6 +187,20 @@ function readRow(line: string, indent: number): Row | undefined {
 	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }
 
+function cellsOf(row: string): readonly string[] {
+	return row
+		.trim()
+		.replace(/^\||\|$/g, '')
+		.split(/(?<!\\)\|/)
+		.map(cell => cell.trim());
+}
+
+function columnOfWords(head: string): number {
+	return cellsOf(head).findIndex(name =>
+		/^\W*(?:what|event|description|details?|message|action|ereignis|beschreibung)/i.test(name),
+	);
+}
+
 // A clock whose day stands in a cell of its own.
 function beside(cells: readonly string[], index: number): string {
 	const cell = cells[index] ?? '';
@@ -193,7 +211,7 @@ function beside(cells: readonly string[], index: number): string {
 // Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
 function readable(text: string): string {
 	return text
-		.replace(/ \*\([^)]*\)\*.*$/, '')
+		.replace(/ \*\([^)]*\)\*.*$|(?<=\S) \[[^\]]*\]\(https?:[^)]*\)(?: · .*)?$/, '')
 		.replaceAll('\u200B', '')
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/(?<![\\\w*])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])/g, '$2')

@@ -8,7 +8,10 @@ import {words} from '../words.ts';
 
 const first = /^[*|\\/_ ]*(?:commit [0-9a-f]{7,64}\b|changeset:\s+\d+:[0-9a-f]{12}\b)/;
 const dated = /^[*|\\/_ ]*(CommitDate|Commit Date|Date|AuthorDate|date):\s+(.*?)\s*$/;
+const raw = /^[*|\\/_ ]*(author|committer) .*> (\d{9,10} [+-]\d{4})$/;
 const written = /^[*|\\/_ ]*(?:Author|user):\s+(.*?)\s*(?:<[^>]*>)?\s*$/;
+// When it was committed is when others could see it.
+const kinds = ['CommitDate', 'committer', 'Date', 'AuthorDate', 'author', 'date'];
 const ago = /^(\d+) (second|minute|hour|day|week|month|year)s?(?:, (\d+) months?)? ago$/;
 const seconds: Readonly<Record<string, number>> = {
 	second: 1,
@@ -26,7 +29,7 @@ export const gitLog: Format = {
 	title: 'commits of git or Mercurial',
 	claim({lines}) {
 		const commits = lines.filter(line => first.test(line)).length;
-		const dates = lines.filter(line => dated.test(line)).length;
+		const dates = lines.filter(line => dated.test(line) || raw.test(line)).length;
 		return commits > 0 && dates > 0 ? {score: 93, why: `${commits} lines begin a commit`} : undefined;
 	},
 	open: (output, {now}) =>
@@ -35,16 +38,12 @@ export const gitLog: Format = {
 			plain => first.test(plain),
 			({lines}) => {
 				const dates = new Map(
-					lines.flatMap(line =>
-						dated.exec(line)?.slice(1, 3) ? [dated.exec(line)?.slice(1, 3) as [string, string]] : [],
-					),
+					lines.flatMap(line => {
+						const [, name, text] = dated.exec(line) ?? raw.exec(line) ?? [];
+						return name === undefined || text === undefined ? [] : [[name.replace(' ', ''), text] as const];
+					}),
 				);
-				const date =
-					dates.get('CommitDate') ??
-					dates.get('Commit Date') ??
-					dates.get('Date') ??
-					dates.get('AuthorDate') ??
-					dates.get('date');
+				const date = kinds.flatMap(name => dates.get(name) ?? [])[0];
 				if (date === undefined) {
 					return {why: 'this commit names no date'};
 				}
@@ -94,12 +93,18 @@ export const gitLog: Format = {
 				'| Date:   2 hours ago',
 				'|',
 				'|     By its age',
+				'* commit 4f2e3d4',
+				'| author Ada <ada@example.com> 1791036000 +0200',
+				'| committer Ada <ada@example.com> 1791036151 +0200',
+				'|',
+				'|     As it is stored',
 				'* commit 3f2e3d4',
 				'  Date:   some day',
 			],
 			events: [
 				['2026-10-02T22:00Z', 1, 'By the day'],
 				['2026-10-03T12:02:31Z', 6, 'By its age'],
+				['2026-10-03T14:02:31Z', 10, 'As it is stored'],
 			],
 		},
 	],

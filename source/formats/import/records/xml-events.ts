@@ -6,7 +6,7 @@ import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const names = 'Event|log4j:event|log4net:event|nlog:event|record|logentry|entry|item|LogEntry|event|message|msg';
-const begins = new RegExp(String.raw`<(${names})(?=[\s>])`, 'g');
+const begins = new RegExp(String.raw`<(${names})(?=[\s>]|$)`, 'gm');
 const attribute = /\b(?:SystemTime|timestamp|timeStamp|time|date|datetime|last_typed|created|utc)=["']([^"']+)["']/i;
 const element =
 	/<(?:date|time|timestamp|pubDate|updated|published|dc:date|datetime|created|TimeCreated|instant)\b[^>]*>([^<]+)</i;

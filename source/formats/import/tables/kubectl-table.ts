@@ -6,7 +6,7 @@ import {instantStamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const head =
-	/^\s*(?:NAMESPACE\s+)?LAST SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message/;
+	/^\s*(?:NAMESPACE\s+)?LAST ?SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message/;
 const age = /^(?=\d)(?:(\d+)y)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?: \(x(\d+) over .*\))?$/;
 const units = [31_536_000, 86_400, 3600, 60, 1];
 
@@ -40,7 +40,7 @@ export const kubectlTable: Format = {
 				const cell = cells[column] ?? '';
 				if (head.test(first)) {
 					isInside = true;
-					column = cells.findIndex(name => /^(?:LAST SEEN|Age)$/.test(name));
+					column = cells.findIndex(name => /^(?:LAST ?SEEN|Age)$/.test(name));
 					return 'header';
 				}
 

@@ -1,3 +1,4 @@
+import {zoneNamedIn} from '../prose/time-expression.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {plainKey, timeKeyRank} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
@@ -51,6 +52,8 @@ export function columnsOf(
 	const zone = names.findIndex(name => zoneNames.test(name));
 	// Plaso's older tables have the month first, wherever they are made.
 	const isPlaso = names.includes('macb');
+	// “Time (UTC)” names the zone of its column.
+	const named = found.flatMap(({index}) => zoneNamedIn(head?.[index] ?? '') ?? [])[0];
 	const candidates = candidatesOf(found);
 	if (candidates.length === 0) {
 		return undefined;
@@ -61,7 +64,8 @@ export function columnsOf(
 		for (const candidate of candidates) {
 			const stamp = candidate(cells, behind);
 			if (stamp) {
-				return isPlaso && stamp.order === 'either' ? {...stamp, order: 'sure'} : stamp;
+				const ordered: Stamp = isPlaso && stamp.order === 'either' ? {...stamp, order: 'sure'} : stamp;
+				return named && stamp.offset === undefined ? {...ordered, ...named} : ordered;
 			}
 		}
 

@@ -1,3 +1,4 @@
+import {readZone} from '../../../review/moment.ts';
 import {abbreviations} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
@@ -17,7 +18,7 @@ export function zoneBehind(text: string, place: number): FoundZone {
 	}
 
 	if (!mayBeZone(text, place, next)) {
-		return {offset: undefined, named: 'line', end: place};
+		return placeBehind(text, place, next) ?? {offset: undefined, named: 'line', end: place};
 	}
 
 	const match = matchAt(offset, text, place);
@@ -61,6 +62,21 @@ function mayBeZone(text: string, place: number, next: number): boolean {
 		zoneStarts.has(text.slice(start, start + 3))
 	);
 }
+
+// 14:02:31 Europe/Berlin, [Europe/Berlin]
+function placeBehind(text: string, place: number, next: number): FoundZone | undefined {
+	const start = next === 0x20 || next === 0x5b ? place + 1 : place;
+	if (start === place || !isCapital(text.charCodeAt(start)) || isCapital(text.charCodeAt(start + 1))) {
+		return undefined;
+	}
+
+	const name = matchAt(zonePlace, text, start)?.[0];
+	const zone = name === undefined ? undefined : readZone(name);
+	const end = zonePlace.lastIndex;
+	return zone === undefined ? undefined : {offset: undefined, named: 'line', zone, end: next === 0x5b ? end + 1 : end};
+}
+
+const zonePlace = /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]+/y;
 
 function isCapital(code: number): boolean {
 	return code >= 0x41 && code <= 0x5a;

@@ -18,6 +18,8 @@ export interface CalendarOptions {
 	/** The day of the first clock that stands without one. */
 	readonly date: string | undefined;
 	readonly order: 'day-first' | 'month-first' | undefined;
+	/** A time above the first event that names its year, which tells those of the events if nothing was asked for. */
+	readonly begun?: Stamp | undefined;
 	/** No event is later, as far as one can tell. */
 	readonly latest: Instant;
 	/** The zone in which clocks without a day are read. */
@@ -36,7 +38,7 @@ export interface Calendar {
 }
 
 // So many events wait at most until the rest of the source tells their day; then what is known by then decides.
-const mostHeld = 50_000;
+const mostHeld = 10_000;
 // Threads write out of order by less than this; a clock that goes back by more has passed midnight.
 const midnightDrop = 30 * 60;
 
@@ -107,7 +109,7 @@ export function calendar(
 	};
 
 	// Of the stamps that name their day only the last one tells something of those that do not.
-	let full: Stamp | undefined;
+	let full = options.year === undefined && options.date === undefined ? options.begun : undefined;
 	const passFull = () => {
 		if (full) {
 			days.pass(full);
@@ -224,7 +226,9 @@ function dayFinder(first: string | undefined) {
 		},
 		/** A stamp with its own day, which tells that of the clocks around it. */
 		pass(stamp: Stamp) {
-			if (stamp.year !== undefined && stamp.clock !== '') {
+			if (stamp.year !== undefined && stamp.clock === '') {
+				base ??= addDays(dayText({year: stamp.year, month: stamp.month, day: stamp.day}), -relative);
+			} else if (stamp.year !== undefined) {
 				const seconds = secondsOf(stamp.clock);
 				if (before !== undefined && before - seconds >= midnightDrop) {
 					relative++;

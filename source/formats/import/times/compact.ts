@@ -2,16 +2,22 @@ import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
 const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/y;
+// HDFS, before the number of a thread and the level.
+const shortest = /(\d\d)(\d\d)(\d\d) (\d\d)(\d\d)(\d\d)(?= \d+ (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
+const loose = /((?:19|20)\d\d)(\d\d)(\d\d)-(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[:.,](\d{1,3}))?(?=\|)/y;
 const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y;
 const letter = /([A-Z])((?:19|20)\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
 
 /** Finds a date without marks between its numbers at that place: `20261003T140231Z`, `20261003 14:02:31`, `261003 14:02:31`. */
 export function findCompactStamp(text: string, place: number): FoundStamp | undefined {
-	let match = matchAt(long, text, place);
-	let end = long.lastIndex;
-	if (!match) {
-		match = matchAt(short, text, place);
-		end = short.lastIndex;
+	let match: RegExpExecArray | null = null;
+	let end = place;
+	for (const expression of [long, short, shortest, loose]) {
+		match = matchAt(expression, text, place);
+		if (match) {
+			end = expression.lastIndex;
+			break;
+		}
 	}
 
 	if (!match) {
@@ -38,8 +44,8 @@ function parts(match: RegExpExecArray, first: number) {
 		month: Number(match[first + 1]),
 		day: Number(match[first + 2]),
 		hour: match[first + 3] ?? '',
-		minute: match[first + 4] ?? '',
-		second: match[first + 5],
+		minute: (match[first + 4] ?? '').padStart(2, '0'),
+		second: match[first + 5]?.padStart(2, '0'),
 		fraction: match[first + 6],
 	};
 }

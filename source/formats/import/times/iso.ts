@@ -7,7 +7,10 @@ const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
 const joint = String.raw`(?:[Tt]|[ \t]{1,3}(?:(?:at|@|-)[ ])?|_|-|:|,[ ]?)`;
 const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${clock}`, 'y');
 // DB2 parts everything with dots and counts its zone in minutes.
-const dotted = /(\d{4})-(\d\d)-(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
+const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
+// Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
+const eastern =
+	/(\d{4})[年년][ ]?(\d{1,2})[月월][ ]?(\d{1,2})[日일][ ,]{0,2}(上午|下午|午前|午後|오전|오후)?[ ]?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?/y;
 // ISO 8601: the day of the year, or of a week.
 const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${clock}`, 'y');
 const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
@@ -70,7 +73,17 @@ function findPlain(text: string, place: number): FoundStamp | undefined {
 	return isWordAt(text, zone.end)
 		? undefined
 		: {
-				stamp: {year, month, day, clock, offset: zone.offset, named: zone.named, weekday: -1, order: 'sure'},
+				stamp: {
+					year,
+					month,
+					day,
+					clock,
+					offset: zone.offset,
+					named: zone.named,
+					zone: zone.zone,
+					weekday: -1,
+					order: 'sure',
+				},
 				end: zone.end,
 			};
 }
@@ -94,7 +107,9 @@ function twoDigits(text: string, place: number): number {
 function findWritten(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(date, text, place);
 	if (!match) {
-		return isDigit(text, place) ? (findDotted(text, place) ?? findCounted(text, place)) : undefined;
+		return isDigit(text, place)
+			? (findDotted(text, place) ?? findCounted(text, place) ?? findEastern(text, place))
+			: undefined;
 	}
 
 	return withClock(text, date.lastIndex, match, 6, {
@@ -111,10 +126,31 @@ function findDotted(text: string, place: number): FoundStamp | undefined {
 		return undefined;
 	}
 
-	const [, year, month, day, hour = '', minute = '', second, fraction, minutes] = match;
+	const [, year, , month, day, hour = '', minute = '', second, fraction, minutes] = match;
 	const offset = minutes === undefined ? undefined : Number(minutes);
 	const zone = {offset, named: 'line', end: dotted.lastIndex} as const;
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
+	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+}
+
+function findEastern(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(eastern, text, place);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, year, month, day, half, hour = '', minute = '', second, fraction] = match;
+	const zone = zoneBehind(text, eastern.lastIndex);
+	const written = {
+		year,
+		month: Number(month),
+		day: Number(day),
+		hour,
+		minute,
+		second,
+		fraction,
+		half: half === undefined ? undefined : half === '下午' || half === '午後' || half === '오후' ? 12 : 0,
+	};
 	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
 }
 

@@ -72,6 +72,7 @@ const usual = [
 	'localtime',
 ];
 const ranks = new Map(usual.map((name, rank) => [name, rank]));
+const happened = /(?:[a-z]At|_at)$/;
 const soundsLikeTime = /(?:time|timestamp|date)$/;
 
 const written = /\s*:\s*(\d+(?:\.\d+)?)(?![\d.eE])/y;
@@ -79,7 +80,9 @@ const written = /\s*:\s*(\d+(?:\.\d+)?)(?![\d.eE])/y;
 /** How sure a key (or the head of a column) is to name the time of a record, 0 for the surest; nothing for other keys. */
 export function timeKeyRank(key: string): number | undefined {
 	const plain = plainKey(key);
-	return ranks.get(plain) ?? (soundsLikeTime.test(plain) ? usual.length : undefined);
+	return (
+		ranks.get(plain) ?? (soundsLikeTime.test(plain) ? usual.length : happened.test(key) ? usual.length + 1 : undefined)
+	);
 }
 
 /** The letters and digits of a key in lower case, by which keys are compared: `@timestamp` is `timestamp`. */

@@ -7,11 +7,11 @@ const weekday = String.raw`(?:([A-Za-z]{3,10})\.?,?[ ]{1,2})?`;
 const month = String.raw`([A-Za-zÀ-ÿ]{3,10})\.?`;
 const ordinal = '(?:st|nd|rd|th)?';
 const monthFirst = new RegExp(
-	String.raw`${weekday}${month}[ -]{1,2}(\d{1,2})${ordinal},?(?:[ -](\d{4}),?)?[ ](?:(?:at|@|-)[ ])?${clock}`,
+	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ ](?:(?:at|@|-)[ ])?${clock}`,
 	'y',
 );
 const dayFirst = new RegExp(
-	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-])(?:of[ ])?${month}(?:,?\3(\d{4}|\d\d(?![:\d])))?(?:,?[ ]{1,2}(?:(?:at|@|-|um|à)[ ])?|::?|T|-)${clock}`,
+	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:of[ ])?${month}(?:,?\3(\d{4}|\d\d(?![:\d])))?(?:,?[ ]{1,2}(?:(?:at|@|-|um|à)[ ])?|::?|T|-)${clock}`,
 	'y',
 );
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;

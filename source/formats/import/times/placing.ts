@@ -47,7 +47,9 @@ export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Pla
 				own === undefined
 					? stamp.zone === undefined
 						? given.rule
-						: 'header'
+						: stamp.named === 'header'
+							? 'header'
+							: 'line'
 					: stamp.named === 'standard'
 						? 'header'
 						: stamp.named,

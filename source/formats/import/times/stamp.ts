@@ -11,7 +11,7 @@ export interface Stamp {
 	readonly offset: number | undefined;
 	/** Who names that zone; what the `standard` of a format says gives way to what was asked for. */
 	readonly named: 'line' | 'abbreviation' | 'header' | 'standard';
-	/** The IANA zone, if a header names one. */
+	/** The IANA zone, if the source names one. */
 	readonly zone?: string | undefined;
 	/** 0 for Sunday to 6, or -1 where none is written. */
 	readonly weekday: number;
@@ -32,6 +32,8 @@ export interface FoundStamp {
 export interface FoundZone {
 	readonly offset: number | undefined;
 	readonly named: Stamp['named'];
+	/** An IANA zone that is written out. */
+	readonly zone?: string | undefined;
 	readonly end: number;
 }
 
@@ -75,6 +77,7 @@ export function stampOf(written: WrittenTime, zone: FoundZone): Stamp | undefine
 		clock: fraction === undefined || fraction === '' ? clock : `${clock}.${fraction}`,
 		offset: zone.offset,
 		named: zone.named,
+		zone: zone.zone,
 		weekday,
 		order,
 	};
@@ -91,6 +94,7 @@ export function epochStamp(wholeSeconds: number, fraction: string): Stamp {
 		clock: fraction === '' ? text : `${text}.${fraction}`,
 		offset: 0,
 		named: 'line',
+		zone: undefined,
 		weekday: -1,
 		order: 'sure',
 	};

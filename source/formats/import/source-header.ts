@@ -1,0 +1,101 @@
+import {offsetIn, readZone} from '../../review/moment.ts';
+import type {Instant} from '../../review/records.ts';
+import {indentOf} from './plain-line.ts';
+import {zoneNamedIn} from './prose/time-expression.ts';
+import {dayText} from './times/calendar.ts';
+import {readDay} from './times/read-time.ts';
+import {shapes} from './times/shapes.ts';
+import type {Stamp} from './times/stamp.ts';
+
+/** What the first lines of a source tell of the times below them. */
+export interface SourceHeader {
+	/** A time that they name, with its year. */
+	readonly stamp: Stamp | undefined;
+	/** A day that stands in them, whatever it is the day of. */
+	readonly day: string | undefined;
+	/** The zone of times that name none. */
+	readonly zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined;
+}
+
+const mostLines = 30;
+const farthest = 200;
+const zone =
+	/\b(?:time ?zone|timezone|tz|utc ?offset|gmt ?offset|zone)\b["']?\s*(?:is|offset|used)?\s*[:=(]?\s*["']?((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+|UTC|GMT|Z\b)/i;
+const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
+// Of the dates above a log those count that say when it was begun; others tell how old a program is.
+const begun =
+	/creat|start|begin|began|begun|open|logging|log file|launch|generated|dated?\b|time\b|today|session|run\b/i;
+const elsewhere = /built|build|compil|copyright|version|release|expire|modif|valid|until/i;
+
+/** Reads the header of a source: lines at its beginning that do not begin with a time themselves. */
+export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
+	let stamp: Stamp | undefined;
+	let day: string | undefined;
+	let named: SourceHeader['zone'];
+	for (const line of lines.slice(0, mostLines)) {
+		if (beginsWithTime(line)) {
+			break;
+		}
+
+		named ??= zoneIn(line, now);
+		if (!elsewhere.test(line)) {
+			const found = stamp === undefined ? stampIn(line) : undefined;
+			stamp ??= begun.test(line) ? found : undefined;
+			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
+		}
+	}
+
+	return {stamp, day, zone: named};
+}
+
+/** The day that the name of a file tells: `app-2026-10-03.log`, `20261003.txt`. */
+export function dayInName(name: string): string | undefined {
+	const match = /(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)/.exec(name);
+	const stamp = match ? readDay(`${match[1]}-${match[3]}-${match[4]}`) : undefined;
+	return stamp?.year === undefined ? undefined : dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}
+
+function beginsWithTime(line: string): boolean {
+	const indent = indentOf(line);
+	const place = /[[(<"']/.test(line[indent] ?? '') ? indent + 1 : indent;
+	return shapes.some(({id, find}) => id !== 'epoch' && find(line, place)?.stamp !== undefined);
+}
+
+function stampIn(line: string): Stamp | undefined {
+	const last = Math.min(line.length, farthest);
+	for (let place = 0; place < last; place++) {
+		if (place === 0 || !/[\w./-]/.test(line[place - 1] ?? '')) {
+			for (const {rank, find} of shapes) {
+				const stamp = rank === 3 ? find(line, place)?.stamp : undefined;
+				if (stamp?.year !== undefined && stamp.order !== 'either') {
+					return stamp;
+				}
+			}
+		}
+	}
+
+	const day = /(?<!\d)(\d{4}[-/.]\d\d?[-/.]\d\d?)(?![\d:])/.exec(line)?.[1];
+	return day === undefined ? undefined : readDay(day);
+}
+
+function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
+	const name = (zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1])?.replace(/\s/g, '');
+	if (name === undefined) {
+		return /\ball times\b|\btimes (?:are|is) in\b|\btimestamps are\b/i.test(line) ? zoneNamedIn(line) : undefined;
+	}
+
+	const [, sign, hours, minutes] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(name) ?? [];
+	if (sign !== undefined) {
+		const size = Number(hours) * 60 + Number(minutes ?? 0);
+		return size > 14 * 60 ? undefined : {offset: sign === '-' ? -size : size, named: 'header'};
+	}
+
+	if (/^(?:UTC|GMT|Z)$/i.test(name)) {
+		return {offset: 0, named: 'header'};
+	}
+
+	const known = readZone(name);
+	return known === undefined || !Number.isFinite(offsetIn(known, now))
+		? undefined
+		: {offset: undefined, named: 'header', zone: known};
+}

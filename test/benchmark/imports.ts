@@ -1,0 +1,121 @@
+import {spawn, spawnSync} from 'node:child_process';
+import {closeSync, openSync, writeSync} from 'node:fs';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {evidenceEdit} from '../../source/formats/import/evidence.ts';
+import {readText} from '../../source/formats/import/read-source.ts';
+import {applyEdit, emptyReview} from '../../source/review/review.ts';
+import {fixedEnvironment} from '../helpers/program.ts';
+import {milliseconds, type Row} from './row.ts';
+
+const program = fileURLToPath(new URL('../../dist/recount.js', import.meta.url));
+const readline =
+	"let n = 0; for await (const line of (await import('node:readline')).createInterface({input: (await import('node:fs')).createReadStream(process.argv[1])})) n += line.length; console.log(n)";
+
+/**
+ * How fast a log of so many megabytes is scanned with a filter that keeps little, next to lnav, which indexes it, and to a
+ * loop that only cuts it into lines, all in the same run; and how fast lines become records.
+ */
+export async function imports(megabytes: number): Promise<readonly Row[]> {
+	const place = await mkdtemp(join(tmpdir(), 'recount-benchmark-'));
+	try {
+		const log = join(place, 'app.log');
+		const lines = writeLog(log, megabytes * 1e6);
+		const bare = await timed(process.execPath, ['--input-type=module', '-e', readline, log]);
+		const scan = await timed(process.execPath, [program, 'read', log, '--match', 'status=504', '--json']);
+		const lnav =
+			spawnSync('lnav', ['-V']).status === 0
+				? await timed('lnav', ['-n', '-c', ':quit', log], {HOME: place})
+				: undefined;
+		const speed = ({time}: Timed) =>
+			`${(lines / time / 1000).toFixed(2)} M lines/s, ${(megabytes / (time / 1000)).toFixed(0)} MB/s`;
+		return [
+			{
+				what: `a log of ${megabytes} MB: scanned, little of it kept`,
+				value: `${speed(scan)}, ${(bare.time / scan.time).toFixed(2)} × readline${lnav ? `, ${(lnav.time / scan.time).toFixed(2)} × lnav` : ''}`,
+				target: '0.8 M lines/s',
+			},
+			{what: `a log of ${megabytes} MB: memory at its peak`, value: `${scan.memory} MB`, target: '250 MB'},
+			{what: `a log of ${megabytes} MB: readline alone`, value: speed(bare)},
+			{
+				what: `a log of ${megabytes} MB: lnav indexes it`,
+				value: lnav ? `${speed(lnav)}, ${lnav.memory} MB` : 'not installed here',
+			},
+			...recordsMade(50_000),
+		];
+	} finally {
+		await rm(place, {recursive: true, force: true});
+	}
+}
+
+interface Timed {
+	readonly time: number;
+	/** In megabytes; as the kernel counts it, where it does. */
+	readonly memory: number;
+}
+
+async function timed(
+	command: string,
+	words: readonly string[],
+	variables: Record<string, string> = {},
+): Promise<Timed> {
+	const before = performance.now();
+	const child = spawn(command, words, {stdio: 'ignore', env: {...process.env, ...variables}});
+	let memory = 0;
+	const watch = setInterval(async () => {
+		const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+		memory = Math.max(memory, Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024));
+	}, 50);
+	await new Promise(resolve => child.on('exit', resolve));
+	clearInterval(watch);
+	return {time: performance.now() - before, memory};
+}
+
+function recordsMade(count: number): readonly Row[] {
+	const text = Array.from({length: count}, (_, index) => line(index)).join('');
+	const options = {source: 'app.log', given: {zone: 'UTC', rule: 'assumed'}, now: '2026-10-05T09:30:00.000Z'} as const;
+	const before = performance.now();
+	const review = applyEdit(emptyReview, evidenceEdit(emptyReview, [readText(text, options)], fixedEnvironment()).edit);
+	const made = performance.now() - before;
+	const paste = text.slice(0, text.indexOf(line(10_000)));
+	const start = performance.now();
+	evidenceEdit(review, [readText(paste, options)], fixedEnvironment());
+	return [
+		{
+			what: `${count.toLocaleString('en-US')} lines become records of a review`,
+			value: `${Math.round(count / made)} thousand a second`,
+			target: '150 thousand a second',
+		},
+		{
+			what: 'a paste of 10,000 lines: read, and compared with the review',
+			value: milliseconds(performance.now() - start),
+			target: '300 ms',
+		},
+	];
+}
+
+function writeLog(path: string, bytes: number): number {
+	const file = openSync(path, 'w');
+	let written = 0;
+	let lines = 0;
+	while (written < bytes) {
+		let text = '';
+		for (let count = 0; count < 5000; count++) {
+			text += line(lines);
+			lines++;
+		}
+
+		written += writeSync(file, text);
+	}
+
+	closeSync(file);
+	return lines;
+}
+
+function line(index: number): string {
+	const time = new Date(Date.UTC(2026, 9, 3) + index * 17).toISOString();
+	const status = index % 997 === 0 ? 504 : 200;
+	return `${time.slice(0, 10)} ${time.slice(11, 23)} INFO  [worker-${index % 16}] shop.checkout.Pool - request ${index} took ${index % 900} ms for /cart/${index % 7919}, status=${status}\n`;
+}
