@@ -1,6 +1,7 @@
 import {merge} from '../review/merge.ts';
 import {type Review, recordOf} from '../review/review.ts';
 import type {Action} from './action.ts';
+import {newsOf} from './news.ts';
 import {indexInHand, indexOf, rows} from './rows.ts';
 import type {FileState, State} from './state.ts';
 import {nothingTaken, type TookIn, takenInWords} from './took-in.ts';
@@ -14,7 +15,11 @@ export function saved(state: State, action: Extract<Action, {type: 'saved'}>): S
 	const next: State = {...keptInPlace(state, review), file, cameIn: withNews(state, took)};
 	const clashes = wordingsOf(next.review, took) - wordingsOf(state.review, took);
 	const words = [action.says, takenInWords(next, took, clashes)].filter(Boolean).join(' ');
-	return {...next, notice: words === '' ? state.notice : {text: words, tone: 'plain'}};
+	const news = newsOf(state.review, next.review, took);
+	return {
+		...next,
+		notice: words === '' ? state.notice : {text: words, tone: 'plain', ...(news.length > 0 ? {news} : {})},
+	};
 }
 
 // What others add or take away above moves the window along, so that the row in hand stays on its line of the screen; where

@@ -5,6 +5,7 @@ import type {Choices} from './choices.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
+import type {News} from './news.ts';
 import type {ImportOffer} from './offer.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {TextField} from './text-field.ts';
@@ -103,6 +104,8 @@ export type Overlay =
 export interface Notice {
 	readonly text: string;
 	readonly tone: 'plain' | 'problem' | 'quiet';
+	/** What others wrote, where that is what it tells; listed where there is room. */
+	readonly news?: readonly News[];
 }
 
 /** How the screen looks: with hues, without, or without anything dim as well; and whether only ASCII is drawn. */

@@ -1,7 +1,11 @@
 import type {Merged} from '../review/merge.ts';
 import type {Peer} from '../review/peer.ts';
+import {clip, columnsOf} from './columns.ts';
 import {shown} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
+
+/** The fewest columns in which a name still tells who it is. */
+const shortName = 8;
 
 /** What others wrote, by the ids of the records. */
 export type TookIn = Merged['tookIn'];
@@ -29,19 +33,25 @@ export function takenInWords(state: State, took: TookIn, clashes: number): strin
 	].join(' ');
 }
 
-/** The names of others who have the review open, as the title bar tells them: `with Bea`, `with Bea and 2 others`. */
-export function peerWords(peers: readonly Peer[]): string {
+/**
+ * The names of others who have the review open, as the title bar tells them in so many columns: `with Bea`, `with Bea and
+ * Carl`, `with Bea and 2 others`; cut or counted where that is too long, and nothing where there is no room.
+ */
+export function peerWords(peers: readonly Peer[], columns: number): string {
 	const names = [...new Set(peers.map(({name}) => shown(name)))];
 	const [first, second, ...others] = names;
 	if (first === undefined) {
 		return '';
 	}
 
-	return second === undefined
-		? `with ${first}`
-		: others.length === 0
-			? `with ${first} and ${second}`
-			: `with ${first} and ${names.length - 1} others`;
+	const rest = second === undefined ? '' : ` and ${others.length + 1} other${others.length === 0 ? '' : 's'}`;
+	const room = Math.max(shortName, columns - columnsOf(`with ${rest}`));
+	const wordings = [
+		others.length === 0 && second !== undefined ? `with ${first} and ${second}` : `with ${first}${rest}`,
+		`with ${clip(first, room)}${rest}`,
+		names.length === 1 ? '' : `with ${names.length} others`,
+	];
+	return wordings.find(words => columnsOf(words) <= columns) ?? '';
 }
 
 // Nobody's name is stored with a change; where only one other person can have made it, it is theirs.

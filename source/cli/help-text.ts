@@ -19,6 +19,8 @@ export const ending = `From an empty folder to a page:
 All of one command, with examples: recount COMMAND --help
 On the screen ? lists the keys. It is opened with, if need be, --readonly,
 --ascii, --color auto|always|never, --theme default|mono|high, --screen-reader.
+Others who have it open see RECOUNT_NAME, or the login, and what one saves;
+--readonly follows and touches nothing.
 
 ${exitCodeHelp}`;
 

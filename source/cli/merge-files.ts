@@ -9,7 +9,9 @@ import {visible} from '../review/visible.ts';
 import {writeWhole} from '../storage/atomic-write.ts';
 import {diskTrouble} from '../storage/disk-trouble.ts';
 import {realFiles} from '../storage/files.ts';
+import {type Lock, takeLock} from '../storage/lock.ts';
 import {readReview, sizeLimit, tooLarge} from '../storage/read-review.ts';
+import {realPath} from '../storage/real-path.ts';
 
 /**
  * Merges two versions of a review that come from one, and writes the second: what `git merge` asks a driver to do. An empty
@@ -17,13 +19,27 @@ import {readReview, sizeLimit, tooLarge} from '../storage/read-review.ts';
  */
 export async function mergeFiles(base: string, ours: string, theirs: string): Promise<Merged> {
 	const before = (await isEmpty(base)) ? undefined : await readVersion(base);
-	const here = await readVersion(ours);
-	const merged = merge(before, here, await readVersion(theirs));
-	if (merged.review !== here) {
-		await writeVersion(ours, merged.review);
-	}
+	// Somebody may have it open: what they save meanwhile waits, and is merged with this.
+	const lock = await lockOf(ours);
+	try {
+		const here = await readVersion(ours);
+		const merged = merge(before, here, await readVersion(theirs));
+		if (merged.review !== here) {
+			await writeVersion(ours, merged.review);
+		}
 
-	return merged;
+		return merged;
+	} finally {
+		await lock.release();
+	}
+}
+
+async function lockOf(path: string): Promise<Lock> {
+	try {
+		return await takeLock(await realPath(path, realFiles), realFiles);
+	} catch (error) {
+		throw diskTrouble(error, path);
+	}
 }
 
 /** Writes a review over a version of it, whole or not at all, without a look at what that held. Throws a `UserError`. */

@@ -1,4 +1,7 @@
 import {basename, join} from 'node:path';
+import {notice} from '../app/action.ts';
+import type {App} from '../app/app.ts';
+import type {Touched} from '../review/older-version.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {openScreen} from '../tui/open-screen.ts';
@@ -40,10 +43,11 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const touched = new Map<string, Set<string>>();
-	const [file, {settings, keys: own, problems}] = await Promise.all([
-		glanceAtFile(path, shell, touched),
+	const [{file, says}, {settings, keys: own, problems}] = await Promise.all([
+		glance(path, shell, touched, words?.readonly === true),
 		readSettings(shell.variables, words?.settings),
 	]);
+	const told = [...(says === undefined ? [] : [says]), ...(problems.length > 0 ? [problemWords(problems)] : [])];
 	const readOnly =
 		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
@@ -64,7 +68,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			look: lookOf(settings, shell.variables),
 			keys: own,
 			confirmQuit: settings.confirmQuit,
-			...(problems.length > 0 ? {notice: {text: problemWords(problems), tone: 'plain'}} : {}),
+			...(told.length > 0 ? {notice: {text: told.join(' '), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,
 		variables: shell.variables,
@@ -76,6 +80,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			}
 
 			await begun;
+			await tellCopies(file.path, app);
 		},
 		async settled(lost) {
 			said = await settled(lost);
@@ -86,6 +91,35 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	});
 	shell.out(said);
 	return code;
+}
+
+// One in which git has left both sides is mended first, but not for somebody who only reads along.
+async function glance(
+	path: string,
+	shell: Shell,
+	touched: Touched,
+	isReadOnly: boolean,
+): Promise<{readonly file: Awaited<ReturnType<typeof glanceAtFile>>; readonly says?: string}> {
+	try {
+		return {file: await glanceAtFile(path, shell, touched)};
+	} catch (error) {
+		if (isReadOnly) {
+			throw error;
+		}
+
+		const {openMended} = await import('./mend-marked.ts');
+		return openMended(error, path, shell, touched);
+	}
+}
+
+// What two machines wrote is in two files then. Said when there is nothing else to say.
+async function tellCopies(path: string, app: App): Promise<void> {
+	const {conflictCopies, takingIn} = await import('../storage/conflict-copies.ts');
+	const [first, ...others] = await conflictCopies(path, app.state().review);
+	if (first !== undefined && app.state().notice === undefined) {
+		const which = others.length === 0 ? 'A conflict copy lies' : `${others.length + 1} conflict copies lie`;
+		app.dispatch(notice(`${which} beside this review. To take it in, in another terminal: ${takingIn(path, first)}`));
+	}
 }
 
 // Lines need nothing of a terminal that a dumb one has not; for any other the settings are read later, with the review.

@@ -20,7 +20,7 @@ const look = 2000;
 
 /** Looks who else has a review open. Somebody who only reads along is told of as well, where the folder lets them be. */
 export function createPeers(
-	file: Pick<ReviewFile, 'path' | 'exists'>,
+	file: Pick<ReviewFile, 'path' | 'exists' | 'keepCompany'>,
 	shell: Pick<Shell, 'variables'>,
 	{readOnly}: {readonly readOnly: boolean},
 ): Peers {
@@ -46,6 +46,7 @@ export function createPeers(
 
 	return {
 		begin(app) {
+			file.keepCompany(presence);
 			const start = `.${basename(file.path)}.`;
 			stop = watchFolder(dirname(file.path), name => {
 				if (name === null || (name.startsWith(start) && name.endsWith(hereEnding))) {

@@ -25,6 +25,9 @@ export interface Glance extends Parsed {
 /** The `code` of the error for a text that ends too early or is broken, as a file is while an editor writes it. */
 export const tornText = 'torn';
 
+/** The `code` of the error for a text in which git has left both sides of a merge. */
+export const markedText = 'marked';
+
 const idForm = /^[a-z\d-]{1,40}$/;
 const depthLimit = 64;
 
@@ -170,6 +173,7 @@ function refuseConflictMarks(text: string): void {
 		const line = text.slice(0, mark.index).split('\n').length;
 		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
 			next: 'It was left untouched. To keep both sides: recount merge FILE',
+			code: markedText,
 		});
 	}
 }

@@ -6,7 +6,7 @@ import {visible} from '../review/visible.ts';
 import {errorCode, type Files} from './files.ts';
 import {writeAll} from './write-all.ts';
 
-/** A save that found its lock taken over by somebody else; nothing was written, and it may be begun again. */
+/** A save in which somebody else came in between; nothing was written, and it may be begun again. */
 export class LockLostError extends Error {
 	override readonly name = 'LockLostError';
 }
@@ -36,7 +36,7 @@ export async function writeWhole(
 	try {
 		await writeNew(temporary, bytes, old, files);
 		if (options.fence && !(await options.fence())) {
-			throw new LockLostError('the lock was taken over while saving');
+			throw new LockLostError('somebody else was saving at the same time');
 		}
 
 		if (!absent) {

@@ -1,8 +1,10 @@
 import type {Stats} from 'node:fs';
 import {link, lstat, mkdir, open, readdir, rename, stat, statfs, symlink, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import {conflictCopies, takingIn} from './conflict-copies.ts';
 import {diskReason} from './disk-trouble.ts';
 import {errorCode, realFiles} from './files.ts';
 import {judge, parseHolder, thisProcess} from './holder.ts';
@@ -10,6 +12,7 @@ import {lockContent, lockPath} from './lock.ts';
 import {realPath} from './real-path.ts';
 import {openReviewFile} from './review-file.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
+import {watchTrouble} from './watch-file.ts';
 
 /** Something that stands in the way of saving a review, of keeping it, or of keeping it to oneself. */
 export interface Hindrance {
@@ -50,6 +53,7 @@ export async function hindrances(path: string, variables: Variables): Promise<re
 	const found = [
 		await ofFile(real),
 		await ofFolder(folder, `of ${visible(basename(real))}`, 'folder'),
+		ofWatching(folder),
 		await ofLeftovers(real),
 		await ofState(stateFolderPath(real, variables)),
 	];
@@ -65,6 +69,7 @@ async function ofFile(path: string): Promise<readonly Hindrance[]> {
 			found.push({id: 'newer', what: `${name}: ${file.readOnly}`, next: 'Look for a newer version of Recount.'});
 		}
 
+		found.push(...(await ofCopies(path, file.review)));
 		const now = file.exists ? await stat(path) : undefined;
 		if (now && now.nlink > 1) {
 			found.push({
@@ -78,6 +83,30 @@ async function ofFile(path: string): Promise<readonly Hindrance[]> {
 	}
 
 	return found;
+}
+
+// Two machines wrote it, and what one of them wrote is in no review.
+async function ofCopies(path: string, review: Review): Promise<readonly Hindrance[]> {
+	return (await conflictCopies(path, review)).map(name => ({
+		id: 'conflict-copy',
+		what: `${visible(name)} lies beside ${visible(basename(path))} and holds what that does not: a copy of a program that keeps folders alike.`,
+		next: `To take it in: ${takingIn(path, name)}. When it is in, remove the copy.`,
+	}));
+}
+
+function ofWatching(folder: string): readonly Hindrance[] {
+	const trouble = watchTrouble(folder);
+	return trouble === undefined
+		? []
+		: [
+				{
+					id: 'no-watch',
+					what: `The system tells nothing of changes in ${visible(folder)} (${trouble.code}): what others save is seen after half a second.`,
+					next: trouble.isFull
+						? 'All watches are taken: fs.inotify.max_user_watches and max_user_instances (sysctl) say how many there are.'
+						: 'It is looked at twice a second all the same.',
+				},
+			];
 }
 
 function unreadable(error: unknown, path: string): Hindrance {

@@ -7,6 +7,10 @@ import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
 export interface Presence {
 	/** Tells the others that we are still here; the first call tells them that we are. Does nothing where it cannot be written. */
 	readonly here: () => void;
+	/** Tells the others which version of the file we are about to write, over which other, by their signs; so we are here. */
+	readonly writes: (sign: string, over: string) => void;
+	/** Whether one of the others has told that the version with that sign is the last one they wrote; `over` that one, if given. */
+	readonly haveWritten: (sign: string, over?: string) => boolean;
 	/** The others, in the order of their names; links of those who are gone are taken away. */
 	readonly others: () => readonly Peer[];
 	/** Tells the others that we have left. Does not wait for anything: there may be no time. */
@@ -32,6 +36,8 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 	const heard = new Map<string, {readonly target: string; readonly at: number}>();
 	let beats = 0;
 	let isTold = false;
+	let hasLeft = false;
+	let written: {readonly wrote?: string; readonly over?: string} = {};
 
 	function isGone(file: string, target: string, holder: Holder): boolean {
 		const known = heard.get(file);
@@ -43,22 +49,43 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 		return judgement === 'dead' || (judgement === 'elsewhere' && now() - (heard.get(file)?.at ?? now()) > patience);
 	}
 
+	function here(): void {
+		// The last save may come after one has left.
+		if (hasLeft) {
+			return;
+		}
+
+		try {
+			beats++;
+			const name = me.name.slice(0, nameLength);
+			const target = JSON.stringify({...self, name, readOnly: me.readOnly, beats, ...written});
+			if (isTold) {
+				// Never away in between: a new link takes the place of the old one.
+				symlinkSync(target, `${own}.new`);
+				renameSync(`${own}.new`, own);
+			} else {
+				symlinkSync(target, own);
+				present.add(self.nonce);
+				isTold = true;
+			}
+		} catch {}
+	}
+
 	return {
-		here() {
-			try {
-				beats++;
-				const target = JSON.stringify({...self, name: me.name.slice(0, nameLength), readOnly: me.readOnly, beats});
-				if (isTold) {
-					// Never away in between: a new link takes the place of the old one.
-					symlinkSync(target, `${own}.new`);
-					renameSync(`${own}.new`, own);
-				} else {
-					symlinkSync(target, own);
-					present.add(self.nonce);
-					isTold = true;
-				}
-			} catch {}
+		here,
+		writes(sign, over) {
+			written = {wrote: sign, over};
+			here();
 		},
+		haveWritten: (sign, over) =>
+			linksBeside(path).some(file => {
+				try {
+					const told = JSON.parse(readlinkSync(file)) as {wrote?: unknown; over?: unknown};
+					return !file.startsWith(own) && told.wrote === sign && (over === undefined || told.over === over);
+				} catch {
+					return false;
+				}
+			}),
 		others() {
 			const peers: Peer[] = [];
 			for (const file of linksBeside(path)) {
@@ -87,6 +114,7 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 			return peers.sort((one, other) => (one.name < other.name ? -1 : 1));
 		},
 		leave() {
+			hasLeft = true;
 			if (isTold) {
 				present.delete(self.nonce);
 				try {

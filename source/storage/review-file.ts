@@ -12,6 +12,7 @@ import {diskTrouble} from './disk-trouble.ts';
 import {errorCode, type Files, realFiles} from './files.ts';
 import {keepOlderFormat} from './keep-older-format.ts';
 import {type Patience, takeLock} from './lock.ts';
+import type {Presence} from './presence.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {realPath} from './real-path.ts';
 import {type ReviewBytes, reviewBytes} from './review-bytes.ts';
@@ -39,6 +40,8 @@ export interface ReviewFile {
 	readonly look: () => Promise<Sight>;
 	/** Takes the older version that was found last for the present one: what is saved next is merged with it. */
 	readonly accept: () => void;
+	/** From now on those who have the file open beside us know what is written here, and what they write is never older. */
+	readonly keepCompany: (company: Company) => void;
 	/** Keeps a copy of the file as it was read, where copies are kept; each save does so by itself. */
 	readonly keepCopy: () => Promise<void>;
 	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
@@ -52,6 +55,9 @@ export type Sight =
 	| {readonly found: 'gone'}
 	| {readonly found: 'others'; readonly review: Review}
 	| {readonly found: 'older'; readonly older: OlderVersion};
+
+/** The others who have a file open; a version of it is known by its sign. */
+export type Company = Pick<Presence, 'writes' | 'haveWritten'>;
 
 /** A version on the disk that looks older than the one that is held. */
 export interface OlderVersion {
@@ -143,6 +149,9 @@ export async function glanceAtReviewFile(
 		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
 		look: () => inTurn(async () => adapter.look()),
 		accept: () => adapter.accept(),
+		keepCompany(company) {
+			adapter.company = company;
+		},
 		keepCopy: () => inTurn(async () => adapter.keepCopy()),
 		change: make =>
 			inTurn(async () => {
@@ -160,6 +169,7 @@ class ReviewAdapter implements Adapter<Review> {
 	base: Review = emptyReview;
 	merged: Merged = unchanged(emptyReview);
 	exists = false;
+	company: Company | undefined;
 	#isOpen = false;
 	#known: Found | undefined;
 	#aside: Found | undefined;
@@ -248,7 +258,7 @@ class ReviewAdapter implements Adapter<Review> {
 				await this.#writeOnce(review);
 				return;
 			} catch (error) {
-				// Somebody took the lock over, or made or moved the file, in between: all of it is looked at afresh.
+				// Somebody took the lock over, or made, moved or wrote the file, in between: all of it is looked at afresh.
 				const isOvertaken =
 					error instanceof LockLostError || errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT';
 				if (attempt >= attempts || !isOvertaken) {
@@ -268,6 +278,7 @@ class ReviewAdapter implements Adapter<Review> {
 			}
 
 			const {readable = formats} = this.#options;
+			const sight = await this.#sight();
 			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists, readable});
 			const older = found && this.#older(found);
 			if (older) {
@@ -297,10 +308,13 @@ class ReviewAdapter implements Adapter<Review> {
 					await keepOlderFormat(this.path, found.bytes, found.older, this.#files);
 				}
 
+				// Told before it is there: nobody is to see it and ask whose it is.
+				this.company?.writes(signOf(bytes), found ? signOf(found.bytes) : '');
 				await writeWhole(this.path, bytes, {
 					files: this.#files,
 					absent: found === undefined,
-					fence: lock.isMine,
+					// Editors take no lock: what one of them wrote meanwhile is read first.
+					fence: async () => (await lock.isMine()) && (await this.#sight()) === sight,
 				});
 			}
 
@@ -312,6 +326,20 @@ class ReviewAdapter implements Adapter<Review> {
 		}
 
 		await this.keepCopy();
+	}
+
+	// What tells that a file was written or replaced.
+	async #sight(): Promise<string> {
+		try {
+			const {ino, size, mtimeMs, ctimeMs} = await this.#files.stat(this.path);
+			return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+		} catch (error) {
+			if (errorCode(error) === 'ENOENT') {
+				return '';
+			}
+
+			throw error;
+		}
 	}
 
 	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
@@ -333,9 +361,17 @@ class ReviewAdapter implements Adapter<Review> {
 		}
 
 		const touched = this.#options.touched();
-		const isFromBefore = this.#held.has(signOf(found.bytes)) && takesBack(found.review, known.review, touched);
+		const sign = signOf(found.bytes);
+		const isHeldBefore = this.#held.has(sign);
+		const isFromBefore = isHeldBefore && takesBack(found.review, known.review, touched);
 		const loss = lossIn(found.review, known.review, touched);
 		if (!isFromBefore && !loss) {
+			return undefined;
+		}
+
+		// Somebody who has it open removed what is not there. The bytes of a version from before may have been theirs once and be
+		// put back by something else now: then it must be the version that is held that they replaced.
+		if (this.company?.haveWritten(sign, isHeldBefore ? signOf(known.bytes) : undefined)) {
 			return undefined;
 		}
 

@@ -1,6 +1,7 @@
 import {watch} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {basename, dirname} from 'node:path';
+import {errorCode} from './files.ts';
 
 /** How long to wait, in milliseconds. */
 export interface WatchPace {
@@ -87,5 +88,19 @@ export function watchFolder(folder: string, told: (name: string | null) => void)
 		return () => watcher.close();
 	} catch {
 		return () => {};
+	}
+}
+
+/** Why changes in a folder are told by nothing but looking, if that is so, and whether all watches are taken (inotify(7)). */
+export function watchTrouble(
+	folder: string,
+	begin: (folder: string) => {close(): void} = watch,
+): {readonly code: string; readonly isFull: boolean} | undefined {
+	try {
+		begin(folder).close();
+		return undefined;
+	} catch (error) {
+		const code = errorCode(error) ?? 'unknown';
+		return {code, isFull: code === 'ENOSPC' || code === 'EMFILE'};
 	}
 }

@@ -15,13 +15,16 @@ import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {eventFacts, loggedLines, paragraph} from './facts.ts';
 import {carrierWords, nameColumns, sourceLine} from './learning-row.ts';
 import {blank, filled, type Line, line, type Span, sided} from './lines.ts';
+import {newsLines} from './news-lines.ts';
 
-/** What is known of the row in hand, beside the list on a wide screen: as many lines and columns as the layout gives. */
+/** What has just come in from others, and what is known of the row in hand, beside the list on a wide screen: as many lines and columns as the layout gives. */
 export function besideLines(state: State): readonly Line[] {
 	const {detail} = layout(state);
 	const row = rowInHand(state);
 	const width = detail.columns - 1;
-	return filled(row === undefined ? [] : [blank, ...detailOf(state, row, width)], detail.lines);
+	const told = newsLines(state, width, detail.lines);
+	const known = row === undefined ? [] : detailOf(state, row, width);
+	return filled(told.length + known.length === 0 ? [] : [blank, ...told, ...known], detail.lines);
 }
 
 function detailOf(state: State, row: Row, width: number): readonly Line[] {

@@ -11,10 +11,12 @@ import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
 import {longDay} from '../review/time-words.ts';
 import {story} from '../review/timeline.ts';
-import {type Line, line, type Span, sided} from './lines.ts';
+import {type Line, line, type Span, sided, widthOf} from './lines.ts';
 import {previewTitle} from './preview-lines.ts';
 
 const narrowColumns = 60;
+/** Of the title at least so much shows beside the names of others, with what is between them. */
+const titleColumns = 20;
 
 /** The three lines at the top: what is open and how it stands, the panes with their counts, the rule under the one that shows. */
 export function headLines(state: State): readonly Line[] {
@@ -103,10 +105,12 @@ function titleLine(state: State): Line {
 		return sided(state.size.columns - 1, words.slice(0, title === undefined ? 2 : 1), [status]);
 	}
 
-	const others = peerWords(state.peers);
+	const mark = state.file.unkept === undefined ? [] : [unkept, {text: ' · '}];
+	const standing = [...mark, {text: `${shown(zoneShown(state))} · `}, statusSpan(state)];
+	// Long names give way to how the file stands, and to the start of its title.
+	const others = peerWords(state.peers, state.size.columns - widthOf({spans: standing}) - titleColumns);
 	const peers = others === '' ? [] : [{text: ` · ${others}`}];
-	const mark = state.file.unkept === undefined ? [] : [unkept, ' · '];
-	return sided(state.size.columns - 1, words, [...mark, `${shown(zoneShown(state))} · `, statusSpan(state), ...peers]);
+	return sided(state.size.columns - 1, words, [...standing, ...peers]);
 }
 
 const unkept: Span = {text: 'drafts are not kept', role: 'problem'};

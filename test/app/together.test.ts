@@ -30,6 +30,70 @@ test('what others wrote is marked until it was in hand, and told by a name where
 	t.notRegex(program.screen()[0] ?? '', /with/);
 });
 
+test('on a wide screen what came in is listed beside the list, row by row, until the next key', t => {
+	const program = openProgram(checkoutReview);
+	const [first = '', second = '', third = ''] = story(checkoutReview).map(({id}) => id);
+	program.resize(120, 36);
+	program.dispatch({type: 'peers', peers: [{name: 'Bea\u001B[2J', readOnly: false}]});
+	comesIn(program, review => {
+		const clash = {conflicts: {what: {'"as Bea saw it"': true}}};
+		const put = {[first]: {notes: 'x', sort: 'message'}, [second]: clash, latest: event('23:00:00', 'late')};
+		return applyEdit(review, {label: '', put, remove: [third]} as Parameters<typeof applyEdit>[1]);
+	});
+	const beside = program.screen().map(text => text.slice(text.indexOf('│') + 1).trim());
+	t.regex(beside.join('\n'), /^Bea\S* is here \(read and write\)$/m);
+	t.regex(beside.join('\n'), /^in +13:41 +(Sort, Notes|Notes, Sort|.*Notes.*)$/m);
+	t.regex(beside.join('\n'), /^both +14:02:31 +What$/m);
+	t.regex(beside.join('\n'), /^in +\S+ +new event$/m);
+	t.regex(beside.join('\n'), /^out +\S+ +event deleted$/m);
+	program.press('j');
+	t.notRegex(program.screen().join('\n'), /is here/);
+});
+
+const long = 'Wolfeschlegelsteinhausenbergerdorff';
+
+// Names, the columns of the screen, and what stands in the title.
+const titles: ReadonlyArray<readonly [names: readonly string[], columns: number, says: RegExp]> = [
+	[['Bea'], 60, /saved · with Bea$/],
+	[['Bea', 'Bea'], 80, /saved · with Bea$/],
+	[['Bea', 'Carl'], 80, /saved · with Bea and Carl$/],
+	[['Bea', 'Carl', 'Dora'], 80, /saved · with Bea and 2 others$/],
+	[['Bea', 'Carl', 'Dora'], 60, /saved · with 3 others$/],
+	[[long], 120, new RegExp(`saved · with ${long}$`)],
+	[[long], 80, /saved · with Wolfe\w+…$/],
+	[[long, 'Carl'], 60, /saved · with 2 others$/],
+	[[long], 40, / {2}saved$/],
+];
+
+test('who is here stands in the title, and however long their names are, so do the title and how the file stands', t => {
+	const program = openProgram(checkoutReview);
+	for (const [names, columns, says] of titles) {
+		program.resize(columns, 24);
+		program.dispatch({type: 'peers', peers: names.map(name => ({name, readOnly: false}))});
+		t.regex(program.screen()[0] ?? '', says);
+		t.true((program.screen()[0] ?? '').startsWith(' Checkout'));
+	}
+});
+
+test('many changes and many people leave room for the row in hand', t => {
+	const many = manyEvents(60);
+	const program = openProgram(many);
+	program.resize(120, 36);
+	program.dispatch({
+		type: 'peers',
+		peers: Array.from({length: 5}, (_, index) => ({name: `${'long name '.repeat(4)}${index}`, readOnly: false})),
+	});
+	comesIn(program, review => {
+		const put = Object.fromEntries(Object.keys(review.records).map(id => [id, {notes: 'read'}]));
+		return applyEdit(review, {label: '', put});
+	});
+	const screen = program.screen().join('\n');
+	t.regex(screen, /and 2 others/);
+	t.regex(screen, /and \d+ more/);
+	t.is(program.screen().length, 36);
+	t.true(program.screen().every(text => text.length <= 120));
+});
+
 test('the row in hand stays on its line of the screen while others add and remove rows above it', t => {
 	const many = manyEvents(60);
 	const program = openProgram(many);

@@ -96,6 +96,12 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		/A file that was not written to the end lies beside the review/,
 	],
 	[
+		'a copy in which a program that keeps folders alike left what another machine wrote',
+		({folder}) => writeFileSync(join(folder, 'night.recount (1).json'), text.replace('pool full', 'typed elsewhere')),
+		'conflict-copy',
+		/recount merge \/dev\/null night\.recount\.json 'night\.recount \(1\)\.json'/,
+	],
+	[
 		'a state folder that cannot be made',
 		({folder}) => writeFileSync(join(folder, '.state'), ''),
 		'state-not-writable',

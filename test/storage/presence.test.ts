@@ -76,3 +76,20 @@ test('a name of any length and with any sign fits into the link', async t => {
 	t.true(readlinkSync(join(path, '..', readdirSync(join(path, '..'))[0] ?? '')).length < 1000);
 	me.leave();
 });
+
+test('the others know which version one wrote last, until one has left; a save after that leaves nothing behind', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const [me, other] = [presenceBeside(path, bea), presenceBeside(path, carl)];
+	me.writes('one', 'none');
+	t.true(other.haveWritten('one'));
+	t.false(me.haveWritten('one'));
+	t.deepEqual([other.haveWritten('one', 'none'), other.haveWritten('one', 'zero')], [true, false]);
+	me.writes('two', 'one');
+	me.here();
+	t.deepEqual([other.haveWritten('one'), other.haveWritten('two')], [false, true]);
+	t.deepEqual(other.others(), [bea]);
+	me.leave();
+	me.writes('three', 'two');
+	t.false(other.haveWritten('two'));
+	t.deepEqual(readdirSync(join(path, '..')), []);
+});

@@ -566,3 +566,61 @@ test('four programs that add a hundred records each at once lose none, and every
 	t.deepEqual(Object.keys((await reviewIn(path)).records).sort(), acknowledged.toSorted());
 	t.deepEqual(await leftovers(folder), []);
 });
+
+test('what an editor, which takes no lock, writes while a save is on its way is read and kept as well', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	await writeFile(path, oldText);
+	let isWritten = false;
+	const files = watchedFiles({
+		async after({name}) {
+			if (name === 'file.sync' && !isWritten) {
+				isWritten = true;
+				await writeFile(path, formatReview(applyEdit(old, {label: '', put: {e1: {what: 'by an editor'}}})));
+			}
+		},
+	});
+	const file = await openReviewFile(path, files);
+	const {review} = await file.change(adding('e2'));
+	t.true(isWritten);
+	t.is(wordsOf(review, 'e1'), 'by an editor');
+	t.deepEqual(await reviewIn(path), review);
+	t.deepEqual(await leftovers(join(path, '..')), []);
+});
+
+test('what somebody who has it open removes is taken in; the same from nobody knows where is asked about', async t => {
+	const path = join(await newFolder(t), 'a.recount.json');
+	const touched = new Map<string, Set<string>>();
+	const open = async () => openReviewFile(path, undefined, {touched: () => touched});
+	await writeFile(path, oldText);
+	const [here, there] = [await open(), await open()];
+	let told: readonly [sign: string, over: string] | undefined;
+	here.keepCompany({
+		writes() {},
+		haveWritten: (sign, over) => told?.[0] === sign && (over === undefined || told[1] === over),
+	});
+	there.keepCompany({
+		writes(...signs) {
+			told = signs;
+		},
+		haveWritten: () => false,
+	});
+	await here.change(adding('e2'));
+	touched.set('e2', new Set(['what']));
+	await there.change(() => ({label: '', remove: ['e2'], put: {e1: {notes: 'and this'}}}));
+	t.is((await here.look()).found, 'others');
+	// To bytes that the file had before, which is theirs all the same; put back by something else they are older.
+	const before = await readFile(path);
+	await here.change(adding('e2'));
+	const between = await readFile(path);
+	await there.change(() => ({label: '', remove: ['e2']}));
+	t.deepEqual(await readFile(path), before);
+	t.is((await here.look()).found, 'others');
+	await here.change(adding('e4'));
+	await writeFile(path, between);
+	t.is((await here.look()).found, 'older');
+	here.accept();
+	const left = await here.change(adding('e3'));
+	touched.set('e3', new Set(['what']));
+	await writeFile(path, formatReview(applyEdit(left.review, {label: '', remove: ['e3']})));
+	t.is((await here.look()).found, 'older');
+});

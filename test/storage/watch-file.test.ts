@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import test, {type ExecutionContext} from 'ava';
 import {writeWhole} from '../../source/storage/atomic-write.ts';
 import {realFiles} from '../../source/storage/files.ts';
-import {watchFile} from '../../source/storage/watch-file.ts';
+import {watchFile, watchTrouble} from '../../source/storage/watch-file.ts';
 import {newFolder} from '../helpers/folder.ts';
 
 async function until(t: ExecutionContext, holds: () => boolean): Promise<void> {
@@ -101,4 +101,18 @@ test('a folder that is not there is looked at until it is', async t => {
 	await realFiles.mkdir(join(folder, 'away'));
 	await writeFile(path, 'there');
 	await until(t, () => seen === 2);
+});
+
+test('where the system tells no changes it is known why, and whether all watches are taken', async t => {
+	t.is(watchTrouble(await newFolder(t)), undefined);
+	for (const [code, isFull] of [
+		['ENOSPC', true],
+		['EMFILE', true],
+		['ENOSYS', false],
+	] as const) {
+		const refused = () => {
+			throw Object.assign(new Error(code), {code});
+		};
+		t.deepEqual(watchTrouble('/', refused), {code, isFull});
+	}
 });

@@ -99,6 +99,49 @@ test('what an editor, another command or git writes comes in, and a file that is
 	t.deepEqual(readdirSync(folder), ['checkout.recount.json']);
 });
 
+test('what somebody beside one deletes goes, though one wrote it: that is no older version, and nothing is asked', async t => {
+	const {file, open} = await desk(t);
+	const ana = await open('Ana');
+	await ana.until('· saved');
+	const bea = await open('Bea');
+	await ana.until('with Bea');
+	ana.type('a14:59 written by Ana');
+	await ana.until('written by Ana');
+	ana.press('Enter');
+	await bea.until('written by Ana');
+	bea.type('/written by Ana');
+	bea.press('Enter');
+	await bea.until(screen => screen.some(line => line.startsWith(' ▸') && line.includes('written by Ana')));
+	bea.press('d');
+	await bea.until('d again');
+	bea.press('d');
+	await ana.gone('written by Ana');
+	await ana.until('Bea saved a change; it is in.');
+	t.false(readFileSync(file, 'utf8').includes('written by Ana'));
+	bea.press('u');
+	await ana.until('written by Ana');
+});
+
+test('a copy that a program left where two machines wrote the review is told, with the command that takes it in', async t => {
+	const {folder, file, open} = await desk(t);
+	const {review} = parseReview(readFileSync(file, 'utf8'));
+	const [id = ''] = story(review).map(({id: own}) => own);
+	const copy = 'checkout.recount.sync-conflict-20261005-140203-ABCDEFG.json';
+	writeFileSync(join(folder, copy), formatReview(applyEdit(review, {label: '', put: {[id]: {what: 'as Bea saw it'}}})));
+	const ana = await open('Ana');
+	await ana.until('A conflict copy lies beside this review. To take it in');
+	const command = /recount (merge \/dev\/null checkout\.recount\.json \S+)/.exec(
+		ana.screen().join('').replaceAll(/\s+/g, ' '),
+	);
+	const [, words = ''] = command ?? [];
+	t.is(words, `merge /dev/null checkout.recount.json ${copy}`);
+	await run(process.execPath, [builtProgram, ...words.split(' ')], {cwd: folder});
+	await ana.until('One field holds two wordings now');
+	ana.press('q');
+	await ana.exited;
+	t.deepEqual(readdirSync(folder).sort(), ['checkout.recount.json', copy]);
+});
+
 test('who is killed is gone from the title of the others', async t => {
 	const {folder, open} = await desk(t);
 	const ana = await open('Ana');

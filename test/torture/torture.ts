@@ -6,6 +6,7 @@ import {onSmallDisk} from '../storage/small-disk.ts';
 import {type Killed, killWhileTyping} from '../terminal/kill-typing.ts';
 import {loseTerminal, ways} from '../terminal/lose-terminal.ts';
 import {disks, powerCuts, whyNoCut} from './power-cut.ts';
+import {soak, vim} from './soak.ts';
 import {staleLocks} from './stale-locks.ts';
 import {killedWriters, manyWriters} from './writers.ts';
 
@@ -117,6 +118,24 @@ for (const disk of disks) {
 	} else if (done) {
 		row(`power cut, ${disk.name} (${done.way})`, `${cuts}; ${done.acknowledged} acknowledged, 0 lost, no file torn`);
 	}
+}
+
+// Ten minutes where everything else is tried a hundred times.
+const soaked = await kept('soak', async () => soak(6 * count, 1200, seed));
+if (soaked) {
+	const {acknowledged, versions, growth, overtaken, done} = soaked;
+	row(
+		`two people and ${vim ? 'vim' : 'no vim, which is not here,'} at one file, ${6 * count} s`,
+		`${acknowledged} acknowledged, ${soaked.faults.length} faults; ${versions} versions; ${growth.toFixed(1)} MB grown`,
+	);
+	row(
+		'',
+		Object.entries(done)
+			.map(([what, times]) => `${times} ${what}`)
+			.join(', '),
+	);
+	row('', `${overtaken} edits of vim fell into the moment of a save`);
+	faults.push(...soaked.faults, ...(growth > 20 ? [`soak: ${growth.toFixed(1)} MB grown`] : []));
 }
 
 if (faults.length > 0) {
