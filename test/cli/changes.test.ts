@@ -59,6 +59,8 @@ test('new starts a review for its owner alone, and leaves one that is there as i
 	const again = await recount(['new', 'checkout', '--title', 'Another']);
 	t.is(again.code, 1);
 	t.true(again.err.includes('is there already'));
+	const named = await recount(['new', "it's night"]);
+	t.true(named.err.endsWith(`Open it with: recount 'it'\\''s night'\n`), named.err);
 	const odd = await recount(['new', 'other', '--zone', 'Nowhere/Else']);
 	t.is(odd.code, 2);
 	t.true(odd.err.includes('I do not know the zone'));
