@@ -333,6 +333,19 @@ test('completion scripts know every verb; keys and schema print their tables', a
 	t.true((await recount(['add', '--help'])).out.includes('recount add FILE [TEXT…]'));
 });
 
+test('words without a field are answered with a sample of the kind they were meant for', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout']);
+	for (const [kind, sample] of [
+		['learning', 'text="Look at the lag"'],
+		['assumption', 'outcome=differed'],
+	] as const) {
+		const {code, err} = await recount(['put', 'checkout', kind, 'the pool was small']);
+		t.is(code, 2);
+		t.true(err.includes(`such as ${sample}.`), err);
+	}
+});
+
 test('import --story takes evidence that is there already into the story', async t => {
 	const {recount, records, path} = await folder(t);
 	await writeFile(join(path, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n2026-10-03T14:02:32Z timeout\n');
