@@ -28,6 +28,8 @@ export interface Choice {
 	readonly title: string;
 	/** At the right: a key, a time, an outcome. */
 	readonly aside: string;
+	/** What footer and help call it, so that whoever read it there finds it by that word. */
+	readonly called?: string;
 	/** Whether it is linked now; nothing where that is no question. */
 	readonly chosen?: boolean;
 	/** Why it cannot be chosen now. */
@@ -59,17 +61,21 @@ function narrowed(lines: readonly Choice[], filter: string, words: readonly stri
 
 	const found = (known && filter.startsWith(known.filter) ? known.found : lines).filter(line => {
 		const text = `${line.title} ${line.aside}`.toLowerCase();
-		return words.every(word => text.includes(word));
+		return words.every(word => text.includes(word)) || (line.called ?? '').includes(words.join(' '));
 	});
 	narrowings.set(lines, {filter, found});
 	return found;
 }
 
-// What begins with the words comes before what has them somewhere inside; otherwise the order stays.
+// A title that begins with the words comes first, then what footer or help call so; otherwise the order stays.
 function byFit(lines: readonly Choice[], words: readonly string[]): readonly Choice[] {
-	const distance = ({title}: Choice) => {
+	const distance = ({title, called = ''}: Choice) => {
 		const text = ` ${title.toLowerCase()}`;
-		return words.every(word => text.includes(` ${word}`)) ? 0 : 1;
+		if (words.every(word => text.includes(` ${word}`))) {
+			return 0;
+		}
+
+		return called.toLowerCase().startsWith(words.join(' ')) ? 1 : 2;
 	};
 	return lines.toSorted((a, b) => distance(a) - distance(b));
 }
@@ -109,6 +115,7 @@ function commandLines(state: State): readonly Choice[] {
 			id: command.id,
 			title: command.title,
 			aside: keysOf(command, state).map(keyWords).join(' '),
+			called: `${command.footer?.word ?? ''} ${command.help?.word ?? ''}`.trim(),
 			disabled: whyNot(command, state),
 			run: (now, environment) => (whyNot(command, now) === undefined ? command.run(now, environment) : []),
 		}));

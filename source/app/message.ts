@@ -96,7 +96,10 @@ function listMessage(state: State): Message | undefined {
 		// A pane in which nothing passes says so itself.
 		return shown === 0
 			? undefined
-			: {text: `& ${filter}   ${shown.toLocaleString('en')} match. Esc shows all.`, tone: 'quiet'};
+			: {
+					text: `& ${filter}   ${shown.toLocaleString('en')} ${shown === 1 ? 'match' : 'matches'}. Esc shows all.`,
+					tone: 'quiet',
+				};
 	}
 
 	const open = openWords(state);

@@ -24,6 +24,7 @@ import {sentenceOf} from './sentence-of.ts';
 import type {Settings} from './settings.ts';
 import {sharingEffect} from './sharing.ts';
 import type {Shell} from './shell.ts';
+import {shellWord} from './shell-word.ts';
 
 /**
  * The effects over one review file. `begin` brings in what earlier runs left, when the first frame is there; `settled` waits
@@ -233,7 +234,7 @@ export function createEffects(
 		}
 
 		if (state.review === held) {
-			const page = `For a page of Markdown: recount export ${visible(basename(file.path))}`;
+			const page = `For a page of Markdown: recount export ${shellWord(visible(basename(file.path)))}`;
 			return `${name}\nSaved. ${page}\n${draftWords(state)}`;
 		}
 

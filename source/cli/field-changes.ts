@@ -8,6 +8,16 @@ import {type FieldChanges, incident, incidentId, type Review, settledConflicts} 
 import {isTimed, story} from '../review/timeline.ts';
 import {UserError} from '../review/user-error.ts';
 
+const samples: Readonly<Record<Kind, string>> = {
+	incident: 'title="Checkout timeouts"',
+	seat: 'role=on-call',
+	source: 'zone=Europe/Berlin',
+	event: 'what="Pool exhausted"',
+	assumption: 'outcome=differed',
+	learning: 'text="Look at the lag"',
+	experiment: 'text="Alert on lag"',
+};
+
 /**
  * What `FIELD=VALUE`, `FIELD+=VALUE` and `FIELD-=VALUE` mean for a record: the values to put for it, with the records
  * that have to be made for them. An empty value clears the field; `+=` and `-=` change one member of a set.
@@ -31,7 +41,7 @@ export function fieldChanges(
 		if (name === undefined || text === undefined) {
 			throw new UserError(`I cannot read “${word}”.`, {
 				trouble: 'usage',
-				next: 'Write FIELD=VALUE, such as outcome=differed.',
+				next: `Write FIELD=VALUE, such as ${samples[kind]}.`,
 			});
 		}
 

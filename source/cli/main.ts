@@ -7,6 +7,7 @@ import {readOpenWords} from './open-words.ts';
 import {report} from './report.ts';
 import {isThere} from './review-path.ts';
 import type {Shell} from './shell.ts';
+import {shellWord} from './shell-word.ts';
 import {isVerb, nearestVerb} from './verb-names.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
@@ -73,7 +74,7 @@ async function refuseLostVerb(word: string): Promise<void> {
 	if (near !== undefined && !(await isThere(word)) && !(await isThere(`${word}.recount.json`))) {
 		throw new UserError(`“${visible(word)}” is no file and no command. Did you mean “${near}”?`, {
 			trouble: 'usage',
-			next: `To start a review of that name: recount new ${visible(word)}`,
+			next: `To start a review of that name: recount new ${shellWord(visible(word))}`,
 		});
 	}
 }

@@ -5,6 +5,7 @@ import {diskTrouble} from '../storage/disk-trouble.ts';
 import {errorCode} from '../storage/files.ts';
 import {git, workingTree} from './git.ts';
 import type {Shell} from './shell.ts';
+import {shellWord} from './shell-word.ts';
 
 /** The line of `.gitattributes` that has reviews merged by the driver. */
 export const attribute = '*.recount.json merge=recount';
@@ -62,12 +63,8 @@ async function programName({variables}: Pick<Shell, 'variables'>): Promise<strin
 		}
 	}
 
-	return `${quoted(process.execPath)} ${quoted(program)}`;
-}
-
-// Drivers are run by sh.
-function quoted(word: string): string {
-	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+	// Drivers are run by sh.
+	return `${shellWord(process.execPath)} ${shellWord(program)}`;
 }
 
 async function addLines(path: string, lines: readonly string[]): Promise<readonly string[]> {

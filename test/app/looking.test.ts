@@ -57,6 +57,14 @@ test('a filter narrows as it is typed, stays with Enter, and Esc in the list sho
 	t.true(program.bar().includes('Page reaches Bea'));
 });
 
+test('a filter that is kept says how many match', t => {
+	const program = openProgram(checkoutReview);
+	program.press('&');
+	program.prompt('sort:');
+	program.press('Enter');
+	t.regex(program.screen().join(' '), /& sort: {3}\d+ matches\. Esc shows all\./);
+});
+
 test('Esc while a filter is typed is as if it had not been opened', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', 'j');

@@ -299,6 +299,19 @@ test('the palette finds a command by its words and runs it; one that cannot run 
 	t.true(shows(program, 'Redo: nothing was undone.'));
 });
 
+for (const [word, wanted] of [
+	['export', 'The review as Markdown'],
+	['import', 'Read a log as evidence'],
+	['exp', 'The review as Markdown'],
+] as const) {
+	test(`the palette finds a command by the word that footer and help have for it: ${word}`, t => {
+		const program = withEvents();
+		program.press(':');
+		program.prompt(word);
+		t.true(shows(program, `▸ ${wanted}`));
+	});
+}
+
 test('? lists the keys of the pane with what they do', t => {
 	const program = withEvents();
 	program.press('?');

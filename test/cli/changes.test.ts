@@ -59,6 +59,8 @@ test('new starts a review for its owner alone, and leaves one that is there as i
 	const again = await recount(['new', 'checkout', '--title', 'Another']);
 	t.is(again.code, 1);
 	t.true(again.err.includes('is there already'));
+	const named = await recount(['new', "it's night"]);
+	t.true(named.err.endsWith(`Open it with: recount 'it'\\''s night'\n`), named.err);
 	const odd = await recount(['new', 'other', '--zone', 'Nowhere/Else']);
 	t.is(odd.code, 2);
 	t.true(odd.err.includes('I do not know the zone'));
@@ -329,6 +331,19 @@ test('completion scripts know every verb; keys and schema print their tables', a
 	]);
 	t.true((await recount(['--help'])).out.includes('Exit codes'));
 	t.true((await recount(['add', '--help'])).out.includes('recount add FILE [TEXT…]'));
+});
+
+test('words without a field are answered with a sample of the kind they were meant for', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout']);
+	for (const [kind, sample] of [
+		['learning', 'text="Look at the lag"'],
+		['assumption', 'outcome=differed'],
+	] as const) {
+		const {code, err} = await recount(['put', 'checkout', kind, 'the pool was small']);
+		t.is(code, 2);
+		t.true(err.includes(`such as ${sample}.`), err);
+	}
 });
 
 test('import --story takes evidence that is there already into the story', async t => {

@@ -8,6 +8,7 @@ import {changeReview} from '../change-review.ts';
 import {jsonText} from '../json-text.ts';
 import {reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
+import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */
@@ -36,7 +37,7 @@ export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 		if (told.length === 0) {
 			throw new UserError('there is nothing to add.', {
 				trouble: 'usage',
-				next: `Write it behind the file: recount add ${visible(file)} 1402 pool exhausted`,
+				next: `Write it behind the file: recount add ${shellWord(visible(file))} 1402 pool exhausted`,
 			});
 		}
 

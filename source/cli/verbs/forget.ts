@@ -15,7 +15,7 @@ import {knownReview} from './set.ts';
  */
 export const forget: Verb<{file: string; text: string; json?: boolean}> = {
 	command: 'forget <file> <text>',
-	describe: 'Take a word out of a review, its undo lists, drafts and copies',
+	describe: 'Take a word out of a review, its undo lists, drafts and copies, for good',
 	examples: {
 		'recount forget checkout hunter2': '',
 	},

@@ -3,6 +3,7 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../change-review.ts';
 import {ending, isThere, reviewPath} from '../review-path.ts';
+import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount new`: starts a review; a file that is there already stays untouched. */
@@ -27,7 +28,7 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 		const path = await reviewPath(file, shell);
 		if (await isThere(path)) {
 			throw new UserError(`${visible(path)} is there already and was left as it is.`, {
-				next: `Open it: recount ${visible(file)}`,
+				next: `Open it: recount ${shellWord(visible(file))}`,
 			});
 		}
 
@@ -47,6 +48,6 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 
 			return {label: 'the new review', put: {incident: {kind: 'incident', ...fields}}};
 		});
-		shell.err(`recount: made ${visible(path)}. Open it with: recount ${visible(file)}\n`);
+		shell.err(`recount: made ${visible(path)}. Open it with: recount ${shellWord(visible(file))}\n`);
 	},
 };

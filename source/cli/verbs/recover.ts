@@ -8,6 +8,7 @@ import {realPath} from '../../storage/real-path.ts';
 import {jsonText} from '../json-text.ts';
 import {type Recoverable, recoverable} from '../recoverable.ts';
 import {ending, reviewPath} from '../review-path.ts';
+import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount recover`: what is kept of a review beside its file, and one of it written to another name. */
@@ -38,7 +39,7 @@ export const recover: Verb<{file: string; number?: string; out?: string; json?: 
 		if (!chosen) {
 			throw new UserError(`there is no number ${visible(number)} in the list.`, {
 				trouble: 'usage',
-				next: `recount recover ${visible(file)} prints it.`,
+				next: `recount recover ${shellWord(visible(file))} prints it.`,
 			});
 		}
 
@@ -80,7 +81,7 @@ function forPeople(path: string, file: string, found: readonly Recoverable[]): s
 		const at = new Date(time).toISOString().slice(0, 16).replace('T', ' ');
 		return `${String(index + 1).padStart(4)}  ${at}  ${sort.padEnd(9)}  ${visible(holds)}`;
 	});
-	return `Kept of ${name}, times in UTC:\n${rows.join('\n')}\nrecount recover ${visible(file)} 1 writes the first one beside the file, or where -o says.\n`;
+	return `Kept of ${name}, times in UTC:\n${rows.join('\n')}\nrecount recover ${shellWord(visible(file))} 1 writes the first one beside the file, or where -o says.\n`;
 }
 
 // The file itself is never written over: what comes back has a name of its own, to be looked at.
