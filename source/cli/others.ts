@@ -89,6 +89,8 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 			const text = `On the disk: ${sentenceOf(error)}`;
 			if (text !== trouble) {
 				trouble = text;
+				// It stands where what came in before was told.
+				app.dispatch({type: 'noticed', notice: undefined});
 				app.dispatch({type: 'file', file: {problem: text}});
 			}
 		}

@@ -19,7 +19,7 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['Enter', 'e'],
 		help: {group: 'Change', word: 'edit'},
-		footer: {rank: 2, word: 'edit'},
+		footer: {rank: 2, word: 'edit', when: state => rowInHand(state)?.type !== 'fold'},
 		edits: state => rowInHand(state)?.type !== 'fold',
 		disabled: nothingChosen,
 		run: (state, environment) => openRow(state, environment),

@@ -16,6 +16,12 @@ export const gitSetup: Verb<object> = {
 			shell.out(`${words}\n`);
 		}
 
+		if (done.some(words => words.includes(process.execPath))) {
+			shell.out(
+				'recount is not on the path, so the driver names its place; once it is, or when it moves: recount git-setup again.\n',
+			);
+		}
+
 		shell.out(
 			done.length === 0
 				? `${visible(top)} is set up already.\n`

@@ -10,6 +10,7 @@ import {changeReview} from '../change-review.ts';
 import {fieldChanges} from '../field-changes.ts';
 import {isThere, notThere, reviewPath} from '../review-path.ts';
 import type {Shell} from '../shell.ts';
+import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 import {fieldHelp} from './put.ts';
 
@@ -39,6 +40,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 			.epilogue(fieldHelp()),
 	async run({file, id, field}, shell) {
 		const path = await knownReview(file, shell);
+		let kind = '';
 		await changeReview(path, shell, review => {
 			const known = idOf(id, review, shell.environment);
 			const record: AnyRecord | undefined =
@@ -47,6 +49,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 				throw new UserError(`${visible(id)} is of a kind that this version does not know.`);
 			}
 
+			kind = record.kind;
 			const {changes, put} = fieldChanges(field, {
 				review,
 				environment: shell.environment,
@@ -58,6 +61,7 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 				put: {...put, [known]: recordOf(review, known) ? changes : {kind: record.kind, ...changes}},
 			};
 		});
+		shell.err(`recount: this ${kind} is changed; recount undo ${shellWord(visible(file))} takes it back.\n`);
 	},
 };
 
@@ -84,7 +88,7 @@ export function idOf(word: string, review: Review, environment: Environment): st
 			: recordsNamed(word, Object.keys(kinds) as Kind[], {review, moments});
 	if (id === undefined) {
 		throw new UserError(`there is no record ${visible(word)} in this review.`, {
-			next: 'A record is named by its name, such as A2, an event by its time, and each by its id: recount show FILE.',
+			next: `A record is named by its name, such as A2, an event by its time (in ${visible(moments.zone)}), and each by its id: recount show FILE.`,
 		});
 	}
 
