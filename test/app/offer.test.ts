@@ -1,6 +1,8 @@
 import test from 'ava';
+import {columnsOf} from '../../source/app/columns.ts';
 import {asItIs, type ImportOffer, type OfferRow, offerOverlay} from '../../source/app/offer.ts';
 import {mostUnasked} from '../../source/review/most-unasked.ts';
+import {hostileWords} from '../helpers/hostile-words.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 
 /** A log that was read, with so many events. */
@@ -253,6 +255,39 @@ test('the raw line of the row in hand shows at every size from 34×8 on, as one 
 		for (let index = 0; index < 10; index++) {
 			t.true(program.bar().includes(`line ${index}`), `${columns}×${lines}`);
 			t.true(shows(program, `14:0${index} line ${index}`), program.screen().join('\n'));
+			program.press('j');
+		}
+	}
+});
+
+test('whatever a log and its name hold, each line of its preview fits the screen, and nothing in it acts', t => {
+	const hostile = [
+		...hostileWords,
+		'\u001B]52;c;AAAA\u0007',
+		'two\nlines\tand a tab',
+		'\u202Eright to left',
+		'家'.repeat(200),
+	];
+	for (const [columns, lines] of [
+		[24, 6],
+		[34, 10],
+		[80, 24],
+		[120, 36],
+	] as const) {
+		const program = offered(hostile.length, {
+			rows: offerRows(...hostile),
+			name: hostile.at(-4) ?? '',
+			says: hostile.slice(0, 2),
+		});
+		program.resize(columns, lines);
+		for (let index = 0; index < hostile.length; index++) {
+			const screen = program.screen();
+			t.is(screen.length, lines);
+			t.true(
+				screen.every(line => columnsOf(line) <= columns),
+				`${columns}×${lines}, ${hostile[index]}`,
+			);
+			t.notRegex(screen.join(''), /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
 			program.press('j');
 		}
 	}
