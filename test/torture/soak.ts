@@ -355,9 +355,13 @@ async function reopen(person: Person, open: (name: string) => Promise<Terminal>,
 	}
 }
 
-// Some steps up or down; whether there is a row in hand then.
+// To the row at which people meet, or some steps up or down; whether there is a row in hand then.
 async function wander(terminal: Terminal, random: () => number): Promise<boolean> {
-	for (let steps = Math.floor(random() * 6); steps > 0; steps--) {
+	if (random() < 0.4) {
+		terminal.press('g');
+	}
+
+	for (let steps = Math.floor(random() * 4); steps > 0; steps--) {
 		terminal.press(random() < 0.5 ? 'j' : 'k');
 	}
 
