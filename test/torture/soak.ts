@@ -106,6 +106,7 @@ export async function soak(seconds: number, pace: number, seed: number): Promise
 					await pause();
 					await actAsPerson(ana);
 					if (turn % 12 === 0) {
+						await pause();
 						await reopen(ana, open, turn % 24 === 0);
 					}
 				}
