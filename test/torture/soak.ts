@@ -286,7 +286,7 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 
 	ledger.letGo(words);
 	terminal.press('u');
-	await terminal.until('Undone');
+	await terminal.until(saying('Undone'));
 	await terminal.until(isSaved);
 	return true;
 }
@@ -294,7 +294,7 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 async function settled({random, ledger, terminal, pause, steps}: Person): Promise<boolean> {
 	const isOpen = (screen: readonly string[]) => screen.some(line => line.includes('two wordings · '));
 	terminal.press('R');
-	await terminal.until(screen => isOpen(screen) || screen.some(line => line.includes('no field holds two wordings')));
+	await terminal.until(screen => isOpen(screen) || saying('no field holds two wordings')(screen));
 	if (!isOpen(terminal.screen())) {
 		return false;
 	}
@@ -324,7 +324,7 @@ async function settled({random, ledger, terminal, pause, steps}: Person): Promis
 
 async function savedByHand({terminal}: Person): Promise<boolean> {
 	terminal.press('Ctrl+S');
-	await terminal.until('Saved.');
+	await terminal.until(saying('Saved.'));
 	return true;
 }
 
@@ -368,6 +368,11 @@ async function wander(terminal: Terminal, random: () => number): Promise<boolean
 
 	await terminal.settled(60);
 	return handOf(terminal.screen()) !== '';
+}
+
+// What is told gives way at once to what others wrote.
+function saying(words: string): (screen: readonly string[]) => boolean {
+	return screen => screen.some(line => line.includes(words) || / saved .+; (?:it is|they are) in\./.test(line));
 }
 
 function handOf(screen: readonly string[]): string {
