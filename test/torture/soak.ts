@@ -286,6 +286,7 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 
 	ledger.letGo(words);
 	terminal.press('u');
+	await terminal.settled(100);
 	await terminal.until(saying('Undone'));
 	await terminal.until(isSaved);
 	return true;
@@ -294,6 +295,7 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 async function settled({random, ledger, terminal, pause, steps}: Person): Promise<boolean> {
 	const isOpen = (screen: readonly string[]) => screen.some(line => line.includes('two wordings · '));
 	terminal.press('R');
+	await terminal.settled(100);
 	await terminal.until(screen => isOpen(screen) || saying('no field holds two wordings')(screen));
 	if (!isOpen(terminal.screen())) {
 		return false;
