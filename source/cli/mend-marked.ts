@@ -33,7 +33,7 @@ export async function openMended(
 			: ` ${clashes === 1 ? 'One field holds' : `${clashes} fields hold`} two wordings: R looks at them.`;
 	return {
 		file: await glanceAtFile(path, shell, touched),
-		says: `Both sides that git left are together now, and the marked file is kept. Next: git add ${name}${both === '' ? '' : `.${both}`}`,
+		says: `Both sides that git left are together now; the marked file is in your state folder. Next: git add ${name}${both === '' ? '' : `.${both}`}`,
 	};
 }
 

@@ -9,7 +9,7 @@ export interface Presence {
 	readonly here: () => void;
 	/** Tells the others which version of the file we are about to write, over which other, by their signs; so we are here. */
 	readonly writes: (sign: string, over: string) => void;
-	/** Whether one of the others has told that the version with that sign is the last one they wrote; `over` that one, if given. */
+	/** Whether one of the others has told of late that they wrote the version with that sign, over that other one if it is given. */
 	readonly haveWritten: (sign: string, over?: string) => boolean;
 	/** The others, in the order of their names; links of those who are gone are taken away. */
 	readonly others: () => readonly Peer[];
@@ -23,6 +23,14 @@ const patience = 30_000;
 export const hereEnding = '.here';
 
 const nameLength = 40;
+const mostTold = 16;
+
+/** A version of the file and the one that it replaced, by their signs. */
+interface Written {
+	readonly wrote: string;
+	readonly over: string;
+}
+
 const present = new Set<string>();
 
 /**
@@ -37,7 +45,15 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 	let beats = 0;
 	let isTold = false;
 	let hasLeft = false;
-	let written: {readonly wrote?: string; readonly over?: string} = {};
+	let written: Partial<Written> = {};
+	// Somebody who deletes something and leaves takes the link along.
+	let told: readonly Written[] = [];
+
+	function remember({wrote, over}: {readonly wrote?: unknown; readonly over?: unknown}): void {
+		if (typeof wrote === 'string' && typeof over === 'string' && told.at(-1)?.wrote !== wrote) {
+			told = [...told.slice(1 - mostTold), {wrote, over}];
+		}
+	}
 
 	function isGone(file: string, target: string, holder: Holder): boolean {
 		const known = heard.get(file);
@@ -77,15 +93,15 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 			written = {wrote: sign, over};
 			here();
 		},
-		haveWritten: (sign, over) =>
-			linksBeside(path).some(file => {
+		haveWritten(sign, over) {
+			for (const file of linksBeside(path).filter(link => !link.startsWith(own))) {
 				try {
-					const told = JSON.parse(readlinkSync(file)) as {wrote?: unknown; over?: unknown};
-					return !file.startsWith(own) && told.wrote === sign && (over === undefined || told.over === over);
-				} catch {
-					return false;
-				}
-			}),
+					remember(JSON.parse(readlinkSync(file)));
+				} catch {}
+			}
+
+			return told.some(one => one.wrote === sign && (over === undefined || one.over === over));
+		},
 		others() {
 			const peers: Peer[] = [];
 			for (const file of linksBeside(path)) {
@@ -96,6 +112,7 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 				try {
 					const target = readlinkSync(file);
 					const holder = parseHolder(target);
+					remember(JSON.parse(target));
 					if (holder && !isGone(file, target, holder)) {
 						// One that is being put in place of an older one.
 						if (file.endsWith('.new')) {

@@ -77,7 +77,7 @@ test('a name of any length and with any sign fits into the link', async t => {
 	me.leave();
 });
 
-test('the others know which version one wrote last, until one has left; a save after that leaves nothing behind', async t => {
+test('the others know what one wrote, also when one has left; a save after that leaves nothing behind', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
 	const [me, other] = [presenceBeside(path, bea), presenceBeside(path, carl)];
 	me.writes('one', 'none');
@@ -86,10 +86,10 @@ test('the others know which version one wrote last, until one has left; a save a
 	t.deepEqual([other.haveWritten('one', 'none'), other.haveWritten('one', 'zero')], [true, false]);
 	me.writes('two', 'one');
 	me.here();
-	t.deepEqual([other.haveWritten('one'), other.haveWritten('two')], [false, true]);
+	t.deepEqual([other.haveWritten('one', 'two'), other.haveWritten('two', 'one')], [false, true]);
 	t.deepEqual(other.others(), [bea]);
 	me.leave();
 	me.writes('three', 'two');
-	t.false(other.haveWritten('two'));
+	t.deepEqual([other.haveWritten('two', 'one'), other.haveWritten('three')], [true, false]);
 	t.deepEqual(readdirSync(join(path, '..')), []);
 });

@@ -106,6 +106,7 @@ export async function soak(seconds: number, pace: number, seed: number): Promise
 					await pause();
 					await actAsPerson(ana);
 					if (turn % 12 === 0) {
+						await pause();
 						await reopen(ana, open, turn % 24 === 0);
 					}
 				}
@@ -285,7 +286,8 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 
 	ledger.letGo(words);
 	terminal.press('u');
-	await terminal.until('Undone');
+	await terminal.settled(100);
+	await terminal.until(saying('Undone'));
 	await terminal.until(isSaved);
 	return true;
 }
@@ -293,7 +295,8 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 async function settled({random, ledger, terminal, pause, steps}: Person): Promise<boolean> {
 	const isOpen = (screen: readonly string[]) => screen.some(line => line.includes('two wordings · '));
 	terminal.press('R');
-	await terminal.until(screen => isOpen(screen) || screen.some(line => line.includes('no field holds two wordings')));
+	await terminal.settled(100);
+	await terminal.until(screen => isOpen(screen) || saying('no field holds two wordings')(screen));
 	if (!isOpen(terminal.screen())) {
 		return false;
 	}
@@ -323,7 +326,7 @@ async function settled({random, ledger, terminal, pause, steps}: Person): Promis
 
 async function savedByHand({terminal}: Person): Promise<boolean> {
 	terminal.press('Ctrl+S');
-	await terminal.until('Saved.');
+	await terminal.until(saying('Saved.'));
 	return true;
 }
 
@@ -355,14 +358,23 @@ async function reopen(person: Person, open: (name: string) => Promise<Terminal>,
 	}
 }
 
-// Some steps up or down; whether there is a row in hand then.
+// To the row at which people meet, or some steps up or down; whether there is a row in hand then.
 async function wander(terminal: Terminal, random: () => number): Promise<boolean> {
-	for (let steps = Math.floor(random() * 6); steps > 0; steps--) {
+	if (random() < 0.4) {
+		terminal.press('g');
+	}
+
+	for (let steps = Math.floor(random() * 4); steps > 0; steps--) {
 		terminal.press(random() < 0.5 ? 'j' : 'k');
 	}
 
 	await terminal.settled(60);
 	return handOf(terminal.screen()) !== '';
+}
+
+// What is told gives way at once to what others wrote.
+function saying(words: string): (screen: readonly string[]) => boolean {
+	return screen => screen.some(line => line.includes(words) || / saved .+; (?:it is|they are) in\./.test(line));
 }
 
 function handOf(screen: readonly string[]): string {
