@@ -3,9 +3,10 @@ import type {Peer} from '../review/peer.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
+import type {Looked} from './looked.ts';
 import type {LogChoices} from './offer.ts';
 import type {OutsidePurpose} from './outside.ts';
-import type {CopyPart, FileState, Look, Notice, Overlay, PaneName} from './state.ts';
+import type {CopyPart, FileState, LensChoice, Look, Notice, Overlay, PaneName} from './state.ts';
 import type {TookIn} from './took-in.ts';
 import type {View} from './view.ts';
 
@@ -38,8 +39,11 @@ export type Action =
 			readonly type: 'viewed';
 			readonly view?: Partial<View>;
 			readonly look?: Partial<Look>;
+			readonly lens?: Partial<LensChoice>;
 			readonly says?: string;
 	  }
+	/** The lens has looked at the field in hand. */
+	| {readonly type: 'looked'; readonly looked: Looked | undefined}
 	| {readonly type: 'opened'; readonly overlay: Overlay}
 	| {readonly type: 'changed'; readonly overlay: Overlay}
 	/** The overlay on top is closed; with `keep`, what was typed in it waits until the same key opens it again. */

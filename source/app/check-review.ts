@@ -146,8 +146,8 @@ function wordings(review: Review, words: readonly OwnWord[]): readonly CheckFind
 	});
 }
 
-function isLeft({left}: AnyRecord, key: string): boolean {
-	return typeof left === 'object' && left !== null && Object.hasOwn(left, key);
+function isLeft(record: AnyRecord, key: string): boolean {
+	return 'left' in record && record.left?.[key] === true;
 }
 
 function matters(

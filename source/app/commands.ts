@@ -6,6 +6,7 @@ import {drafts} from './commands/drafts.ts';
 import {fields} from './commands/fields.ts';
 import {forms} from './commands/forms.ts';
 import {learnings} from './commands/learnings.ts';
+import {lensCommands} from './commands/lens.ts';
 import {list} from './commands/list.ts';
 import {looking} from './commands/looking.ts';
 import {motions} from './commands/motions.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 	...looking,
 	...forms,
 	...fields,
+	...lensCommands,
 	...outside,
 	...anywhere,
 	...overlays,

@@ -1,6 +1,6 @@
 import type {Draft} from '../review/draft.ts';
 import {isKind} from '../review/kinds.ts';
-import type {AnyRecord, Instant, Moment} from '../review/records.ts';
+import type {AnyRecord, Instant, Moment, StoredSet} from '../review/records.ts';
 import {describe, draftKey, entryOf, type Form, isTouched, textOf} from './form.ts';
 import type {QuickAdd} from './quick-add.ts';
 import type {Overlay, State} from './state.ts';
@@ -62,6 +62,7 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 							under: textIn(place.under),
 							anchor: momentIn(place.anchor),
 							zone: textIn(place.zone) ?? beside.zone,
+							...(isObject(place.left) ? {left: place.left as StoredSet} : {}),
 						}
 					: {...beside, field},
 			};

@@ -1,4 +1,5 @@
 import {wrap} from './columns.ts';
+import {findingInHand} from './looked.ts';
 import {hasPromptLine, messageLines} from './message.ts';
 import type {Row} from './rows.ts';
 import {shownStart} from './shown.ts';
@@ -37,6 +38,8 @@ const leastColumns = 24;
 const leastRows = 6;
 const wideColumns = 100;
 const leastBeside = 12;
+// What the lens asks takes: dots, a wording of two lines, a question of two.
+const findingRows = 5;
 
 /** Whether the screen is too small to draw anything but a sentence; nobody sees then what a key would do. */
 export function isTiny({size}: State): boolean {
@@ -76,8 +79,9 @@ function shareOut(state: State): Layout {
 
 	if (overlay?.type === 'form') {
 		// Four neighbours stay in view where there is room for them: a time is right only next to others.
-		const wanted = overlay.form.fields.length + 5;
-		const lines = Math.min(wanted, body, Math.max(4, body - 4));
+		const asked = findingInHand(state) ? findingRows : 0;
+		const wanted = overlay.form.fields.length + 5 + asked;
+		const lines = Math.min(wanted, body, Math.max(4, body - (asked > 0 ? 3 : 4)));
 		const detail = {place: 'below', lines, columns} as const;
 		return {...base, heading: 0, detail, list: {lines: Math.max(0, body - lines), columns}};
 	}

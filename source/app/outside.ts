@@ -4,10 +4,11 @@ import type {Kind} from '../review/records.ts';
 import type {Review} from '../review/review.ts';
 import {type Action, notice} from './action.ts';
 import {acceptsLines, fittingText} from './commands/fields.ts';
-import {draftKey, enter, type Form, focused, formEdit, openForm, textOf} from './form.ts';
+import {fieldIn, placeOf, withField} from './field-in-hand.ts';
+import {type Form, formEdit, openForm, textOf} from './form.ts';
 import {paneOf, type Row} from './rows.ts';
 import {type Overlay, type State, topOverlay} from './state.ts';
-import {replaced, type TextField, textField} from './text-field.ts';
+import {replaced, textField} from './text-field.ts';
 
 /**
  * What a text is edited for in a program outside: a whole row, by the form over its words and its notes; or the field in
@@ -44,7 +45,7 @@ export function rowOutside(
 /** The text of the field in which one types, or nothing where there is none. */
 export function fieldOutside(state: State): {readonly text: string; readonly purpose: OutsidePurpose} | undefined {
 	const overlay = topOverlay(state);
-	const field = overlay && fieldOf(overlay);
+	const field = fieldIn(overlay);
 	return overlay && field && {text: field.text, purpose: {type: 'field', place: placeOf(overlay)}};
 }
 
@@ -103,41 +104,7 @@ function textsOf(form: Form): {readonly words: string; readonly long: string} {
 	return {words: fittingText(text(true), false).trim(), long: fittingText(text(false), true).trim()};
 }
 
-function fieldOf(overlay: Overlay): TextField | undefined {
-	switch (overlay.type) {
-		case 'form': {
-			const {entry} = focused(overlay.form);
-			return entry.type === 'text' ? entry.field : undefined;
-		}
-
-		case 'quick-add':
-			return overlay.quickAdd.field;
-		case 'ask':
-			return overlay.field;
-		default:
-			return undefined;
-	}
-}
-
 function withText(overlay: Overlay, text: string): Overlay {
-	const field = fieldOf(overlay);
-	if (!field) {
-		return overlay;
-	}
-
-	const next = replaced(field, fittingText(text, acceptsLines(overlay)));
-	switch (overlay.type) {
-		case 'form':
-			return {type: 'form', form: enter(overlay.form, {type: 'text', field: next})};
-		case 'quick-add':
-			return {...overlay, quickAdd: {...overlay.quickAdd, field: next}};
-		case 'ask':
-			return {...overlay, field: next};
-		default:
-			return overlay;
-	}
-}
-
-function placeOf(overlay: Overlay): string {
-	return overlay.type === 'form' ? `${draftKey(overlay.form)} ${focused(overlay.form).name}` : overlay.type;
+	const field = fieldIn(overlay);
+	return field ? withField(overlay, replaced(field, fittingText(text, acceptsLines(overlay)))) : overlay;
 }

@@ -3,7 +3,7 @@ import {momentContext} from '../review/field-text.ts';
 import {newEvent} from '../review/new-event.ts';
 import type {MomentContext, WordsReading} from '../review/read-moment.ts';
 import {readMoment, readMomentAndWords} from '../review/read-moment.ts';
-import type {Moment} from '../review/records.ts';
+import type {Moment, StoredSet} from '../review/records.ts';
 import type {Edit, Review} from '../review/review.ts';
 import type {TextField} from './text-field.ts';
 
@@ -18,6 +18,8 @@ export interface QuickAdd {
 	readonly anchor: Moment | undefined;
 	/** The zone in which its time is read. */
 	readonly zone: string;
+	/** The marks of words that are left as they are; the row gets them when it is added. */
+	readonly left?: StoredSet | undefined;
 }
 
 /** What the line reads as so far. A line that is a time and nothing else yet is that time. */
@@ -36,6 +38,11 @@ export function readQuickAdd(
 	return {...readMomentAndWords(text, context), context};
 }
 
+/** Where its words begin in the line, as it was read; a space at the end belongs to them. */
+export function wordsOffset({field: {text}}: QuickAdd, words: string): number {
+	return words === '' ? text.length : text.trimEnd().length - words.trimEnd().length;
+}
+
 /** The edit that adds the row, or nothing if there are no words yet. The first full date sets the day of the incident. */
 export function quickAddEdit(
 	quickAdd: QuickAdd,
@@ -49,11 +56,8 @@ export function quickAddEdit(
 	}
 
 	const id = environment.newId();
-	return {
-		id,
-		edit: {
-			label: 'the new event',
-			put: newEvent({id, moment: reading.moment, words, above: quickAdd.above}, review, reading.context),
-		},
-	};
+	const put = newEvent({id, moment: reading.moment, words, above: quickAdd.above}, review, reading.context);
+	const {left = {}} = quickAdd;
+	const marked = Object.keys(left).length === 0 ? put : {...put, [id]: {...put[id], left}};
+	return {id, edit: {label: 'the new event', put: marked}};
 }

@@ -1,10 +1,13 @@
+import type {OwnWord} from '../lens/finding.ts';
 import type {History} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
+import type {StoredSet} from '../review/records.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {Choices} from './choices.ts';
 import type {DraftQuestion} from './drafts.ts';
 import type {Form} from './form.ts';
 import {type KeyOverrides, noOverrides} from './key-overrides.ts';
+import type {Looked} from './looked.ts';
 import type {News} from './news.ts';
 import type {ImportOffer} from './offer.ts';
 import type {QuickAdd} from './quick-add.ts';
@@ -114,6 +117,12 @@ export interface Look {
 	readonly ascii: boolean;
 }
 
+/** Whether words that make a person the problem are asked about, and the team's own words for it. */
+export interface LensChoice {
+	readonly on: boolean;
+	readonly words: readonly OwnWord[];
+}
+
 /** What a person chose before the program opened. */
 export interface Chosen {
 	readonly look: Look;
@@ -121,6 +130,7 @@ export interface Chosen {
 	readonly keys: KeyOverrides;
 	/** Whether leaving takes a second key. */
 	readonly confirmQuit: boolean;
+	readonly lens: LensChoice;
 }
 
 /** All that the program knows: changed by `update` alone. */
@@ -143,6 +153,10 @@ export interface State extends Chosen {
 	readonly drafts: Readonly<Record<string, Form>>;
 	/** What was typed in a row that was left before it was added. */
 	readonly rowAside: string;
+	/** The marks of what was left as it is in that row. */
+	readonly leftAside: StoredSet | undefined;
+	/** Where the lens looked last, and what it found. */
+	readonly looked: Looked | undefined;
 	/** What was last searched for. */
 	readonly search: string;
 	readonly notice: Notice | undefined;
@@ -175,12 +189,15 @@ export function openState(
 		overlays: [],
 		drafts: {},
 		rowAside: '',
+		leftAside: undefined,
+		looked: undefined,
 		search: '',
 		notice: undefined,
 		leaving: false,
 		look: {theme: 'default', ascii: false},
 		keys: noOverrides,
 		confirmQuit: false,
+		lens: {on: true, words: []},
 		...chosen,
 	};
 }

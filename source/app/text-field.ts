@@ -52,6 +52,20 @@ export function replaced(field: TextField, text: string): TextField {
 	return text === field.text ? field : changed(field, text.toWellFormed(), text.length);
 }
 
+/** The field with another text in place of a stretch of its own, and the cursor at a place of what it becomes. */
+export function rewritten(
+	field: TextField,
+	{
+		start,
+		end,
+		text,
+		cursor,
+	}: {readonly start: number; readonly end: number; readonly text: string; readonly cursor: number},
+): TextField {
+	const whole = (field.text.slice(0, start) + text + field.text.slice(end)).toWellFormed();
+	return changed(field, whole, isBoundary(whole, cursor) ? cursor : nextBoundary(whole, cursor));
+}
+
 /** The field after one step. A step that has nothing to do answers with the same field. */
 export function edit(field: TextField, step: TextStep): TextField {
 	const {text, cursor} = field;

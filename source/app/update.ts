@@ -54,11 +54,14 @@ function answered(state: State, action: Action): State {
 				...state,
 				view: {...state.view, ...action.view},
 				look: {...state.look, ...action.look},
+				lens: {...state.lens, ...action.lens},
 				notice: undefined,
 			};
 			return action.says === undefined ? next : {...next, notice: {text: action.says, tone: 'plain'}};
 		}
 
+		case 'looked':
+			return {...state, looked: action.looked};
 		case 'opened': {
 			if (action.overlay.type === 'filter' && state.pane === 'timeline') {
 				readyToFilter(state.review, zoneShown(state));
@@ -147,8 +150,9 @@ function closed(state: State, keep: boolean): State {
 	}
 
 	if (overlay?.type === 'quick-add') {
-		const text = keep ? overlay.quickAdd.field.text : '';
-		return {...next, rowAside: text, notice: text.trim() === '' ? undefined : kept};
+		const {field, left} = overlay.quickAdd;
+		const text = keep ? field.text : '';
+		return {...next, rowAside: text, leftAside: keep ? left : undefined, notice: text.trim() === '' ? undefined : kept};
 	}
 
 	const below = topOverlay(next);

@@ -15,6 +15,7 @@ import {stateFolderPath} from '../storage/state-folder.ts';
 import {createStepList} from '../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../tui/terminal-handover.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
+import {lookingEffect} from './look-at-words.ts';
 import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
 import {completionEffect} from './path-completion.ts';
@@ -55,6 +56,8 @@ export function createEffects(
 		readonly touched?: Map<string, Set<string>>;
 		/** How long nothing is to happen before one is asked about a draft, in milliseconds. */
 		readonly stillFor?: number;
+		/** Whether whole lines are entered, and not letters. */
+		readonly lines?: boolean;
 	} = {},
 ): Effects {
 	const {terminal = terminalHandover(), touched = new Map<string, Set<string>>()} = options;
@@ -128,7 +131,7 @@ export function createEffects(
 		const copied = file.keepCopy().catch(() => {});
 		others.watch(app);
 		peers.begin(app);
-		await Promise.all([remembering, drafts.begin(app), copied]);
+		await Promise.all([remembering, drafts.begin(app), copied, options.lines ? looking.ready() : undefined]);
 	}
 
 	// Somebody who asks for a save wants to be sure: when all is saved, what others wrote meanwhile comes in, and it is told.
@@ -184,6 +187,7 @@ export function createEffects(
 		});
 	}
 
+	const looking = lookingEffect(shell.environment, {lines: options.lines ?? false});
 	const outside = outsideEffect({terminal, saved: async () => saving, shell});
 	const effects: readonly Effect[] = [
 		drafts.effect,
@@ -192,6 +196,7 @@ export function createEffects(
 		sharingEffect(shell, options.clipboard),
 		readingEffect(shell),
 		completionEffect(shell),
+		looking.effect,
 		(action, app) => {
 			opened = app;
 			touch(action, app.state());

@@ -43,7 +43,7 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const touched = new Map<string, Set<string>>();
-	const [{file, says}, {settings, keys: own, problems}] = await Promise.all([
+	const [{file, says}, {settings, keys: own, words: ownWords, problems}] = await Promise.all([
 		glance(path, shell, touched, words?.readonly === true),
 		readSettings(shell.variables, words?.settings),
 	]);
@@ -57,7 +57,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		clipboard: settings.clipboard,
 		readOnly: readOnly !== undefined,
 		// No question comes up under the hands of somebody who enters lines.
-		...(settings.screenReader ? {stillFor: 0} : {}),
+		...(settings.screenReader ? {stillFor: 0, lines: true} : {}),
 	});
 	let said = '';
 	const open = settings.screenReader ? (await import('../tui/spoken/open-spoken.ts')).openSpoken : openScreen;
@@ -68,6 +68,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			look: lookOf(settings, shell.variables),
 			keys: own,
 			confirmQuit: settings.confirmQuit,
+			lens: {on: settings.lens, words: ownWords},
 			...(told.length > 0 ? {notice: {text: told.join(' '), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,

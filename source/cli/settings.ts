@@ -23,6 +23,8 @@ export interface Settings {
 	/** Whether leaving takes a second key. */
 	readonly confirmQuit: boolean;
 	readonly screenReader: boolean;
+	/** Whether words that make a person the problem are asked about while they are typed. */
+	readonly lens: boolean;
 }
 
 /** The settings in force, with what settled each of them (`--ascii`, `RECOUNT_THEME`, `config.json`, `default`). */
@@ -71,6 +73,7 @@ export const settingsTable: {readonly [S in keyof Settings]: Setting<Settings[S]
 			return told === undefined ? [false, 'default'] : [true, told];
 		},
 	},
+	lens: setting('--lens', 'RECOUNT_LENS', true),
 };
 
 const names = Object.keys(settingsTable) as ReadonlyArray<keyof Settings>;
@@ -168,17 +171,16 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 		return {};
 	}
 
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+	if (!isObject(value)) {
 		problems.push('config.json is to hold {"theme": "high", …}. The usual settings stay.');
 		return {};
 	}
 
 	const good: Partial<Record<keyof Settings, unknown>> = {};
-	for (const [name, own] of Object.entries(value)) {
-		if (name === 'lens') {
-			continue;
-		}
-
+	for (const [name, written] of Object.entries(value)) {
+		// The lens may have words of its own: `{"lens": {"on": false, "words": […]}}`.
+		const own: unknown =
+			name === 'lens' && isObject(written) ? (written.on ?? settingsTable.lens.usual({})[0]) : written;
 		const known = names.find(candidate => candidate === name);
 		if (known === undefined) {
 			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}, lens.`);
@@ -194,14 +196,18 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 
 // `{"lens": {"words": […]}}`
 function checkWords(value: unknown, problems: string[]): readonly OwnWord[] {
-	const own = (value as {readonly lens?: {readonly words?: unknown}} | null | undefined)?.lens;
-	if (own === undefined) {
+	const own = isObject(value) ? value.lens : undefined;
+	if (!isObject(own) || (own.words === undefined && own.on !== undefined)) {
 		return [];
 	}
 
-	const read = readOwnWords(own?.words);
+	const read = readOwnWords(own.words);
 	problems.push(...read.problems.map(problem => `config.json: lens: ${problem}`));
 	return read.words;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function readJson(path: string): Promise<{readonly value?: unknown; readonly problems: readonly string[]}> {

@@ -223,7 +223,9 @@ function linkOf(text: string, field: Field, {review, environment, moments}: Read
 
 	const kind = allowed.find(candidate => candidate === 'seat' || candidate === 'source');
 	if (!kind) {
-		const how = allowed.includes('event') ? ` An event is named by its time in ${moments.zone}, such as 14:02, or by its id.` : '';
+		const how = allowed.includes('event')
+			? ` An event is named by its time in ${moments.zone}, such as 14:02, or by its id.`
+			: '';
 		return {problem: `There is no ${allowed.join(' or ')} “${text}” here.${how}`};
 	}
 

@@ -41,6 +41,8 @@ export interface Field {
 	readonly usual?: string;
 	/** Whether the program keeps it for itself: no list of fields for people names it, though it can be written. */
 	readonly kept?: true;
+	/** Whether people tell something in it, in sentences of their own: the lens looks at these fields alone. */
+	readonly told?: true;
 	/** Whether it stands in the form of its kind; the order of the table is the order of the form. */
 	readonly form?: true;
 }
@@ -57,7 +59,8 @@ export interface KindDescription<K extends Kind = Kind> {
 }
 
 const rank: Field = {label: 'Rank', type: 'rank', kept: true};
-const notes: Field = {label: 'Notes', type: 'text', form: true};
+const notes: Field = {label: 'Notes', type: 'text', form: true, told: true};
+const left: Field = {label: 'Left as it is', type: 'words', kept: true};
 const hidden: Field = {label: 'Private', type: 'flag', form: true, hint: 'never exported'};
 
 /** The kinds of records and their fields: the one table that forms, checks, `schema` and exports read. */
@@ -67,18 +70,20 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		plural: 'Incidents',
 		words: 'title',
 		fields: {
-			title: {label: 'Title', type: 'line', form: true},
+			title: {label: 'Title', type: 'line', form: true, told: true},
 			summary: {
 				label: 'In short',
 				type: 'text',
 				form: true,
+				told: true,
 				hint: 'two or three sentences for somebody who was not there',
 			},
-			impact: {label: 'Impact', type: 'text', form: true, hint: 'who noticed what, and for how long'},
+			impact: {label: 'Impact', type: 'text', form: true, told: true, hint: 'who noticed what, and for how long'},
 			date: {label: 'Date', type: 'date', form: true, hint: '2026-10-03'},
 			zone: {label: 'Zone', type: 'zone', form: true, hint: 'UTC, Europe/Berlin, +05:30'},
 			zones: {label: 'Zone names', type: 'zones', form: true, hint: 'bln=Europe/Berlin nyc=America/New_York'},
 			status: {label: 'Status', type: 'line', form: true, hint: 'draft, reviewed, …'},
+			left,
 		},
 	},
 	seat: {
@@ -107,7 +112,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		words: 'what',
 		fields: {
 			when: {label: 'When', type: 'when', form: true},
-			what: {label: 'What', type: 'line', form: true},
+			what: {label: 'What', type: 'line', form: true, told: true},
 			sort: {
 				label: 'Sort',
 				type: 'choice',
@@ -139,6 +144,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 				choices: {began: 'began', noticed: 'noticed', eased: 'eased', ended: 'ended'},
 			},
 			story: {label: 'In the story', type: 'flag'},
+			left,
 			rank,
 		},
 	},
@@ -148,9 +154,15 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		letter: 'A',
 		words: 'assumed',
 		fields: {
-			assumed: {label: 'Assumed', type: 'line', form: true, hint: 'just before: what was taken for granted?'},
-			expected: {label: 'Expected', type: 'line', form: true, hint: 'what was thought to follow?'},
-			happened: {label: 'Happened', type: 'line', form: true, hint: 'what did the system do?'},
+			assumed: {
+				label: 'Assumed',
+				type: 'line',
+				form: true,
+				told: true,
+				hint: 'just before: what was taken for granted?',
+			},
+			expected: {label: 'Expected', type: 'line', form: true, told: true, hint: 'what was thought to follow?'},
+			happened: {label: 'Happened', type: 'line', form: true, told: true, hint: 'what did the system do?'},
 			outcome: {
 				label: 'It turned out',
 				type: 'choice',
@@ -161,6 +173,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 				label: 'Made sense',
 				type: 'text',
 				form: true,
+				told: true,
 				hint: 'what made this the sensible thing to believe then?',
 			},
 			surprise: {
@@ -177,6 +190,7 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 			events: {label: 'At', type: 'links', to: ['event']},
 			notes,
 			private: hidden,
+			left,
 			rank,
 		},
 	},
@@ -186,11 +200,18 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		letter: 'L',
 		words: 'text',
 		fields: {
-			text: {label: 'Learning', type: 'line', form: true, hint: 'what do we know now that we did not know before?'},
+			text: {
+				label: 'Learning',
+				type: 'line',
+				form: true,
+				told: true,
+				hint: 'what do we know now that we did not know before?',
+			},
 			who: {label: 'For whom', type: 'line', form: true, hint: 'who else needs to hear this?'},
 			from: {label: 'Comes from', type: 'links', to: ['assumption', 'event']},
 			notes,
 			private: hidden,
+			left,
 			rank,
 		},
 	},
@@ -200,16 +221,17 @@ export const kinds: {readonly [K in Kind]: KindDescription<K>} = {
 		letter: 'X',
 		words: 'text',
 		fields: {
-			text: {label: 'What', type: 'line', form: true, hint: 'one thing to try, or to do'},
+			text: {label: 'What', type: 'line', form: true, told: true, hint: 'one thing to try, or to do'},
 			sort: {label: 'Sort', type: 'choice', form: true, choices: {try: 'try', do: 'do'}, usual: 'try'},
-			expected: {label: 'Expected', type: 'line', form: true, hint: 'what should change?'},
-			watch: {label: 'Watch', type: 'line', form: true, hint: 'how would we see it?'},
-			risk: {label: 'New risk', type: 'line', form: true, hint: 'what new way to fail does it add?'},
-			stop: {label: 'Stop if', type: 'line', form: true, hint: 'what would make us undo it?'},
+			expected: {label: 'Expected', type: 'line', form: true, told: true, hint: 'what should change?'},
+			watch: {label: 'Watch', type: 'line', form: true, told: true, hint: 'how would we see it?'},
+			risk: {label: 'New risk', type: 'line', form: true, told: true, hint: 'what new way to fail does it add?'},
+			stop: {label: 'Stop if', type: 'line', form: true, told: true, hint: 'what would make us undo it?'},
 			seat: {label: 'Who', type: 'link', to: ['seat'], form: true, hint: 'a role'},
 			again: {label: 'Look again', type: 'date', form: true, ahead: true, hint: '2026-10-17, 17 oct, +14d'},
-			came: {label: 'What came', type: 'text', form: true, hint: 'as expected, or what surprised?'},
+			came: {label: 'What came', type: 'text', form: true, told: true, hint: 'as expected, or what surprised?'},
 			learning: {label: 'Learning', type: 'link', to: ['learning']},
+			left,
 			rank,
 		},
 	},

@@ -128,13 +128,7 @@ function mergeFields(
 		}
 
 		const [a, b] = [own(ours, name), own(others, name)];
-		const merged = mergeField(
-			name === 'left' && isMembers(a) && isMembers(b) ? 'words' : fieldOf(kind, name)?.type,
-			before,
-			name,
-			a,
-			b,
-		);
+		const merged = mergeField(fieldOf(kind, name)?.type, before, name, a, b);
 		if (merged.value !== undefined) {
 			fields[name] = merged.value;
 		}
@@ -154,11 +148,6 @@ function mergeFields(
 	}
 
 	return Object.freeze(fields) as unknown as AnyRecord;
-}
-
-// Every kind of record may hold what was left as it is; another program's field of that name may be anything.
-function isMembers(value: unknown): boolean {
-	return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
 function mergeField(

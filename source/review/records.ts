@@ -30,7 +30,7 @@ export interface Moment {
 }
 
 /** What somebody did, saw, decided or left be, or what a system did. */
-export interface EventRecord extends RecordBase {
+export interface EventRecord extends ToldRecord {
 	readonly kind: 'event';
 	readonly when?: Moment;
 	readonly what?: string;
@@ -62,7 +62,7 @@ export type Outcome = 'held' | 'partly' | 'differed';
 export type Surprise = 'slip' | 'situational' | 'fundamental';
 
 /** What was taken for granted, what was expected of it, and what happened. */
-export interface AssumptionRecord extends RecordBase {
+export interface AssumptionRecord extends ToldRecord {
 	readonly kind: 'assumption';
 	/** Ids of the events at which it was held. */
 	readonly events?: StoredSet;
@@ -81,7 +81,7 @@ export interface AssumptionRecord extends RecordBase {
 }
 
 /** What is known now that was not known before. */
-export interface LearningRecord extends RecordBase {
+export interface LearningRecord extends ToldRecord {
 	readonly kind: 'learning';
 	readonly text?: string;
 	/** Ids of the assumptions and events that it comes from. */
@@ -93,7 +93,7 @@ export interface LearningRecord extends RecordBase {
 }
 
 /** Something to try or do, which can turn out as expected or not. */
-export interface ExperimentRecord extends RecordBase {
+export interface ExperimentRecord extends ToldRecord {
 	readonly kind: 'experiment';
 	/** Id of the learning that it follows from. */
 	readonly learning?: string;
@@ -112,7 +112,7 @@ export interface ExperimentRecord extends RecordBase {
 }
 
 /** The incident as a whole. There is one, and its id is `incident`. */
-export interface IncidentRecord extends RecordBase {
+export interface IncidentRecord extends ToldRecord {
 	readonly kind: 'incident';
 	readonly title?: string;
 	readonly summary?: string;
@@ -149,7 +149,14 @@ interface RecordBase {
 	 * value that won by a rule which both sides compute alike. `kind` → `null` says that the other side removed the record.
 	 */
 	readonly conflicts?: Readonly<Record<string, StoredSet>>;
-	/** What the lens asked about and was left as it is, as keys that hold no words; sources keep ids in theirs. */
+}
+
+/** A record in which people tell something in words of their own. */
+interface ToldRecord extends RecordBase {
+	/**
+	 * Phrases that somebody wants to leave as they are, whatever the lens asks: short hashes of rule, phrase and field,
+	 * without words.
+	 */
 	readonly left?: StoredSet;
 }
 
@@ -169,8 +176,4 @@ export type Kind = keyof RecordOf;
 export type AnyRecord = RecordOf[Kind];
 
 /** The names of the fields that people and commands can give to a record of a kind. */
-export type FieldName<K extends Kind> = Exclude<
-	keyof RecordOf[K],
-	'kind' | 'conflicts' | (K extends 'source' ? never : 'left')
-> &
-	string;
+export type FieldName<K extends Kind> = Exclude<keyof RecordOf[K], 'kind' | 'conflicts'> & string;

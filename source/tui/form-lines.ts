@@ -3,12 +3,14 @@ import {describe, type Form, type FormField, focused, textOf} from '../app/form.
 import {assumptionsAt} from '../app/held-at.ts';
 import {keyOf} from '../app/keymap.ts';
 import {layout} from '../app/layout.ts';
+import {findingInHand} from '../app/looked.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {find, type Review} from '../review/review.ts';
+import {dotsLine, findingLines} from './finding-lines.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from './lines.ts';
 import {optionLines} from './option-lines.ts';
 import {readingWords} from './reading-words.ts';
@@ -29,6 +31,8 @@ interface Sheet {
 }
 
 const leastHelp = 4;
+const roomyRows = 30;
+const leastRows = 20;
 
 /** The form: a title, then its fields; the one in hand is open and holds the cursor. */
 export function formLines(
@@ -68,12 +72,21 @@ export function formLines(
 	const own = blocks[form.focus]?.cursor;
 	const lines = [...top, ...body, ...links];
 	const left = detail.lines - lines.length - 1;
-	const help =
-		beside && form.kind === 'event' && left >= leastHelp ? [blank, ...timeHelpLines(sheet.columns, left)] : [];
+	const help = !beside || left < leastHelp ? [] : asideLines(sheet, left);
 	return {
 		lines: filled([...lines, ...help], detail.lines),
 		cursor: own ? {x: own.x, y: own.y + above + top.length} : undefined,
 	};
+}
+
+// Beside the list there is room for what helps: to write a time, or not to worry about a question.
+function asideLines({state, form, columns}: Sheet, lines: number): readonly Line[] {
+	if (findingInHand(state)) {
+		const words = wrap('Only you see this. It never blocks a save and is not in the export.', columns - 1);
+		return [blank, ...words.map(quiet)];
+	}
+
+	return form.kind === 'event' ? [blank, ...timeHelpLines(columns, lines)] : [];
 }
 
 // The blank line below the heading gives way to a field that would not show otherwise.
@@ -112,14 +125,33 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 		return {lines: [...(beside ? wrappedLines(sheet, field, head) : [closedLine(sheet, field, head)]), ...extra]};
 	}
 
-	const {lines, cursor} = openText(entry.field, columns - labelColumns - 1);
+	const asked = findingInHand(sheet.state);
+	const {lines, marks, cursor} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
 	const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
 	const drawn = lines.map((text, index) =>
 		index === 0
 			? withAside(line(columns, head, text, ...hinted), sheet, field)
 			: line(columns, ' '.repeat(labelColumns), text),
 	);
-	return {lines: [...drawn, ...extra], cursor: {x: labelColumns + cursor.x, y: cursor.y}};
+	const place = {...sheet, room: roomIn(sheet)};
+	const last = marks.findLastIndex(mark => mark !== '');
+	const marked = drawn.flatMap((own, index) => {
+		const dots = marks[index] ?? '';
+		return dots === '' ? [own] : [own, dotsLine(sheet.state, place, dots, index === last)];
+	});
+	const above = marks.slice(0, cursor.y).filter(dots => dots !== '').length;
+	return {
+		lines: [...marked, ...findingLines(sheet.state, place), ...extra],
+		cursor: {x: labelColumns + cursor.x, y: cursor.y + above},
+	};
+}
+
+function roomIn({beside, columns, state}: Sheet): 'narrow' | 'usual' | 'beside' {
+	return beside && state.size.rows >= roomyRows
+		? 'beside'
+		: columns < narrowColumns || state.size.rows < leastRows
+			? 'narrow'
+			: 'usual';
 }
 
 function closedLine(sheet: Sheet, field: FormField, head: Span): Line {

@@ -1,13 +1,17 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
-import {type QuickAdd, readQuickAdd} from '../app/quick-add.ts';
+import {findingInHand} from '../app/looked.ts';
+import {type QuickAdd, readQuickAdd, wordsOffset} from '../app/quick-add.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {momentEcho, shownMoment} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
+import {dotsLine, findingLines} from './finding-lines.ts';
 import {type Line, line} from './lines.ts';
-import {wordsColumn} from './timeline-row.ts';
+import {narrowColumns, wordsColumn} from './timeline-row.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';
+
+const leastRows = 20;
 
 /**
  * The row that is being typed and the line below it that says how its time is read. While the cursor stands in the time,
@@ -26,7 +30,7 @@ export function quickAddLines(
 		text.trimStart().length +
 		(reading.moment.as === 'unknown' && reading.typed === ''
 			? 0
-			: text.slice(0, text.length - reading.words.length).trimStart().length);
+			: text.slice(0, wordsOffset(quickAdd, reading.words)).trimStart().length);
 	const known = taken > 0 && text.trim() !== '';
 	const inTime = known && cursor < taken;
 	const start = columns < 60 ? 12 : wordsColumn;
@@ -37,17 +41,28 @@ export function quickAddLines(
 		: '';
 	const cell = ` ▸  ${pad(time, Math.max(start - 4, columnsOf(time) + 1))}`;
 	const wordsStart = columnsOf(cell);
-	const words = text.slice(known ? taken : 0);
-	const {text: seen, cursor: x} = scrolled(
-		{...quickAdd.field, text: words, cursor: Math.max(0, cursor - (known ? taken : 0))},
-		columns - wordsStart,
-	);
+	const cut = known ? taken : 0;
+	const words = text.slice(cut);
+	const finding = findingInHand(state)?.finding;
+	const marked = finding && finding.start >= cut ? {start: finding.start - cut, end: finding.end - cut} : undefined;
+	const {
+		text: seen,
+		cursor: x,
+		mark,
+	} = scrolled({...quickAdd.field, text: words, cursor: Math.max(0, cursor - cut)}, columns - wordsStart, marked);
+	const room = columns < narrowColumns || state.size.rows < leastRows ? 'narrow' : 'usual';
+	const sheet = {columns, indent: ' '.repeat(4), labelColumns: wordsStart, room} as const;
 	const place =
 		inTime || (known && words === '' && !text.endsWith(' '))
 			? 4 + columnsOf(shown(text.slice(0, cursor)))
 			: wordsStart + x;
 	return {
-		lines: [line(columns, {text: cell, role: 'strong'}, seen), echoLine(columns, text, reading)],
+		lines: [
+			line(columns, {text: cell, role: 'strong'}, seen),
+			...(mark === '' ? [] : [dotsLine(state, sheet, mark, true)]),
+			...findingLines(state, sheet),
+			echoLine(columns, text, reading),
+		],
 		cursor: {x: Math.min(place, columns), y: 0},
 	};
 }

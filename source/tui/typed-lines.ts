@@ -8,14 +8,28 @@ export interface CursorPlace {
 	readonly y: number;
 }
 
+/** A stretch of a text. */
+export interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
+
 const most = 3;
 const stretch = 1000;
 
-/** The part of a text around its cursor in so many columns, `…` where it is cut, and the column of the cursor in it. */
-export function scrolled(field: TextField, columns: number): {readonly text: string; readonly cursor: number} {
+/**
+ * The part of a text around its cursor in so many columns, `…` where it is cut, the column of the cursor in it, and dots to
+ * stand below a marked stretch.
+ */
+export function scrolled(
+	field: TextField,
+	columns: number,
+	marked?: Stretch,
+): {readonly text: string; readonly cursor: number; readonly mark: string} {
 	const before = graphemesOf(shown(field.text.slice(0, field.cursor)));
 	const after = shown(field.text.slice(field.cursor));
 	let used = before.reduce((sum, grapheme) => sum + columnsOf(grapheme), 0);
+	const whole = used;
 	let cut = 0;
 	const isCut = used > columns - 1 && columns > 2;
 	const room = columns - (isCut ? 2 : 1);
@@ -25,26 +39,55 @@ export function scrolled(field: TextField, columns: number): {readonly text: str
 	}
 
 	const start = `${isCut ? '…' : ''}${before.slice(cut).join('')}`;
-	return {text: clip(start + after, columns), cursor: used + (isCut ? 1 : 0)};
+	const mark = marked ? dotsUnder(field.text, marked).slice(whole - used) : '';
+	return {
+		text: clip(start + after, columns),
+		cursor: used + (isCut ? 1 : 0),
+		mark: clipMark(`${isCut ? ' ' : ''}${mark}`, columns),
+	};
 }
 
-/** The lines of a text around its cursor: all of a short one, a window of three of a long one. */
+function dotsUnder(text: string, {start, end}: Stretch): string {
+	const dots = graphemesOf(shown(text.slice(start, end))).map(dotted);
+	return ' '.repeat(columnsOf(shown(text.slice(0, start)))) + dots.join('');
+}
+
+// Words have dots below them, and the gaps between words none.
+function dotted(piece: string): string {
+	return (piece === ' ' ? ' ' : '┄').repeat(columnsOf(piece));
+}
+
+function clipMark(mark: string, columns: number): string {
+	return mark.slice(0, columns).trimEnd();
+}
+
+/**
+ * The lines of a text around its cursor: all of a short one, a window of three of a long one; and for each the dots that
+ * stand below a marked stretch, empty where it does not reach.
+ */
 export function openText(
 	field: TextField,
 	columns: number,
-): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
-	const {lines, cursor} = wrapTyped(neighbourhood(field), columns);
+	marked?: Stretch,
+): {readonly lines: readonly string[]; readonly marks: readonly string[]; readonly cursor: CursorPlace} {
+	const {lines, marks, cursor} = wrapTyped(neighbourhood(field), columns, marked);
 	const from = Math.max(0, Math.min(cursor.y - 1, lines.length - most));
-	return {lines: lines.slice(from, from + most), cursor: {x: cursor.x, y: cursor.y - from}};
+	return {
+		lines: lines.slice(from, from + most),
+		marks: marks.slice(from, from + most),
+		cursor: {x: cursor.x, y: cursor.y - from},
+	};
 }
 
 interface Typed {
 	readonly text: string;
 	readonly cursor: number;
+	/** The offset in the whole text at which it begins. */
+	readonly start: number;
 }
 
 // The lines next to that of the cursor, for a text may be a whole log. A line that is as long begins anew at some word.
-function neighbourhood({text, cursor}: Typed): Typed {
+function neighbourhood({text, cursor}: TextField): Typed {
 	let from = cursor;
 	let to = cursor;
 	for (let line = 0; line < most; line++) {
@@ -56,7 +99,7 @@ function neighbourhood({text, cursor}: Typed): Typed {
 	const space = text.indexOf(' ', step);
 	const word = space === -1 || space >= cursor ? step : space + 1;
 	const start = step > from + stretch ? word : Math.max(0, from);
-	return {text: text.slice(start, Math.min(to, cursor + 2 * stretch)), cursor: cursor - start};
+	return {text: text.slice(start, Math.min(to, cursor + 2 * stretch)), cursor: cursor - start, start};
 }
 
 function endOfLine(text: string, from: number): number {
@@ -65,19 +108,24 @@ function endOfLine(text: string, from: number): number {
 }
 
 // Breaks a text behind spaces, grapheme by grapheme, so that the cursor is known on the way.
-function wrapTyped(field: Typed, columns: number): {readonly lines: readonly string[]; readonly cursor: CursorPlace} {
+function wrapTyped(
+	field: Typed,
+	columns: number,
+	marked: Stretch | undefined,
+): {readonly lines: readonly string[]; readonly marks: readonly string[]; readonly cursor: CursorPlace} {
 	const before = graphemesOf(field.text.slice(0, field.cursor)).length;
-	const lines: string[][] = [[]];
+	const lines: Piece[][] = [[]];
+	let offset = field.start;
 	let used = 0;
 	let cursor: CursorPlace = {x: 0, y: 0};
-	const widthOf = (line: readonly string[]) => line.reduce((sum, piece) => sum + columnsOf(piece), 0);
+	const widthOf = (line: readonly Piece[]) => line.reduce((sum, {text}) => sum + columnsOf(text), 0);
 	for (const [index, grapheme] of [...graphemesOf(field.text), ''].entries()) {
 		const piece = grapheme === '\n' ? '' : shown(grapheme);
 		const size = columnsOf(piece);
-		const line = lines.at(-1) as string[];
+		const line = lines.at(-1) as Piece[];
 		// A space may hang over the edge; a word that would is taken to the next line as a whole.
 		if (piece !== ' ' && used + size > columns) {
-			const space = line.lastIndexOf(' ');
+			const space = line.findLastIndex(({text}) => text === ' ');
 			const word = space === -1 ? [] : line.splice(space + 1);
 			lines.push(word);
 			const taken = widthOf(word);
@@ -92,13 +140,28 @@ function wrapTyped(field: Typed, columns: number): {readonly lines: readonly str
 			cursor = {x: used, y: lines.length - 1};
 		}
 
-		(lines.at(-1) as string[]).push(piece);
+		const isMarked = marked !== undefined && offset >= marked.start && offset < marked.end;
+		(lines.at(-1) as Piece[]).push({text: piece, isMarked});
 		used += size;
+		offset += grapheme.length;
 		if (grapheme === '\n') {
 			lines.push([]);
 			used = 0;
 		}
 	}
 
-	return {lines: lines.map(line => line.join('')), cursor};
+	return {
+		lines: lines.map(line => line.map(({text}) => text).join('')),
+		marks: lines.map(line => (marked === undefined ? '' : line.map(markUnder).join('').trimEnd())),
+		cursor,
+	};
+}
+
+interface Piece {
+	readonly text: string;
+	readonly isMarked: boolean;
+}
+
+function markUnder({text, isMarked}: Piece): string {
+	return isMarked ? dotted(text) : ' '.repeat(columnsOf(text));
 }

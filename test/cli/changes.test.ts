@@ -436,7 +436,9 @@ test('an event is named by its time as it is shown; where that does not name one
 	t.is(several.code, 2);
 	t.true(several.err.includes(`${idIn('eve')} (eve), ${idIn('early')} (early)`), several.err);
 	t.is((await recount(['rm', 'checkout', '23:01'])).code, 2);
-	t.true((await recount(['set', 'checkout', 'A1', 'events=E1'])).err.includes('by its time in Europe/Berlin, such as 14:02'));
+	t.true(
+		(await recount(['set', 'checkout', 'A1', 'events=E1'])).err.includes('by its time in Europe/Berlin, such as 14:02'),
+	);
 	t.is((await recount(['rm', 'checkout', '14:02'])).code, 0);
 	t.false(wordsOf(await records()).includes('pool'));
 });

@@ -15,6 +15,7 @@ const usual: Settings = {
 	clipboard: 'auto',
 	confirmQuit: false,
 	screenReader: false,
+	lens: true,
 };
 
 interface Given {
@@ -122,6 +123,26 @@ test('the files stand where XDG has them; a relative folder counts as none', t =
 	t.deepEqual(settingsFiles({HOME: '/home/a'}), at('/home/a/.config/recount'));
 });
 
+test('the lens is on or off as the settings say, with words of one’s own or without', async t => {
+	const words = [{phrase: 'heroics', category: 'personal_fault'}];
+	for (const [lens, on, count] of [
+		[undefined, true, 0],
+		[false, false, 0],
+		[{on: false}, false, 0],
+		[{words}, true, 1],
+		[{on: false, words}, false, 1],
+	] as const) {
+		const home = await homeWith(t, {config: JSON.stringify({lens})});
+		const {settings, words: own, problems} = await readSettings({XDG_CONFIG_HOME: home});
+		t.deepEqual([settings.lens, own.length, problems], [on, count, []], JSON.stringify(lens));
+	}
+
+	const home = await homeWith(t, {config: '{"lens": "loud"}'});
+	const {settings, problems} = await readSettings({XDG_CONFIG_HOME: home, RECOUNT_LENS: 'off'});
+	t.false(settings.lens);
+	t.deepEqual(problems, ['config.json: “lens” cannot be "loud": true or false.']);
+});
+
 test('recount config prints where files are, what is in force and what settled it', async t => {
 	const config = '{"theme": "high", "color": "red"}';
 	const home = await homeWith(t, {config, keys: '{"add-event": ["+", "Ctrl+G"]}'});
@@ -142,6 +163,7 @@ Settings
   clipboard      auto      default
   confirmQuit    true      RECOUNT_CONFIRM_QUIT
   screenReader   false     default
+  lens           true      default
 
 Keys
   add-event                + Ctrl+G

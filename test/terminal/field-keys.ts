@@ -39,6 +39,21 @@ function textKeys(typed: Steps): readonly Row[] {
 			}),
 		),
 		{id: 'edit-field-outside', keys: ['Ctrl+O'], from: [typed, words], shows: writtenOutside},
+		{id: 'take-wording', keys: ['Ctrl+T'], shows: 'nothing is asked about here'},
+		{id: 'leave-wording', keys: ['Alt+L'], shows: 'nothing is asked about here'},
+	];
+}
+
+/** The keys that answer the lens; `typed` are the steps to a place where it asks. */
+function lensKeys(typed: Steps): readonly Row[] {
+	return [
+		{
+			id: 'take-wording',
+			keys: ['Ctrl+T'],
+			from: [typed, 'Ctrl+T'],
+			shows: all('I assumed …; I expected', gone('or ask')),
+		},
+		{id: 'leave-wording', keys: ['Alt+L'], from: [typed, 'Alt+L'], shows: all('Left as it is', gone('or ask'))},
 	];
 }
 
@@ -78,6 +93,9 @@ const text: Mode = {
 			arrows: true,
 		}),
 		...textKeys(`Ctrl+U “${words}”`),
+		...lensKeys('Ctrl+U “I should have looked. ”').map(
+			(own): Row => (own.id === 'leave-wording' ? {...own, back: 'Ctrl+X u'} : own),
+		),
 		{id: 'line-break', keys: ['Alt+Enter'], from: [`Ctrl+U “${words}”`, words], after: '“X”', shows: `${words}X`},
 		...[
 			{id: 'line-break', keys: ['Alt+Enter'], shows: new RegExp(`Notes +${words}.*\\n.*│ +X$`, 'm')},
@@ -165,6 +183,7 @@ const quickAdd: Mode = {
 	rows: [
 		...anywhereKeys({from: [row, 'pool waits'], shows: all(kept, gone('Tab more')), back: `a ${clear}`}),
 		...textKeys(`“${words}”`),
+		...lensKeys('“I should have looked. ”'),
 		{
 			id: 'add-row',
 			keys: ['Enter', 'Ctrl+S'],

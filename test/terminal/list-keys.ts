@@ -142,6 +142,15 @@ function lookingKeys(pane: Pane): readonly Row[] {
 	];
 }
 
+const lensOff = 'The lens is off, for now.';
+
+function lensKeys(): readonly Row[] {
+	return [
+		{id: 'lens-off', keys: [':lens off'], shows: lensOff, back: ': “lens on” Enter'},
+		{id: 'lens-on', keys: [':lens on'], from: [': “lens off” Enter', lensOff], shows: 'The lens is on.'},
+	];
+}
+
 function isSomewhere(is: (cell: {readonly dim: boolean; readonly foreground: number | undefined}) => boolean): Sight {
 	return ({terminal}) =>
 		terminal.screen().some((line, row) => Array.from(line).some((_, column) => is(terminal.cell(row, column))));
@@ -240,6 +249,7 @@ function listMode(pane: Pane, own: readonly Row[]): Mode {
 			...choosingKeys(pane),
 			...overKeys(pane),
 			...lookingKeys(pane),
+			...lensKeys(),
 			...changeKeys(pane),
 			...own,
 			{id: 'quit', keys: ['q', 'Q', ':q', ':wq'], shows: left, ends: 0},

@@ -5,6 +5,7 @@ import {choices} from '../../source/app/choices.ts';
 import {pad} from '../../source/app/columns.ts';
 import {draftsIn} from '../../source/app/drafts.ts';
 import {isTiny} from '../../source/app/layout.ts';
+import {look} from '../../source/app/look.ts';
 import {offerOverlay} from '../../source/app/offer.ts';
 import {rows as listed} from '../../source/app/rows.ts';
 import {type Preview, type State, topOverlay} from '../../source/app/state.ts';
@@ -34,7 +35,7 @@ const preview: Preview = {
 	size: 4120,
 };
 
-/** How a screen is reached: the review, and what is pressed, typed (in quotes), written into a prompt (behind `>`) or comes. */
+/** How a screen is reached: the review, and what is pressed, typed (in quotes), written into a prompt (behind `>`) or comes; at a `rest` the lens looks. */
 type Way = readonly [review: Review, ...steps: ReadonlyArray<string | Action>];
 
 const asked = askedAbout(
@@ -103,6 +104,44 @@ const screens: Readonly<Record<string, Way>> = {
 	'the incident': [searchReview, '0'],
 	'quick add': [searchReview, 'j', 'j', 'j', 'j', 'j', 'j', 'a', '"0912 "'],
 	'quick add, nothing typed': [searchReview, 'j', 'j', 'a'],
+	'event editor, a question': [
+		searchReview,
+		'j',
+		'j',
+		'Enter',
+		'Tab',
+		'Ctrl+U',
+		'"The on-call should have checked the queue first"',
+		'rest',
+	],
+	'event editor, a question about oneself': [
+		searchReview,
+		'j',
+		'j',
+		'Enter',
+		'Tab',
+		'Ctrl+U',
+		'"I should have checked the host, my fault"',
+		'rest',
+	],
+	'quick add, a question': [
+		searchReview,
+		'j',
+		'j',
+		'j',
+		'j',
+		'a',
+		'"0912 I should have checked the host, my fault"',
+		'rest',
+	],
+	'learning editor, a question': [
+		searchReview,
+		'3',
+		'Enter',
+		'Ctrl+U',
+		'"The on-call should have checked the queue"',
+		'rest',
+	],
 	help: [searchReview, 'j', 'j', 'j', '?'],
 	'help as a list': [searchReview, '?', 'Down'],
 	'help in a form': [searchReview, 'Enter', 'F1'],
@@ -125,6 +164,7 @@ const smallScreens: Readonly<Record<string, readonly [size: readonly [number, nu
 	'assumptions at 34×10': [[34, 10], searchReview, '2', 'j'],
 	'learnings at 34×10': [[34, 10], searchReview, '3'],
 	'event editor at 34×10': [[34, 10], searchReview, 'j', 'Enter'],
+	'quick add, a question at 34×10': [[34, 10], searchReview, 'j', 'a', '"I should have checked the host"', 'rest'],
 	'quick add at 34×10': [[34, 10], searchReview, 'j', 'a', '"0912 "'],
 	'help at 34×10': [[34, 10], searchReview, '?'],
 	'palette at 34×10': [[34, 10], searchReview, ':', '>tim'],
@@ -232,6 +272,8 @@ function reached(columns: number, rows: number, [review, ...steps]: Way): State 
 function taken(program: Program, step: string | Action): void {
 	if (typeof step !== 'string') {
 		program.dispatch(step);
+	} else if (step === 'rest') {
+		program.dispatch({type: 'looked', looked: look(program.state(), fixedEnvironment())});
 	} else if (step.startsWith('"')) {
 		program.type(step.slice(1, -1));
 	} else if (step.length > 1 && step.startsWith('>')) {

@@ -135,6 +135,13 @@ const keys = fc.constantFrom(
 	],
 );
 
+test('a space behind the words of a new row leaves them whole', t => {
+	const program = openProgram(checkoutReview);
+	program.press('a');
+	program.type('1402 Bea looks ');
+	t.true(program.screen().some(line => /14:02 +Bea looks$/.test(line)));
+});
+
 test('whatever is pressed, each frame has as many lines as the screen, none is too wide, and nothing in it acts', t => {
 	fc.assert(
 		fc.property(

@@ -5,6 +5,7 @@ import {addSeconds} from '../../review/moment.ts';
 import {readMoment} from '../../review/read-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
+import {fieldIn, withField} from '../field-in-hand.ts';
 import {describe, type Entry, enter, focused, textOf} from '../form.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {edit, insert, type TextField, type TextStep, textField} from '../text-field.ts';
@@ -89,31 +90,8 @@ export function fittingText(text: string, lines: boolean): string {
 
 function onText(state: State, change: (field: TextField) => TextField): readonly Action[] {
 	const overlay = topOverlay(state);
-	switch (overlay?.type) {
-		case 'quick-add':
-			return [
-				{
-					type: 'changed',
-					overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: change(overlay.quickAdd.field)}},
-				},
-			];
-		case 'ask':
-			return [{type: 'changed', overlay: {...overlay, field: change(overlay.field)}}];
-		case 'form': {
-			const {entry} = focused(overlay.form);
-			return entry.type === 'text'
-				? [
-						{
-							type: 'changed',
-							overlay: {type: 'form', form: enter(overlay.form, {type: 'text', field: change(entry.field)})},
-						},
-					]
-				: [];
-		}
-
-		default:
-			return [];
-	}
+	const field = fieldIn(overlay);
+	return overlay && field ? [{type: 'changed', overlay: withField(overlay, change(field))}] : [];
 }
 
 /** Whether the field in hand of an overlay may hold several lines. */

@@ -95,6 +95,7 @@ export const forms: readonly Command[] = [
 			const next = {
 				...quickAdd,
 				field: textField(),
+				left: undefined,
 				above: id,
 				under: id,
 				anchor: anchor.at === undefined ? quickAdd.anchor : anchor,
@@ -119,7 +120,7 @@ export const forms: readonly Command[] = [
 			const typed = reading.moment.as === 'unknown' ? '' : reading.typed.trim();
 			const form = openForm(state, environment, {
 				kind: 'event',
-				given: {story: true},
+				given: {story: true, ...(quickAdd.left === undefined ? {} : {left: quickAdd.left})},
 				anchor: quickAdd.anchor,
 				from: quickAdd.above,
 				focus: 'what',
@@ -141,7 +142,8 @@ export const forms: readonly Command[] = [
 /** A draft of the same form, if one was put aside, else the form as it opens. */
 export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
 	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
-		return {overlay: {...overlay, quickAdd: {...overlay.quickAdd, field: textField(state.rowAside)}}, restored: true};
+		const quickAdd = {...overlay.quickAdd, field: textField(state.rowAside), left: state.leftAside};
+		return {overlay: {...overlay, quickAdd}, restored: true};
 	}
 
 	if (overlay.type !== 'form') {

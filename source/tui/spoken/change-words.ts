@@ -77,7 +77,9 @@ function fieldsIn(edit: Edit, ids: readonly string[], review: Review): string {
 		ids.flatMap(id => {
 			const kind = recordOf(review, id)?.kind ?? '';
 			return Object.keys(edit.put?.[id] ?? {}).flatMap(name =>
-				name === 'rank' || name === 'conflicts' ? [] : (fieldOf(kind, name)?.label.toLowerCase() ?? []),
+				name === 'rank' || name === 'left' || name === 'conflicts'
+					? []
+					: (fieldOf(kind, name)?.label.toLowerCase() ?? []),
 			);
 		}),
 	);

@@ -59,6 +59,8 @@ export function createConversation(environment: Environment): Conversation {
 	/** The changes of one's own, told by where their rows stand when they are told. */
 	let edits: Array<(now: State) => string> = [];
 	let others: string[] = [];
+	/** What the lens asks about words that were entered. */
+	let questions: string[] = [];
 
 	function effect(action: Action, current: App): void {
 		const after = current.state();
@@ -66,6 +68,12 @@ export function createConversation(environment: Environment): Conversation {
 		seen = after;
 		if (asking.has(action.type)) {
 			asked = {state: after, action: action.type};
+		}
+
+		const [finding] = action.type === 'looked' ? (action.looked?.findings ?? []) : [];
+		if (action.type === 'looked' && action.looked && finding) {
+			const phrase = beginning(action.looked.text.slice(finding.start, finding.end));
+			questions.push(sentence(`About “${phrase}”: ${said(finding.question)}`));
 		}
 
 		if (action.type === 'saved' && action.merged !== action.sent) {
@@ -164,11 +172,11 @@ export function createConversation(environment: Environment): Conversation {
 			const now = app.state();
 			const changes = edits.map(words => words(now));
 			const since = {told, heard, now, changes, entered: entered && says.length === 0, isFirstForm};
-			const made = [...says, ...newsOf(since, environment), ...others];
+			const made = [...says, ...newsOf(since, environment), ...others, ...questions];
 			isFirstForm &&= topOverlay(now)?.type !== 'form';
 			told = now;
 			heard = now.notice;
-			[says, edits, others, entered] = [[], [], [], false];
+			[says, edits, others, questions, entered] = [[], [], [], [], false];
 			return made;
 		},
 		prompt() {
