@@ -5,7 +5,6 @@ import {commands} from '../app/commands.ts';
 import {checkOverrides, type KeyOverrides, noOverrides} from '../app/key-overrides.ts';
 import type {Look} from '../app/state.ts';
 import type {OwnWord} from '../lens/finding.ts';
-import {readOwnWords} from '../lens/own-words.ts';
 import {findJsonFault} from '../review/find-json-fault.ts';
 import {isUtf8Locale} from './locale.ts';
 
@@ -94,7 +93,7 @@ export async function readSettings(variables: Variables, flags: Partial<Settings
 	const [config, keys] = await Promise.all([readJson(files.config), readJson(files.keys)]);
 	const problems = [...config.problems, ...keys.problems];
 	const written = checkConfig(config.value, problems);
-	const words = checkWords(config.value, problems);
+	const words = await ownWords(config.value, problems);
 	const settings: Record<string, unknown> = {};
 	const sources: Record<string, string> = {};
 	for (const name of names) {
@@ -195,12 +194,14 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 }
 
 // `{"lens": {"words": […]}}`
-function checkWords(value: unknown, problems: string[]): readonly OwnWord[] {
+async function ownWords(value: unknown, problems: string[]): Promise<readonly OwnWord[]> {
 	const own = isObject(value) ? value.lens : undefined;
 	if (!isObject(own) || (own.words === undefined && own.on !== undefined)) {
 		return [];
 	}
 
+	// Loaded where there are some: the start is not to wait for the language of phrases.
+	const {readOwnWords} = await import('../lens/own-words.ts');
 	const read = readOwnWords(own.words);
 	problems.push(...read.problems.map(problem => `config.json: lens: ${problem}`));
 	return read.words;
