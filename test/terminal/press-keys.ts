@@ -93,6 +93,11 @@ async function pressKey(terminal: Terminal, mode: Mode, row: Row, key: string): 
 		await terminal.scribble('\u001B[2;2HSystem going down\u001B[J');
 	}
 
+	// A short frame may come in two parts, of which the second is on its way.
+	if (sees(row.shows, seen)) {
+		await terminal.settled(100);
+	}
+
 	if (sees(row.shows, seen)) {
 		throw new Error(`What the key is to show shows before it.\n${terminal.screen().join('\n')}`);
 	}
