@@ -19,7 +19,8 @@ export interface Talk {
 	readonly app: App;
 }
 
-const saves: Effect = (action, app) => {
+/** Every change is saved at once. */
+export const saves: Effect = (action, app) => {
 	if (app.state().file.readOnly === undefined && ['edited', 'undo', 'redo'].includes(action.type)) {
 		app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
 	}

@@ -1,5 +1,8 @@
 import test from 'ava';
-import {openTalk} from '../helpers/talk.ts';
+import {lookingEffect} from '../../source/cli/look-at-words.ts';
+import {emptyReview} from '../../source/review/review.ts';
+import {fixedEnvironment} from '../helpers/program.ts';
+import {openTalk, saves} from '../helpers/talk.ts';
 
 /** What is entered, what is said to it, and what stands before the next line. */
 type Walk = ReadonlyArray<readonly [line: string, says: readonly string[], prompt?: string]>;
@@ -131,4 +134,35 @@ test('every other change is one line, too, with the row as it is now', t => {
 		],
 		talk,
 	);
+});
+
+test('about words that make a person the problem one question is said after the change, and nothing about others', async t => {
+	const {effect, ready} = lookingEffect(fixedEnvironment(), {lines: true});
+	await ready();
+	const talk = openTalk(emptyReview, {effects: [effect, saves]});
+	t.deepEqual(talk.say('a 1402 the backup job failed to upload'), [
+		'Added: 14:02 the backup job failed to upload, row 1 of 1. Saved.',
+	]);
+	const [added, asked, ...others] = talk.say('a 1403 I should have checked the host, my fault');
+	t.is(added, 'Added: 14:03 I should have checked the host, my fault, row 2 of 2. Saved.');
+	t.regex(asked ?? '', /^About “should have checked”: This is a blameless post-mortem, and that includes you\. .+\?$/);
+	t.deepEqual(others, []);
+	talk.say('e');
+	t.deepEqual(talk.say(''), []);
+	t.regex(talk.say('I ought to have looked').join('\n'), /^About “.*have looked”: /m);
+	t.deepEqual(
+		talk.say('cancel').filter(line => line.startsWith('About')),
+		[],
+	);
+});
+
+test('where a question was asked, back and a word leave the words as they are or take the other wording', async t => {
+	const {effect, ready} = lookingEffect(fixedEnvironment(), {lines: true});
+	await ready();
+	const talk = openTalk(emptyReview, {effects: [effect, saves]});
+	talk.say('a 1402 pool exhausted');
+	talk.say('w I should have looked at the pool');
+	talk.say('back');
+	talk.say(':take-wording');
+	t.regex(talk.say('read').join('\n'), /I assumed …; I expected …/);
 });
