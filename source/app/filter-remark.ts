@@ -1,14 +1,21 @@
 import {fieldOf, fieldsOf, isKind, kinds} from '../review/kinds.ts';
 import type {Kind} from '../review/records.ts';
+import {filterKeys} from './filter.ts';
 import {paneKinds} from './rows.ts';
 import type {PaneName} from './state.ts';
 
 /**
  * What is to be known of a filter by which nothing can be found, as a sentence: a `sort:` or `outcome:` that there is not in
- * the pane, a `has:` of what no record there can have, with what could be written instead. Empty where there is no such word.
+ * the pane, a `has:` of what no record there can have, a word with a colon that asks nothing, with what could be written instead. Empty where there is no such word.
  */
 export function filterRemark(filter: string, pane: PaneName): string {
 	for (const word of filter.toLowerCase().split(/\s+/)) {
+		const [, unknown] = /^!?([a-z]{2,}):(?!\/\/)./.exec(word) ?? [];
+		if (unknown !== undefined && !filterKeys.includes(unknown)) {
+			const known = filterKeys.map(key => `${key}:`).join(', ');
+			return `“${unknown}:” is looked for as it stands. What a row is can be asked with ${known}.`;
+		}
+
 		const [, key, wanted = ''] = /^!?(sort|outcome|has):(.+)$/.exec(word) ?? [];
 		const remark = key === undefined ? '' : key === 'has' ? aboutHas(wanted, pane) : aboutChoice(key, wanted, pane);
 		if (remark !== '') {

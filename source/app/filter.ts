@@ -19,6 +19,9 @@ const tests: Readonly<Record<string, (wanted: string) => Test>> = {
 		pointingTo(review, id).some(from => review.records[from]?.kind === wanted),
 };
 
+/** The words that ask something behind a colon. */
+export const filterKeys: readonly string[] = Object.keys(tests);
+
 /** What may stand before the colon of a filter's word, for the line that helps to write one. */
 export const filterHint = 'words   !word   sort:action   seat:on-call   source:web-1   has:assumption';
 

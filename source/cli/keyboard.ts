@@ -20,13 +20,14 @@ const terminal = '/dev/tty';
 
 /**
  * The keyboard: standard input, or the terminal itself where standard input is a pipe or a file. Throws a `UserError` where
- * there is no terminal, or one that can only print (TERM=dumb) where more than `lines` is wanted of it.
+ * there is no terminal, or one that can only print (TERM=dumb) where more than `lines` is wanted of it; `name`
+ * is what it was asked to open.
  */
-export function keyboard(shell: Shell, lines: boolean): Keyboard {
+export function keyboard(shell: Shell, lines: boolean, name = 'FILE'): Keyboard {
 	if (shell.variables.TERM === 'dumb' && !lines) {
 		throw new UserError('this needs a full terminal.', {
 			trouble: 'usage',
-			next: 'recount --screen-reader FILE opens a review in lines, recount show FILE prints it, recount add FILE adds to it.',
+			next: `recount --screen-reader ${name} opens a review in lines, recount show ${name} prints it, recount add ${name} adds to it.`,
 		});
 	}
 

@@ -68,7 +68,7 @@ const unknownDay = '    -     ';
 
 function linesOf({file, title, date, status, open}: ListedReview): readonly string[] {
 	const name = visible(file.slice(0, -ending.length));
-	const what = [visible(title ?? 'Without a title'), ...(status === undefined ? [] : [visible(status)])].join(' · ');
+	const what = [visible(title ?? 'Untitled review'), ...(status === undefined ? [] : [visible(status)])].join(' · ');
 	const room = 80 - 12 - 2 - Math.min(30, columnsOf(name));
 	const told = clip(what, room);
 	const head = `${date ?? unknownDay}  ${told}${' '.repeat(room - columnsOf(told))}  ${name}`;

@@ -14,6 +14,7 @@ import {rereadable} from './rereadable.ts';
 import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
+import {shellWord} from './shell-word.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
 export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
@@ -22,7 +23,8 @@ export async function openReview(words: OpenWords, shell: Shell): Promise<number
 		return run(['show', await reviewPath(words.name, shell)], shell);
 	}
 
-	const keys = keyboard(shell, await isLines(shell, words));
+	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
+	const keys = keyboard(shell, await isLines(shell, words), asked);
 	try {
 		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
 		return await onScreen(path, keys, shell, words);

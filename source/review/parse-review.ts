@@ -231,7 +231,7 @@ function frozen<T extends object>(value: T, depth: number): T {
 function damaged(why: string, {next, code}: {next?: string; code?: string} = {}): UserError {
 	return new UserError(`this file is damaged: ${why}.`, {
 		trouble: 'file',
-		next: next ?? 'It was left untouched. Mend it in an editor, or see with recount recover what is kept of it.',
+		next: next ?? 'It was left untouched. Mend it in an editor, or see what is kept of it: recount recover FILE.',
 		code,
 	});
 }

@@ -131,7 +131,7 @@ function decoded(bytes: Buffer): string {
 	} catch (cause) {
 		throw new UserError('this file is damaged: it is not UTF-8 throughout.', {
 			trouble: 'file',
-			next: 'It was left untouched. Mend it in an editor, or see with recount recover what is kept of it.',
+			next: 'It was left untouched. Mend it in an editor, or see what is kept of it: recount recover FILE.',
 			code: tornText,
 			cause,
 		});

@@ -44,8 +44,8 @@ function listLines(
 	const {offer} = overlay;
 	const rows = offer.rows.slice(top, top + room);
 	const zone = zoneShown(state);
-	const isOneDay = shownDay(offer.first, zone) === shownDay(offer.last, zone);
-	const times = rows.map(({at}) => timeOf(at, zone, isOneDay));
+	const days = [shownDay(offer.first, zone), shownDay(offer.last, zone)] as const;
+	const times = rows.map(({at}) => timeOf(at, zone, days));
 	const width = Math.max(0, ...times.map(columnsOf));
 	const [first, last] = offerRange(overlay);
 	const drawn = rows.map((row, index) => {
@@ -64,15 +64,25 @@ function listLines(
 		return at === overlay.at ? barred(own, columns - 1) : own;
 	});
 	const more = offer.kept - offer.rows.length;
-	const rest = more > 0 ? [line(columns - 1, {text: `     … ${more.toLocaleString('en')} more`, role: 'quiet'})] : [];
+	const rest =
+		more > 0
+			? [
+					line(columns - 1, {
+						text: `     … ${more.toLocaleString('en')} more, not listed`,
+						role: 'quiet',
+					}),
+				]
+			: [];
 	const told = head.map((text, index) =>
 		line(columns - 1, {text: `   ${text}`, role: index === head.length - 1 && index > 0 ? 'quiet' : 'text'}),
 	);
 	return !airy ? [...told, ...drawn, ...rest] : [blank, ...told, blank, ...drawn, ...rest].slice(0, body);
 }
 
-function timeOf(at: Instant | null, zone: string, isOneDay: boolean): string {
-	const day = isOneDay || at === null ? '' : `${shownDay(at, zone).replace(/ \d+$/, '')} `;
+// The day where there are several, and its year where there are several of these.
+function timeOf(at: Instant | null, zone: string, [first, last]: readonly [string, string]): string {
+	const own = at === null || first === last ? '' : shownDay(at, zone);
+	const day = own === '' ? '' : `${first.slice(-4) === last.slice(-4) ? own.replace(/ \d+$/, '') : own} `;
 	return `${day}${shownMoment(at === null ? {as: 'unknown'} : {as: 'point', at}, zone)}`;
 }
 

@@ -1,23 +1,22 @@
 import {clip, wrap} from '../app/columns.ts';
-import {isWide, layout, previewLines as windowLines} from '../app/layout.ts';
-import {shown} from '../app/shown.ts';
+import {isWide, layout} from '../app/layout.ts';
+import {placesColumns, previewRows} from '../app/preview-text.ts';
 import type {Preview, State} from '../app/state.ts';
 import {blank, filled, type Line, line, type Span, sideBySide, thinRule} from './lines.ts';
 
 /** Where a document can be pasted, by the name of its target. */
 const places: Readonly<Record<string, string>> = {markdown: 'Markdown', github: 'GitHub', gitlab: 'GitLab'};
-const leftColumns = 41;
 
 /** The document as it would leave, in a window, with the places that it can be made for and what was changed for it. */
 export function previewLines(state: State, preview: Preview): readonly Line[] {
 	const {body, columns} = layout(state);
-	const lines = preview.lines.slice(preview.top, preview.top + windowLines(state));
+	const rows = previewRows(state, preview);
 	if (isWide(state)) {
-		const text = lines.map(own => line(columns - leftColumns - 4, shown(own)));
-		return sideBySide(filled([blank, ...placeColumn(preview)], body), [blank, ...text], leftColumns);
+		const text = rows.map(own => line(columns - placesColumns - 4, own));
+		return sideBySide(filled([blank, ...placeColumn(preview)], body), [blank, ...text], placesColumns);
 	}
 
-	const drawn = lines.map(own => line(columns - 1, '   ', shown(own)));
+	const drawn = rows.map(own => line(columns - 1, '   ', own));
 	const places = placeLine(preview, columns);
 	if (body < 12) {
 		return filled([places, ...drawn], body);
@@ -52,12 +51,12 @@ function placeColumn(preview: Preview): readonly Line[] {
 		{spans: [{text: '  Paste into', role: 'strong'}]},
 		...targets.map(name => {
 			const words = `${name === target ? '  ▸ ' : '    '}${placeWords(name)}`;
-			return line(leftColumns - 1, {text: words, role: name === target ? 'strong' : 'text'});
+			return line(placesColumns - 1, {text: words, role: name === target ? 'strong' : 'text'});
 		}),
 		blank,
 		{spans: [{text: '  Before you paste', role: 'strong'}]},
-		...remarks.flatMap(remark => wrap(remark, leftColumns - 6).map(text => line(leftColumns - 1, `    ${text}`))),
-		quiet(clip(`    ${sizeWords(preview)}`, leftColumns - 1)),
+		...remarks.flatMap(remark => wrap(remark, placesColumns - 6).map(text => line(placesColumns - 1, `    ${text}`))),
+		quiet(clip(`    ${sizeWords(preview)}`, placesColumns - 1)),
 	];
 }
 

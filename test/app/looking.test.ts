@@ -124,6 +124,12 @@ for (const [pane, filter, remark] of [
 		'has:assumptions is nothing that a row can have. There is: when, what, sort, seat, through, source, url, notes, private, tags, marks, assumption, learning.',
 	],
 	['1', 'has:assumption has:learning xyzzy', ''],
+	[
+		'1',
+		'pool sorty:foo',
+		'“sorty:” is looked for as it stands. What a row is can be asked with sort:, seat:, source:, outcome:, has:.',
+	],
+	['1', 'https://xyzzy.example 14:99:99', ''],
 ] as const) {
 	test(`& ${filter} in pane ${pane} says ${remark === '' ? 'nothing' : remark} when nothing matches`, t => {
 		const program = openProgram(checkoutReview);

@@ -94,10 +94,12 @@ test('the first lines of a log show with their times, and with their days where 
 	];
 	const one = offered(40, {rows, first: '2026-10-03T14:02:31.250Z', last: '2026-10-03T15:00Z'});
 	t.is(one.bar(), '▸ ● 14:02:31.250  pool exhausted');
-	t.true(one.screen().includes('     … 38 more'));
+	t.true(one.screen().includes('     … 38 more, not listed'));
 	t.false(one.screen().join('').includes('\u001B'));
 	const several = offered(2, {rows});
 	t.is(several.bar(), '▸ ● Sat 3 Oct 14:02:31.250  pool exhausted');
+	const years = offered(2, {rows, first: '2025-06-24T14:36:25Z'});
+	t.is(years.bar(), '▸ ● Sat 3 Oct 2026 14:02:31.250  pool exhausted');
 	t.false(several.screen().some(line => line.includes('more')));
 	several.resize(34, 10);
 	t.is(several.screen().length, 10);

@@ -35,7 +35,7 @@ test('list shows the reviews of a folder and below, the latest first, with what 
 	t.is(
 		out,
 		[
-			'2026-03-01  Without a title                                            2026/mail',
+			'2026-03-01  Untitled review                                            2026/mail',
 			'            1 assumption without an outcome · 1 that differed, nothing learned',
 			'            yet · 1 event without a time · 1 in two wordings',
 			'2026-01-07  Disk full · reviewed                                           older',

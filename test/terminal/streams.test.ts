@@ -152,7 +152,7 @@ test('TERM=dumb is told in one sentence, and nothing is drawn', async t => {
 	t.is((await terminal.exited).code, 2);
 	t.is(
 		terminal.written().replace(/\s+/g, ' ').trim(),
-		'recount: this needs a full terminal. recount --screen-reader FILE opens a review in lines, recount show FILE prints it, recount add FILE adds to it.',
+		'recount: this needs a full terminal. recount --screen-reader checkout opens a review in lines, recount show checkout prints it, recount add checkout adds to it.',
 	);
 });
 

@@ -1,6 +1,6 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {previewLines} from '../layout.ts';
+import {lastPreviewTop, linesInView} from '../preview-text.ts';
 import {type CopyPart, type Preview, type State, topOverlay} from '../state.ts';
 import {textField} from '../text-field.ts';
 
@@ -58,10 +58,10 @@ export const sharing: readonly Command[] = [
 	},
 	scrolling('preview-down', 'A line down', ['Down', 'j'], () => 1, {rank: 4, word: 'scroll'}),
 	scrolling('preview-up', 'A line up', ['Up', 'k'], () => -1),
-	scrolling('preview-page-down', 'A page down', ['PgDn', 'Ctrl+F', ' '], previewLines),
-	scrolling('preview-page-up', 'A page up', ['PgUp', 'Ctrl+B'], state => -previewLines(state)),
-	scrolling('preview-half-down', 'Half a page down', ['Ctrl+D'], state => Math.trunc(previewLines(state) / 2)),
-	scrolling('preview-half-up', 'Half a page up', ['Ctrl+U'], state => -Math.trunc(previewLines(state) / 2)),
+	scrolling('preview-page-down', 'A page down', ['PgDn', 'Ctrl+F', ' '], pageDown),
+	scrolling('preview-page-up', 'A page up', ['PgUp', 'Ctrl+B'], pageUp),
+	scrolling('preview-half-down', 'Half a page down', ['Ctrl+D'], (...view) => Math.trunc(pageDown(...view) / 2)),
+	scrolling('preview-half-up', 'Half a page up', ['Ctrl+U'], (...view) => Math.trunc(pageUp(...view) / 2)),
 	scrolling('preview-first', 'First line', ['g', 'Home'], () => Number.NEGATIVE_INFINITY),
 	scrolling('preview-last', 'Last line', ['G', 'End'], () => Number.POSITIVE_INFINITY),
 	{
@@ -101,16 +101,24 @@ function scrolling(
 	id: string,
 	title: string,
 	keys: readonly string[],
-	by: (state: State) => number,
+	by: (state: State, preview: Preview) => number,
 	footer?: Command['footer'],
 ): Command {
 	const run: Command['run'] = state =>
 		onPreview(state, preview => {
-			const last = Math.max(0, preview.lines.length - previewLines(state));
-			const top = Math.max(0, Math.min(last, preview.top + by(state)));
+			const top = Math.max(0, Math.min(lastPreviewTop(state, preview), preview.top + by(state, preview)));
 			return [{type: 'changed', overlay: {type: 'preview', preview: {...preview, top}}}];
 		});
 	return {id, title, contexts: ['preview'], keys, run, ...(footer ? {footer} : {})};
+}
+
+// A page is as many lines as show whole: long ones take several rows.
+function pageDown(state: State, preview: Preview): number {
+	return linesInView(state, preview, preview.top, 1);
+}
+
+function pageUp(state: State, preview: Preview): number {
+	return -linesInView(state, preview, preview.top, -1);
 }
 
 function onPreview(state: State, actions: (preview: Preview) => readonly Action[]): readonly Action[] {
