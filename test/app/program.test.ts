@@ -337,6 +337,16 @@ test('removing an event takes the links to it out, and undo puts them back', t =
 	t.true(shows(program, 'On-call reads the payments dashboard'));
 });
 
+test('from the columns of the help every key that goes down begins with its first line', t => {
+	for (const key of ['Down', 'PgDn']) {
+		const program = withEvents();
+		program.press('?', key);
+		t.true(shows(program, 'line 1 of '), key);
+		program.press(key);
+		t.true(shows(program, key === 'Down' ? 'line 2 of ' : 'line 11 of '), key);
+	}
+});
+
 test('evidence is folded to one line, unfolds, and s takes a row into the story and back', t => {
 	const program = openProgram({
 		recount: 1,

@@ -198,7 +198,8 @@ function choiceMotion(id: string, title: string, keys: readonly string[], by: nu
 		title,
 		contexts: ['choices'],
 		keys,
-		run: state => choiceMoved(state, choices => ({...choices, at: Math.max(0, choices.at + by)})),
+		run: state =>
+			choiceMoved(state, choices => ({...choices, at: choices.at === -1 ? 0 : Math.max(0, choices.at + by)})),
 	};
 }
 
