@@ -1,5 +1,17 @@
 import type {Rule} from '../rule.ts';
 
+// A person who asked, saw, told or helped is no cause, nor is one to whom something was brought.
+const reported: readonly string[] = [
+	'(decision|request|call|question|message|page|escalation|ticket|review|report|help) (is|was) (the|a|an)',
+	'(the|a) (problem|issue|question|reason) (is|was) (that|how|what|whether|when|where|why)',
+	'(result|work) of *3 (team|teams|people|vendor) (working|joining|helping)',
+	'(saved|avoided|prevented|recovered|restored|quick|fast|early|swift|limited|lucky|contained|spotted|noticed|fixed|resolved|credit)',
+	'(is|was) (reported|raised|noticed|found|owned|escalated|assigned|fixed|reproduced|handed|passed|forwarded|seen|closed|opened) (by|to)',
+	'{harm} (is|was|came) (reported|noticed)',
+	'(started|began|starts|begins) with *4 (report~|ask~|call~|notic~|message|ticket|mail|page|saying|telling|seeing|complain~|cannot|unable|who could not|could not)',
+	'users|customers (were|was|are|is|being|seeing|unable|could|cannot|who|reporting|see|saw)',
+];
+
 /** A person, or what a person did, as the cause; a person as the one who broke it. */
 export const causes: readonly Rule[] = [
 	{
@@ -13,16 +25,7 @@ export const causes: readonly Rule[] = [
 			'if it (were|was|had) not (been )?for',
 			'were it not for',
 		],
-		unless: [
-			'(decision|request|call|question|message|page|escalation|ticket|review|report|help) (is|was) (the|a|an)',
-			'(the|a) (problem|issue|question|reason) (is|was) (that|how|what|whether|when|where|why)',
-			'(result|work) of *3 (team|teams|people|vendor) (working|joining|helping)',
-			'(saved|avoided|prevented|recovered|restored|quick|fast|early|swift|limited|lucky|contained|spotted|noticed|fixed|resolved|credit)',
-			'(is|was) (reported|raised|noticed|found|owned|escalated|assigned|fixed|reproduced|handed|passed|forwarded|seen|closed|opened) (by|to)',
-			'{harm} (is|was|came) (reported|noticed)',
-			'(started|began|starts|begins) with *4 (report~|ask~|call~|notic~|message|ticket|mail|page|saying|telling|seeing|complain~|cannot|unable|who could not|could not)',
-			'users|customers (were|was|are|is|being|seeing|unable|could|cannot|who|reporting|see|saw)',
-		],
+		unless: reported,
 		hit: [
 			'The root cause of it was the new operator.',
 			'It happened because of the intern.',
@@ -46,16 +49,7 @@ export const causes: readonly Rule[] = [
 			'(reason|source|explanation|problem) ((for|of|behind|with|here) *4)? (is|was|were|remains) {adv}?',
 			'the problem is|was *4 , (it is|it was|but|it)',
 		],
-		unless: [
-			'(decision|request|call|question|message|page|escalation|ticket|review|report|help) (is|was) (the|a|an)',
-			'(the|a) (problem|issue|question|reason) (is|was) (that|how|what|whether|when|where|why)',
-			'(result|work) of *3 (team|teams|people|vendor) (working|joining|helping)',
-			'(saved|avoided|prevented|recovered|restored|quick|fast|early|swift|limited|lucky|contained|spotted|noticed|fixed|resolved|credit)',
-			'(is|was) (reported|raised|noticed|found|owned|escalated|assigned|fixed|reproduced|handed|passed|forwarded|seen|closed|opened) (by|to)',
-			'{harm} (is|was|came) (reported|noticed)',
-			'(started|began|starts|begins) with *4 (report~|ask~|call~|notic~|message|ticket|mail|page|saying|telling|seeing|complain~|cannot|unable|who could not|could not)',
-			'users|customers (were|was|are|is|being|seeing|unable|could|cannot|who|reporting|see|saw)',
-		],
+		unless: reported,
 		hit: [
 			'The outage was caused by an intern.',
 			'The delay was due to the shift lead.',
