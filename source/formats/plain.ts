@@ -14,7 +14,7 @@ export function plainText(review: Review, options: DocumentOptions = {}): string
 }
 
 /** A document as plain text, in the same manner. */
-export function writePlain(document: Document): string {
+function writePlain(document: Document): string {
 	const lines = [
 		...wrap(words(document.title), columns),
 		...wrap(words(document.facts), columns),

@@ -14,7 +14,7 @@ import {gfmToMarkdown} from 'mdast-util-gfm';
 import {type Info, type State, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import type {Block, Day, Document, Entry, Item, Line, Piece} from '../document-tree.ts';
-import {withGuards} from './guard.ts';
+import {withGuards} from '../guard.ts';
 
 /** How a timeline is laid out: bullets, which paste well everywhere, or one table a day. */
 export type TimelineLayout = 'list' | 'table';

@@ -1,4 +1,5 @@
 import {readZone} from '../../../review/moment.ts';
+import {withoutGuards} from '../../guard.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -87,7 +88,7 @@ export const timeline: Format = {
 				'## Timeline',
 				'- **14:02** — Pool *exhausted*',
 				'  for 38 minutes',
-				'- 14:05: page reaches on-call',
+				'- 14:05: page reaches @\u200Bada on\u200Bcall',
 				'- about 14:10–14:20 rollback',
 				'### Sun 4 Oct 2026',
 				'* 00:10 quiet',
@@ -96,7 +97,7 @@ export const timeline: Format = {
 			],
 			events: [
 				['2026-10-03T14:02Z', 5, 'Pool exhausted'],
-				['2026-10-03T14:05Z', 7, 'page reaches on-call'],
+				['2026-10-03T14:05Z', 7, 'page reaches @ada on\u200Bcall'],
 				['2026-10-03T14:10Z', 8, 'rollback'],
 				['2026-10-04T00:10Z', 10, 'quiet'],
 			],
@@ -210,13 +211,13 @@ function beside(cells: readonly string[], index: number): string {
 
 // Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
 function readable(text: string): string {
-	return text
+	const plain = text
 		.replace(/ \*\([^)]*\)\*.*$|(?<=\S) \[[^\]]*\]\(https?:[^)]*\)(?: · .*)?$/, '')
-		.replaceAll('\u200B', '')
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/(?<![\\\w*])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])/g, '$2')
 		.replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
 		.trim();
+	return withoutGuards(plain);
 }
 
 function headDay({sample, date}: SourceContext): {day: string | undefined} {

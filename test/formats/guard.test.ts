@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {withGuards, withoutGuards} from '../../../source/formats/export/guard.ts';
+import {withGuards, withoutGuards} from '../../source/formats/guard.ts';
 
 test('a zero-width space stands inside what a wiki would act on, and nowhere else', t => {
 	const cases: ReadonlyArray<readonly [typed: string, guarded: string]> = [
