@@ -66,7 +66,7 @@ export function createApp(first: State, environment: Environment, effects: reado
 }
 
 /** Whether the text of the overlay on top is typed into ink-text-input, which then hands over whole texts. */
-export function isPrompt(state: State): boolean {
+function isPrompt(state: State): boolean {
 	const overlay = topOverlay(state);
 	return overlay?.type === 'search' || overlay?.type === 'filter' || overlay?.type === 'choices';
 }

@@ -174,7 +174,7 @@ function linksFor(review: Review, target: string, record: AnyRecord): readonly C
 }
 
 /** The edit that links two records, or takes the link out if it is there; the first holds the set. */
-export function linkEdit(review: Review, owner: string, member: string): Edit {
+function linkEdit(review: Review, owner: string, member: string): Edit {
 	const record = recordOf(review, owner);
 	const field = record?.kind === 'learning' ? 'from' : 'events';
 	const set = linksOf(record);
