@@ -102,6 +102,8 @@ export async function powerCuts(
 			}
 
 			await rm(path);
+			// What went away here must be gone for the next cut, too: a name that comes back is of this one.
+			await run('sync', ['-f', mounted]);
 		}
 
 		return {acknowledged, way};
