@@ -9,7 +9,6 @@ import {imports} from './imports.ts';
 import {keyCosts} from './keys.ts';
 import {lensCosts} from './lens.ts';
 import {pastes} from './pastes.ts';
-
 import type {Row} from './row.ts';
 import {saves} from './saves.ts';
 import {startEdit} from './start-edit.ts';
