@@ -24,52 +24,53 @@ export function createPeers(
 	shell: Pick<Shell, 'variables'>,
 	{readOnly}: {readonly readOnly: boolean},
 ): Peers {
-	const presence = presenceBeside(file.path, {name: nameOf(shell), readOnly});
-	const timers: NodeJS.Timeout[] = [];
-	let stop = () => {};
-	let told: readonly Peer[] = [];
-	let isHere = false;
-
-	function lookRound(app: App): void {
-		// A review that was never written leaves nothing beside where it would be.
-		if (!isHere && file.exists) {
-			isHere = true;
-			presence.here();
-		}
-
-		const peers = presence.others();
-		if (JSON.stringify(peers) !== JSON.stringify(told)) {
-			told = peers;
-			app.dispatch({type: 'peers', peers});
-		}
-	}
-
+	let leave = () => {};
 	return {
+		// Opening a review is not to wait for any of it.
 		begin(app) {
+			const presence = presenceBeside(file.path, {name: nameOf(shell), readOnly});
+			let told: readonly Peer[] = [];
+			let isHere = false;
+			const lookRound = () => {
+				// A review that was never written leaves nothing beside where it would be.
+				if (!isHere && file.exists) {
+					isHere = true;
+					presence.here();
+				}
+
+				const peers = presence.others();
+				if (JSON.stringify(peers) !== JSON.stringify(told)) {
+					told = peers;
+					app.dispatch({type: 'peers', peers});
+				}
+			};
 			file.keepCompany(presence);
 			const start = `.${basename(file.path)}.`;
-			stop = watchFolder(dirname(file.path), name => {
+			const stop = watchFolder(dirname(file.path), name => {
 				if (name === null || (name.startsWith(start) && name.endsWith(hereEnding))) {
-					lookRound(app);
+					lookRound();
 				}
 			});
-			lookRound(app);
-			timers.push(
-				setInterval(() => lookRound(app), look).unref(),
+			lookRound();
+			const timers = [
+				setInterval(lookRound, look).unref(),
 				setInterval(() => {
 					if (isHere) {
 						presence.here();
 					}
 				}, beat).unref(),
-			);
+			];
+			leave = () => {
+				stop();
+				for (const timer of timers) {
+					clearInterval(timer);
+				}
+
+				presence.leave();
+			};
 		},
 		end() {
-			stop();
-			for (const timer of timers) {
-				clearInterval(timer);
-			}
-
-			presence.leave();
+			leave();
 		},
 	};
 }

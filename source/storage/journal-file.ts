@@ -4,7 +4,8 @@ import {thisProcess} from './holder.ts';
 import {holderLine} from './journal-lines.ts';
 
 interface Options {
-	readonly folder: string;
+	/** The folder it is in: asked for when there is something to keep, since to name it is more than a start can wait for. */
+	readonly folder: () => string;
 	readonly files: JournalFiles;
 	/** How long what was written waits for the disk, in milliseconds. */
 	readonly rest: number;
@@ -68,7 +69,8 @@ export class JournalFile {
 
 	/** Goes on in a new file, which begins with these lines; the old one stays until they are written. */
 	begin(lines: string): void {
-		const {folder, files} = this.#options;
+		const {files} = this.#options;
+		const folder = this.#options.folder();
 		const holder = thisProcess();
 		const place = join(folder, `drafts-${holder.pid}-${holder.nonce}.jsonl`);
 		files.mkdirSync(folder, {recursive: true, mode: 0o700});

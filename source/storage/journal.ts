@@ -54,7 +54,7 @@ export function createJournal(options: Options): Journal {
 	let syncFailure: unknown;
 	let told: unknown;
 	const file = new JournalFile({
-		folder: stateFolderPath(path, variables),
+		folder: () => stateFolderPath(path, variables),
 		files,
 		rest,
 		synced(error) {

@@ -40,14 +40,15 @@ interface Entry extends KeptStep {
 
 /** Makes the list for the review at a real path. Nothing is written before the first change. */
 export function createStepList(path: string, variables: Variables, files: Files = realFiles): StepList {
-	const place = join(stateFolderPath(path, variables), stepFiles.screen);
+	// Named when it is needed: opening a review is not to wait for the hash.
+	const place = () => join(stateFolderPath(path, variables), stepFiles.screen);
 	const ids = new Map<Step, string>();
 	let known: readonly Step[] = [];
 	let lines = 0;
 	let size = 0;
 
 	async function entries(): Promise<readonly Entry[]> {
-		const text = (await readWhole(place, files))?.toString('utf8') ?? '';
+		const text = (await readWhole(place(), files))?.toString('utf8') ?? '';
 		const all = text.split('\n').filter(line => line !== '');
 		lines = all.length;
 		size = text.length;
@@ -78,16 +79,16 @@ export function createStepList(path: string, variables: Variables, files: Files 
 	async function compact(): Promise<void> {
 		const kept = await entries();
 		const text = kept.map(({line}) => `${line}\n`).join('');
-		await writeWhole(place, Buffer.from(text), {files});
+		await writeWhole(place(), Buffer.from(text), {files});
 		lines = kept.length;
 		size = text.length;
 	}
 
 	async function append(text: string): Promise<void> {
 		await stateFolder(path, variables, files);
-		const lock = await takeLock(place, files);
+		const lock = await takeLock(place(), files);
 		try {
-			const file = await files.open(place, 'a', 0o600);
+			const file = await files.open(place(), 'a', 0o600);
 			try {
 				// What somebody did not write to its end must not take this with it.
 				await writeAll(file, Buffer.from(`\n${text}`));
