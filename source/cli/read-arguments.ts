@@ -53,7 +53,10 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 			nargs: 1,
 			describe: 'No records with this text or /pattern/; repeated: none with one of them',
 		})
-		.option('level', {type: 'string', describe: 'Only records of this level and above'})
+		.option('level', {
+			type: 'string',
+			describe: 'Only records of this level and above: debug, info, notice, warning, error or critical',
+		})
 		.option('collapse', {type: 'boolean', describe: 'Fold records that say the same into one'})
 		.option('max', {
 			type: 'string',

@@ -126,7 +126,9 @@ export function fieldHelp(): string {
 const indent = ' '.repeat(14);
 const signs = `FIELD=VALUE writes it, FIELD= clears it. Where there can be several, with commas
 between them, FIELD+=VALUE adds one and FIELD-=VALUE takes one away. Times are
-written as for recount when, days as 2026-10-17; private and story are yes or no.`;
+written as for recount when, days as 2026-10-17; private and story are yes or no.
+A surprise is a slip, situational if it fits how we think the system works, or
+fundamental if it changed that.`;
 
 function takenBy({choices, type, to}: Field): string {
 	return choices
