@@ -59,7 +59,38 @@ export function recordText(record: AnyRecord): string {
 
 /** How many bytes a record takes up in a file with others. */
 export function recordSize(id: string, record: AnyRecord): number {
-	return Buffer.byteLength(JSON.stringify(id)) + Buffer.byteLength(recordText(record)) + 6;
+	return Buffer.byteLength(JSON.stringify(id)) + 6 + (sizeOfKnown(record) ?? sizeOfText(record));
+}
+
+function sizeOfKnown(record: AnyRecord): number | undefined {
+	const text = texts.get(record);
+	return text === undefined ? undefined : Buffer.byteLength(text);
+}
+
+// Sizes are asked for many records whose texts nobody wants yet: V8's own text, and what ours has between its parts.
+function sizeOfText(record: AnyRecord): number {
+	const values = Object.values(record).filter(value => value !== undefined);
+	const lines = values.length === 0 ? 0 : '\n  '.length + values.length * ('\n   '.length + ' '.length);
+	return values.reduce((size, value) => size + blanksIn(value), Buffer.byteLength(JSON.stringify(record)) + lines);
+}
+
+// After each colon and each comma of a text on one line.
+function blanksIn(value: unknown): number {
+	if (typeof value !== 'object' || value === null) {
+		return 0;
+	}
+
+	const isList = Array.isArray(value);
+	let count = 0;
+	let blanks = 0;
+	for (const part of Object.values(value)) {
+		if (isList || part !== undefined) {
+			count++;
+			blanks += blanksIn(part);
+		}
+	}
+
+	return blanks + (isList ? 0 : count) + Math.max(0, count - 1);
 }
 
 /** A value on one line, the keys of its objects sorted; equal values have equal texts. */

@@ -1,7 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {formatReview} from '../../source/review/format-review.ts';
+import {entryText, formatReview, recordSize} from '../../source/review/format-review.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
+import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, emptyReview, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {arbitraryReview} from '../helpers/arbitrary-review.ts';
@@ -66,6 +67,27 @@ test('a file has one field a line, keys in order, and objects of a record on one
 `,
 	);
 	t.is(formatReview(emptyReview), '{\n "recount": 1,\n "records": {}\n}\n');
+});
+
+test('a record takes up as many bytes as its text does, whether that was written before or not', t => {
+	const lists = {
+		kind: 'later',
+		list: [1, {b: 'é', a: undefined}, []],
+		nothing: {},
+		not: undefined,
+	} as unknown as AnyRecord;
+	const sized = (id: string, one: AnyRecord) =>
+		t.is(recordSize(id, one), Buffer.byteLength(`${entryText(id, one)},\n`));
+	sized('aa', lists);
+	sized('aa', {} as AnyRecord);
+	fc.assert(
+		fc.property(arbitraryReview({lines: 'many'}), ({records}) => {
+			for (const [id, one] of Object.entries(records)) {
+				sized(id, {...one});
+				sized(id, one);
+			}
+		}),
+	);
 });
 
 test('a field without a value is not written, wherever it is', t => {
