@@ -1,5 +1,4 @@
-import {mkdtemp, readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
@@ -7,6 +6,7 @@ import {kinds} from '../../source/review/kinds.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {emptyReview} from '../../source/review/review.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {openProgram} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
@@ -18,8 +18,7 @@ interface Folder {
 }
 
 async function folder(t: ExecutionContext): Promise<Folder> {
-	const path = await mkdtemp(join(tmpdir(), 'recount-changes-'));
-	t.teardown(async () => remove(path, {recursive: true, force: true}));
+	const path = await newFolder(t);
 	let ids = 0;
 	return {
 		path,

@@ -1,11 +1,11 @@
-import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {applyEdit, emptyReview} from '../../source/review/review.ts';
 import {sizeLimit} from '../../source/storage/read-review.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {fixedEnvironment} from '../helpers/program.ts';
 import {testShell} from '../helpers/shell.ts';
 
@@ -15,10 +15,6 @@ interface Stored {
 }
 
 const log = '2026-10-03 14:02:31 pool exhausted\n2026-10-03 14:02:32 gone\n';
-
-async function emptyFolder(): Promise<string> {
-	return mkdtemp(join(tmpdir(), 'recount-import-'));
-}
 
 const environment = fixedEnvironment();
 
@@ -37,7 +33,7 @@ async function events(folder: string): Promise<readonly Stored[]> {
 }
 
 test('import takes a log in as evidence, once, and undo takes it out', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	await writeFile(join(folder, 'app.log'), log);
 	await recount(folder, ['new', 'checkout', '--zone', 'Europe/Berlin']);
 	const before = await stored(folder);
@@ -65,7 +61,7 @@ test('import takes a log in as evidence, once, and undo takes it out', async t =
 });
 
 test('what is piped in can be taken into the story under a name', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const {code, err} = await recount(folder, ['import', 'checkout', '-', '--source', 'pager', '--story'], log);
 	t.is(code, 0, err);
 	t.regex(err, /checkout\.recount\.json was started/);
@@ -74,7 +70,7 @@ test('what is piped in can be taken into the story under a name', async t => {
 });
 
 test('what is taken into the story later is called so when it is undone', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	await writeFile(join(folder, 'app.log'), log);
 	await recount(folder, ['import', 'checkout', 'app.log']);
 	const {out} = await recount(folder, ['import', 'checkout', 'app.log', '--match', 'pool', '--story']);
@@ -95,7 +91,7 @@ for (const [given, argv, line, told] of [
 	['the line', ['new', 'checkout', '--zone', 'Asia/Tokyo'], '2026-10-03T14:02Z one\n', 'Zone UTC, named in the lines.'],
 ] as const) {
 	test(`the zone of a log that is known by ${given} is told with the rule that was used`, async t => {
-		const folder = await emptyFolder();
+		const folder = await newFolder(t);
 		await recount(folder, argv);
 		const {err} = await recount(folder, ['import', 'checkout', '--dry-run'], line);
 		t.true(err.includes(told), err);
@@ -103,7 +99,7 @@ for (const [given, argv, line, told] of [
 }
 
 test('of texts behind several --match one is enough, of those behind --not none may be there, and logs may follow them', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const lines = ['pool out', 'disk full', 'pool and disk', 'quiet'];
 	await writeFile(join(folder, 'app.log'), lines.map((line, index) => `2026-10-03 14:0${index} ${line}`).join('\n'));
 	for (const [argv, kept] of [
@@ -121,7 +117,7 @@ test('of texts behind several --match one is enough, of those behind --not none 
 });
 
 test('a line of the evidence gets into the story by its time, as the help of import says', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	await recount(folder, ['import', 'checkout'], log);
 	t.regex((await recount(folder, ['import', '--help'])).out, /--story[\s\S]*recount set FILE\s+14:02:31\s+story=true/);
 	t.is((await recount(folder, ['set', 'checkout', '14:02:31', 'story=true'])).code, 0);
@@ -161,7 +157,7 @@ for (const [title, created, argv, told] of [
 	['nothing is said of what was asked for', [], ['--since', '2026-09-02'], ''],
 ] as const) {
 	test(`of the lines that are taken, ${title}`, async t => {
-		const folder = await emptyFolder();
+		const folder = await newFolder(t);
 		await recount(folder, ['new', 'checkout', ...created]);
 		const {err} = await recount(folder, ['import', 'checkout', ...argv], weeks);
 		t.true(err.includes(told), err);
@@ -174,7 +170,7 @@ test('a log of many days is told by its first and last ones, also where it is to
 		const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(index / 210))).toISOString().slice(0, 10);
 		return `${day} 10:00 line ${index}`;
 	});
-	const {code, err} = await recount(await emptyFolder(), ['import', 'checkout'], days.join('\n'));
+	const {code, err} = await recount(await newFolder(t), ['import', 'checkout'], days.join('\n'));
 	t.is(code, 1);
 	t.true(
 		err.includes(
@@ -185,7 +181,7 @@ test('a log of many days is told by its first and last ones, also where it is to
 });
 
 test('the one line of a day that the walk through the README takes is followed by what is added on that day', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	await writeFile(join(folder, 'app.log'), weeks);
 	await recount(folder, ['new', 'night', '--date', '2026-10-03']);
 	await recount(folder, ['import', 'night', 'app.log', '--since', '2026-10-03', '--max', '5', '--story']);
@@ -194,7 +190,7 @@ test('the one line of a day that the walk through the README takes is followed b
 });
 
 test('a dry run says what would come in and writes nothing', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const {code, out} = await recount(folder, ['import', 'checkout', '--dry-run'], log);
 	t.is(code, 0);
 	t.is(out, '2 events would be added; nothing was written.\n');
@@ -202,7 +198,7 @@ test('a dry run says what would come in and writes nothing', async t => {
 });
 
 test('more than 2,000 events need a yes, and until then nothing is written', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const many = Array.from(
 		{length: 2001},
 		(_, index) => `2026-10-03 14:${String(index % 60).padStart(2, '0')} ${index}`,
@@ -223,7 +219,7 @@ test('more than 2,000 events need a yes, and until then nothing is written', asy
 });
 
 test('what would make the file larger than 64 MB is refused, with a next step, and nothing is written', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const summary = 'x'.repeat(sizeLimit - 5000);
 	const text = formatReview(applyEdit(emptyReview, {label: '', put: {incident: {kind: 'incident', summary}}}));
 	await writeFile(join(folder, 'checkout.recount.json'), text);
@@ -237,7 +233,7 @@ test('what would make the file larger than 64 MB is refused, with a next step, a
 });
 
 test('several logs come in as one change or not at all', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	await mkdir(join(folder, 'web-1'));
 	await mkdir(join(folder, 'web-2'));
 	await writeFile(join(folder, 'web-1/app.log'), log);
@@ -263,13 +259,13 @@ test('several logs come in as one change or not at all', async t => {
 });
 
 test('nothing left after the filters is said, with exit code 1', async t => {
-	const {code, err} = await recount(await emptyFolder(), ['import', 'checkout', '--match', 'never'], log);
+	const {code, err} = await recount(await newFolder(t), ['import', 'checkout', '--match', 'never'], log);
 	t.is(code, 1);
 	t.regex(err, /nothing is left to import/);
 });
 
 test('a source is read in another zone, and its clock put right, without its log', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const written = '2026-10-03 14:02:31 pool exhausted\n2026-10-03T14:05:00Z page\n';
 	await recount(folder, ['import', 'checkout', '-', '--source', 'app.log'], written);
 	await recount(folder, ['import', 'checkout', '-', '--source', 'pager'], '2026-10-03T12:04:31Z alert opened\n');
@@ -309,7 +305,7 @@ test('a source is read in another zone, and its clock put right, without its log
 });
 
 test('who did all of it becomes a seat; strict ends with 3 where a line was skipped', async t => {
-	const folder = await emptyFolder();
+	const folder = await newFolder(t);
 	const shown = await recount(
 		folder,
 		['import', 'checkout', '-', '--actor', 'on-call', '--strict'],

@@ -1,15 +1,15 @@
-import {mkdtemp, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import test from 'ava';
+import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
+import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';
 
 const log = 'started\n2026-10-03 14:02:31 pool \u001B[31mexhausted\n  at x\n2026-10-03 14:02:32 gone\n';
 
-async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), 'recount-read-'));
+async function folderWith(t: ExecutionContext, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+	const folder = await newFolder(t);
 	for (const [name, content] of Object.entries(files)) {
 		await writeFile(join(folder, name), content);
 	}
@@ -18,7 +18,7 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 test('read prints time and words, and on stderr what became of every line', async t => {
-	const shell = testShell({folder: await folderWith({'app.log': log})});
+	const shell = testShell({folder: await folderWith(t, {'app.log': log})});
 	t.is(await run(['read', 'app.log', '--zone', 'Europe/Berlin'], shell), 0);
 	t.is(shell.output(), '2026-10-03T12:02:31Z pool exhausted\n2026-10-03T12:02:32Z gone\n');
 	t.true(
@@ -82,7 +82,7 @@ test('read --json ends with a report in which the lines add up', async t => {
 });
 
 test('packed logs are read whatever their name is, and each source has its report', async t => {
-	const shell = testShell({folder: await folderWith({'app.log': log, 'app.log.1': gzipSync(log)})});
+	const shell = testShell({folder: await folderWith(t, {'app.log': log, 'app.log.1': gzipSync(log)})});
 	t.is(await run(['read', 'app.log', 'app.log.1', '--json'], shell), 0);
 	t.is(shell.output().match(/"at"/g)?.length, 4);
 	t.deepEqual(
@@ -96,7 +96,7 @@ test('packed logs are read whatever their name is, and each source has its repor
 });
 
 test('a packed log that was cut off says so', async t => {
-	const shell = testShell({folder: await folderWith({'app.log.gz': gzipSync(log.repeat(500)).subarray(0, 60)})});
+	const shell = testShell({folder: await folderWith(t, {'app.log.gz': gzipSync(log.repeat(500)).subarray(0, 60)})});
 	t.is(await run(['read', 'app.log.gz'], shell), 1);
 	t.regex(shell.errors(), /cannot be unpacked to its end/);
 });
@@ -186,7 +186,7 @@ test('a year that is given counts for the first line without one', async t => {
 });
 
 test('what cannot be read is refused in a sentence', async t => {
-	const folder = await folderWith({
+	const folder = await folderWith(t, {
 		'notes.txt': 'no time here\n',
 		'empty.log': '',
 		'app.log': log,
@@ -220,7 +220,7 @@ test('what cannot be read is refused in a sentence', async t => {
 });
 
 test('one source that cannot be read does not keep the others back', async t => {
-	const shell = testShell({folder: await folderWith({'notes.txt': 'no time\n', 'app.log': log})});
+	const shell = testShell({folder: await folderWith(t, {'notes.txt': 'no time\n', 'app.log': log})});
 	t.is(await run(['read', 'notes.txt', 'app.log'], shell), 1);
 	t.is(shell.output().split('\n').length, 3);
 });

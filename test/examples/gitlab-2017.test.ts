@@ -1,10 +1,9 @@
 import {execFile} from 'node:child_process';
-import {chmod, copyFile, cp, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {chmod, copyFile, cp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import test from 'ava';
+import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
@@ -21,8 +20,8 @@ const text = await readFile(join(example, file), 'utf8');
 const {review} = parseReview(text);
 const logs = await readdir(collected);
 
-async function recount(argv: readonly string[]) {
-	const folder = await mkdtemp(join(tmpdir(), 'recount-example-'));
+async function recount(t: ExecutionContext, argv: readonly string[]) {
+	const folder = await newFolder(t);
 	await copyFile(join(example, file), join(folder, file));
 	const shell = testShell({folder});
 	const code = await run(argv, shell);
@@ -34,14 +33,14 @@ test('the review is written as the program writes it', t => {
 });
 
 test('the Markdown beside the review is what the review exports to', async t => {
-	const {code, out, err} = await recount(['export', file]);
+	const {code, out, err} = await recount(t, ['export', file]);
 	t.is(code, 0, err);
 	t.is(out, await readFile(join(example, 'gitlab-2017.md'), 'utf8'));
 });
 
 for (const log of logs) {
 	test(`importing ${log} again adds nothing, and every line of it is accounted for`, async t => {
-		const {code, out, err, stored} = await recount(['import', file, join(collected, log), '--json']);
+		const {code, out, err, stored} = await recount(t, ['import', file, join(collected, log), '--json']);
 		t.is(code, 0, err);
 		const [first = '', second = ''] = out.split('\n');
 		const {added, already, left} = JSON.parse(first);
@@ -54,7 +53,7 @@ for (const log of logs) {
 	});
 
 	test(`the evidence from ${log} has the times that the log has`, async t => {
-		const {code, out, err} = await recount(['read', join(collected, log), '--json']);
+		const {code, out, err} = await recount(t, ['read', join(collected, log), '--json']);
 		t.is(code, 0, err);
 		const read = out
 			.split('\n')
