@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
-import {chmod, copyFile, cp, readdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {chmod, copyFile, cp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import test, {type ExecutionContext} from 'ava';
@@ -27,6 +27,15 @@ async function recount(t: ExecutionContext, argv: readonly string[]) {
 	const code = await run(argv, shell);
 	return {code, out: shell.output(), err: shell.errors(), stored: await readFile(join(folder, file), 'utf8')};
 }
+
+test('the copy that one opens is a file of one’s own: 0600, whatever the package allows', async t => {
+	const {code, out} = await recount(t, ['examples', 'gitlab-2017']);
+	const copy = out.trim();
+	t.teardown(async () => rm(dirname(copy), {recursive: true}));
+	t.is(code, 0);
+	t.is(await readFile(copy, 'utf8'), text);
+	t.is((await stat(copy)).mode & 0o777, 0o600);
+});
 
 test('the review is written as the program writes it', t => {
 	t.is(formatReview(review), text);

@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readdir} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -36,7 +36,8 @@ export const examples: Verb<{name?: string}> = {
 		}
 
 		const copy = join(await mkdtemp(join(tmpdir(), 'recount-')), `${name}${ending}`);
-		await cp(join(folder, name, `${name}${ending}`), copy);
+		// A file of one's own, also where the package belongs to somebody else and cannot be written.
+		await writeFile(copy, await readFile(join(folder, name, `${name}${ending}`)), {mode: 0o600, flag: 'wx'});
 		if (!shell.outIsTerminal) {
 			shell.out(`${copy}\n`);
 			return;
