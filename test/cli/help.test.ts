@@ -1,5 +1,5 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import stringWidth from 'string-width';
 import {run} from '../../source/cli/run.ts';
@@ -53,7 +53,7 @@ async function desk(t: ExecutionContext) {
 	const recount = async (words: readonly string[], stdin = '') => {
 		const shell = {...testShell({folder, stdin, variables: {HOME: folder}}), environment};
 		const code = await run(words, shell);
-		return {code, err: shell.errors()};
+		return {code, out: shell.output(), err: shell.errors()};
 	};
 	const log = '2026-10-03T14:02:31Z pool timeout\n';
 	await mkdir(join(folder, 'reviews'));
@@ -94,7 +94,12 @@ for (const verb of verbNames) {
 			const stdin = verb === 'import' ? '2026-10-03T14:05:00Z timeout\n' : '14:07 one\n14:09 two\n';
 			const at =
 				verb === 'new' ? words.map(word => (word === 'checkout' ? join(folder, 'reviews', word) : word)) : words;
-			const {code, err} = await recount(at, stdin);
+			const {code, out, err} = await recount(at, stdin);
+			// A copy of an example outlives its program.
+			if (verb === 'examples' && words.length > 1) {
+				t.teardown(async () => rm(dirname(out.trim()), {recursive: true}));
+			}
+
 			// The review at hand has open ends, and `check` says so.
 			t.true(
 				code === 0 || (verb === 'check' && code === 3) || (elsewhere.has(verb) && !err.includes('--help')),
