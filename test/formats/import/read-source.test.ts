@@ -181,6 +181,41 @@ test('two formats in one source are both read', t => {
 	t.is(report.format, 'iso+syslog');
 });
 
+test('lines whose time stands behind words are read also where the last one begins with its time', t => {
+	const traced = [31, 32, 33, 34, 35].map(second => `[pid  42] 14:02:${second}.5 read(3) = 0`);
+	const {events} = readText([...traced, '14:02:36.5 +++ killed by SIGTERM +++'].join('\n'), options);
+	t.deepEqual(
+		events.map(({line, wall}) => [line, wall?.slice(11)]),
+		[31, 32, 33, 34, 35, 36].map((second, index) => [index + 1, `14:02:${second}.5`]),
+	);
+});
+
+test('a time that one line among many tells of is not its own', t => {
+	const lines = [1, 2, 3, 4, 5, 6].map(number => `2026-10-03 14:02:0${number} INFO tick ${number}`);
+	const {events} = readText([...lines, 'java.lang.RuntimeException: 2026-10-03 14:01:00'].join('\n'), options);
+	t.deepEqual(
+		events.map(({line, endLine}) => [line, endLine]),
+		[1, 2, 3, 4, 5, 6].map(line => [line, line === 6 ? 7 : line]),
+	);
+});
+
+test('the console of a build is a log, although some of its lines look like a message of a chat', t => {
+	const text = [
+		'Started by user Ana',
+		'[2026-10-03T14:02:31.120Z] + make deploy',
+		'[2026-10-03T14:02:32.000Z] ',
+		'[Pipeline] sh',
+		'[2026-10-03T14:02:33.950Z] FAILED after 30s',
+		'[Pipeline] }',
+	];
+	const {events, report} = readText(text.join('\n'), options);
+	t.is(report.format, 'iso');
+	t.deepEqual(
+		events.map(({line}) => line),
+		[2, 3, 5],
+	);
+});
+
 test('a format is found however many lines stand before the first event', t => {
 	const {events, report} = readText(`${'banner\n'.repeat(1500)}2026-10-03T14:02Z one`, options);
 	t.is(events[0]?.line, 1501);

@@ -34,9 +34,7 @@ export const chatPaste: Format = {
 		const pairs = full.filter(
 			(line, index) => alone.test(line) && isName(full[index - 1]) && headOf(line, full[index - 1], undefined),
 		).length;
-		const isLog = full.some(
-			line => shapes.some(({rank, find}) => rank === 3 && find(line, 0)?.stamp) && !readTime(line),
-		);
+		const isLog = full.some(line => isDatedLine(line) && !readTime(line) && !headOf(line, undefined, undefined));
 		const isChat =
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
 		return isChat ? {score: 66, why: `${heads} lines are a name and a time, with words below`} : undefined;
@@ -77,6 +75,10 @@ export const chatPaste: Format = {
 		},
 	],
 };
+
+function isDatedLine(line: string): boolean {
+	return shapes.some(({rank, find}) => rank === 3 && find(line, line.startsWith('[') ? 1 : 0)?.stamp);
+}
 
 function pasteReader(output: Output, now: Instant, asked: string | undefined): Reader {
 	const today = asked ?? dayOf(now, 'UTC');

@@ -60,20 +60,24 @@ interface Score {
 }
 
 function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefined {
-	// A date above the first line that begins with a time is one of the header.
-	const begun = Math.min(...all.filter(({format}) => !format.isFallback).map(({first}) => first));
+	// A date above the first line that begins with a time is one of the header, if there are not far more of them.
+	const starts = all.filter(({format}) => !format.isFallback);
+	const begun = Math.min(...starts.map(({first}) => first));
+	const own = Math.max(0, ...starts.map(({indents}) => indents.length));
 	const scores = all.filter(
-		({format, last}) => !format.isFallback || last > begun || begun === Number.POSITIVE_INFINITY,
+		({format, indents, last}) => !format.isFallback || last > begun || indents.length >= own * rarer,
 	);
 	const sure = Math.max(0, ...scores.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
-	const own = Math.max(0, ...scores.filter(({format}) => !format.isFallback).map(({indents}) => indents.length));
 	const allowed = scores.filter(
 		({format, indents}) =>
 			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines)) &&
 			!(format.isFallback && indents.length < own),
 	);
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
-	const chosen = allowed.filter(({indents}) => indents.length > 0 && indents.length * 10 >= best);
+	const chosen = allowed.filter(
+		({format, indents}) =>
+			indents.length > 0 && indents.length * 10 >= best && (!format.isWithin || indents.length > 1 || best < rarer),
+	);
 	if (chosen.length === 0) {
 		return undefined;
 	}

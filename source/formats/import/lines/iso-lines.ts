@@ -38,5 +38,23 @@ export const isoLines: LineFormat = {
 				['2026-10-03T12:07:09Z', 13, 'done'],
 			],
 		},
+		{
+			lines: [
+				'2026-10-03.14:02:31 zpool scrub tank',
+				'2026-10-03 kl. 14.02 pool exhausted, -12,5 degrees',
+				'2026-10-03 14h03 queue is long',
+				'2026/10/03 14:02:32,007200001056,TRAFFIC,end',
+				'2026年10月3日（土） 14時2分33秒 pool',
+				'2026年10月3日 午後2時05分 30 rows',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'zpool scrub tank'],
+				['2026-10-03T12:02Z', 2, 'pool exhausted, -12,5 degrees'],
+				['2026-10-03T12:03Z', 3, 'queue is long'],
+				['2026-10-03T12:02:32Z', 4, '007200001056,TRAFFIC,end'],
+				['2026-10-03T12:02:33Z', 5, 'pool'],
+				['2026-10-03T12:05Z', 6, '30 rows'],
+			],
+		},
 	],
 };

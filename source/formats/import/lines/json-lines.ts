@@ -45,6 +45,7 @@ export const jsonLines: LineFormat = {
 				'{"ts":1791036156123456789,"route":"/cart","status":502}',
 				'{"msg":"when?"}',
 				'{"time":"2026-10-03 14:02:37","msg":"zone from outside"}',
+				'{"origin_server_ts":1791036158123,"attempts":3,"body":"on it"}',
 			],
 			events: [
 				['2026-10-03T14:02:31.2501231Z', 1, 'web-1: pool exhausted'],
@@ -54,6 +55,7 @@ export const jsonLines: LineFormat = {
 				['2026-10-03T14:02:35.000Z', 6, 'web-1 | ERROR down'],
 				['2026-10-03T14:02:36.123456789Z', 7, 'route=/cart status=502'],
 				['2026-10-03T12:02:37Z', 9, 'zone from outside'],
+				['2026-10-03T14:02:38.123Z', 10, 'on it'],
 			],
 		},
 	],

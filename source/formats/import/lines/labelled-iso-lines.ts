@@ -28,6 +28,7 @@ export const labelledIsoLines: LineFormat = {
 	id: 'labelled-iso',
 	title: 'a word, then a date in figures and a time',
 	rank: 3,
+	isWithin: true,
 	learn: () => read,
 	samples: [
 		{

@@ -1,4 +1,5 @@
 import {accessLines} from './access-lines.ts';
+import {epochAtEndLines} from './epoch-at-end-lines.ts';
 import {eventFormatLines} from './event-format-lines.ts';
 import {isoLines} from './iso-lines.ts';
 import {jsonLines} from './json-lines.ts';
@@ -25,6 +26,7 @@ export const lineFormats: readonly LineFormat[] = [
 	redisSignals,
 	keyValueLines,
 	...shapeLines,
+	epochAtEndLines,
 	timeInside,
 	clockInside,
 ];

@@ -24,6 +24,22 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 				['2026-10-03T12:02:35Z', 8, '=== node up'],
 			],
 		},
+		{
+			lines: [
+				'samedi 3 octobre 2026 à 14h02 : pool exhausted',
+				'3 de octubre de 2026, 2:03 p. m.: queue is long',
+				'1er octobre 2026 à 0h07 quiet',
+				'Sonntag 4 Oktober 2026  00:04:31 +0200 (0:00:12.871) ****',
+				'3. oktober 2026 kl. 14.05.30 ready',
+			],
+			events: [
+				['2026-10-03T12:02Z', 1, 'pool exhausted'],
+				['2026-10-03T12:03Z', 2, 'queue is long'],
+				['2026-09-30T22:07Z', 3, 'quiet'],
+				['2026-10-03T22:04:31Z', 4, '(0:00:12.871) ****'],
+				['2026-10-03T12:05:30Z', 5, 'ready'],
+			],
+		},
 	],
 	numbers: [
 		{
@@ -115,12 +131,14 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 				'1791036151.250 pool exhausted',
 				'[1791036152] SERVICE ALERT: queue is long',
 				'1791036153250 ready',
+				'1791036154: broker starting',
 				'12 rows',
 			],
 			events: [
 				['2026-10-03T14:02:31.250Z', 1, 'pool exhausted'],
 				['2026-10-03T14:02:32Z', 2, 'SERVICE ALERT: queue is long'],
 				['2026-10-03T14:02:33.250Z', 3, 'ready'],
+				['2026-10-03T14:02:34Z', 4, 'broker starting'],
 			],
 		},
 	],

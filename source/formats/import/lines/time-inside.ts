@@ -19,6 +19,7 @@ interface Found extends Place {
 
 const farthest = 240;
 const mostPlaces = 4;
+const many = 4;
 // A much surer shape wins over one that stands so little before it.
 const near = 12;
 
@@ -28,6 +29,7 @@ export const timeInside: LineFormat = {
 	title: 'a few words and then a time',
 	rank: 3,
 	isFallback: true,
+	isWithin: true,
 	learn: lines => learnPlaces(lines, 2, 0.02),
 	samples: [
 		{
@@ -53,6 +55,19 @@ export const timeInside: LineFormat = {
 				['2026-10-03T12:02:32Z', 3, '>>>  Section start'],
 			],
 		},
+		{
+			lines: [
+				...[1, 2, 3, 4].map(number => `INFO  [ReadStage-${number}] 2026-10-03 14:02:31,250 slow`),
+				'INFO  [Service Thread 1] 2026-10-03 14:02:32,250 paused',
+				"<SELECT * FROM t WHERE day = '2026-10-02 00:00:00'>, slow 3 times",
+			],
+			events: [
+				...[1, 2, 3, 4].map(
+					number => ['2026-10-03T12:02:31.250Z', number, `INFO  [ReadStage-${number}] slow`] as const,
+				),
+				['2026-10-03T12:02:32.250Z', 5, 'INFO  [Service Thread 1] paused'],
+			],
+		},
 	],
 };
 
@@ -62,6 +77,7 @@ export const clockInside: LineFormat = {
 	title: 'a few words and then a clock or a number of seconds',
 	rank: 1,
 	isFallback: true,
+	isWithin: true,
 	learn: lines => learnPlaces(lines, 1, 0.5),
 	samples: [
 		{
@@ -90,7 +106,8 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 		}
 	}
 
-	const best = Math.max(0, ...[...places.values()].map(place => place.lines));
+	const [most] = [...places.values()].sort((a, b) => b.lines - a.lines);
+	const best = most?.lines ?? 0;
 	// One line among many that holds a time somewhere tells nothing.
 	const total = [...places.values()].reduce((sum, place) => sum + place.lines, 0);
 	if (total === 1 && lines.length > 4) {
@@ -99,6 +116,8 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 
 	const usual = [...places.values()]
 		.filter(place => place.lines * 10 >= best && place.lines >= lines.length * share)
+		// What is quoted once is what an event tells of.
+		.filter(place => place.lines > 1 || best < many || place.behind === most?.behind)
 		.sort((a, b) => b.lines - a.lines)
 		.slice(0, mostPlaces);
 	if (usual.length === 0) {

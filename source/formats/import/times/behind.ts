@@ -2,7 +2,7 @@ import {readZone} from '../../../review/moment.ts';
 import {abbreviations} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
-const halfOfDay = /[ \u00A0\u202F]?([ap])\.?m\b\.?/iy;
+const halfOfDay = /[ \u00A0\u202F]?([ap])(?:\.[ \u00A0\u202F]?)?m\b\.?/iy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
 const offset =
 	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;

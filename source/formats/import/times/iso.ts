@@ -1,19 +1,19 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {weekdayNamed} from './month-names.ts';
 import {daysOf, type FoundStamp, stampOf} from './stamp.ts';
+import {clockWords, writtenClock} from './written-clock.ts';
 
-const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
 const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
-const joint = String.raw`(?:[Tt]|[ \t]{1,3}(?:(?:at|@|-)[ ])?|_|-|:|,[ ]?)`;
-const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${clock}`, 'y');
+const joint = String.raw`(?:[Tt]|,?[ \t]{1,3}${clockWords}|_|-|:|,|\.(?=\d\d:))`;
+const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${writtenClock}`, 'y');
 // DB2 parts everything with dots and counts its zone in minutes.
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
 // Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
 const eastern =
-	/(\d{4})[年년][ ]?(\d{1,2})[月월][ ]?(\d{1,2})[日일][ ,]{0,2}(上午|下午|午前|午後|오전|오후)?[ ]?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?/y;
+	/(\d{4})[年년][ ]?(\d{1,2})[月월][ ]?(\d{1,2})[日일](?:[ ]?[（(].{1,3}[）)])?[ ,\u3000]{0,2}(上午|下午|午前|午後|오전|오후)?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)/y;
 // ISO 8601: the day of the year, or of a week.
-const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${clock}`, 'y');
-const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
+const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${writtenClock}`, 'y');
+const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${writtenClock}`, 'y');
 
 /**
  * Finds a time with its date in figures, the year first, at that place: `2026-10-03T14:02:31,250+0200`, `2026/10/03 14:02`,
@@ -22,6 +22,8 @@ const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${clock}`, 'y');
 export function findIsoStamp(text: string, place: number): FoundStamp | undefined {
 	return findPlain(text, place) ?? findWritten(text, place);
 }
+
+const mostDigits = 9;
 
 // The usual spelling is read character by character: most lines of most logs begin with it. Whatever is unusual about one,
 // its sense included, is left to the expression below.
@@ -55,7 +57,7 @@ function findPlain(text: string, place: number): FoundStamp | undefined {
 			end++;
 		}
 
-		if (end === first) {
+		if (end === first || end - first > mostDigits) {
 			return undefined;
 		}
 
@@ -139,15 +141,15 @@ function findEastern(text: string, place: number): FoundStamp | undefined {
 		return undefined;
 	}
 
-	const [, year, month, day, half, hour = '', minute = '', second, fraction] = match;
+	const [, year, month, day, half, hour = '', minute = match[9] ?? '', second = match[10], fraction] = match;
 	const zone = zoneBehind(text, eastern.lastIndex);
 	const written = {
 		year,
 		month: Number(month),
 		day: Number(day),
 		hour,
-		minute,
-		second,
+		minute: minute.padStart(2, '0'),
+		second: second?.padStart(2, '0'),
 		fraction,
 		half: half === undefined ? undefined : half === '下午' || half === '午後' || half === '오후' ? 12 : 0,
 	};

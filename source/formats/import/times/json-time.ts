@@ -74,6 +74,9 @@ const usual = [
 const ranks = new Map(usual.map((name, rank) => [name, rank]));
 const happened = /(?:[a-z]At|_at)$/;
 const soundsLikeTime = /(?:time|timestamp|date)$/;
+// origin_server_ts, eventTs, time_ms, published-utc
+const endsLikeTime =
+	/(?:[_.-]ts|[_.-]?(?:time|timestamp|date|ts)[_.-]?(?:utc|iso|unix|epoch|ms|us|ns|millis|micros|nanos|sec|secs|seconds))$/i;
 
 const written = /\s*:\s*(\d+(?:\.\d+)?)(?![\d.eE])/y;
 
@@ -81,7 +84,12 @@ const written = /\s*:\s*(\d+(?:\.\d+)?)(?![\d.eE])/y;
 export function timeKeyRank(key: string): number | undefined {
 	const plain = plainKey(key);
 	return (
-		ranks.get(plain) ?? (soundsLikeTime.test(plain) ? usual.length : happened.test(key) ? usual.length + 1 : undefined)
+		ranks.get(plain) ??
+		(soundsLikeTime.test(plain)
+			? usual.length
+			: happened.test(key) || endsLikeTime.test(key)
+				? usual.length + 1
+				: undefined)
 	);
 }
 

@@ -1,17 +1,17 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {monthNamed, weekdayNamed} from './month-names.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
+import {clockWords, writtenClock} from './written-clock.ts';
 
-const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
-const weekday = String.raw`(?:([A-Za-z]{3,10})\.?,?[ ]{1,2})?`;
+const weekday = String.raw`(?:([A-Za-zÀ-ÿ]{2,10})\.?,?[ ]{1,2})?`;
 const month = String.raw`([A-Za-zÀ-ÿ]{3,10})\.?`;
-const ordinal = '(?:st|nd|rd|th)?';
+const ordinal = '(?:st|nd|rd|th|er|º)?';
 const monthFirst = new RegExp(
-	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ ](?:(?:at|@|-)[ ])?${clock}`,
+	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ ]${clockWords}${writtenClock}`,
 	'y',
 );
 const dayFirst = new RegExp(
-	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:of[ ])?${month}(?:,?\3(\d{4}|\d\d(?![:\d])))?(?:,?[ ]{1,2}(?:(?:at|@|-|um|à)[ ])?|::?|T|-)${clock}`,
+	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d)))?(?:,?[ ]{1,2}${clockWords}|::?|T|-)${writtenClock}`,
 	'y',
 );
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;

@@ -1,10 +1,10 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {type FoundStamp, type FoundZone, type Stamp, stampOf, type WrittenTime} from './stamp.ts';
+import {clockWords, writtenClock} from './written-clock.ts';
 
-const clock = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?`;
-const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}(?:(?:at|@|-|à|um|às)[ ])?|[T,:;_-])`;
-const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${clock}`, 'y');
-const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${clock}`, 'y');
+const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-])`;
+const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${writtenClock}`, 'y');
+const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${writtenClock}`, 'y');
 // Spark and Hadoop write the year first, and the level behind the clock.
 const spark = /(\d\d)\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)(?= (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
 

@@ -1,0 +1,13 @@
+// Finns and Scandinavians part hours and minutes with a point, and say so: kl. 23.58.
+const point = String.raw`(?<=\bklo?\.?[ ]\d{1,2}(?:\.\d\d)?)\.`;
+// A comma with more digits behind it than any clock has begins the next column.
+const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\d))`;
+
+/**
+ * A clock as expressions look for it, in five groups: hour, minute, second, and the fraction behind a point or comma, or behind
+ * a colon. `14:02`, `14:02:31,250`, `14h02`, `kl. 14.02`.
+ */
+export const writtenClock = String.raw`(\d{1,2})(?:[:hH]|${point})(\d\d)(?:(?::|${point})(\d\d)${fraction}?)?`;
+
+/** What people put between a day and its clock, as expressions look for it, with the blank behind it. */
+export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|a las)[ ])?`;
