@@ -13,6 +13,7 @@ import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {type Histogram, histogram} from './histogram.ts';
 import {jsonText} from './json-text.ts';
 import {openFile} from './open-file.ts';
+import {progressLine} from './progress-line.ts';
 import {readLog} from './read-log.ts';
 import {reviewPath} from './review-path.ts';
 import {roomIn} from './room-in.ts';
@@ -118,7 +119,8 @@ async function readOne(
 			}
 		}
 	};
-	const report = await readLog({path, name, args, review, take}, shell);
+	const told = (called: string) => progressLine(called, shell);
+	const report = await readLog({path, name, args, review, take, told}, shell);
 	return {events, report};
 }
 

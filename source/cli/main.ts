@@ -22,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		err: text => void process.stderr.write(text),
 		stdin: process.stdin,
 		outIsTerminal: process.stdout.isTTY === true,
+		errIsTerminal: process.stderr.isTTY === true,
 		folder: process.cwd(),
 		variables: process.env,
 		environment,

@@ -3,6 +3,7 @@ import {reportJson} from '../formats/import/report-json.ts';
 import {reportLines} from '../formats/import/report-lines.ts';
 import {visible} from '../review/visible.ts';
 import {jsonText} from './json-text.ts';
+import {progressLine} from './progress-line.ts';
 import type {ReadArguments} from './read-arguments.ts';
 import {readLog} from './read-log.ts';
 import type {Shell} from './shell.ts';
@@ -20,7 +21,9 @@ export async function printEvents(path: string, args: ReadArguments, json: boole
 			shell.out(events.map(shown).join(''));
 		}
 	};
-	const report = await readLog({path, args, take}, shell);
+	// What is printed on the same terminal is progress enough.
+	const told = shell.outIsTerminal ? undefined : (name: string) => progressLine(name, shell);
+	const report = await readLog({path, args, take, told}, shell);
 	if (json) {
 		shell.out(`${reportJson(report, args)}\n`);
 	}

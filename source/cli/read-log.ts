@@ -4,6 +4,7 @@ import {openSource} from '../formats/import/read-source.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import type {ProgressLine} from './progress-line.ts';
 import type {ReadArguments} from './read-arguments.ts';
 import {readOptions} from './read-options.ts';
 import type {Shell} from './shell.ts';
@@ -21,6 +22,8 @@ export interface LogReading {
 	readonly take: (events: readonly ImportedEvent[]) => void;
 	/** Who waits for it in front of a screen, if somebody does. */
 	readonly watch?: LogWatch | undefined;
+	/** Says how far it is to somebody who waits without a screen. */
+	readonly told?: ((name: string) => ProgressLine | undefined) | undefined;
 	/** Whether it is answered with the report of a log in which nothing could be read, too. */
 	readonly orNothing?: true;
 }
@@ -42,20 +45,29 @@ const portion = 250;
 
 /** Reads one log to its end and answers with its report. Throws a `UserError` if nothing in it could be read. */
 export async function readLog(
-	{path, name, args, review, take, watch, orNothing}: LogReading,
+	{path, name, args, review, take, watch, told, orNothing}: LogReading,
 	shell: Shell,
 ): Promise<ImportReport> {
 	const bytes = await sourceBytes(path, shell, watch?.signal);
 	const called = args.source ?? name ?? bytes.name;
 	const source = openSource(readOptions(args, {name: called, written: bytes.written}, shell, review));
 	const rest = watch && slices(watch, bytes.share);
-	for await (const chunk of bytes.chunks) {
-		const size = watch ? bite : chunk.length;
-		for (let at = 0; at < chunk.length; at += size) {
-			take(source.push(chunk.subarray(at, at + size)));
-			await rest?.();
+	const line = told?.(called);
+	let read = 0;
+	try {
+		for await (const chunk of bytes.chunks) {
+			const size = watch ? bite : chunk.length;
+			for (let at = 0; at < chunk.length; at += size) {
+				take(source.push(chunk.subarray(at, at + size)));
+				await rest?.();
+			}
+
+			read += chunk.length;
+			line?.tell(read, bytes.share());
+			await shell.drained?.();
 		}
-		await shell.drained?.();
+	} finally {
+		line?.end();
 	}
 
 	// A source whose year is only known at its end gives all of its events then.

@@ -11,6 +11,7 @@ export interface Shell {
 	readonly err: (text: string) => void;
 	readonly stdin: Readable & {readonly isTTY?: boolean};
 	readonly outIsTerminal: boolean;
+	readonly errIsTerminal: boolean;
 	/** The folder from which relative paths count. */
 	readonly folder: string;
 	readonly variables: Readonly<Record<string, string | undefined>>;

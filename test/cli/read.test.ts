@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import test, {type ExecutionContext} from 'ava';
+import {progressLine} from '../../source/cli/progress-line.ts';
 import {run} from '../../source/cli/run.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';
@@ -223,4 +224,29 @@ test('one source that cannot be read does not keep the others back', async t => 
 	const shell = testShell({folder: await folderWith(t, {'notes.txt': 'no time\n', 'app.log': log})});
 	t.is(await run(['read', 'notes.txt', 'app.log'], shell), 1);
 	t.is(shell.output().split('\n').length, 3);
+});
+
+test('who waits at a terminal is told how far a long reading is, and the line is gone at its end', t => {
+	let now = 0;
+	const written: string[] = [];
+	const shell = {err: (text: string) => void written.push(text), errIsTerminal: true, variables: {TERM: 'xterm'}};
+	const line = progressLine('app\u001B[2J.log', shell, () => now);
+	line?.tell(1_000_000, 0.01);
+	t.deepEqual(written, [], 'what is over in a blink needs no line');
+	for (const [at, share] of [
+		[600, 0.431],
+		[650, 0.5],
+		[900, undefined],
+	] as const) {
+		now = at;
+		line?.tell(43_400_000, share);
+	}
+
+	line?.end();
+	t.deepEqual(
+		written,
+		['Reading app␛[2J.log: 43 %', 'Reading app␛[2J.log: 43 MB', ''].map(text => `\r\u001B[K${text}`),
+	);
+	t.is(progressLine('app.log', {...shell, errIsTerminal: false}), undefined);
+	t.is(progressLine('app.log', {...shell, variables: {TERM: 'dumb'}}), undefined);
 });

@@ -29,6 +29,7 @@ export function testShell(options: {
 		},
 		stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
 		outIsTerminal: false,
+		errIsTerminal: false,
 		folder: options.folder,
 		variables: {XDG_STATE_HOME: `${options.folder}/.state`, ...options.variables},
 		environment: {
