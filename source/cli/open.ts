@@ -1,4 +1,4 @@
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {notice} from '../app/action.ts';
 import type {App} from '../app/app.ts';
 import type {Touched} from '../review/older-version.ts';
@@ -15,6 +15,7 @@ import {ending, reviewPath, reviewsIn} from './review-path.ts';
 import {lookOf, readSettings} from './settings.ts';
 import type {Shell} from './shell.ts';
 import {shellWord} from './shell-word.ts';
+import {readTeamWords} from './team-words.ts';
 
 /** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
 export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
@@ -45,11 +46,16 @@ export async function openOnScreen(path: string, shell: Shell): Promise<number> 
 
 async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
 	const touched = new Map<string, Set<string>>();
-	const [{file, says}, {settings, keys: own, words: ownWords, problems}] = await Promise.all([
+	const [{file, says}, {settings, keys: own, words: ownWords, problems}, team] = await Promise.all([
 		glance(path, shell, touched, words?.readonly === true),
 		readSettings(shell.variables, words?.settings),
+		readTeamWords(dirname(path), shell),
 	]);
-	const told = [...(says === undefined ? [] : [says]), ...(problems.length > 0 ? [problemWords(problems)] : [])];
+	const told = [
+		...(says === undefined ? [] : [says]),
+		...(problems.length > 0 ? [problemWords(problems)] : []),
+		...(settings.lens ? team.problems.slice(0, 1) : []),
+	];
 	const readOnly =
 		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
 	const terminal = terminalHandover();
@@ -70,7 +76,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			look: lookOf(settings, shell.variables),
 			keys: own,
 			confirmQuit: settings.confirmQuit,
-			lens: {on: settings.lens, words: ownWords},
+			lens: {on: settings.lens, words: [...ownWords, ...team.words]},
 			...(told.length > 0 ? {notice: {text: told.join(' '), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,

@@ -1,12 +1,11 @@
-import {readFile} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {commands} from '../app/commands.ts';
 import {checkOverrides, type KeyOverrides, noOverrides} from '../app/key-overrides.ts';
 import type {Look} from '../app/state.ts';
 import type {OwnWord} from '../lens/finding.ts';
-import {findJsonFault} from '../review/find-json-fault.ts';
 import {isUtf8Locale} from './locale.ts';
+import {readJsonFile} from './read-json-file.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -90,7 +89,10 @@ export function settingsFiles(variables: Variables): SettingsFiles {
  */
 export async function readSettings(variables: Variables, flags: Partial<Settings> = {}): Promise<InForce> {
 	const files = settingsFiles(variables);
-	const [config, keys] = await Promise.all([readJson(files.config), readJson(files.keys)]);
+	const [config, keys] = await Promise.all([
+		readJsonFile(files.config, 'The usual settings stay.'),
+		readJsonFile(files.keys, 'The usual keys stay.'),
+	]);
 	const problems = [...config.problems, ...keys.problems];
 	const written = checkConfig(config.value, problems);
 	const words = await ownWords(config.value, problems);
@@ -210,29 +212,3 @@ async function ownWords(value: unknown, problems: string[]): Promise<readonly Ow
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-async function readJson(path: string): Promise<{readonly value?: unknown; readonly problems: readonly string[]}> {
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	let text: string;
-	try {
-		text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-		return {problems: isMissing ? [] : [`${name} cannot be read (${code}). ${usualStays[name]}`]};
-	}
-
-	if (text.trim() === '') {
-		return {problems: []};
-	}
-
-	const fault = findJsonFault(text);
-	return fault
-		? {problems: [`${name}:${fault.line}:${fault.column}: ${fault.what}. ${usualStays[name]}`]}
-		: {value: JSON.parse(text), problems: []};
-}
-
-const usualStays: Readonly<Record<string, string>> = {
-	'config.json': 'The usual settings stay.',
-	'keys.json': 'The usual keys stay.',
-};

@@ -59,6 +59,7 @@ async function desk(t: ExecutionContext) {
 	await mkdir(join(folder, 'reviews'));
 	await writeFile(join(folder, 'app.log'), log);
 	await writeFile(join(folder, 'notes.txt'), 'Ana restarted the pool.\n');
+	await writeFile(join(folder, 'lens.json'), '{"words": []}');
 	for (const words of [
 		['new', 'checkout', '--date', '2026-10-03'],
 		['add', 'checkout', '14:02 connection pool exhausted'],

@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
@@ -64,6 +64,34 @@ test('lens knows a team’s own words from the settings, and tells what it canno
 	const {out, err} = await look(t, [], {stdin: 'Heroics again.', variables: {XDG_CONFIG_HOME: folder}});
 	t.regex(out, /“Heroics”/);
 	t.regex(err, /config\.json: lens: “\(x” is to be plain words/);
+});
+
+test('words that a team keeps beside its reviews count once somebody has allowed their file', async t => {
+	const folder = await newFolder(t);
+	await writeFile(join(folder, 'checkout.recount.json'), formatReview(checkoutReview));
+	const recount = async (words: readonly string[], stdin = '') => {
+		const shell = testShell({folder, stdin, variables: {XDG_CONFIG_HOME: join(folder, 'home')}});
+		return {code: await run(words, shell), out: shell.output(), err: shell.errors()};
+	};
+	const look = async () => recount(['lens', '--review', 'checkout'], 'Heroics again.');
+	t.like(await recount(['config', '--allow', '.']), {code: 1, out: ''});
+	await writeFile(
+		join(folder, 'lens.json'),
+		'{"words": [{"phrase": "heroics", "category": "personal_fault"}, {"phrase": 7}]}',
+	);
+	t.like(await look(), {
+		out: '',
+		err: 'recount: lens.json beside the review has words for the lens; recount config --allow . takes them.\n',
+	});
+	t.regex((await recount(['check', 'checkout'])).err, /recount config --allow \./);
+	t.like(await recount(['config', '--allow', '.']), {code: 0, err: ''});
+	t.regex((await look()).out, /“Heroics”/);
+	t.is((await look()).err, 'recount: lens.json: “7” is to be plain words, with * for any one word.\n');
+	t.is((await stat(join(folder, 'home', 'recount', 'allowed.json'))).mode & 0o777, 0o600);
+	await writeFile(join(folder, 'lens.json'), '{"words": [');
+	t.regex((await look()).err, /lens\.json:1:12: .*The lens goes on without it\./);
+	await rm(join(folder, 'lens.json'));
+	t.is((await look()).err, '');
 });
 
 test('nothing in a text acts on the terminal', async t => {

@@ -1,7 +1,9 @@
+import {dirname} from 'node:path';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';
 import {readReview} from '../read-review.ts';
 import {readSettings} from '../settings.ts';
+import {readTeamWords} from '../team-words.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount check`: what is open in a review, as questions to the room. Ends with 3 if anything is. */
@@ -15,9 +17,13 @@ export const check: Verb<{file?: string; json?: boolean}> = {
 	builder: yargs => yargs.positional('file', {type: 'string', describe: 'The review'}),
 	async run({file, json = false}, shell) {
 		const {checkReview} = await import('../../app/check-review.ts');
-		const {review} = await readReview(file, shell);
-		const {words} = await readSettings(shell.variables);
-		const {findings, known} = checkReview(review, words);
+		const {review, path} = await readReview(file, shell);
+		const [{words}, team] = await Promise.all([readSettings(shell.variables), readTeamWords(dirname(path), shell)]);
+		for (const problem of team.problems) {
+			shell.err(`recount: ${visible(problem)}\n`);
+		}
+
+		const {findings, known} = checkReview(review, [...words, ...team.words]);
 		if (json) {
 			shell.out(`${jsonText({schema: 1, findings, known}, 2)}\n`);
 		} else {

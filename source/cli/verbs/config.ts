@@ -3,17 +3,32 @@ import {stateHome} from '../../storage/state-folder.ts';
 import {jsonText} from '../json-text.ts';
 import {isThere} from '../review-path.ts';
 import {readSettings, type Settings, settingsFiles} from '../settings.ts';
+import {allowTeamWords} from '../team-words.ts';
 import type {Verb} from '../verb.ts';
 
-/** `recount config`: where the files of a person are, which settings are in force, and what settled each of them. */
-export const config: Verb<{json?: boolean}> = {
+/**
+ * `recount config`: where the files of a person are, which settings are in force, and what settled each of them; and what a
+ * person allows.
+ */
+export const config: Verb<{json?: boolean; allow?: string}> = {
 	command: 'config',
 	describe: 'Print where files are and which settings are in force',
 	examples: {
 		'recount config': '',
+		'recount config --allow .': 'takes the words that lens.json there gives the lens, from now on',
 	},
-	builder: yargs => yargs,
-	async run({json}, shell) {
+	builder: yargs =>
+		yargs.option('allow', {
+			type: 'string',
+			describe: 'A folder of reviews whose lens.json, the words of a team for the lens, is taken from now on',
+		}),
+	async run({json, allow}, shell) {
+		if (allow !== undefined) {
+			const path = await allowTeamWords(allow, shell);
+			shell.out(json ? `${jsonText({schema: 1, allowed: path})}\n` : `${visible(path)} is taken from now on.\n`);
+			return;
+		}
+
 		const files = {...settingsFiles(shell.variables), state: stateHome(shell.variables)};
 		const {settings, sources, keys, problems} = await readSettings(shell.variables);
 		const names = Object.keys(settings) as ReadonlyArray<keyof Settings>;

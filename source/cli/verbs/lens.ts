@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import type {Finding, LensContext} from '../../lens/finding.ts';
 import {all} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';
@@ -5,6 +6,7 @@ import {jsonText} from '../json-text.ts';
 import {readReview} from '../read-review.ts';
 import {readSettings} from '../settings.ts';
 import type {Shell} from '../shell.ts';
+import {readTeamWords} from '../team-words.ts';
 import {textLines} from '../text-lines.ts';
 import type {Verb} from '../verb.ts';
 
@@ -43,15 +45,17 @@ export const lens: Verb<{file?: string; json?: boolean; people?: string; review?
 
 async function contextOf(people: string | undefined, name: string | undefined, shell: Shell): Promise<LensContext> {
 	const {words, problems} = await readSettings(shell.variables);
-	for (const problem of problems) {
+	const known = name === undefined ? undefined : await readReview(name, shell);
+	const team = known && (await readTeamWords(dirname(known.path), shell));
+	for (const problem of [...problems, ...(team?.problems ?? [])]) {
 		shell.err(`recount: ${visible(problem)}\n`);
 	}
 
-	const seats = name === undefined ? [] : all((await readReview(name, shell)).review, 'seat').map(([, seat]) => seat);
+	const seats = known === undefined ? [] : all(known.review, 'seat').map(([, seat]) => seat);
 	return {
 		names: [...(people ?? '').split(','), ...seats.map(seat => seat.name ?? '')].filter(told => told.trim() !== ''),
 		seats: seats.map(({role}) => role ?? '').filter(role => role !== ''),
-		words,
+		words: [...words, ...(team?.words ?? [])],
 	};
 }
 
