@@ -1,14 +1,14 @@
 import {once} from 'node:events';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import {shellWord} from './arguments/shell-word.ts';
+import {isVerb, nearestVerb} from './arguments/verb-names.ts';
 import {environment} from './environment.ts';
-import {openReview} from './open.ts';
-import {readOpenWords} from './open-words.ts';
 import {report} from './report.ts';
-import {isThere} from './review-path.ts';
+import {isThere} from './reviews/review-path.ts';
+import {openReview} from './screen/open.ts';
+import {readOpenWords} from './screen/open-words.ts';
 import type {Shell} from './shell.ts';
-import {shellWord} from './shell-word.ts';
-import {isVerb, nearestVerb} from './verb-names.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

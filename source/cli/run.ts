@@ -1,12 +1,12 @@
 import yargs, {type Argv} from 'yargs';
-import {beginning, ending, exampleHelp, plainHelp} from './help-text.ts';
+import {beginning, ending, exampleHelp, plainHelp} from './arguments/help-text.ts';
+import {isVerb, verbNames} from './arguments/verb-names.ts';
+import {shield, unshield} from './arguments/words.ts';
+import {wrongUse} from './arguments/wrong-use.ts';
 import {report} from './report.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import type {Verb} from './verb.ts';
-import {isVerb, verbNames} from './verb-names.ts';
 import {verbs} from './verbs.ts';
-import {shield, unshield} from './words.ts';
-import {wrongUse} from './wrong-use.ts';
 
 /**
  * Runs one command line, without the name of the program, and answers with the exit code. Everything that is thrown on

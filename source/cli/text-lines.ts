@@ -1,7 +1,7 @@
 import {decoder} from '../formats/import/decode.ts';
 import {lineCutter} from '../formats/import/lines.ts';
+import {sourceBytes} from './logs/source-bytes.ts';
 import type {Shell} from './shell.ts';
-import {sourceBytes} from './source-bytes.ts';
 
 /** The lines of a text file, or of standard input for `-`, as they come. Throws a `UserError` for what cannot be read. */
 export async function* textLines(path: string, shell: Shell): AsyncGenerator<readonly string[]> {

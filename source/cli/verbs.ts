@@ -1,5 +1,5 @@
+import type {VerbName} from './arguments/verb-names.ts';
 import type {Verb} from './verb.ts';
-import type {VerbName} from './verb-names.ts';
 import {add} from './verbs/add.ts';
 import {check} from './verbs/check.ts';
 import {completion} from './verbs/completion.ts';

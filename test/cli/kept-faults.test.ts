@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {recoverable} from '../../source/cli/recoverable.ts';
+import {recoverable} from '../../source/cli/reviews/recoverable.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {parseReview} from '../../source/review/parse-review.ts';
 import {emptyReview, type Review} from '../../source/review/review.ts';

@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import test, {type ExecutionContext} from 'ava';
-import {progressLine} from '../../source/cli/progress-line.ts';
+import {progressLine} from '../../source/cli/logs/progress-line.ts';
 import {run} from '../../source/cli/run.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';

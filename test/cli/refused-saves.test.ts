@@ -14,7 +14,7 @@ import {
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import test from 'ava';
-import {createEffects} from '../../source/cli/effects.ts';
+import {createEffects} from '../../source/cli/screen/effects.ts';
 import {readJournal} from '../../source/storage/journal-lines.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {stateFolderPath} from '../../source/storage/state-folder.ts';

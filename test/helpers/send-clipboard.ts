@@ -1,5 +1,5 @@
 import {readFileSync, writeFileSync} from 'node:fs';
-import {sendToClipboard} from '../../source/cli/clipboard.ts';
+import {sendToClipboard} from '../../source/cli/screen/clipboard.ts';
 
 // Sends the text of a file to the clipboard of wherever it was started, and writes down what became of it.
 const [, , text = '', answer = '', mode = 'auto'] = process.argv;

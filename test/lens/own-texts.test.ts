@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import test from 'ava';
+import {verbNames} from '../../source/cli/arguments/verb-names.ts';
 import {run} from '../../source/cli/run.ts';
-import {verbNames} from '../../source/cli/verb-names.ts';
 import {lens} from '../../source/lens/lens.ts';
 import {testShell} from '../helpers/shell.ts';
 

@@ -3,7 +3,7 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import test, {type ExecutionContext} from 'ava';
-import type {Sent} from '../../source/cli/clipboard.ts';
+import type {Sent} from '../../source/cli/screen/clipboard.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {terminalFor} from '../helpers/terminal.ts';
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {lookingEffect} from '../../source/cli/look-at-words.ts';
+import {lookingEffect} from '../../source/cli/screen/look-at-words.ts';
 import {emptyReview} from '../../source/review/review.ts';
 import {fixedEnvironment} from '../helpers/program.ts';
 import {openTalk, saves} from '../helpers/talk.ts';

@@ -2,13 +2,13 @@ import {createInterface} from 'node:readline';
 import {readZone} from '../../review/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import type {Added} from '../additions.ts';
-import {additions} from '../additions.ts';
-import {changeReview} from '../change-review.ts';
+import type {Added} from '../arguments/additions.ts';
+import {additions} from '../arguments/additions.ts';
+import {shellWord} from '../arguments/shell-word.ts';
 import {jsonText} from '../json-text.ts';
-import {reviewPath} from '../review-path.ts';
+import {changeReview} from '../reviews/change-review.ts';
+import {reviewPath} from '../reviews/review-path.ts';
 import type {Shell} from '../shell.ts';
-import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */

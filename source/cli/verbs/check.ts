@@ -1,9 +1,9 @@
 import {dirname} from 'node:path';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';
-import {readReview} from '../read-review.ts';
-import {readSettings} from '../settings.ts';
-import {readTeamWords} from '../team-words.ts';
+import {readReview} from '../reviews/read-review.ts';
+import {readSettings} from '../settings/settings.ts';
+import {readTeamWords} from '../settings/team-words.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount check`: what is open in a review, as questions to the room. Ends with 3 if anything is. */

@@ -1,6 +1,6 @@
 import {UserError} from '../../review/user-error.ts';
+import {verbNames} from '../arguments/verb-names.ts';
 import type {Verb} from '../verb.ts';
-import {verbNames} from '../verb-names.ts';
 
 const scripts: Readonly<Record<string, (words: readonly string[]) => string>> = {
 	bash: words => `# recount: add to ~/.bashrc:  eval "$(recount completion bash)"

@@ -1,9 +1,9 @@
 import {visible} from '../../review/visible.ts';
 import {stateHome} from '../../storage/state-folder.ts';
 import {jsonText} from '../json-text.ts';
-import {isThere} from '../review-path.ts';
-import {readSettings, type Settings, settingsFiles} from '../settings.ts';
-import {allowTeamWords} from '../team-words.ts';
+import {isThere} from '../reviews/review-path.ts';
+import {readSettings, type Settings, settingsFiles} from '../settings/settings.ts';
+import {allowTeamWords} from '../settings/team-words.ts';
 import type {Verb} from '../verb.ts';
 
 /**

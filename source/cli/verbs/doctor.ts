@@ -1,9 +1,9 @@
 import {basename, dirname, join, resolve} from 'node:path';
 import {visible} from '../../review/visible.ts';
 import {type Hindrance, hindrances} from '../../storage/hindrances.ts';
-import {gitHindrance} from '../git-hindrance.ts';
+import {gitHindrance} from '../git/git-hindrance.ts';
 import {jsonText} from '../json-text.ts';
-import {ending, reviewPath, reviewsIn} from '../review-path.ts';
+import {ending, reviewPath, reviewsIn} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /**

@@ -4,8 +4,8 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {openOnScreen} from '../open.ts';
-import {ending, isThere} from '../review-path.ts';
+import {ending, isThere} from '../reviews/review-path.ts';
+import {openOnScreen} from '../screen/open.ts';
 import type {ExitCode} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 

@@ -4,8 +4,8 @@ import type {TimelineLayout} from '../../formats/export/markdown.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
-import {readReview, zoneAskedFor} from '../read-review.ts';
-import {typedPath} from '../typed-path.ts';
+import {typedPath} from '../arguments/typed-path.ts';
+import {readReview, zoneAskedFor} from '../reviews/read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount export`: a review as a document for others, on standard output, in a file, or for several targets in a folder. */
@@ -44,7 +44,7 @@ export const exportVerb: Verb<{
 				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.\n',
 			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
-		const {exportText, exportTo, isReplaceable} = await import('../export-to.ts');
+		const {exportText, exportTo, isReplaceable} = await import('../reviews/export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
 		const {review} = await readReview(file, shell);
 		const zone = zoneAskedFor(typedZone, review);

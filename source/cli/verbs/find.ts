@@ -1,6 +1,6 @@
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {typedPath} from '../typed-path.ts';
+import {typedPath} from '../arguments/typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount find`: looks for words in all reviews of a folder; what was learned comes first. */
@@ -21,8 +21,8 @@ export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}
 			})
 			.option('private', {type: 'boolean', describe: 'With what is marked as private'}),
 	async run({words, json = false, private: withPrivate = false}, shell) {
-		const {folderNamed, isFolder} = await import('../reviews-below.ts');
-		const {findInReviews, foundText} = await import('../find-in-reviews.ts');
+		const {folderNamed, isFolder} = await import('../reviews/reviews-below.ts');
+		const {findInReviews, foundText} = await import('../reviews/find-in-reviews.ts');
 		const last = words.at(-1) ?? '';
 		// A last word that is a folder is the folder, as a path with a slash is meant to be one.
 		const isPlace = words.length > 1 && (last.includes('/') || (await isFolder(typedPath(last, shell))));

@@ -10,7 +10,7 @@ export const gitSetup: Verb<object> = {
 	},
 	builder: yargs => yargs,
 	async run(_args, shell) {
-		const {setUpGit} = await import('../set-up-git.ts');
+		const {setUpGit} = await import('../git/set-up-git.ts');
 		const {top, done} = await setUpGit(shell);
 		for (const words of done) {
 			shell.out(`${words}\n`);

@@ -1,6 +1,6 @@
 import {mostUnasked} from '../../review/most-unasked.ts';
-import {importLogs} from '../import-logs.ts';
-import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
+import {importLogs} from '../logs/import-logs.ts';
+import {declareReadOptions, type ReadArguments} from '../logs/read-arguments.ts';
 import type {Verb} from '../verb.ts';
 
 /** The options that only `import` has. */

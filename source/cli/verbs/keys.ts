@@ -1,5 +1,5 @@
 import {keyTable, keyText} from '../../app/key-table.ts';
-import {readSettings} from '../settings.ts';
+import {readSettings} from '../settings/settings.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount keys`: the keys in force with the names for `keys.json`, as text; or the README's Markdown. */

@@ -3,10 +3,10 @@ import type {Finding, LensContext} from '../../lens/finding.ts';
 import {all} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';
-import {readReview} from '../read-review.ts';
-import {readSettings} from '../settings.ts';
+import {readReview} from '../reviews/read-review.ts';
+import {readSettings} from '../settings/settings.ts';
+import {readTeamWords} from '../settings/team-words.ts';
 import type {Shell} from '../shell.ts';
-import {readTeamWords} from '../team-words.ts';
 import {textLines} from '../text-lines.ts';
 import type {Verb} from '../verb.ts';
 

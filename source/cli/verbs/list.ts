@@ -11,8 +11,8 @@ export const list: Verb<{dir?: string; json?: boolean}> = {
 	builder: yargs =>
 		yargs.positional('dir', {type: 'string', describe: 'The folder, with all below it; this one if left out'}),
 	async run({dir, json = false}, shell) {
-		const {listedReviews, listText} = await import('../list-reviews.ts');
-		const {folderNamed} = await import('../reviews-below.ts');
+		const {listedReviews, listText} = await import('../reviews/list-reviews.ts');
+		const {folderNamed} = await import('../reviews/reviews-below.ts');
 		const listed = await listedReviews(await folderNamed(dir, shell));
 		if (json) {
 			const {jsonText} = await import('../json-text.ts');

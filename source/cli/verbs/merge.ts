@@ -1,9 +1,9 @@
 import type {Merged} from '../../review/merge.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {reviewPath} from '../review-path.ts';
+import {typedPath} from '../arguments/typed-path.ts';
+import {reviewPath} from '../reviews/review-path.ts';
 import type {Shell} from '../shell.ts';
-import {typedPath} from '../typed-path.ts';
 import type {Verb} from '../verb.ts';
 
 /**
@@ -27,7 +27,7 @@ export const mergeVerb: Verb<{version: string[]}> = {
 	async run({version}, shell) {
 		const [base, ours, theirs, ...others] = version;
 		if (base !== undefined && ours === undefined) {
-			const {repairMarked} = await import('../repair-marked.ts');
+			const {repairMarked} = await import('../git/repair-marked.ts');
 			const path = await reviewPath(base, shell);
 			const {merged, kept} = await repairMarked(path, shell);
 			shell.err(
@@ -45,7 +45,7 @@ export const mergeVerb: Verb<{version: string[]}> = {
 			});
 		}
 
-		const {mergeFiles} = await import('../merge-files.ts');
+		const {mergeFiles} = await import('../git/merge-files.ts');
 		const place = (path: string) => typedPath(path, shell);
 		tellClashes(await mergeFiles(place(base), place(ours), place(theirs)), shell);
 	},

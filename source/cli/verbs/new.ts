@@ -1,9 +1,9 @@
 import {momentContext, readField} from '../../review/field-text.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {changeReview} from '../change-review.ts';
-import {ending, isThere, reviewPath} from '../review-path.ts';
-import {shellWord} from '../shell-word.ts';
+import {shellWord} from '../arguments/shell-word.ts';
+import {changeReview} from '../reviews/change-review.ts';
+import {ending, isThere, reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount new`: starts a review; a file that is there already stays untouched. */

@@ -8,10 +8,10 @@ import {type FieldChanges, incidentId, type Review, recordOf} from '../../review
 import {story} from '../../review/timeline.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {changeReview} from '../change-review.ts';
-import {fieldChanges} from '../field-changes.ts';
+import {fieldChanges} from '../arguments/field-changes.ts';
 import {jsonText} from '../json-text.ts';
-import {reviewPath} from '../review-path.ts';
+import {changeReview} from '../reviews/change-review.ts';
+import {reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */

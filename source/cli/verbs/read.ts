@@ -1,6 +1,6 @@
 import {jsonText} from '../json-text.ts';
-import {printEvents} from '../print-events.ts';
-import {declareReadOptions, type ReadArguments} from '../read-arguments.ts';
+import {printEvents} from '../logs/print-events.ts';
+import {declareReadOptions, type ReadArguments} from '../logs/read-arguments.ts';
 import {report} from '../report.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';

@@ -5,10 +5,10 @@ import {writeWhole} from '../../storage/atomic-write.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {errorCode, readWhole, realFiles} from '../../storage/files.ts';
 import {realPath} from '../../storage/real-path.ts';
+import {shellWord} from '../arguments/shell-word.ts';
 import {jsonText} from '../json-text.ts';
-import {type Recoverable, recoverable} from '../recoverable.ts';
-import {ending, reviewPath} from '../review-path.ts';
-import {shellWord} from '../shell-word.ts';
+import {type Recoverable, recoverable} from '../reviews/recoverable.ts';
+import {ending, reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount recover`: what is kept of a review beside its file, and one of it written to another name. */

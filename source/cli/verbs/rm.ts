@@ -1,7 +1,7 @@
 import {removal} from '../../review/links.ts';
 import {incidentId} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
-import {changeReview} from '../change-review.ts';
+import {changeReview} from '../reviews/change-review.ts';
 import type {Verb} from '../verb.ts';
 import {idOf, knownReview} from './set.ts';
 

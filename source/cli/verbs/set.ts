@@ -6,11 +6,11 @@ import {recordsNamed, severalNamed} from '../../review/records-named.ts';
 import {incident, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {changeReview} from '../change-review.ts';
-import {fieldChanges} from '../field-changes.ts';
-import {isThere, notThere, reviewPath} from '../review-path.ts';
+import {fieldChanges} from '../arguments/field-changes.ts';
+import {shellWord} from '../arguments/shell-word.ts';
+import {changeReview} from '../reviews/change-review.ts';
+import {isThere, notThere, reviewPath} from '../reviews/review-path.ts';
 import type {Shell} from '../shell.ts';
-import {shellWord} from '../shell-word.ts';
 import type {Verb} from '../verb.ts';
 import {fieldHelp} from './put.ts';
 

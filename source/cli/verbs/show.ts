@@ -3,7 +3,7 @@ import {eventsWithoutTimeOfTheirOwn} from '../../review/events-named.ts';
 import {incident} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {jsonText} from '../json-text.ts';
-import {readReview, zoneAskedFor} from '../read-review.ts';
+import {readReview, zoneAskedFor} from '../reviews/read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount show`: a review as plain text for people, or its records for programs. */
@@ -24,7 +24,9 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 		const {review} = await readReview(file, shell);
 		const options = {zone: zoneAskedFor(zone, review), withPrivate};
 		if (json) {
-			const {recount, records} = withPrivate ? review : (await import('../without-private.ts')).withoutPrivate(review);
+			const {recount, records} = withPrivate
+				? review
+				: (await import('../reviews/without-private.ts')).withoutPrivate(review);
 			shell.out(`${jsonText({schema: 1, recount, records}, 2)}\n`);
 			return;
 		}

@@ -5,8 +5,8 @@ import type {EventRecord, Instant} from '../../review/records.ts';
 import {all, find, incident, type Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {changeReview} from '../change-review.ts';
 import {jsonText} from '../json-text.ts';
+import {changeReview} from '../reviews/change-review.ts';
 import type {Verb} from '../verb.ts';
 import {knownReview} from './set.ts';
 

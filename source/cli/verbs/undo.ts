@@ -2,7 +2,7 @@ import {undoStep} from '../../review/history.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {openUndoList} from '../../storage/undo-list.ts';
-import {openFile} from '../open-file.ts';
+import {openFile} from '../reviews/open-file.ts';
 import type {Verb} from '../verb.ts';
 import {knownReview} from './set.ts';
 

@@ -1,0 +1,186 @@
+import {basename} from 'node:path';
+import {evidenceEdit, type ReadSource} from '../../formats/import/evidence.ts';
+import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
+import {reportJson} from '../../formats/import/report-json.ts';
+import {count, reportLines, some} from '../../formats/import/report-lines.ts';
+import {earlier, readZone} from '../../review/moment.ts';
+import {mostUnasked} from '../../review/most-unasked.ts';
+import {incident, type Review} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import {jsonText} from '../json-text.ts';
+import {changeReview} from '../reviews/change-review.ts';
+import {openFile} from '../reviews/open-file.ts';
+import {reviewPath} from '../reviews/review-path.ts';
+import type {ExitCode, Shell} from '../shell.ts';
+import type {ImportArguments} from '../verbs/import.ts';
+import {type DayCounter, dayCounter} from './days-of-events.ts';
+import {type Histogram, histogram} from './histogram.ts';
+import {progressLine} from './progress-line.ts';
+import {readLog} from './read-log.ts';
+import {roomIn} from './room-in.ts';
+
+const mostDays = 6;
+const narrowing = 'Narrow them with --since, --until, --match, --not or --max.';
+
+/**
+ * Reads logs into a review in one change, and says what came of it. Nothing is written unless all of them could be read,
+ * something is left to import, and it is no more than `mostUnasked` events or `yes` was said.
+ */
+export async function importLogs(
+	file: string,
+	logs: readonly string[],
+	args: ImportArguments,
+	shell: Shell,
+): Promise<ExitCode> {
+	const path = await reviewPath(file, shell);
+	const {review} = await openFile(path, shell);
+	const sources: ReadSource[] = [];
+	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
+	const spread = histogram();
+	for (const log of logs) {
+		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, {spread, counter}, shell));
+	}
+
+	const reports = sources.map(source => source.report);
+	if (!args.json) {
+		for (const line of [
+			...reports.flatMap(one => reportLines(one, args)),
+			...dayLines(counter, args, incident(review).date),
+		]) {
+			shell.err(`${visible(line)}\n`);
+		}
+	}
+
+	refuseTooMuchOrNothing(sources, args, spread, shell);
+	let evidence = evidenceEdit(review, sources, shell.environment, args);
+	if (evidence.size > (await roomIn(review))) {
+		throw new UserError(
+			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
+			{
+				code: 'too-large',
+				next: narrowing,
+			},
+		);
+	}
+
+	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
+		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
+		const {started} = await changeReview(path, shell, now => {
+			evidence = evidenceEdit(now, sources, shell.environment, args);
+			return evidence.added + evidence.taken > 0 ? evidence.edit : undefined;
+		});
+		if (started) {
+			shell.err(`recount: ${visible(path)} was started.\n`);
+		}
+	}
+
+	const {added, already, left, taken} = evidence;
+	if (args.json) {
+		const {dryRun = false} = args;
+		shell.out(`${jsonText({schema: 1, dryRun, added, already, left})}\n`);
+		shell.out(reports.map(one => `${reportJson(one, args)}\n`).join(''));
+		return strictCode(reports, args);
+	}
+
+	const rest = [
+		...(already > 0 ? [`${count(already)} already there`] : []),
+		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
+		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
+	];
+	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
+	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
+	return strictCode(reports, args);
+}
+
+function strictCode(reports: readonly ImportReport[], {strict}: ImportArguments): ExitCode {
+	return strict && reports.some(({skipped}) => skipped > 0) ? 3 : 0;
+}
+
+async function readOne(
+	path: string,
+	name: string | undefined,
+	args: ImportArguments,
+	review: Review,
+	{spread, counter}: {readonly spread: Histogram; readonly counter: DayCounter},
+	shell: Shell,
+): Promise<ReadSource> {
+	const events: ImportedEvent[] = [];
+	const take = (more: readonly ImportedEvent[]) => {
+		counter.see(more);
+		for (const event of more) {
+			spread.add(event.at);
+		}
+
+		// Past the limit only the report's count matters, and a huge log must not fill the memory.
+		if (args.yes || events.length <= mostUnasked) {
+			for (const event of more) {
+				events.push(event);
+			}
+		}
+	};
+	const told = (called: string) => progressLine(called, shell);
+	const report = await readLog({path, name, args, review, take, told}, shell);
+	return {events, report};
+}
+
+// Lines of another day than the one in question are what nobody notices before the timeline is wrong.
+function dayLines(counter: DayCounter, {since, until, max}: ImportArguments, own: string | undefined): string[] {
+	const days = counter.days();
+	const last = days.at(-1)?.[0];
+	const isKnown = days.some(([day]) => day === own);
+	if (last === undefined || since !== undefined || until !== undefined) {
+		return [];
+	}
+
+	if (days.length === 1 && (own === undefined || isKnown)) {
+		return [];
+	}
+
+	const named = days.map(([day, events]) => `${day} (${count(events)})`);
+	const told = named.length > mostDays ? [...named.slice(0, 2), '…', ...named.slice(2 - mostDays)] : named;
+	const which = days.length === 1 ? `one day, ${last}` : `${days.length} days: ${told.join(', ')}`;
+	const incidents = own === undefined || isKnown ? '' : `, and the incident is of ${own}`;
+	const wanted = own !== undefined && (isKnown || max !== undefined) ? own : last;
+	return [`These are lines of ${which}${incidents}. One day alone: --since ${wanted} --until ${wanted}.`];
+}
+
+// Logs of two machines are often called the same; then their folders tell them apart.
+function namesTwice(path: string, paths: readonly string[]): boolean {
+	return paths.filter(other => basename(other) === basename(path)).length > 1;
+}
+
+function refuseTooMuchOrNothing(
+	sources: readonly ReadSource[],
+	{yes, json}: ImportArguments,
+	spread: Histogram,
+	shell: Shell,
+): void {
+	const total = sources.reduce((sum, {report}) => sum + report.kept, 0);
+	if (total === 0) {
+		throw new UserError('nothing is left to import.', {
+			code: 'nothing-to-import',
+			next: 'Widen --since, --until, --match or --not.',
+		});
+	}
+
+	if (total > mostUnasked && !yes) {
+		if (!json) {
+			shell.err(
+				spread
+					.lines()
+					.map(line => `${line}\n`)
+					.join(''),
+			);
+		}
+
+		const firsts = sources.flatMap(({report}) => report.first ?? []);
+		const lasts = sources.flatMap(({report}) => report.last ?? []);
+		const first = firsts.reduce(earlier);
+		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
+		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
+			code: 'too-many',
+			next: `${narrowing.replace(/\.$/, '')}, fold what says the same with --collapse, or take all with --yes.`,
+		});
+	}
+}

@@ -1,0 +1,195 @@
+import {asItIs, type ImportOffer, type LogChoices, type LogPlace, type OfferRow} from '../../app/offer.ts';
+import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../../formats/import/evidence.ts';
+import type {ImportedEvent, ImportReport, ZoneRule} from '../../formats/import/imported-event.ts';
+import {readText} from '../../formats/import/read-source.ts';
+import {count, reportLines, some} from '../../formats/import/report-lines.ts';
+import {undecided} from '../../formats/import/times/calendar.ts';
+import {mostUnasked} from '../../review/most-unasked.ts';
+import type {Instant} from '../../review/records.ts';
+import type {Review} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import type {Shell} from '../shell.ts';
+import {argumentsFrom} from './arguments-from.ts';
+import {type LogWatch, readLog, unreadable} from './read-log.ts';
+import {readOptions} from './read-options.ts';
+import {roomIn} from './room-in.ts';
+
+/** How a log is read for an offer, and the moment near which its clocks are. */
+export interface OfferAsked {
+	readonly choices?: LogChoices | undefined;
+	readonly near?: Instant | undefined;
+}
+
+/** Reads a log for a review and answers with what taking it in would mean. Nothing is changed. */
+export async function offerLog(
+	path: string,
+	{choices = asItIs, near}: OfferAsked,
+	review: Review,
+	shell: Shell,
+	watch?: LogWatch,
+): Promise<ImportOffer> {
+	return offerFrom({path}, choices, async own => {
+		const gathering = await gatheringFor(review, shell);
+		const args = argumentsFrom(own, near);
+		const report = await readLog({path, args, review, take: gathering.take, watch, orNothing: true}, shell);
+		return {gathering, report, refusal: () => unreadable(report)};
+	});
+}
+
+/** The same for a text that was pasted. Throws a `UserError` if no line of it begins with a time. */
+export async function offerPaste(
+	text: string,
+	{choices = asItIs, near}: OfferAsked,
+	review: Review,
+	shell: Shell,
+): Promise<ImportOffer> {
+	return offerFrom({text}, choices, async own => {
+		const gathering = await gatheringFor(review, shell);
+		const args = argumentsFrom(own, near);
+		const {events, report} = readText(text, readOptions(args, {name: 'paste', written: undefined}, shell, review));
+		gathering.take(events);
+		const refusal = () =>
+			new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'});
+		return {gathering, report, refusal};
+	});
+}
+
+interface Gathered {
+	readonly gathering: Gathering;
+	readonly report: ImportReport;
+	/** Why nothing of it can be offered, where nothing could be read. */
+	readonly refusal: () => UserError;
+}
+
+const whichFirst =
+	'No line tells whether the day or the month comes first. Here the day does: d keeps it so, m turns it around.';
+
+async function offerFrom(
+	from: LogPlace,
+	choices: LogChoices,
+	read: (choices: LogChoices) => Promise<Gathered>,
+): Promise<ImportOffer> {
+	const first = await read(choices);
+	// What one sees is the easier to decide.
+	const isOpen = choices.order === undefined && first.report.reasons.some(({why}) => why === undecided);
+	const {gathering, report, refusal} = isOpen ? await read({...choices, order: 'day-first'}) : first;
+	if (report.format === undefined) {
+		throw refusal();
+	}
+
+	const made = offer(gathering, report, {from, choices});
+	return isOpen ? {...made, undecided: true, refusal: whichFirst, says: [whichFirst, ...made.says.slice(1)]} : made;
+}
+
+interface Gathering {
+	readonly take: (events: readonly ImportedEvent[]) => void;
+	readonly rows: readonly OfferRow[];
+	readonly evidence: () => Evidence;
+	/** What the source adds to its times. */
+	readonly offset: () => string | undefined;
+	/** How many bytes there is room for. */
+	readonly room: number;
+}
+
+async function gatheringFor(review: Review, shell: Shell): Promise<Gathering> {
+	const room = await roomIn(review);
+	const rows: OfferRow[] = [];
+	const keeper = evidenceKeeper(review, shell.environment, {
+		// Whoever has more of them to look through narrows them first.
+		see({at, text, raw, line, endLine}, id, fate) {
+			if (rows.length < mostUnasked) {
+				rows.push({id, at, text, raw, line, endLine, fate});
+			}
+		},
+	});
+	let gather: ReturnType<EvidenceKeeper['source']> | undefined;
+	let offset: string | undefined;
+	return {
+		room,
+		rows,
+		evidence: keeper.evidence,
+		offset: () => offset,
+		take(events) {
+			const [first] = events;
+			if (!first) {
+				return;
+			}
+
+			offset ??= first.offset;
+			// Of what can never be taken in no more is held.
+			if (keeper.size() <= room) {
+				gather ??= keeper.source(first.source);
+				gather(events);
+			}
+		},
+	};
+}
+
+function offer(
+	{evidence, room, rows, offset}: Gathering,
+	report: ImportReport,
+	asked: Pick<ImportOffer, 'from' | 'choices'>,
+): ImportOffer {
+	const {edit, added, already, left, size} = evidence();
+	const {source: name, first, last} = report;
+	const {match, collapse, start} = asked.choices;
+	if (added === 0 || first === undefined || last === undefined) {
+		const why = match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${match}”.`;
+		throw new UserError(already > 0 ? 'All of it is here already.' : why);
+	}
+
+	const isTooMuch = size > room;
+	const others = [
+		already > 0 ? `${count(already)} are here already` : '',
+		left > 0 ? `${count(left)} were removed earlier and stay away` : '',
+	].filter(Boolean);
+	const aside = others.length > 0 ? ` (${others.join(', ')})` : '';
+	const refusal = `With ${some(report.kept, 'event')} the review would be larger than 64 MB, and could not be saved. & keeps fewer of them.`;
+	const begins = report.year === undefined ? report.date : String(report.year);
+	return {
+		...asked,
+		name,
+		first,
+		last,
+		rows,
+		kept: collapse ? added + already + left : report.kept,
+		...(isTooMuch
+			? {added: report.kept, edit: {label: ''}, refusal}
+			: {added, edit: {...edit, label: `the evidence from ${name}`}}),
+		says: [
+			isTooMuch ? refusal : `${some(added, 'event')} as evidence beside the story${aside}.`,
+			...(match === '' ? [] : [`Only what passes “${match}”.`]),
+		],
+		times: {
+			zone: zoneWords(report),
+			start: begins === undefined ? undefined : `${begins}, ${start === undefined ? 'assumed' : 'as you say'}`,
+			offset: offset(),
+		},
+		lines: reportLines(report).map(line => onScreen(line, name)),
+	};
+}
+
+const rules: Readonly<Record<ZoneRule, string>> = {
+	line: 'named in the lines',
+	abbreviation: 'named by its letters',
+	header: 'named in the header',
+	option: 'as you say',
+	source: 'as this source was before',
+	incident: 'the incident’s',
+	assumed: 'assumed',
+};
+
+function zoneWords({zone = 'UTC', rule, zones}: ImportReport): string {
+	const others = zones > 1 ? ` and ${some(zones - 1, 'other')}` : '';
+	return rule === undefined ? 'UTC' : `${zone}${others}, ${rules[rule]}`;
+}
+
+// The name stands in the title, and options are not at hand.
+function onScreen(line: string, name: string): string {
+	return line
+		.slice(name.length)
+		.replace(/^: /, '')
+		.replace(/^:(?=\d)/, 'line ')
+		.replaceAll(/; --\w+(?: or --\w+)? says (?:otherwise|so)/g, '')
+		.replace('from --zone', 'as you say');
+}

@@ -1,0 +1,170 @@
+import {setFlagsFromString} from 'node:v8';
+import {formatNames} from '../../formats/import/choose-format.ts';
+import {levelRank} from '../../formats/import/level.ts';
+import type {ReadOptions} from '../../formats/import/read-source.ts';
+import {readOffset} from '../../formats/import/times/clock-offset.ts';
+import type {GivenZone} from '../../formats/import/times/placing.ts';
+import {momentContext} from '../../review/field-text.ts';
+import {dayOf, isDay, readZone} from '../../review/moment.ts';
+import {readMoment} from '../../review/read-moment.ts';
+import type {Instant, Moment} from '../../review/records.ts';
+import {all, emptyReview, incident, type Review} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import type {Shell} from '../shell.ts';
+import type {ReadArguments} from './read-arguments.ts';
+
+/**
+ * How a source of that name is read, by the options and, where they say nothing, by the review. Throws a `UserError` for an
+ * option that cannot be understood.
+ */
+export function readOptions(
+	args: ReadArguments,
+	source: {readonly name: string; readonly written: Instant | undefined},
+	shell: Shell,
+	review: Review = emptyReview,
+): ReadOptions {
+	// Patterns of people are matched in linear time: V8 turns to its other engine where one begins to look back.
+	setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
+	const present = shell.environment.now();
+	const given = givenZone(args, source.name, review);
+	const written = source.written !== undefined && source.written < present ? source.written : present;
+	const near = incident(review).date === undefined ? args.near : undefined;
+	const place: ReadingPlace = {given, shell, review, near};
+	return {
+		source: source.name,
+		given,
+		year: numberOf('--year', args.year, /^\d{4}$/, 'a year such as 2026'),
+		date: dayOption(args.date, given, shell, review),
+		order: orderOf(args),
+		offset: offsetOf(args.offset, source.name, review),
+		format: formatOf(args.format),
+		now: instantOf('--now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review}) ?? written,
+		since: instantOf('--since', args.since, 'start', place),
+		until: instantOf('--until', args.until, 'end', place),
+		match: args.match,
+		all: args.all,
+		not: args.not,
+		level: levelOf(args.level),
+		collapse: args.collapse,
+		max: numberOf('--max', args.max, /^\d{1,9}$/, 'a number'),
+	};
+}
+
+function givenZone({zone: typed}: ReadArguments, name: string, review: Review): GivenZone {
+	const {zone, zones} = incident(review);
+	if (typed !== undefined) {
+		const read = zones?.[typed] ?? readZone(typed);
+		if (read === undefined) {
+			throw new UserError(`I do not know the zone ${visible(typed)}.`, {
+				trouble: 'usage',
+				next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
+			});
+		}
+
+		return {zone: read, rule: 'option'};
+	}
+
+	const known = all(review, 'source').find(([, source]) => source.name === name)?.[1].zone;
+	if (known !== undefined) {
+		return {zone: known, rule: 'source'};
+	}
+
+	return zone === undefined ? {zone: 'UTC', rule: 'assumed'} : {zone, rule: 'incident'};
+}
+
+// Among many files of a review the day of the incident is the best guess for a clock that stands alone.
+function dayOption(typed: string | undefined, given: GivenZone, shell: Shell, review: Review): string | undefined {
+	if (typed === undefined || isDay(typed)) {
+		return typed ?? incident(review).date;
+	}
+
+	const instant = instantOf('--date', typed, 'start', {given, shell, review});
+	return instant === undefined ? undefined : dayOf(instant, given.zone);
+}
+
+function orderOf({dayfirst, monthfirst}: ReadArguments): ReadOptions['order'] {
+	if (dayfirst && monthfirst) {
+		throw new UserError('either the day comes first or the month.', {trouble: 'usage'});
+	}
+
+	return dayfirst ? 'day-first' : monthfirst ? 'month-first' : undefined;
+}
+
+function offsetOf(typed: string | undefined, name: string, review: Review): number | undefined {
+	const text = typed ?? all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
+	const seconds = text === undefined ? undefined : readOffset(text);
+	if (typed !== undefined && seconds === undefined) {
+		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
+			trouble: 'usage',
+			next: 'Write it as -2m13s, +1h or 0.25s.',
+		});
+	}
+
+	return seconds;
+}
+
+function formatOf(typed: string | undefined): string | undefined {
+	const names = new Set(formatNames().map(({id}) => id));
+	if (typed !== undefined && !typed.split('+').every(id => names.has(id))) {
+		throw new UserError(`I do not know the format ${visible(typed)}.`, {
+			trouble: 'usage',
+			next: 'recount read --formats lists them.',
+		});
+	}
+
+	return typed;
+}
+
+function levelOf(typed: string | undefined): string | undefined {
+	if (typed !== undefined && levelRank(typed) === undefined) {
+		throw new UserError(`I do not know the level ${visible(typed)}.`, {
+			trouble: 'usage',
+			next: 'Write debug, info, notice, warning, error or critical.',
+		});
+	}
+
+	return typed;
+}
+
+/** What a time of an option is read with; `near` is the moment to whose day a clock that stands alone is nearest. */
+interface ReadingPlace {
+	readonly given: GivenZone;
+	readonly shell: Shell;
+	readonly review: Review;
+	readonly near?: Instant | undefined;
+}
+
+function instantOf(
+	option: string,
+	typed: string | undefined,
+	end: 'start' | 'end',
+	{given: {zone}, shell, review, near}: ReadingPlace,
+): Instant | undefined {
+	if (typed === undefined) {
+		return undefined;
+	}
+
+	const anchor: Moment | undefined = near === undefined ? undefined : {as: 'point', at: near};
+	const reading = readMoment(typed, momentContext(review, shell.environment, {zone, anchor}));
+	const moment = 'moment' in reading ? reading.moment : undefined;
+	// A day or a range has two ends, and both belong to it.
+	const instant = end === 'end' ? (moment?.until ?? moment?.at) : (moment?.at ?? moment?.until);
+	if (instant === undefined) {
+		const why = 'refused' in reading ? ` ${reading.refused}` : '';
+		throw new UserError(`${option} ${visible(typed)} is no time.${why}`, {
+			trouble: 'usage',
+			next: 'Write it as 14:02 or 2026-10-03 14:02.',
+		});
+	}
+
+	return instant;
+}
+
+function numberOf(option: string, typed: string | undefined, form: RegExp, wanted: string): number | undefined {
+	if (typed !== undefined && !form.test(typed)) {
+		throw new UserError(`${option} ${visible(typed)} is not ${wanted}.`, {trouble: 'usage'});
+	}
+
+	return typed === undefined ? undefined : Number(typed);
+}

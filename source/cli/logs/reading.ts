@@ -1,0 +1,135 @@
+import {basename} from 'node:path';
+import {type Action, notice} from '../../app/action.ts';
+import type {App, Effect} from '../../app/app.ts';
+import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offer.ts';
+import {type Overlay, type State, topOverlay} from '../../app/state.ts';
+import {sentenceOf} from '../sentence-of.ts';
+import type {Shell} from '../shell.ts';
+
+type Reading = Extract<Action, {type: 'read-log' | 'read-paste'}>;
+
+/**
+ * Makes the effect that reads logs and pasted lines, and offers what is in them. While a log is read an overlay tells how far
+ * it is, and `stop-reading` ends that with nothing done. What is piped in at the start is read aside.
+ */
+export function readingEffect(shell: Shell): Effect {
+	const open = new Set<AbortController>();
+	let last: AbortController | undefined;
+	return (action, app) => {
+		if (action.type === 'read-log' || action.type === 'read-paste') {
+			const reading = new AbortController();
+			last = reading;
+			open.add(reading);
+			void offer(app, action, reading.signal, shell).finally(() => open.delete(reading));
+		} else if (action.type === 'stop-reading') {
+			last?.abort();
+		} else if (action.type === 'quit') {
+			for (const reading of open) {
+				reading.abort();
+			}
+		}
+	};
+}
+
+async function offer(app: App, reading: Reading, signal: AbortSignal, shell: Shell): Promise<void> {
+	const shown = reading.type === 'read-log' ? overlayFor(reading) : undefined;
+	if (shown) {
+		app.dispatch({type: 'opened', overlay: shown});
+	}
+
+	// There may be two, but only one of them aside.
+	const inSight = () => {
+		const overlay = topOverlay(app.state());
+		return overlay?.type === 'reading' && overlay.aside === shown?.aside ? overlay : undefined;
+	};
+	const over = () => {
+		if (inSight()) {
+			app.dispatch({type: 'closed'});
+		}
+	};
+	const progress = (share: number) => {
+		const overlay = inSight();
+		if (overlay) {
+			app.dispatch({type: 'changed', overlay: {...overlay, share}});
+		}
+	};
+	try {
+		const made = await offerOf(reading, app.state(), shell, {signal, progress});
+		if (signal.aborted) {
+			return;
+		}
+
+		over();
+		const top = topOverlay(app.state());
+		if (reading.choices !== undefined) {
+			if (top?.type === 'offer') {
+				app.dispatch({type: 'changed', overlay: offerAgain(top, made)});
+			}
+
+			return;
+		}
+
+		if (isAnswered(app.state(), reading)) {
+			app.dispatch({type: 'closed'});
+		}
+
+		await untilClosed(app);
+		app.dispatch({type: 'opened', overlay: offerOverlay(made)});
+	} catch (error) {
+		if (!signal.aborted) {
+			over();
+			app.dispatch(notice(withoutOption(sentenceOf(error))));
+		}
+	}
+}
+
+// What was asked for on the screen is no option.
+function withoutOption(sentence: string): string {
+	return sentence.replace(/^--(?=\w)/, '');
+}
+
+function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
+	const isPiped = path === '-';
+	const name = isPiped ? 'what is piped in' : basename(path);
+	return {type: 'reading', name, share: undefined, aside: isPiped && choices === undefined};
+}
+
+async function offerOf(
+	reading: Reading,
+	{review, overlays}: State,
+	shell: Shell,
+	watch: {readonly signal: AbortSignal; readonly progress: (share: number) => void},
+): Promise<ImportOffer> {
+	const {offerLog, offerPaste} = await import('./offer-import.ts');
+	// What is read again has its time already.
+	const before = overlays.findLast(overlay => overlay.type === 'offer');
+	const asked = {choices: reading.choices, near: before?.offer.first};
+	return reading.type === 'read-log'
+		? offerLog(reading.path, asked, review, shell, watch)
+		: offerPaste(reading.text, asked, review, shell);
+}
+
+// The question for the path that was read is over.
+function isAnswered(state: State, reading: Reading): boolean {
+	const overlay = topOverlay(state);
+	return (
+		overlay?.type === 'ask' &&
+		reading.type === 'read-log' &&
+		overlay.purpose === 'import' &&
+		overlay.field.text.trim() === reading.path
+	);
+}
+
+// What comes late does not lie down on what somebody has begun to type meanwhile.
+async function untilClosed(app: App): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const look = () => {
+		if (!topOverlay(app.state())) {
+			resolve();
+		}
+	};
+	const stop = app.subscribe(look);
+	look();
+	await promise;
+	stop();
+}

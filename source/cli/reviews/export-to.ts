@@ -1,0 +1,95 @@
+import {open, stat} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {documentOf} from '../../formats/document.ts';
+import type {TimelineLayout} from '../../formats/export/markdown.ts';
+import {defaultTarget, isExport, targets} from '../../formats/export/targets.ts';
+import type {Review} from '../../review/review.ts';
+import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
+import {writeWhole} from '../../storage/atomic-write.ts';
+import {diskTrouble} from '../../storage/disk-trouble.ts';
+import {errorCode, realFiles} from '../../storage/files.ts';
+import {realPath} from '../../storage/real-path.ts';
+
+/** How a review is written for others: for which target, in which layout if not the target's own, in which zone. */
+export interface ExportOptions {
+	readonly target?: string;
+	readonly timeline?: TimelineLayout | undefined;
+	readonly zone?: string | undefined;
+}
+
+// Enough for the longest title that anybody pastes, and the line below it.
+const headLength = 64 * 1024;
+
+/** The text of a review for a target. */
+export function exportText(review: Review, options: ExportOptions = {}): string {
+	const target = targets[options.target ?? defaultTarget];
+	if (!target) {
+		throw new UserError(`I know no target “${visible(options.target ?? '')}”.`, {
+			trouble: 'usage',
+			next: `It is one of ${Object.keys(targets).join(', ')}.`,
+		});
+	}
+
+	return target.write(documentOf(review, {zone: options.zone}), {timeline: options.timeline ?? target.timeline});
+}
+
+/** Whether an export may take a place unasked: nothing is there, or an empty file, or an export of ours. */
+export async function isReplaceable(path: string): Promise<boolean> {
+	try {
+		const found = await stat(path);
+		if (!found.isFile()) {
+			return false;
+		}
+
+		return found.size === 0 || isExport(await headOf(path));
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') {
+			return true;
+		}
+
+		throw diskTrouble(error, path);
+	}
+}
+
+/**
+ * Writes a review for others to a file, whole or not at all; a new one is for its owner alone (0600). What is there is
+ * replaced: ask `isReplaceable` first. Throws a `UserError` for what is no ordinary file and for what holds a review.
+ */
+export async function exportTo(path: string, review: Review, options: ExportOptions = {}): Promise<void> {
+	const text = exportText(review, options);
+	try {
+		// A symbolic link keeps pointing to the file.
+		const place = await realPath(path, realFiles);
+		await writeWhole(place, Buffer.from(text), {files: realFiles, absent: !(await isTaken(place))});
+	} catch (error) {
+		throw diskTrouble(error, path);
+	}
+}
+
+async function isTaken(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	if (found && !found.isFile()) {
+		throw new UserError(`${visible(path)} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`, {
+			next: 'Name a file.',
+		});
+	}
+
+	if (found && /^\s*\{\s*"recount"\s*:/.test(await headOf(path))) {
+		throw new UserError(`${visible(basename(path))} holds a review and is not replaced by an export.`, {
+			next: 'Choose another name.',
+		});
+	}
+
+	return found !== undefined;
+}
+
+async function headOf(path: string): Promise<string> {
+	const file = await open(path, 'r');
+	try {
+		const {buffer, bytesRead} = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+		return buffer.toString('utf8', 0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}

@@ -1,0 +1,26 @@
+import type {Touched} from '../../review/older-version.ts';
+import {createCopyKeeper} from '../../storage/copies.ts';
+import {realFiles} from '../../storage/files.ts';
+import {glanceAtReviewFile, openReviewFile, type ReviewFile} from '../../storage/review-file.ts';
+import type {Shell} from '../shell.ts';
+
+/** Opens the review at a path; copies of what is read and saved are kept in the state folder of its user. */
+export async function openFile(path: string, shell: Shell): Promise<ReviewFile> {
+	return openReviewFile(path, realFiles, {keep: keeperOf(shell)});
+}
+
+/**
+ * Opens it as far as it takes to show it; a copy of what was read is kept by `keepCopy`, and versions on the disk
+ * that look older are not taken; `touched` is what is written in this run.
+ */
+export async function glanceAtFile(
+	path: string,
+	shell: Shell,
+	touched: Touched,
+): ReturnType<typeof glanceAtReviewFile> {
+	return glanceAtReviewFile(path, realFiles, {keep: keeperOf(shell), touched: () => touched});
+}
+
+function keeperOf({variables, environment}: Shell): ReturnType<typeof createCopyKeeper> {
+	return createCopyKeeper(variables, () => Date.parse(environment.now()));
+}

@@ -1,0 +1,110 @@
+import {notice} from '../../app/action.ts';
+import type {App, Effect} from '../../app/app.ts';
+import type {DraftQuestion} from '../../app/drafts.ts';
+import type {Draft} from '../../review/draft.ts';
+import {holds} from '../../review/holds.ts';
+import type {Edit, Review} from '../../review/review.ts';
+import type {Journal} from '../../storage/journal.ts';
+import {type LeftDraft, leftDrafts} from '../../storage/left-drafts.ts';
+import type {Shell} from '../shell.ts';
+
+/** Asks what is to become of the drafts that earlier runs left behind: one after the other, the newest first. */
+export interface DraftQuestions {
+	/** Follows the answers. To be told of an action after the journal has been. */
+	readonly effect: Effect;
+	/** Looks for drafts, and asks about the first of them if nothing is open. Answers with how many there are. */
+	readonly find: (app: App) => Promise<number>;
+}
+
+/** How long nothing is to happen before a question comes up, in milliseconds: under somebody's hands it would take a key. */
+const usualStillness = 600;
+
+/** Makes the questions about the drafts of a review; one that is taken must be in the journal before it goes elsewhere. */
+export function createDraftQuestions(
+	path: string,
+	shell: Shell,
+	journal: Journal,
+	stillFor = usualStillness,
+): DraftQuestions {
+	const {variables, environment} = shell;
+	let waiting: readonly LeftDraft[] = [];
+	let count = 0;
+	let asked: {readonly question: DraftQuestion; readonly left: LeftDraft} | undefined;
+	let timer: NodeJS.Timeout | undefined;
+
+	function ask(app: App): void {
+		const [left, ...others] = waiting;
+		if (!left || asked || app.state().overlays.length > 0) {
+			return;
+		}
+
+		waiting = others;
+		const at = new Date(left.time).toISOString();
+		const {draft, host} = left;
+		const question = {id: environment.newId(), draft, at, host, number: count - others.length, of: count};
+		asked = {question, left};
+		app.dispatch({type: 'opened', overlay: {type: 'draft', question, dropping: false}});
+	}
+
+	function askLater(app: App, delay: number): void {
+		clearTimeout(timer);
+		if (!asked && waiting.length > 0 && app.state().overlays.length === 0) {
+			timer = setTimeout(() => ask(app), delay);
+			timer.unref();
+		}
+	}
+
+	async function find(app: App): Promise<number> {
+		const all = await leftDrafts(path, variables, Date.parse(environment.now()));
+		const {review} = app.state();
+		const saved = all.filter(({draft}) => isInReview(draft, review));
+		await Promise.all(saved.map(async left => left.drop()));
+		if (!asked) {
+			waiting = all.filter(left => !saved.includes(left));
+			count = waiting.length;
+			ask(app);
+		}
+
+		return count;
+	}
+
+	async function findAgain(app: App): Promise<void> {
+		if ((await find(app)) === 0) {
+			app.dispatch(notice('No earlier run left a draft behind.'));
+		}
+	}
+
+	return {
+		find,
+		effect(action, app) {
+			const isOpen = app.state().overlays.some(({type}) => type === 'draft');
+			const isAnswered = asked !== undefined && !isOpen;
+			if (isAnswered) {
+				const {left} = asked as NonNullable<typeof asked>;
+				asked = undefined;
+				if (action.type === 'draft-taken' && journal.isWhole()) {
+					journal.flush();
+					void left.drop();
+				} else if (action.type === 'draft-dropped') {
+					void left.drop();
+				}
+			}
+
+			if (action.type === 'ask-drafts') {
+				void findAgain(app);
+			} else {
+				const isOver = isAnswered && (action.type === 'closed' || action.type === 'draft-dropped');
+				askLater(app, isOver ? 0 : stillFor);
+			}
+		},
+	};
+}
+
+function isInReview({about}: Draft, review: Review): boolean {
+	const {put} = about;
+	return isObject(put) && Object.values(put).every(isObject) && holds(review, put as NonNullable<Edit['put']>);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
