@@ -6,6 +6,7 @@ import type {Readable} from 'node:stream';
 import {setTimeout as sleep} from 'node:timers/promises';
 import test, {type ExecutionContext} from 'ava';
 import {type Holder, judge, parseHolder, thisProcess} from '../../source/storage/holder.ts';
+import {systemError} from './watched-files.ts';
 
 const isLinux = process.platform === 'linux';
 const nobody = () => false;
@@ -95,21 +96,28 @@ test('a number that names no process, or a group of processes, is nobody', t => 
 	}
 });
 
-test('a process that may not be sent anything is there all the same', t => {
-	const {kill} = process;
-	const answer = (code: string) => {
+// What the system answers when a number is asked for, of which it tells nothing else.
+for (const [answer, code, verdict] of [
+	['is there', undefined, 'alive'],
+	['may not be asked', 'EPERM', 'alive'],
+	['is nobody', 'ESRCH', 'dead'],
+] as const) {
+	test(`where a number ${answer} and nothing else is told of it, the holder is ${verdict}`, t => {
+		const {kill} = process;
 		process.kill = () => {
-			throw Object.assign(new Error(code), {code});
+			if (code) {
+				throw systemError(code);
+			}
+
+			return true;
 		};
 		try {
-			return judge({...thisProcess(), pid: process.ppid, start: ''}, thisProcess(), nobody);
+			t.is(judge({...thisProcess(), pid: 2 ** 31 - 1, start: '5'}, thisProcess(), nobody), verdict);
 		} finally {
 			process.kill = kill;
 		}
-	};
-	t.is(answer('EPERM'), 'alive');
-	t.is(answer('ESRCH'), 'dead');
-});
+	});
+}
 
 test('a live process is known again by when it began, whatever its name, and another with its number is not', async t => {
 	const {child, stat} = await named(t, 'a) Z (b');
