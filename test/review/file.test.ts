@@ -39,6 +39,7 @@ test('a file has one field a line, keys in order, and objects of a record on one
 			'9': {kind: 'event'},
 		},
 		later: {b: 1, a: [1, 2]},
+		earlier: 'x',
 	} as unknown as Review;
 	t.is(
 		formatReview(review),
@@ -62,6 +63,7 @@ test('a file has one field a line, keys in order, and objects of a record on one
    "when": {"as": "point", "at": "2026-10-03T14:02Z", "typed": "1402"}
   }
  },
+ "earlier": "x",
  "later": {"a": [1, 2], "b": 1}
 }
 `,
@@ -72,7 +74,7 @@ test('a file has one field a line, keys in order, and objects of a record on one
 test('a record takes up as many bytes as its text does, whether that was written before or not', t => {
 	const lists = {
 		kind: 'later',
-		list: [1, {b: 'é', a: undefined}, []],
+		list: [1, {b: 'é', a: undefined}, [], null],
 		nothing: {},
 		not: undefined,
 	} as unknown as AnyRecord;
@@ -89,6 +91,23 @@ test('a record takes up as many bytes as its text does, whether that was written
 			}
 		}),
 	);
+});
+
+test('the text of a record that stays as it is is made once, and that of one that can change each time', t => {
+	let reads = 0;
+	const counted = {
+		kind: 'event',
+		get what() {
+			return `read ${++reads}`;
+		},
+	} as unknown as AnyRecord;
+	t.regex(entryText('e1', counted), /read 1/);
+	t.regex(entryText('e1', counted), /read 2/);
+	Object.freeze(counted);
+	const text = entryText('e1', counted);
+	t.is(entryText('e1', counted), text);
+	t.is(recordSize('e1', counted), Buffer.byteLength(`${text},\n`));
+	t.is(reads, 3);
 });
 
 test('a field without a value is not written, wherever it is', t => {

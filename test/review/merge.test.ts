@@ -261,6 +261,14 @@ test('where one side did nothing, nothing is told, and the records of the other 
 	t.is(review.records.b, base.records.b);
 });
 
+test('a record is taken as it is where nothing is to merge, be it in a way that a merge would not write', t => {
+	const base = holding({a: {kind: 'event', what: 'a', conflicts: {}}});
+	const here = holding({a: {kind: 'event', what: 'changed', conflicts: {}}});
+	t.is(merge(structuredClone(base), here, structuredClone(base)).review, here);
+	t.is(merge(base, here, structuredClone(here)).review, here);
+	t.is(merge(structuredClone(base), base, here).review.records.a, here.records.a);
+});
+
 test('who has all that the other side did, and went further, keeps the very same review', t => {
 	const base = holding({a: {kind: 'event', what: 'a'}, b: {kind: 'event', what: 'b'}});
 	const theirs = holding({a: {kind: 'event', what: 'changed'}, b: {kind: 'event', what: 'b'}});
@@ -287,6 +295,7 @@ test('what stands beside the records changes alone, and what one side took out t
 	const {review} = merge(base, base, {...emptyReview, app: 'b'} as Review);
 	t.deepEqual({...review} as object, {recount: 1, records: {}, app: 'b'});
 	t.true(Object.isFrozen(review));
+	t.deepEqual(merge(base, base, {...emptyReview, app: 'a'} as Review).review, {...emptyReview, app: 'a'} as Review);
 });
 
 test('two sides that both made a record do not clash over what only one of them filled in', t => {

@@ -86,8 +86,10 @@ test('what this process holds is told by the nonce, not by the number', t => {
 	const isOurs = (nonce: string) => nonce === 'mine';
 	t.is(judge({...self, nonce: 'mine'}, self, isOurs), 'alive');
 	t.is(judge({...self, nonce: 'left'}, self, isOurs), 'dead');
-	// Its number, and a beginning that is not its own: somebody who had the number before.
-	t.is(judge({...self, start: '1', nonce: 'mine'}, self, isOurs), isLinux ? 'dead' : 'alive');
+	// Its number without its beginning, and its beginning without its number, are those of somebody else.
+	for (const change of [{start: '1'}, {pid: process.ppid}]) {
+		t.is(judge({...self, ...change, nonce: 'mine'}, self, isOurs), isLinux ? 'dead' : 'alive');
+	}
 });
 
 test('a number that names no process, or a group of processes, is nobody', t => {
