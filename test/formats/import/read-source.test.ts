@@ -216,6 +216,39 @@ test('the console of a build is a log, although some of its lines look like a me
 	);
 });
 
+test('a day between messages is the last of its weekday, unless a year was asked for', t => {
+	const text = [
+		'Friday, October 4th',
+		'Bo',
+		'  10:33 AM',
+		'looking',
+		'Sunday, October 4th',
+		'Bo',
+		'  10:34 AM',
+		'done',
+	];
+	const days = (year?: number) => readText(text.join('\n'), {...options, year}).events.map(({at}) => at?.slice(0, 10));
+	t.deepEqual(days(), ['2024-10-04', '2026-10-04']);
+	t.deepEqual(days(2023), ['2023-10-04', '2023-10-04']);
+});
+
+test('two columns that hold the same time, one of them with its zone, are read with it', t => {
+	const csv = 'TIMESTAMP,NAME,TIMESTAMP_DERIVED\n20261003140231.250,Login,2026-10-03T14:02:31.250Z\n';
+	const {events} = readText(csv, {...options, given: {zone: 'Asia/Tokyo', rule: 'option'}});
+	t.deepEqual(
+		events.map(({at}) => at),
+		['2026-10-03T14:02:31.250Z'],
+	);
+});
+
+test('days as a spreadsheet counts them are read where the head of their column says that it holds times', t => {
+	const rows = ['Timestamp,Value,Ticket', '46298.5851967593,21.5,48211', '46299,88.1,48212', '46299.25,45000.5,48213'];
+	t.deepEqual(
+		readText(rows.join('\n'), options).events.map(({at}) => at),
+		['2026-10-03T14:02:41Z', '2026-10-04T00:00:00Z', '2026-10-04T06:00:00Z'],
+	);
+});
+
 test('a format is found however many lines stand before the first event', t => {
 	const {events, report} = readText(`${'banner\n'.repeat(1500)}2026-10-03T14:02Z one`, options);
 	t.is(events[0]?.line, 1501);

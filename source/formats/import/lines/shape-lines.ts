@@ -31,6 +31,10 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 				'1er octobre 2026 à 0h07 quiet',
 				'Sonntag 4 Oktober 2026  00:04:31 +0200 (0:00:12.871) ****',
 				'3. oktober 2026 kl. 14.05.30 ready',
+				'03 Ekim 2026 Cumartesi 14:06:10;Ayşe;slow',
+				'3 окт. 2026 г., 14:07:10 — quiet',
+				'3 października 2026, 14:08 empty',
+				'2026 Oct  3 14:09:58.441 leaf-1 %BGP-5-ADJCHANGE: down',
 			],
 			events: [
 				['2026-10-03T12:02Z', 1, 'pool exhausted'],
@@ -38,6 +42,10 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 				['2026-09-30T22:07Z', 3, 'quiet'],
 				['2026-10-03T22:04:31Z', 4, '(0:00:12.871) ****'],
 				['2026-10-03T12:05:30Z', 5, 'ready'],
+				['2026-10-03T12:06:10Z', 6, 'Ayşe;slow'],
+				['2026-10-03T12:07:10Z', 7, '— quiet'],
+				['2026-10-03T12:08Z', 8, 'empty'],
+				['2026-10-03T12:09:58.441Z', 9, 'leaf-1 %BGP-5-ADJCHANGE: down'],
 			],
 		},
 	],
@@ -57,10 +65,15 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 			],
 		},
 		{
-			lines: ['03.10.2026 14:02:31 points say that the day is first', '26/10/03 14:02:32 INFO Executor: started'],
+			lines: [
+				'03.10.2026 14:02:31 points say that the day is first',
+				'26/10/03 14:02:32 INFO Executor: started',
+				'13-10-2026 14.02.33;Anna;12,5',
+			],
 			events: [
 				['2026-10-03T12:02:31Z', 1, 'points say that the day is first'],
 				['2026-10-03T12:02:32Z', 2, 'INFO Executor: started'],
+				['2026-10-13T12:02:33Z', 3, 'Anna;12,5'],
 			],
 		},
 	],

@@ -97,6 +97,11 @@ export function halfBehind(text: string, place: number): {readonly half: number 
 		: {half: undefined, end: place};
 }
 
+/** The half of the day as Chinese, Japanese and Korean put it before the clock: 0 or 12. */
+export function halfNamed(word: string): number {
+	return word === '下午' || word === '午後' || word === '오후' ? 12 : 0;
+}
+
 /** Whether a letter, a digit or an underscore stands at that place. */
 export function isWordAt(text: string, place: number): boolean {
 	const code = text.charCodeAt(place);

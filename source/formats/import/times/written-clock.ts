@@ -1,5 +1,5 @@
-// Finns and Scandinavians part hours and minutes with a point, and say so: kl. 23.58.
-const point = String.raw`(?<=\bklo?\.?[ ]\d{1,2}(?:\.\d\d)?)\.`;
+// Finns and Scandinavians part hours and minutes with a point: kl. 23.58, 23.58.30.
+const point = String.raw`(?:(?<=\bklo?\.?[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?=\d\d\.\d\d(?![\d.]))|(?<=\.\d\d)\.(?=\d\d(?![\d.])))`;
 // A comma with more digits behind it than any clock has begins the next column.
 const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\d))`;
 
