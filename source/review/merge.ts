@@ -198,8 +198,7 @@ function mergeMembers(base: Fields, here: Fields, theirs: Fields): MergedField {
 		}
 	}
 
-	const value = Object.keys(members).length === 0 ? undefined : Object.freeze(members);
-	return lost.length === 0 ? {value} : {value, lost};
+	return {value: Object.keys(members).length === 0 ? undefined : Object.freeze(members), lost};
 }
 
 // Long texts merge by line where the changes do not touch; nothing where they do.

@@ -71,6 +71,8 @@ const rows: ReadonlyArray<
 		0,
 	],
 	['the place in a list never clashes', {rank: 'V'}, {rank: 'a'}, {rank: 'k'}, {rank: 'k'}, 0],
+	['a place that only one side still gives it is its place', {rank: 'V'}, {}, {rank: '5'}, {rank: '5'}, 0],
+	['a field that holds nothing is not one that is absent', {}, {}, {mood: null}, {mood: null}, 0],
 	[
 		'a time is one value: it never becomes a mixture',
 		{when: {as: 'point', at: '2026-10-03T14:02Z'}},
@@ -88,6 +90,14 @@ const rows: ReadonlyArray<
 		{notes: 'ONE\ntwo\nthree\nfour'},
 		{notes: 'one\ntwo\nthree\nfour\nfive'},
 		{notes: 'ONE\ntwo\nthree\nfour\nfive'},
+		0,
+	],
+	[
+		'of long texts a line that both changed alike is changed once',
+		{notes: 'one\ntwo\nthree'},
+		{notes: 'ONE\ntwo\nthree'},
+		{notes: 'ONE\ntwo\nTHREE'},
+		{notes: 'ONE\ntwo\nTHREE'},
 		0,
 	],
 	[
@@ -155,22 +165,60 @@ test('a record that was removed here and changed there stays and is marked; one 
 });
 
 test('a record whose kind the two sides changed to different ones merges, and both kinds are kept', t => {
-	const {review, clashes} = merge(
-		holding({e1: {kind: 'event', what: 'a', tags: {x: true}}}),
-		holding({e1: {kind: 'learning', what: 'a', tags: {x: true, y: true}}}),
-		holding({e1: {kind: 'event', what: 'a', tags: {x: true, z: true}, notes: 'n'}}),
+	const base = holding({e1: {kind: 'event', what: 'a', tags: {x: true}}});
+	const learning = holding({e1: {kind: 'learning', what: 'a', tags: {x: true, y: true}}});
+	const told = holding({e1: {kind: 'event', what: 'a', tags: {x: true, z: true}, notes: 'n'}});
+	for (const [here, theirs] of [
+		[learning, told],
+		[told, learning],
+	] as const) {
+		const {review, clashes} = merge(base, here, theirs);
+		t.deepEqual(
+			clashes.map(({field}) => field),
+			['tags'],
+		);
+		t.deepEqual(review.records.e1 as object, {
+			kind: 'learning',
+			what: 'a',
+			notes: 'n',
+			tags: {x: true, z: true},
+			conflicts: {tags: {'{"x": true, "y": true}': true}},
+		});
+	}
+});
+
+test('what two people link to one assumption is all linked', t => {
+	const linking = (events: Readonly<Record<string, true>>) => holding({a1: {kind: 'assumption', events}});
+	const {review, clashes} = merge(linking({e1: true}), linking({e1: true, e2: true}), linking({e3: true}));
+	t.deepEqual(review.records, linking({e2: true, e3: true}).records);
+	t.is(clashes.length, 0);
+});
+
+test('a clash that is marked already is no news, and one beside it is', t => {
+	const zones = (names: Readonly<Record<string, string>>, more: object = {}) =>
+		holding({incident: {kind: 'incident', zones: names, ...more}});
+	const marked = {conflicts: {zones: {'{"PT": "UTC"}': true}}};
+	const here = zones({PT: 'America/New_York', ET: 'Asia/Tokyo'}, marked);
+	const theirs = zones({PT: 'UTC', ET: 'America/Lima'}, marked);
+	const twice = zones(
+		{PT: 'America/New_York', ET: 'Asia/Tokyo'},
+		{
+			conflicts: {zones: {'{"PT": "UTC"}': true, '{"ET": "Asia/Tokyo"}': true}},
+		},
 	);
-	t.deepEqual(
-		clashes.map(({field}) => field),
-		['tags'],
-	);
-	t.deepEqual(review.records.e1 as object, {
-		kind: 'learning',
-		what: 'a',
-		notes: 'n',
-		tags: {x: true, z: true},
-		conflicts: {tags: {'{"x": true, "y": true}': true}},
-	});
+	const base = zones({}, marked);
+	t.is(merge(base, here, theirs).clashes.length, 1);
+	t.is(merge(base, twice, theirs).clashes.length, 0);
+});
+
+test('a record that one side alone changed is the very record of that side', t => {
+	const base = holding({e1: {kind: 'event', what: 'a'}, e2: {kind: 'event', what: 'b'}});
+	const again = (what: string, other: string) => holding({e1: {kind: 'event', what}, e2: {kind: 'event', what: other}});
+	const [here, theirs] = [again('mine', 'b'), again('a', 'theirs')];
+	const {records} = merge(base, here, theirs).review;
+	t.is(records.e1, here.records.e1);
+	t.is(records.e2, theirs.records.e2);
+	t.deepEqual(merge(base, here, here).tookIn, {added: [], changed: [], removed: []});
 });
 
 test('what the other side brought is told as new, changed or removed, and a clash with both values', t => {
@@ -196,6 +244,8 @@ test('what stands beside the records changes alone, and what one side took out t
 	const {review} = merge(base, base, {...emptyReview, app: 'b'} as Review);
 	t.deepEqual({...review} as object, {recount: 1, records: {}, app: 'b'});
 	t.true(Object.isFrozen(review));
+	const other = merge(base, base, {...emptyReview, app: 'b', more: 'x'} as Review);
+	t.deepEqual({...other.review} as object, {recount: 1, records: {}, app: 'b', more: 'x'});
 });
 
 test('two sides that both made a record do not clash over what only one of them filled in', t => {
