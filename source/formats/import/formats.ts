@@ -10,6 +10,7 @@ import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
 import {shellHistory} from './records/shell-history.ts';
 import {xmlEvents} from './records/xml-events.ts';
+import {yamlRecords} from './records/yaml-records.ts';
 import {delimitedTable} from './tables/delimited.ts';
 import {kubectlTable} from './tables/kubectl-table.ts';
 import {w3cLog} from './tables/w3c.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
 	configurationManager,
 	mail,
 	xmlEvents,
+	yamlRecords,
 	shellHistory,
 	chatLog,
 	chatPaste,
