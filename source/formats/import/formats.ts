@@ -3,11 +3,13 @@ import {chatPaste} from './chat/chat-paste.ts';
 import {documentFormat} from './documents/document-format.ts';
 import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
+import {quotedMail} from './prose/quoted-mail.ts';
 import {timeline} from './prose/timeline.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
 import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
+import {ossecAlerts} from './records/ossec-alerts.ts';
 import {shellHistory} from './records/shell-history.ts';
 import {xmlEvents} from './records/xml-events.ts';
 import {yamlRecords} from './records/yaml-records.ts';
@@ -28,7 +30,9 @@ export const formats: readonly Format[] = [
 	xmlEvents,
 	yamlRecords,
 	shellHistory,
+	ossecAlerts,
 	chatLog,
 	chatPaste,
+	quotedMail,
 	timeline,
 ];
