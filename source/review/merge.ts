@@ -84,11 +84,16 @@ function mergeRecord(
 	}
 
 	if (here && theirs) {
-		return before && same(before, theirs)
-			? here
-			: before && same(before, here)
-				? theirs
-				: mergeFields(id, base && ((before ?? nothing) as Fields), here, theirs, clashes);
+		if (before && same(before, theirs)) {
+			return here;
+		}
+
+		if (before && same(before, here)) {
+			return theirs;
+		}
+
+		const merged = mergeFields(id, base && ((before ?? nothing) as Fields), here, theirs, clashes);
+		return same(merged, here) ? here : merged;
 	}
 
 	const left = (here ?? theirs) as AnyRecord;
@@ -198,7 +203,8 @@ function mergeMembers(base: Fields, here: Fields, theirs: Fields): MergedField {
 		}
 	}
 
-	return {value: Object.keys(members).length === 0 ? undefined : Object.freeze(members), lost};
+	const value = Object.keys(members).length === 0 ? undefined : Object.freeze(members);
+	return {value, lost};
 }
 
 // Long texts merge by line where the changes do not touch; nothing where they do.
@@ -207,7 +213,7 @@ function mergeLines(base: unknown, here: unknown, theirs: unknown): string | und
 		return undefined;
 	}
 
-	const parts = diff3Merge(here.split('\n'), base.split('\n'), theirs.split('\n'), {excludeFalseConflicts: true});
+	const parts = diff3Merge(here.split('\n'), base.split('\n'), theirs.split('\n'));
 	return parts.every(part => part.ok) ? parts.flatMap(part => part.ok as string[]).join('\n') : undefined;
 }
 

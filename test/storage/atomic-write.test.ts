@@ -1,23 +1,35 @@
 import type {FileHandle} from 'node:fs/promises';
-import {chmod, chown, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
+import {chmod, chown, link, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
-import {LockLostError, writeWhole} from '../../source/storage/atomic-write.ts';
+import {UserError} from '../../source/review/user-error.ts';
+import {LockLostError, sweepLeftovers, writeWhole} from '../../source/storage/atomic-write.ts';
 import {type Files, realFiles} from '../../source/storage/files.ts';
 import {newFolder} from '../helpers/folder.ts';
+import {type FileCall, systemError, watchedFiles} from './watched-files.ts';
 
 const bytes = Buffer.from('the new text\n');
 
 // What goes wrong, and what is thrown; the old file stays and nothing lies about.
 const failures: ReadonlyArray<readonly [what: string, files: Files, fence: boolean, thrown: object]> = [
-	['a disk that takes nothing more', withWrite(async () => ({bytesWritten: 0})), true, {code: 'ENOSPC'}],
+	[
+		'a disk that takes nothing more',
+		withWrite(async () => ({bytesWritten: 0})),
+		true,
+		{code: 'ENOSPC', message: 'nothing more could be written'},
+	],
 	[
 		'a disk that lies about what it took',
 		withWrite(async (...[, , length]) => ({bytesWritten: length})),
 		true,
-		{code: 'EIO'},
+		{code: 'EIO', message: '0 of 13 bytes were written'},
 	],
-	['a lock that was taken over', realFiles, false, {instanceOf: LockLostError}],
+	[
+		'a lock that was taken over',
+		realFiles,
+		false,
+		{instanceOf: LockLostError, name: 'LockLostError', message: 'somebody else was saving at the same time'},
+	],
 ];
 
 for (const [what, files, fence, thrown] of failures) {
@@ -30,6 +42,161 @@ for (const [what, files, fence, thrown] of failures) {
 		t.deepEqual(await readdir(folder), ['night.txt']);
 	});
 }
+
+// Each call waits for the one before: the last byte is on the disk before the fence is asked, and that right before the step.
+const steps: ReadonlyArray<
+	readonly [what: string, absent: boolean, before: readonly string[], step: readonly string[]]
+> = [
+	['a file that is there', false, ['stat'], ['rename']],
+	['a new file', true, [], ['link', 'unlink']],
+];
+
+for (const [what, absent, before, step] of steps) {
+	test(`${what} is on the disk before it stands under its name, and then its folder is`, async t => {
+		const path = join(await newFolder(t), 'night.txt');
+		if (!absent) {
+			await writeFile(path, 'the old text\n', {mode: 0o600});
+		}
+
+		const calls: string[] = [];
+		const files = watchedFiles({before: ({name}) => void calls.push(name)});
+		const fence = async () => {
+			calls.push('fence');
+			return true;
+		};
+		await writeWhole(path, bytes, {files, absent, fence});
+		t.deepEqual(calls, [
+			...before,
+			...['open', 'file.write', 'file.stat', 'file.chmod', 'file.sync', 'file.stat', 'file.close'],
+			'fence',
+			...step,
+			...['open', 'file.sync', 'file.close'],
+		]);
+		t.is(await readFile(path, 'utf8'), 'the new text\n');
+		t.is((await stat(path)).mode & 0o777, 0o600);
+	});
+}
+
+test('a new file is for its owner alone from its first byte on', async t => {
+	const opened: unknown[] = [];
+	const files = {
+		...realFiles,
+		open: (async (...args: Parameters<Files['open']>) => {
+			opened.push(args.slice(1));
+			return realFiles.open(...args);
+		}) as Files['open'],
+	};
+	await writeWhole(join(await newFolder(t), 'night.txt'), bytes, {files, absent: true});
+	t.deepEqual(opened, [['wx', 0o600], ['r']]);
+});
+
+test('a file of two names is left to both of them, and the sentence says why', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'night.txt');
+	await writeFile(path, 'the old text\n');
+	await link(path, join(folder, 'other.txt'));
+	const error = await t.throwsAsync(writeWhole(path, bytes, {files: realFiles}), {
+		instanceOf: UserError,
+		message: 'night.txt has 2 names (hard links), and replacing it would part them.',
+	});
+	t.is((error as UserError).next, 'Make it a file of one name first.');
+	t.is(await readFile(path, 'utf8'), 'the old text\n');
+	t.deepEqual((await readdir(folder)).sort(), ['night.txt', 'other.txt']);
+});
+
+test('the first name of a new file goes at the second attempt, or is left to be swept away', async t => {
+	for (const [failures, names] of [
+		[1, 1],
+		[2, 2],
+	] as const) {
+		const folder = await newFolder(t);
+		const path = join(folder, 'night.txt');
+		await writeWhole(path, bytes, {files: failing('unlink', 'EBUSY', failures), absent: true});
+		t.is(await readFile(path, 'utf8'), 'the new text\n');
+		t.is((await readdir(folder)).length, names);
+		await sweepLeftovers(path, realFiles);
+		t.deepEqual(await readdir(folder), ['night.txt']);
+	}
+});
+
+test('what went wrong is told also where the part that was written cannot be taken away', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'night.txt');
+	await writeFile(path, 'the old text\n');
+	const files = watchedFiles({
+		before({name}) {
+			if (name === 'rename' || name === 'unlink') {
+				throw systemError(name === 'rename' ? 'EACCES' : 'EBUSY');
+			}
+		},
+	});
+	await t.throwsAsync(writeWhole(path, bytes, {files}), {code: 'EACCES'});
+	t.is(await readFile(path, 'utf8'), 'the old text\n');
+});
+
+for (const [code, isTold] of [
+	['EINVAL', false],
+	['ENOTSUP', false],
+	['EIO', true],
+] as const) {
+	test(`a folder that answers ${code} to being brought to the disk is ${isTold ? 'told' : 'as good as it gets there'}`, async t => {
+		const path = join(await newFolder(t), 'night.txt');
+		const calls: string[] = [];
+		const files = watchedFiles({
+			before({name}) {
+				calls.push(name);
+				if (name === 'file.sync' && calls.includes('link')) {
+					throw systemError(code);
+				}
+			},
+		});
+		const writing = writeWhole(path, bytes, {files, absent: true});
+		await (isTold ? t.throwsAsync(writing, {code}) : t.notThrowsAsync(writing));
+		t.is(calls.at(-1), 'file.close');
+		t.is(await readFile(path, 'utf8'), 'the new text\n');
+	});
+}
+
+// Names beside `night.txt`, and whether they go: always, only with what is left of locks, or never.
+const beside: ReadonlyArray<readonly [name: string, goes: 'always' | 'with locks' | 'never']> = [
+	['.night.txt.4711.0123456789ab.tmp', 'always'],
+	['.night.txt.v12.2026-10-03.1.bak.4711.0123456789ab.tmp', 'always'],
+	['.night.txt.lock.0123456789abcdef', 'with locks'],
+	['.night.txt.lock', 'never'],
+	['.night.txt.lock.0123456789abcdef0', 'never'],
+	['.night.txt.lock.0123456789abcdeg', 'never'],
+	['.night.txt.unlock.0123456789abcdef', 'never'],
+	['.night.txt.x4711.0123456789ab.tmp', 'never'],
+	['.night.txt.4711.0123456789ag.tmp', 'never'],
+	['.night.txt.4711.0123456789ab.tmp.txt', 'never'],
+	['.night.txt.v12.now.bak.4711.0123456789ab.tmp', 'never'],
+	['.night.txt.vx.2026.bak.4711.0123456789ab.tmp', 'never'],
+	['.night.log.4711.0123456789ab.tmp', 'never'],
+	['night.txt', 'never'],
+	['4711.0123456789ab.tmp', 'never'],
+];
+
+for (const locks of [false, true]) {
+	test(`what was not written to its end is swept away${locks ? ', with what is left of locks' : ''}, and nothing else`, async t => {
+		const folder = await newFolder(t);
+		await Promise.all(beside.map(async ([name]) => writeFile(join(folder, name), '')));
+		await sweepLeftovers(join(folder, 'night.txt'), realFiles, locks ? {locks} : undefined);
+		t.deepEqual(
+			(await readdir(folder)).sort(),
+			beside
+				.filter(([, goes]) => goes === 'never' || (goes === 'with locks' && !locks))
+				.map(([name]) => name)
+				.sort(),
+		);
+	});
+}
+
+test('sweeping is housekeeping: what cannot be looked at or taken away is left', async t => {
+	const folder = await newFolder(t);
+	await t.notThrowsAsync(sweepLeftovers(join(folder, 'not-there', 'night.txt'), realFiles));
+	await writeFile(join(folder, '.night.txt.4711.0123456789ab.tmp'), '');
+	await t.notThrowsAsync(sweepLeftovers(join(folder, 'night.txt'), failing('unlink', 'EACCES', 1)));
+});
 
 test('a file that has appeared meanwhile is never replaced', async t => {
 	const folder = await newFolder(t);
@@ -95,6 +262,18 @@ test('what is planted under a name of ours is not written to', async t => {
 	await writeWhole(path, bytes, {files: realFiles, absent: true});
 	t.is(await readFile(precious, 'utf8'), 'precious');
 });
+
+// The real file system, on which the first calls of a name fail.
+function failing(name: FileCall['name'], code: string, count: number): Files {
+	let left = count;
+	return watchedFiles({
+		before(call) {
+			if (call.name === name && left-- > 0) {
+				throw systemError(code);
+			}
+		},
+	});
+}
 
 function withWrite(
 	write: (bytes: Uint8Array, offset: number, length: number) => Promise<{bytesWritten: number}>,
