@@ -190,6 +190,17 @@ test('lines whose time stands behind words are read also where the last one begi
 	);
 });
 
+test('numbers that are set to the right before a time make no line the continuation of another', t => {
+	const processes = [
+		'PID STARTED',
+		...[1, 22, 333, 4444, 55555].map(id => `${String(id).padStart(7)} Sat Oct  3 14:02:31 2026 java`),
+	];
+	t.deepEqual(
+		readText(processes.join('\n'), options).events.map(({line}) => line),
+		[2, 3, 4, 5, 6],
+	);
+});
+
 test('a time that one line among many tells of is not its own', t => {
 	const lines = [1, 2, 3, 4, 5, 6].map(number => `2026-10-03 14:02:0${number} INFO tick ${number}`);
 	const {events} = readText([...lines, 'java.lang.RuntimeException: 2026-10-03 14:01:00'].join('\n'), options);

@@ -18,6 +18,7 @@ export interface LearntFormats {
 
 // One line in five that begins with a date says that the clocks in the others are not what the source tells its time by.
 const rarer = 5;
+const nearlyAll = 0.8;
 
 /** Tries all line formats on the first lines of a source; answers nothing if none can read it. */
 export function chooseLineFormats(
@@ -85,7 +86,11 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 	const indents = chosen.flatMap(score => score.indents);
 	return {
 		formats: chosen.map(({format, read}) => ({format, read})),
-		indent: usual(indents),
+		// Where nearly every line is an event, what stands before it is a column that is set to the right.
+		indent:
+			chosen.every(({format}) => format.isFallback) && indents.length >= lines * nearlyAll
+				? Math.max(...indents)
+				: usual(indents),
 		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen
