@@ -76,7 +76,8 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 		return 'person';
 	}
 
-	const noun = singular(head);
+	// Some are people only where there are several: the dispatchers.
+	const noun = Object.hasOwn(doubleNouns, head) ? head : singular(head);
 	const before = word(words, last - 1) === "'s" ? '' : word(words, last - 1);
 	const double = doubleNouns[noun];
 	// "the DropletWorkflow Manager": a component with a name of its own.
@@ -108,6 +109,11 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 
 	if (tools.has(head) || systemNouns.has(noun) || systemNouns.has(head)) {
 		return 'system';
+	}
+
+	// "the colleague Weber": a name that is in no list.
+	if (last > first && words[last]?.capital && !words[last - 1]?.capital && personNouns.has(word(words, last - 1))) {
+		return 'person';
 	}
 
 	if (isName(words, last) || (last > first && words[last]?.capital === true && isName(words, last - 1))) {

@@ -1,34 +1,48 @@
 import {cueOf, type Phrase} from './phrase.ts';
 import {readPhrase} from './read-phrase.ts';
 import type {Rule} from './rule.ts';
+import {breakers} from './rules/breakers.ts';
 import {causes} from './rules/causes.ts';
 import {characters} from './rules/characters.ts';
+import {conduct} from './rules/conduct.ts';
 import {counterfactuals} from './rules/counterfactuals.ts';
 import {disregard} from './rules/disregard.ts';
+import {foresight} from './rules/foresight.ts';
 import {hindsight} from './rules/hindsight.ts';
 import {idioms} from './rules/idioms.ts';
 import {judgements} from './rules/judgements.ts';
 import {namingFault} from './rules/naming-fault.ts';
 import {omissions} from './rules/omissions.ts';
+import {ownGuilt} from './rules/own-guilt.ts';
+import {pointing} from './rules/pointing.ts';
 import {questions} from './rules/questions.ts';
+import {reckonings} from './rules/reckonings.ts';
 import {sanctions} from './rules/sanctions.ts';
 import {selfBlame} from './rules/self-blame.ts';
+import {silences} from './rules/silences.ts';
 import {lists} from './words/lists.ts';
 
 /** All rules of the lens, family by family. */
 export const rules: readonly Rule[] = [
 	...selfBlame,
+	...ownGuilt,
 	...sanctions,
+	...reckonings,
 	...namingFault,
+	...pointing,
 	...causes,
+	...breakers,
 	...characters,
+	...conduct,
 	...judgements,
 	...idioms,
 	...omissions,
+	...silences,
 	...disregard,
 	...counterfactuals,
 	...questions,
 	...hindsight,
+	...foresight,
 ];
 
 /** A phrase of a rule, ready to be looked for. */

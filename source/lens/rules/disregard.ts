@@ -157,6 +157,7 @@ export const disregard: readonly Rule[] = [
 		],
 		unless: [
 			'(rather than|instead of) asking (who|whose|why)',
+			'(rather than|instead of) (telling|asking|reminding|warning) *3 to',
 			'per (the|our) {adv}? *1 (process|policy|procedure|emergency)',
 			'(by design|as designed|as agreed|is normal|are normal|is allowed|is the rule|as the runbook|as usual for hotfixes|as the process)',
 			'before (checking|testing|reading|reviewing|verifying|looking|escalating|asking|consulting) (again|the next|further|in with)',

@@ -191,6 +191,7 @@ export const omissions: readonly Rule[] = [
 			'(fell|fallen|slipped|slip|fall) through the (cracks|net)',
 		],
 		unless: [
+			'emergency *1 (rule|rules|process|procedure)',
 			'(list|channel|page|mailbox|board|document|dashboard|log|report|wiki|folder|feed|address|mail|stream) (that |which )?(nobody|no one|none)',
 			'requests *2 {be} {adv}? (ignored|dismissed) by',
 			'(by|from) the (filter|parser|proxy|firewall)',
@@ -202,7 +203,7 @@ export const omissions: readonly Rule[] = [
 			'(for|of) (users|customers) (reported|called)',
 			'(reported|complained|called|harmed|hurt) *4 (data|loss|injur~)',
 			'let (it|the *|the * *) (run|finish|drain|expire) (on purpose|as planned|to see)',
-			'none of the *2 (alerts|alarms|checks|probes|requests|pods|nodes|jobs|replicas|dashboards|tests|metrics|services|systems|backups|logs|tools|monitors|retries|servers|hosts)',
+			'(none|not one) of the *2 (alerts|alarms|checks|probes|requests|pods|nodes|jobs|replicas|dashboards|tests|metrics|services|systems|backups|logs|tools|monitors|retries|servers|hosts)',
 			'(no|not one|neither) *3 (alert|alarm|check|probe|dashboard|test|metric|monitor|job|log|replica|node|page)',
 		],
 		hit: [

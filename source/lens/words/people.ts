@@ -15,6 +15,11 @@ export const personNouns: ReadonlySet<string> = new Set(
 	secretary assistant receptionist caretaker cleaner champion sponsor owner planner designer scientist researcher
 	specialist expert professional hand hands crewman owners steward coordinator organiser organizer volunteer caller
 	hire joiner starter successor predecessor deployer releaser writer editor translator typist netadmin secops devs eng
+	tech techs liaison porter warden bloke blokes chap chaps dude dudes fella lady ladies gentleman gentlemen caretaker
+	foremen midwife medic medics paramedic matron teacher professor lecturer headmaster signaller signalman skipper
+	stewardess attendant trader accountant bookkeeper treasurer lawyer paralegal chemist baker farmer welder fitter rigger
+	roofer locksmith courier postman haulier stevedore fool idiot moron clown cowboy genius geniuses hero heroes amateur
+	friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
 `),
 );
@@ -34,7 +39,7 @@ export const organisations: ReadonlySet<string> = new Set(
 	provider providers carrier carriers isp telco consultancy subsidiary customer customers company companies
 	manufacturer manufacturers utility landlord registrar hoster colo bank regulator user users business corporate ops
 	operations security infosec legal marketing sales finance facilities support procurement compliance hr management
-	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product
+	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product desk authority dispatch
 `),
 );
 
@@ -55,6 +60,9 @@ export const doubleNouns: Readonly<Record<string, 'person' | 'system' | 'organis
 	client: 'system',
 	controller: 'system',
 	dispatcher: 'system',
+	dispatchers: 'person',
+	planners: 'person',
+	cleaner: 'person',
 	janitor: 'system',
 	driver: 'system',
 	master: 'system',
