@@ -106,7 +106,8 @@ function isEnd(words: readonly Word[], at: number, from: number): boolean {
 	const here = word(words, at);
 	return (
 		breaks.has(here) ||
-		prepositions.has(here) ||
+		// "an over-eager developer" is one noun phrase.
+		(prepositions.has(here) && !(at > from && determiners.has(word(words, at - 1)))) ||
 		joints.has(here) ||
 		(at > from && (here === 'that' || personalPronouns.has(here))) ||
 		(determiners.has(here) &&

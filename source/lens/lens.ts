@@ -81,7 +81,7 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 	}
 
 	const {negation = 'clause'} = rule;
-	for (const {first, last, from, to} of placesOf(phrase, sentence.plain)) {
+	for (const {first, last, from, to} of placesOf(phrase(), sentence.plain)) {
 		const before =
 			rule.subject === 'clause' && !rule.object
 				? subjectOf(sentence, from, people)

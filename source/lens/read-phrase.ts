@@ -36,6 +36,60 @@ export function readPhrase(text: string, lists: WordLists): Phrase {
 	return {row, cues: cuesOf(row)};
 }
 
+/**
+ * The cues of a phrase from a glance at its words outside of brackets and in brackets of single words; nothing if they
+ * tell too little, so that the phrase has to be read for them. Most phrases are never read, because no sentence has a cue.
+ */
+export function cuesAtAGlance(text: string): readonly string[] | undefined {
+	let best: readonly string[] | undefined;
+	let worth = 0.12;
+	for (let at = 0; at < text.length; ) {
+		const start = at;
+		at = endOfPiece(text, start);
+		const piece = text.slice(start, at);
+		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^ (?*{]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
+			continue;
+		}
+
+		const words = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
+		const value = words.some(word => word.startsWith('~')) ? 0 : worthOf(words);
+		if (value > worth) {
+			best = words;
+			worth = value;
+		}
+	}
+
+	return best;
+}
+
+function isEither(sign: string | undefined): boolean {
+	return sign === '?' || sign === '|';
+}
+
+// Behind a bracket and all that it holds, behind a word, or behind one sign.
+function endOfPiece(text: string, start: number): number {
+	let at = start;
+	let depth = 0;
+	do {
+		const sign = text[at];
+		if (sign === '(') {
+			depth++;
+		} else if (sign === ')') {
+			depth--;
+		} else if (depth === 0 && ' []?|'.includes(sign ?? ' ')) {
+			return Math.max(at, start + 1);
+		}
+
+		at++;
+	} while (at < text.length && (depth > 0 || text[at - 1] !== ')'));
+
+	return at;
+}
+
+function worthOf(cues: readonly string[]): number {
+	return (cues.some(cue => common.has(cue)) ? 0.5 : 1) / cues.length ** 0.5;
+}
+
 // Outside of brackets | stands between words, inside between rows.
 function readRow(cursor: Cursor, outside: boolean): Row {
 	const row: Part[] = [];
@@ -145,7 +199,7 @@ function cuesOf(row: Row): readonly string[] | undefined {
 	let worth = 0;
 	for (const part of row) {
 		const cues = part.optional ? undefined : cuesOfPart(part);
-		const value = cues ? (cues.some(cue => common.has(cue)) ? 0.5 : 1) / cues.length ** 0.5 : 0;
+		const value = cues ? worthOf(cues) : 0;
 		if (cues && value > worth) {
 			best = cues;
 			worth = value;

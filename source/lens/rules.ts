@@ -1,5 +1,5 @@
 import {cueOf, type Phrase} from './phrase.ts';
-import {readPhrase} from './read-phrase.ts';
+import {cuesAtAGlance, readPhrase} from './read-phrase.ts';
 import type {Rule} from './rule.ts';
 import {breakers} from './rules/breakers.ts';
 import {causes} from './rules/causes.ts';
@@ -48,7 +48,8 @@ export const rules: readonly Rule[] = [
 /** A phrase of a rule, ready to be looked for. */
 export interface ReadyPhrase {
 	readonly rule: Rule;
-	readonly phrase: Phrase;
+	/** Read when a sentence has one of its cues. */
+	readonly phrase: () => Phrase;
 	/** Read when a phrase was found, which is seldom. */
 	readonly unless: () => readonly Phrase[];
 }
@@ -73,19 +74,27 @@ export function indexRules(rows: readonly Rule[]): RuleIndex {
 	const byCue = new Map<string, ReadyPhrase[]>();
 	const always: ReadyPhrase[] = [];
 	for (const rule of rows) {
-		const phrases = rule.say.map(phrase => readPhrase(phrase, lists));
 		let read: readonly Phrase[] | undefined;
 		const unless = () => {
 			read ??= (rule.unless ?? []).map(phrase => readPhrase(phrase, lists));
 			return read;
 		};
-		for (const phrase of phrases) {
-			const row = {rule, phrase, unless};
-			if (!phrase.cues) {
+		for (const text of rule.say) {
+			let phrase: Phrase | undefined;
+			const row = {
+				rule,
+				unless,
+				phrase: () => {
+					phrase ??= readPhrase(text, lists);
+					return phrase;
+				},
+			};
+			const cues = cuesAtAGlance(text) ?? row.phrase().cues;
+			if (!cues) {
 				always.push(row);
 			}
 
-			for (const word of phrase.cues ?? []) {
+			for (const word of cues ?? []) {
 				const cue = cueOf(word);
 				const list = byCue.get(cue);
 				if (!list) {
