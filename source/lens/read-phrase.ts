@@ -37,25 +37,41 @@ export function readPhrase(text: string, lists: WordLists): Phrase {
 }
 
 /**
- * The cues of a phrase from a glance at its words outside of brackets and in brackets of single words; nothing if they
+ * The cues of a phrase from a glance at its words outside of brackets and in brackets that hold no others; nothing if they
  * tell too little, so that the phrase has to be read for them. Most phrases are never read, because no sentence has a cue.
  */
 export function cuesAtAGlance(text: string): readonly string[] | undefined {
 	let best: readonly string[] | undefined;
-	let worth = 0.12;
+	// What only common words would tell is worth a closer look.
+	let worth = 0.1;
 	for (let at = 0; at < text.length; ) {
 		const start = at;
 		at = endOfPiece(text, start);
 		const piece = text.slice(start, at);
-		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^ (?*{]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
+		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^(?*{$^[\]]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
 			continue;
 		}
 
-		const words = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
-		const value = words.some(word => word.startsWith('~')) ? 0 : worthOf(words);
+		const words = piece.startsWith('(') ? piece.slice(1, -1).split('|').map(tellingWord) : [piece];
+		const value = words.some(word => word.startsWith('~') || common.has(word)) ? 0 : worthOf(words);
 		if (value > worth) {
 			best = words;
 			worth = value;
+		}
+	}
+
+	return best;
+}
+
+// Of a row of words the longest that is not common: the fewest sentences have it.
+function tellingWord(row: string): string {
+	let best = '';
+	let length = 0;
+	for (const word of row.trim().split(' ')) {
+		const own = word.startsWith('~') ? 1 : common.has(word) ? 2 : word.length + 3;
+		if (own > length) {
+			best = word;
+			length = own;
 		}
 	}
 
