@@ -52,6 +52,8 @@ export const disregard: readonly Rule[] = [
 		],
 		unless: [
 			'(users|customers|visitors|readers) (were|was|had been) *1 warned',
+			'did nothing (wrong|unusual|other)',
+			'per the *2 (procedure|process|rules|rule|runbook|policy|plan)',
 			'is supposed to',
 			'supposed to *6 (and (did|does|has) so|which (he|she|they) did)',
 			'(skipped|skips|skipping|bypassed|ignored|overlooked|disregarded) *3 (because|since|as|due)',

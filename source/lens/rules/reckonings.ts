@@ -17,6 +17,8 @@ export const reckonings: readonly Rule[] = [
 			'(on|a) {adv}? performance (improvement )?plan',
 			'(come|comes|came|coming|crack|cracks|cracking) {adv}? down (hard|like a ton) *1',
 			'crack the whip',
+			'(deserve|deserves|deserved) {adv}? to {adv}? (lose|be (fired|sacked|punished|disciplined|dismissed|sued|replaced))',
+			'repercussions for (the|our|whoever|anyone|those|him|her|them)',
 			'(sent|given|issued|received|got|gets|had|handed|served|earned|gave|give|issue|send) *3 (first|final|last|written|formal|official|stern|verbal) (and final )?(warning|reprimand|caution)',
 			'(write|wrote|writing) (him|her|them) up',
 			'(dock|docking|docked|withhold|withholding|cut|cutting|slash) (the|his|her|their|our) *1 *1 (fee|fees|pay|bonus|bonuses|wages|salary|budget as)',

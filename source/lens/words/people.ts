@@ -111,7 +111,7 @@ export const humanModifiers: ReadonlySet<string> = new Set(
 	duty incident product programme engineering human air traffic financial ward
 	store branch account accounts thought
 	opinion union department office security customer sales marketing estate booking insurance travel lorry
-	truck van bus train taxi forklift warehouse factory construction social charity volunteer community hospital
+	truck van bus train tram crane ferry coach delivery taxi forklift warehouse factory construction social charity volunteer community hospital
 	contract temporary agency careless sloppy lazy negligent incompetent dispatch emergency
 	fire police ambulance airline external outside offshore onshore
 `),
