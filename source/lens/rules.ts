@@ -12,6 +12,7 @@ import {hindsight} from './rules/hindsight.ts';
 import {idioms} from './rules/idioms.ts';
 import {judgements} from './rules/judgements.ts';
 import {namingFault} from './rules/naming-fault.ts';
+import {neglect} from './rules/neglect.ts';
 import {omissions} from './rules/omissions.ts';
 import {ownGuilt} from './rules/own-guilt.ts';
 import {pointing} from './rules/pointing.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
 	...idioms,
 	...omissions,
 	...silences,
+	...neglect,
 	...disregard,
 	...counterfactuals,
 	...questions,
