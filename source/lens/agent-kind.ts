@@ -23,6 +23,8 @@ export interface People {
 }
 
 const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
+const trade =
+	/..(?:ologist|ician|keeper|smith|(?:crafts|fore|sales|work|watch|line|yard|service|crane|rail|trades)m[ae]n|wom[ae]n|person)s?$/;
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
 
 /** Names and seats of a review, made ready once for all its texts. */
@@ -109,6 +111,11 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 
 	if (tools.has(head) || systemNouns.has(noun) || systemNouns.has(head)) {
 		return 'system';
+	}
+
+	// Trades that are in no list.
+	if (trade.test(head)) {
+		return 'person';
 	}
 
 	// "the colleague Weber": a name that is in no list.

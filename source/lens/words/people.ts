@@ -19,6 +19,10 @@ export const personNouns: ReadonlySet<string> = new Set(
 	foremen midwife medic medics paramedic matron teacher professor lecturer headmaster signaller signalman skipper
 	stewardess attendant trader accountant bookkeeper treasurer lawyer paralegal chemist baker farmer welder fitter rigger
 	roofer locksmith courier postman haulier stevedore fool idiot moron clown cowboy genius geniuses hero heroes amateur
+	phlebotomist radiographer receptionists groundskeeper gatekeeper usher concierge bellhop waiter barista butcher grocer
+	gardener plasterer machinist stoker sailor bosun navigator purser marshaller refueller
+	headteacher tutor invigilator examiner sysop webmaster postmaster stationmaster quartermaster
+	harbourmaster brewer tailor curator archivist verger vicar priest bishop constable detective soldier pupil
 	friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
 `),
@@ -39,7 +43,9 @@ export const organisations: ReadonlySet<string> = new Set(
 	provider providers carrier carriers isp telco consultancy subsidiary customer customers company companies
 	manufacturer manufacturers utility landlord registrar hoster colo bank regulator user users business corporate ops
 	operations security infosec legal marketing sales finance facilities support procurement compliance hr management
-	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product desk authority dispatch
+	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product desk authority dispatch firm firms outfit airline airlines insurer
+	insurers ministry bureau university hospital clinic school council municipality retailer publisher brokerage
+	builder builders caterer
 `),
 );
 
