@@ -52,7 +52,12 @@ export function cuesAtAGlance(text: string): readonly string[] | undefined {
 			continue;
 		}
 
-		const words = piece.startsWith('(') ? piece.slice(1, -1).split('|').map(tellingWord) : [piece];
+		const rows = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
+		if (rows.length ** -0.5 <= worth) {
+			continue;
+		}
+
+		const words = rows.map(tellingWord);
 		const value = words.some(word => word.startsWith('~') || common.has(word)) ? 0 : worthOf(words);
 		if (value > worth) {
 			best = words;
@@ -67,6 +72,10 @@ export function cuesAtAGlance(text: string): readonly string[] | undefined {
 function tellingWord(row: string): string {
 	let best = '';
 	let length = 0;
+	if (!row.includes(' ')) {
+		return row;
+	}
+
 	for (const word of row.trim().split(' ')) {
 		const own = word.startsWith('~') ? 1 : common.has(word) ? 2 : word.length + 3;
 		if (own > length) {
