@@ -188,4 +188,31 @@ export const conduct: readonly Rule[] = [
 			'Did they know what the light meant?',
 		],
 	},
+	{
+		id: 'conduct.out-of-depth',
+		category: 'personal_fault',
+		agent: 'people',
+		subject: 'clause',
+		say: [
+			'[{be} {adv}? (out of (its|his|her|their|my|our) (depth|league)|in over (its|his|her|their|my|our) (head|heads)|not up to (it|the (job|task|mark))|asleep at the (wheel|switch))]',
+			'[(phoned|mailed|dialled|winged|half baked) (it |this |that )?(in|their way) *3]',
+			"['s (judgement|judgment|reasoning|thinking|decision making|attitude|work ethic) {be} {adv}? (unsound|poor|questionable|faulty|flawed|lacking|impaired|suspect|wanting|off|not sound)]",
+		],
+		unless: [
+			'(call|alarm|report|incident) *2 (was|is) phoned in',
+			'(caller|callers|customer|customers|ward|patient|patients) phoned in',
+		],
+		hit: [
+			'The second shift was out of its depth.',
+			'Olga phoned it in.',
+			"Tomasz's judgement was unsound.",
+			'The fitters were not up to the job.',
+		],
+		miss: [
+			'The pump was out of its depth range.',
+			'The customer phoned in a report.',
+			'The model was not up to date.',
+			'The sensor was off.',
+		],
+	},
 ];

@@ -121,4 +121,17 @@ export const ownGuilt: readonly Rule[] = [
 			'Had I known that the cable was shared, I would have waited.',
 		],
 	},
+	{
+		id: 'own.falls-on-me',
+		category: 'self_blame',
+		agent: 'human',
+		negation: 'near',
+		say: [
+			'(this|that|it|all of it|all of this|the whole thing|the blame|the fault|the mess|the outage) {adv}? (falls|fell|rests|lands|sits|lies) {adv}? (on|with|upon) me',
+			'i (am|was|must be|feel like|felt like) {adv}? (the|a|an|such an|such a) {adv}? *1 (bonehead|idiot|moron|fool|clown|muppet|donkey|numpty|plonker|dummy|dunce|klutz|doofus|dope|eejit|wally|twit|goose)',
+		],
+		unless: ['(light|lamp|load|page|ticket|shift) (falls|fell|lands)'],
+		hit: ['This falls on me.', 'Reckon I am the bonehead of the month.', 'All of this rests squarely with me.'],
+		miss: ['The page falls on the second line.', 'I am the first responder.', 'This does not fall on me.'],
+	},
 ];

@@ -196,4 +196,26 @@ export const pointing: readonly Rule[] = [
 			'Who should we call at night?',
 		],
 	},
+	{
+		id: 'pointing.where-it-ends',
+		category: 'naming_fault',
+		negation: 'near',
+		say: [
+			'(your|his|her|their) *1 , (your|his|her|their) *1 , (your|his|her|their) (fault|problem|mess|doing|mistake)',
+			"(fault|blame|guilt) {be} {adv}? (the|our|my|a) *2 {folk} 's",
+			'(chain|trail|whys|story|thread|investigation|questions) (end|ends|ended|stop|stops|stopped|lead|leads|led) (at|with|to) (the|a|one|some) {adv}? {folk} who',
+			"not exactly (the|a|our|my) *3 's (finest|proudest|brightest|best) (hour|moment|day|shift|work)",
+		],
+		unless: ['(fault|cause) {be} not'],
+		hit: [
+			'Your cable, your trench, your mess.',
+			"The fault is squarely the planning team's.",
+			'The questions stop at the fitter who pulled the lever.',
+		],
+		miss: [
+			'The trail ends at the gateway.',
+			'The fault is in the relay.',
+			'The story ends with a new panel.',
+		],
+	},
 ];

@@ -23,7 +23,7 @@ export const personNouns: ReadonlySet<string> = new Set(
 	gardener plasterer machinist stoker sailor bosun navigator purser marshaller refueller
 	headteacher tutor invigilator examiner sysop webmaster postmaster stationmaster quartermaster
 	harbourmaster brewer tailor curator archivist verger vicar priest bishop constable detective soldier pupil
-	friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
+	sister sisters registrar custodian friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
 `),
 );
