@@ -260,6 +260,36 @@ test('days as a spreadsheet counts them are read where the head of their column 
 	);
 });
 
+test('clocks of several zones on one day stay on that day', t => {
+	const notes = [
+		'6:58 AM PT — the check fails',
+		'10:04 AM ET — acknowledged',
+		'16:11 CEST — seen in Berlin, too',
+		'14:20 UTC — switched off',
+		'7:45 a.m. Pacific — quiet',
+	];
+	const {events} = readText(notes.join('\n'), {...options, date: '2026-05-06'});
+	t.deepEqual(
+		events.map(({at}) => at),
+		['2026-05-06T13:58Z', '2026-05-06T14:04Z', '2026-05-06T14:11Z', '2026-05-06T14:20Z', '2026-05-06T14:45Z'],
+	);
+});
+
+test('a date that a statement names is not what a log with clocks tells its time by', t => {
+	const clocks = [57, 58, 59].map(second => `23:59:${second}.981 [info] GET /orders`);
+	const lines = [
+		'[info] Running Shop',
+		...clocks,
+		'SELECT 1 [~U[2026-05-01 10:00:00Z]]',
+		'00:00:00.012 [info] Sent 200',
+	];
+	const {events} = readText(lines.join('\n'), {...options, date: '2026-05-06'});
+	t.deepEqual(
+		events.map(({line, at}) => [line, at?.slice(0, 10)]),
+		[2, 3, 4, 6].map(line => [line, line === 6 ? '2026-05-07' : '2026-05-06']),
+	);
+});
+
 test('a format is found however many lines stand before the first event', t => {
 	const {events, report} = readText(`${'banner\n'.repeat(1500)}2026-10-03T14:02Z one`, options);
 	t.is(events[0]?.line, 1501);

@@ -68,11 +68,10 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 	const scores = all.filter(
 		({format, indents, last}) => !format.isFallback || last > begun || indents.length >= own * rarer,
 	);
-	const sure = Math.max(0, ...scores.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
-	const allowed = scores.filter(
-		({format, indents}) =>
-			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines)) &&
-			!(format.isFallback && indents.length < own),
+	const able = scores.filter(({format, indents}) => !(format.isFallback && indents.length < own));
+	const sure = Math.max(0, ...able.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
+	const allowed = able.filter(
+		({format, indents}) => format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines),
 	);
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
 	const chosen = allowed.filter(

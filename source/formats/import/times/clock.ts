@@ -50,7 +50,7 @@ export function findClockStamp(text: string, place: number): FoundStamp | undefi
 }
 
 const dayBehind =
-	/[ ,]{1,2}(?:on )?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? (\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
+	/[ ,]{1,2}(?:on |ngày )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? {1,2})?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? {1,2}(\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
 
 /** Finds a clock with its day behind it at that place: `14:02:31 2026-10-03`, `14:02 03.10.2026`, `14:02, 3 Oct 2026`. */
 export function findClockDayStamp(text: string, place: number): FoundStamp | undefined {

@@ -14,7 +14,7 @@ const dayFirst = new RegExp(
 	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d))(?:[ ]?[гр]\.)?)?(?:,?[ ]{1,2}(?:(?<=\d{4}[ ]{1,2})\p{L}{3,12},?[ ])?${clockWords}|::?|T|-)${writtenClock}`,
 	'uy',
 );
-const yearFirst = new RegExp(String.raw`(\d{4})([ /-])${month}\2[ ]?(\d{1,2})[ T:]${writtenClock}`, 'uy');
+const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 
 /**
