@@ -97,8 +97,8 @@ function isRunning(pid: number): boolean {
 // The 3rd and the 22nd field of /proc/PID/stat; the name in the second may hold spaces and parentheses (proc(5)).
 function statusOf(pid: string): {readonly state: string; readonly start: string} {
 	const stat = textOf(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-	return {state: fields[0] ?? '', start: fields[19] ?? ''};
+	const rest = stat.slice(stat.lastIndexOf(')') + 2);
+	return {state: rest.charAt(0), start: rest.split(' ')[19] ?? ''};
 }
 
 function textOf(read: () => string): string {

@@ -85,6 +85,7 @@ test('a record takes up as many bytes as its text does, whether that was written
 			for (const [id, one] of Object.entries(records)) {
 				sized(id, {...one});
 				sized(id, one);
+				sized(id, one);
 			}
 		}),
 	);

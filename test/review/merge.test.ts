@@ -115,6 +115,14 @@ const rows: ReadonlyArray<
 		{what: 'a', notes: 'seen'},
 		0,
 	],
+	[
+		'other wordings that the two sides kept of one field are all kept',
+		{what: 'a'},
+		{what: 'a', conflicts: {what: {'"b"': true}}},
+		{what: 'a', conflicts: {what: {'"c"': true}, sort: {'"action"': true}}},
+		{what: 'a', conflicts: {what: {'"b"': true, '"c"': true}, sort: {'"action"': true}}},
+		0,
+	],
 	['fields that nobody knows merge, too', {}, {mood: [1, 2]}, {colour: {z: 1}}, {mood: [1, 2], colour: {z: 1}}, 0],
 	[
 		'a null in a field that nobody knows is a value that one side gave',

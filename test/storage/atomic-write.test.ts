@@ -157,47 +157,6 @@ for (const [code, isTold] of [
 	});
 }
 
-// Names beside `night.txt`, and whether they go: always, only with what is left of locks, or never.
-const beside: ReadonlyArray<readonly [name: string, goes: 'always' | 'with locks' | 'never']> = [
-	['.night.txt.4711.0123456789ab.tmp', 'always'],
-	['.night.txt.v12.2026-10-03.1.bak.4711.0123456789ab.tmp', 'always'],
-	['.night.txt.lock.0123456789abcdef', 'with locks'],
-	['.night.txt.lock', 'never'],
-	['.night.txt.lock.0123456789abcdef0', 'never'],
-	['.night.txt.lock.0123456789abcdeg', 'never'],
-	['.night.txt.unlock.0123456789abcdef', 'never'],
-	['.night.txt.x4711.0123456789ab.tmp', 'never'],
-	['.night.txt.4711.0123456789ag.tmp', 'never'],
-	['.night.txt.4711.0123456789ab.tmp.txt', 'never'],
-	['.night.txt.v12.now.bak.4711.0123456789ab.tmp', 'never'],
-	['.night.txt.vx.2026.bak.4711.0123456789ab.tmp', 'never'],
-	['.night.log.4711.0123456789ab.tmp', 'never'],
-	['night.txt', 'never'],
-	['4711.0123456789ab.tmp', 'never'],
-];
-
-for (const locks of [false, true]) {
-	test(`what was not written to its end is swept away${locks ? ', with what is left of locks' : ''}, and nothing else`, async t => {
-		const folder = await newFolder(t);
-		await Promise.all(beside.map(async ([name]) => writeFile(join(folder, name), '')));
-		await sweepLeftovers(join(folder, 'night.txt'), realFiles, locks ? {locks} : undefined);
-		t.deepEqual(
-			(await readdir(folder)).sort(),
-			beside
-				.filter(([, goes]) => goes === 'never' || (goes === 'with locks' && !locks))
-				.map(([name]) => name)
-				.sort(),
-		);
-	});
-}
-
-test('sweeping is housekeeping: what cannot be looked at or taken away is left', async t => {
-	const folder = await newFolder(t);
-	await t.notThrowsAsync(sweepLeftovers(join(folder, 'not-there', 'night.txt'), realFiles));
-	await writeFile(join(folder, '.night.txt.4711.0123456789ab.tmp'), '');
-	await t.notThrowsAsync(sweepLeftovers(join(folder, 'night.txt'), failing('unlink', 'EACCES', 1)));
-});
-
 test('a file that has appeared meanwhile is never replaced', async t => {
 	const folder = await newFolder(t);
 	const path = join(folder, 'night.txt');
@@ -225,32 +184,45 @@ test('the file of somebody else stays theirs when root saves it', async t => {
 		return;
 	}
 
-	const path = join(await newFolder(t), 'night.txt');
-	await writeFile(path, 'the old text\n', {mode: 0o640});
-	await chown(path, 1234, 2345);
-	await writeWhole(path, bytes, {files: realFiles});
-	const {uid, gid, mode} = await stat(path);
-	t.deepEqual([uid, gid, mode & 0o777], [1234, 2345, 0o640]);
+	for (const [owner, group] of [
+		[1234, 2345],
+		[1234, 0],
+		[0, 2345],
+	] as const) {
+		const path = join(await newFolder(t), 'night.txt');
+		await writeFile(path, 'the old text\n', {mode: 0o640});
+		await chown(path, owner, group);
+		await writeWhole(path, bytes, {files: realFiles});
+		const {uid, gid, mode} = await stat(path);
+		t.deepEqual([uid, gid, mode & 0o777], [owner, group, 0o640]);
+	}
 });
 
-test('where the group cannot be kept, another group gets no more than everybody', async t => {
+test('where the owner cannot be kept the group is asked for, and another group gets no more than everybody', async t => {
 	const path = join(await newFolder(t), 'night.txt');
 	await writeFile(path, 'the old text\n');
 	await chmod(path, 0o664);
+	const asked: unknown[] = [];
 	const strangers: Files = {
 		...realFiles,
 		async stat(...args: Parameters<Files['stat']>) {
-			return Object.assign(await realFiles.stat(...args), {gid: 2345});
+			return Object.assign(await realFiles.stat(...args), {uid: 1234, gid: 2345});
 		},
 		open: (async (...args: Parameters<Files['open']>) =>
 			instead(await realFiles.open(...args), {
-				async chown() {
+				async chown(...owner: unknown[]) {
+					asked.push(owner);
 					throw Object.assign(new Error('EPERM'), {code: 'EPERM'});
 				},
 			})) as Files['open'],
 	} as Files;
 	await writeWhole(path, bytes, {files: strangers});
-	t.is((await stat(path)).mode & 0o777, 0o644);
+	const {uid, mode} = await stat(path);
+	t.deepEqual(asked, [
+		[1234, 2345],
+		[uid, 2345],
+	]);
+	t.is(mode & 0o777, 0o644);
 });
 
 test('what is planted under a name of ours is not written to', async t => {

@@ -2,12 +2,11 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readdir, readFile, readlink, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {UserError} from '../../source/review/user-error.ts';
 import {type Files, realFiles} from '../../source/storage/files.ts';
-import {judge, thisProcess} from '../../source/storage/holder.ts';
-import {type Lock, lockPath, takeLock} from '../../source/storage/lock.ts';
+import {parseHolder, thisProcess} from '../../source/storage/holder.ts';
+import {holdsLock, type Lock, lockContent, lockPath, takeLock} from '../../source/storage/lock.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {type FileCall, systemError, watchedFiles} from './watched-files.ts';
 
@@ -54,36 +53,6 @@ for (const [who, change, isDead] of holders) {
 		}
 	});
 }
-
-test('what was killed and never waited for holds no lock', async t => {
-	if (process.platform !== 'linux') {
-		t.log('skipped: only Linux tells of such processes');
-		t.pass();
-		return;
-	}
-
-	// The shell becomes a program that does not wait for the child that it began.
-	const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {stdio: ['ignore', 'pipe', 'ignore']});
-	t.teardown(() => parent.kill());
-	const [pid] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
-	while (!/ Z /.test(await readFile(`/proc/${pid.trim()}/stat`, 'utf8'))) {
-		await sleep(5);
-	}
-
-	t.is(
-		judge({...thisProcess(), pid: Number(pid), start: ''}, thisProcess(), () => false),
-		'dead',
-	);
-});
-
-test('a machine of the same name, and a container on this one, are elsewhere', t => {
-	for (const change of [{host: 'x'}, {machine: 'x'}, {ns: 'x'}, {machine: 'x', boot: 'x'}]) {
-		t.is(
-			judge({...thisProcess(), pid: goneId, ...change}, thisProcess(), () => false),
-			'elsewhere',
-		);
-	}
-});
 
 test('the lock of another host is taken over when it has not changed for a while, and not before', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
@@ -206,6 +175,66 @@ test('a holder whose lock was taken over knows that it is lost, and leaves the n
 	t.false(await lock.isMine());
 	await lock.release();
 	t.is(await readlink(lockPath(path)), other);
+});
+
+test('a lock stands beside its file, hidden, and what is in its place is told', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'night.recount.json');
+	const place = lockPath(path);
+	t.is(place, join(folder, '.night.recount.json.lock'));
+	t.is(await lockContent(place, realFiles), undefined);
+	const lock = await takeLock(path, realFiles);
+	t.is(await lockContent(place, realFiles), await readlink(place));
+	await lock.release();
+	await writeFile(place, 'a file of somebody');
+	t.is(await lockContent(place, realFiles), '');
+	await t.throwsAsync(lockContent(join(place, 'below'), realFiles), {code: 'ENOTDIR'});
+});
+
+test('a lock is this process’s own from before it is there until after it is gone, and not where it was not come by', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	let content = '';
+	const own: boolean[] = [];
+	const saysOwn = () => own.push(holdsLock(parseHolder(content)?.nonce ?? ''));
+	const files: Files = {
+		...realFiles,
+		async symlink(...args: Parameters<Files['symlink']>) {
+			content = String(args[0]);
+			saysOwn();
+			return realFiles.symlink(...args);
+		},
+		async unlink(...args: Parameters<Files['unlink']>) {
+			await realFiles.unlink(...args);
+			saysOwn();
+		},
+	} as Files;
+	const lock = await takeLock(path, files);
+	await lock.release();
+	saysOwn();
+	t.deepEqual(own, [true, true, false]);
+
+	await writeFile(lockPath(path), 'a file of somebody');
+	await t.throwsAsync(takeLock(path, files, {here: 0}), {instanceOf: UserError});
+	saysOwn();
+	t.false(own.at(-1));
+});
+
+test('a holder elsewhere is given the whole time that its silence takes, besides the wait for one here', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	await symlink(JSON.stringify({...thisProcess(), host: 'elsewhere'}), lockPath(path));
+	const lock = await takeLock(path, realFiles, {here: 50, elsewhere: 250});
+	t.true(await lock.isMine());
+	await lock.release();
+});
+
+test('what a holder that is gone was writing goes with its lock', async t => {
+	const folder = await newFolder(t);
+	const path = join(folder, 'night.recount.json');
+	await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
+	await writeFile(join(folder, `.night.recount.json.${goneId}.0123456789ab.tmp`), 'half');
+	const lock = await takeLock(path, realFiles);
+	t.deepEqual(await readdir(folder), ['.night.recount.json.lock']);
+	await lock.release();
 });
 
 test('a taker that fails or is gone at any call, even in the middle of taking over, stands in nobody’s way', async t => {
