@@ -212,10 +212,6 @@ export const pointing: readonly Rule[] = [
 			"The fault is squarely the planning team's.",
 			'The questions stop at the fitter who pulled the lever.',
 		],
-		miss: [
-			'The trail ends at the gateway.',
-			'The fault is in the relay.',
-			'The story ends with a new panel.',
-		],
+		miss: ['The trail ends at the gateway.', 'The fault is in the relay.', 'The story ends with a new panel.'],
 	},
 ];
