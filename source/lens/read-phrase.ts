@@ -17,6 +17,8 @@ const common: ReadonlySet<string> = new Set(
 );
 // A group of single words is one piece, because most groups are.
 const piecePattern = /\{\w+\}|\((?:[^\s()[\]{}|?*^$]+\|)*[^\s()[\]{}|?*^$]+\)|\*\d?|[()[\]|?^$]|[^\s()[\]{}|?*^$]+/g;
+// A bracket with all that it holds, a word, or one sign.
+const glancePattern = /\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|[^ ()[\]?|]+|./gs;
 const listsRead = new WeakMap<readonly string[], Part>();
 
 /**
@@ -44,10 +46,8 @@ export function cuesAtAGlance(text: string): readonly string[] | undefined {
 	let best: readonly string[] | undefined;
 	// What only common words would tell is worth a closer look.
 	let worth = 0.1;
-	for (let at = 0; at < text.length; ) {
-		const start = at;
-		at = endOfPiece(text, start);
-		const piece = text.slice(start, at);
+	for (const {0: piece, index: start} of text.matchAll(glancePattern)) {
+		const at = start + piece.length;
 		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^(?*{$^[\]]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
 			continue;
 		}
@@ -89,26 +89,6 @@ function tellingWord(row: string): string {
 
 function isEither(sign: string | undefined): boolean {
 	return sign === '?' || sign === '|';
-}
-
-// Behind a bracket and all that it holds, behind a word, or behind one sign.
-function endOfPiece(text: string, start: number): number {
-	let at = start;
-	let depth = 0;
-	do {
-		const sign = text[at];
-		if (sign === '(') {
-			depth++;
-		} else if (sign === ')') {
-			depth--;
-		} else if (depth === 0 && ' []?|'.includes(sign ?? ' ')) {
-			return Math.max(at, start + 1);
-		}
-
-		at++;
-	} while (at < text.length && (depth > 0 || text[at - 1] !== ')'));
-
-	return at;
 }
 
 function worthOf(cues: readonly string[]): number {
