@@ -23,6 +23,8 @@ export interface People {
 }
 
 const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
+const trade =
+	/..(?:ologist|ician|keeper|smith|(?:crafts|fore|sales|work|watch|line|yard|service|crane|rail|trades)m[ae]n|wom[ae]n|person)s?$/;
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
 
 /** Names and seats of a review, made ready once for all its texts. */
@@ -76,7 +78,8 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 		return 'person';
 	}
 
-	const noun = singular(head);
+	// Some are people only where there are several: the dispatchers.
+	const noun = Object.hasOwn(doubleNouns, head) ? head : singular(head);
 	const before = word(words, last - 1) === "'s" ? '' : word(words, last - 1);
 	const double = doubleNouns[noun];
 	// "the DropletWorkflow Manager": a component with a name of its own.
@@ -108,6 +111,16 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 
 	if (tools.has(head) || systemNouns.has(noun) || systemNouns.has(head)) {
 		return 'system';
+	}
+
+	// Trades that are in no list.
+	if (trade.test(head)) {
+		return 'person';
+	}
+
+	// "the colleague Weber": a name that is in no list.
+	if (last > first && words[last]?.capital && !words[last - 1]?.capital && personNouns.has(word(words, last - 1))) {
+		return 'person';
 	}
 
 	if (isName(words, last) || (last > first && words[last]?.capital === true && isName(words, last - 1))) {

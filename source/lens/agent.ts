@@ -10,6 +10,7 @@ import {
 	personalPronouns,
 	prepositions,
 	reporting,
+	subjectPronouns,
 } from './words/joints.ts';
 import {nobodyWords, pronouns, quantifiers} from './words/people.ts';
 
@@ -69,6 +70,11 @@ export function agentBefore({words}: Sentence, index: number, people: People): A
 
 /** Who is named by the words that begin at `index`, walked to the right: `caused by | the new contractor who …`. */
 export function agentAfter({words}: Sentence, index: number, people: People): Agent {
+	// "whoever signed it": who is meant is told by the first word.
+	if (word(words, index) === 'whoever') {
+		return {kind: 'person', first: index, last: index + 1, nobody: false, absent: false};
+	}
+
 	let end = index;
 	while (end < words.length && !isEnd(words, end, index)) {
 		end++;
@@ -100,7 +106,8 @@ function isEnd(words: readonly Word[], at: number, from: number): boolean {
 	const here = word(words, at);
 	return (
 		breaks.has(here) ||
-		prepositions.has(here) ||
+		// "an over-eager developer" is one noun phrase.
+		(prepositions.has(here) && !(at > from && determiners.has(word(words, at - 1)))) ||
 		joints.has(here) ||
 		(at > from && (here === 'that' || personalPronouns.has(here))) ||
 		(determiners.has(here) &&
@@ -223,7 +230,12 @@ function agentAt(words: readonly Word[], first: number, end: number, people: Peo
 
 function phraseEndingAt(words: readonly Word[], at: number, people: People, alone = false): Agent {
 	let first = at;
-	while (first > 0 && isNounLike(words, first - 1) && !determiners.has(word(words, first))) {
+	while (
+		first > 0 &&
+		!subjectPronouns.has(word(words, at)) &&
+		isNounLike(words, first - 1) &&
+		!determiners.has(word(words, first))
+	) {
 		first--;
 	}
 
@@ -233,7 +245,13 @@ function phraseEndingAt(words: readonly Word[], at: number, people: People, alon
 
 	const inner = agentAt(words, first, at + 1, people);
 	const before = word(words, first - 1);
-	if (!alone && first > 1 && attaching.has(before) && isNounLike(words, first - 2)) {
+	if (
+		!alone &&
+		!subjectPronouns.has(word(words, at)) &&
+		first > 1 &&
+		attaching.has(before) &&
+		isNounLike(words, first - 2)
+	) {
 		const outer = phraseEndingAt(words, first - 2, people);
 		const head = word(words, first - 2);
 		if (quantifiers.has(head) && outer.kind === 'none') {

@@ -2,13 +2,16 @@ import type {Sentence} from './sentences.ts';
 import {
 	afterNegator,
 	beings,
+	beliefs,
 	denying,
+	doing,
 	linking,
 	mentions,
 	negators,
 	noReason,
 	reasonOpeners,
 	reasons,
+	settingAside,
 	takenBack,
 } from './words/guarding.ts';
 
@@ -17,7 +20,9 @@ export function isNegated({words, plain}: Sentence, first: number, last: number)
 	const clause = words[first]?.clause;
 	let index = first - 1;
 	for (; index >= 0 && words[index]?.clause === clause; index--) {
-		if (negators.has(words[index]?.word ?? '') && !afterNegator.has(words[index + 1]?.word ?? '')) {
+		const next = words[index + 1]?.word ?? '';
+		const isDisbelief = beliefs.has(next) && doing.has(words[index - 1]?.word ?? '');
+		if (negators.has(words[index]?.word ?? '') && (isDisbelief || !afterNegator.has(next))) {
 			return true;
 		}
 	}
@@ -37,6 +42,11 @@ export function isNegated({words, plain}: Sentence, first: number, last: number)
 		denying.has(words[last + 1]?.word ?? '') &&
 		!afterNegator.has(words[last + 2]?.word ?? '')
 	);
+}
+
+/** Whether the sentence begins so that all of it is set aside: *It is not that nobody cared*. */
+export function isSetAside({plain}: Sentence): boolean {
+	return settingAside.test(plain.slice(0, 8).join(' '));
 }
 
 /** Whether a *not* or *never* stands right before the words. */

@@ -1,7 +1,7 @@
 import {type Agent, agentAfter, agentBefore, agentOfClause, subjectOf} from './agent.ts';
 import {type People, peopleOf} from './agent-kind.ts';
 import {type Category, categories, type Finding, type LensContext} from './finding.ts';
-import {hasReason, isMentioned, isNegated, isNegatedNearby} from './guards.ts';
+import {hasReason, isMentioned, isNegated, isNegatedNearby, isSetAside} from './guards.ts';
 import {mask} from './mask.ts';
 import {type OwnPhrases, ownPhrases} from './own-words.ts';
 import {cueOf, placesOf} from './phrase.ts';
@@ -81,7 +81,7 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 	}
 
 	const {negation = 'clause'} = rule;
-	for (const {first, last, from, to} of placesOf(phrase, sentence.plain)) {
+	for (const {first, last, from, to} of placesOf(phrase(), sentence.plain)) {
 		const before =
 			rule.subject === 'clause' && !rule.object
 				? subjectOf(sentence, from, people)
@@ -93,6 +93,7 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 			!fits(rule.agent, before) ||
 			!fits(rule.object, after) ||
 			isMentioned(sentence, from) ||
+			isSetAside(sentence) ||
 			(negation === 'near' && isNegatedNearby(sentence, from)) ||
 			(negation === 'clause' && (isNegated(sentence, from, to) || after?.nobody || (rule.agent && before.nobody))) ||
 			(rule.reason && hasReason(sentence, to)) ||

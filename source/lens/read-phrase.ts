@@ -17,6 +17,8 @@ const common: ReadonlySet<string> = new Set(
 );
 // A group of single words is one piece, because most groups are.
 const piecePattern = /\{\w+\}|\((?:[^\s()[\]{}|?*^$]+\|)*[^\s()[\]{}|?*^$]+\)|\*\d?|[()[\]|?^$]|[^\s()[\]{}|?*^$]+/g;
+// A bracket with all that it holds, a word, or one sign.
+const glancePattern = /\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|[^ ()[\]?|]+|./gs;
 const listsRead = new WeakMap<readonly string[], Part>();
 
 /**
@@ -34,6 +36,63 @@ export function readPhrase(text: string, lists: WordLists): Phrase {
 	}
 
 	return {row, cues: cuesOf(row)};
+}
+
+/**
+ * The cues of a phrase from a glance at its words outside of brackets and in brackets that hold no others; nothing if they
+ * tell too little, so that the phrase has to be read for them. Most phrases are never read, because no sentence has a cue.
+ */
+export function cuesAtAGlance(text: string): readonly string[] | undefined {
+	let best: readonly string[] | undefined;
+	// What only common words would tell is worth a closer look.
+	let worth = 0.1;
+	for (const {0: piece, index: start} of text.matchAll(glancePattern)) {
+		const at = start + piece.length;
+		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^(?*{$^[\]]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
+			continue;
+		}
+
+		const rows = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
+		if (rows.length ** -0.5 <= worth) {
+			continue;
+		}
+
+		const words = rows.map(tellingWord);
+		const value = words.some(word => word.startsWith('~') || common.has(word)) ? 0 : worthOf(words);
+		if (value > worth) {
+			best = words;
+			worth = value;
+		}
+	}
+
+	return best;
+}
+
+// Of a row of words the longest that is not common: the fewest sentences have it.
+function tellingWord(row: string): string {
+	let best = '';
+	let length = 0;
+	if (!row.includes(' ')) {
+		return row;
+	}
+
+	for (const word of row.trim().split(' ')) {
+		const own = word.startsWith('~') ? 1 : common.has(word) ? 2 : word.length + 3;
+		if (own > length) {
+			best = word;
+			length = own;
+		}
+	}
+
+	return best;
+}
+
+function isEither(sign: string | undefined): boolean {
+	return sign === '?' || sign === '|';
+}
+
+function worthOf(cues: readonly string[]): number {
+	return (cues.some(cue => common.has(cue)) ? 0.5 : 1) / cues.length ** 0.5;
 }
 
 // Outside of brackets | stands between words, inside between rows.
@@ -145,7 +204,7 @@ function cuesOf(row: Row): readonly string[] | undefined {
 	let worth = 0;
 	for (const part of row) {
 		const cues = part.optional ? undefined : cuesOfPart(part);
-		const value = cues ? (cues.some(cue => common.has(cue)) ? 0.5 : 1) / cues.length ** 0.5 : 0;
+		const value = cues ? worthOf(cues) : 0;
 		if (cues && value > worth) {
 			best = cues;
 			worth = value;

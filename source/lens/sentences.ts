@@ -1,3 +1,4 @@
+import {asMeant} from './words/near-spelling.ts';
 import {shortForms, spellings, takesIs} from './words/spelling.ts';
 
 /** One word or mark of a text as the rules read it, with its place in the text. */
@@ -96,7 +97,7 @@ function addPiece(words: Draft[], piece: string, start: number): void {
 
 	// "should of" is "should have" by ear.
 	const isHave = plain === 'of' && modals.has(words.at(-1)?.word ?? '') && words.length > 0;
-	const word = isHave ? 'have' : Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : plain;
+	const word = isHave ? 'have' : Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : asMeant(plain);
 	words.push({word, start, end, capital, clause: 0});
 }
 

@@ -161,7 +161,7 @@ function verdictOn(place: string, content: string, {self, patience, seen}: Wait)
 // named after that very lock, and looks a second time. A mutex whose holder is gone is removed in the same manner.
 async function isRemoved(place: string, content: string, wait: Wait): Promise<boolean> {
 	const {path, files} = wait;
-	const {createHash} = await import('node:crypto');
+	const {createHash} = process.getBuiltinModule('node:crypto');
 	const mutex = `${lockPath(path)}.${createHash('sha256').update(place).update(content).digest('hex').slice(0, 16)}`;
 	if (!(await isTaken(mutex, wait))) {
 		const other = await lockContent(mutex, files);

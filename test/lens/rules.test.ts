@@ -28,7 +28,8 @@ test('every rule has a name of its own, three samples of each sort or more, and 
 		t.true(rule.hit.length >= 3, `${rule.id} finds`);
 		t.true(rule.miss.length >= 3, `${rule.id} leaves alone`);
 		t.true(categories.includes(rule.category));
-		for (const {unless} of [...indexRules([rule]).byCue.values()].flat()) {
+		for (const {phrase, unless} of [...indexRules([rule]).byCue.values()].flat()) {
+			t.notThrows(phrase, rule.id);
 			t.notThrows(unless, rule.id);
 		}
 	}

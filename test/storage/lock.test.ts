@@ -222,7 +222,9 @@ test('a lock is this process’s own from before it is there until after it is g
 test('a holder elsewhere is given the whole time that its silence takes, besides the wait for one here', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
 	await symlink(JSON.stringify({...thisProcess(), host: 'elsewhere'}), lockPath(path));
+	const began = performance.now();
 	const lock = await takeLock(path, realFiles, {here: 50, elsewhere: 250});
+	t.true(performance.now() - began > 250, 'not before: it may be at work there');
 	t.true(await lock.isMine());
 	await lock.release();
 });

@@ -63,6 +63,8 @@ export interface SourceContext {
 	readonly now: Instant;
 	/** The day of the first clock without one, if it was asked for. */
 	readonly date: string | undefined;
+	/** The year of the first day without one, if it was asked for. */
+	readonly year: number | undefined;
 }
 
 /** How sure a format is that it can read a source, from 1 to 100, and why, as a part of a sentence. */

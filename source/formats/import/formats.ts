@@ -3,13 +3,16 @@ import {chatPaste} from './chat/chat-paste.ts';
 import {documentFormat} from './documents/document-format.ts';
 import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
+import {quotedMail} from './prose/quoted-mail.ts';
 import {timeline} from './prose/timeline.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
 import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
+import {ossecAlerts} from './records/ossec-alerts.ts';
 import {shellHistory} from './records/shell-history.ts';
 import {xmlEvents} from './records/xml-events.ts';
+import {yamlRecords} from './records/yaml-records.ts';
 import {delimitedTable} from './tables/delimited.ts';
 import {kubectlTable} from './tables/kubectl-table.ts';
 import {w3cLog} from './tables/w3c.ts';
@@ -25,8 +28,11 @@ export const formats: readonly Format[] = [
 	configurationManager,
 	mail,
 	xmlEvents,
+	yamlRecords,
 	shellHistory,
+	ossecAlerts,
 	chatLog,
 	chatPaste,
+	quotedMail,
 	timeline,
 ];

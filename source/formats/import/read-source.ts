@@ -130,7 +130,7 @@ function sourceReader(options: ReadOptions): {
 				keeper.take,
 				({line}, why) => account.refuse(line, why),
 			);
-			reader = choice.open(account.output, {sample: seen, now, date: options.date});
+			reader = choice.open(account.output, {sample: seen, now, date: options.date, year: options.year});
 		}
 
 		for (const line of lines) {

@@ -74,8 +74,9 @@ function stampIn(line: string): Stamp | undefined {
 		}
 	}
 
-	const day = /(?<!\d)(\d{4}[-/.]\d\d?[-/.]\d\d?)(?![\d:])/.exec(line)?.[1];
-	return day === undefined ? undefined : readDay(day);
+	const day = /(?<![\d/.-])(\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d[/.]\d\d[/.]\d{4})(?![\d:/.-])/.exec(line)?.[1];
+	const stamp = day === undefined ? undefined : readDay(day);
+	return stamp?.order === 'either' ? undefined : stamp;
 }
 
 function zoneIn(line: string, now: Instant): SourceHeader['zone'] {

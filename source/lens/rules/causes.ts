@@ -20,7 +20,7 @@ export const causes: readonly Rule[] = [
 		object: 'people',
 		say: [
 			'(because of|comes down to|came down to|boils down to|boiled down to|blamed on|fault of|doing of|thanks to the work of)',
-			'(root cause|cause|culprit|weak link|weakest link|single point of failure|bottleneck|common factor|common denominator) *5 (is|was|were|remains|being) {adv}?',
+			'(root cause|cause|culprit|offender|guilty party|weak link|weakest link|single point of failure|bottleneck|common factor|common denominator) *5 (is|was|were|remains|being|turned out to be|proved to be) {adv}?',
 			'(would not have happened|would never have happened|exists|existed|happened|occurred|went down|only broke|broke) {adv}? (without|because of|thanks to|but for|only because of)',
 			'if it (were|was|had) not (been )?for',
 			'were it not for',

@@ -52,6 +52,8 @@ export const disregard: readonly Rule[] = [
 		],
 		unless: [
 			'(users|customers|visitors|readers) (were|was|had been) *1 warned',
+			'did nothing (wrong|unusual|other)',
+			'per the *2 (procedure|process|rules|rule|runbook|policy|plan)',
 			'is supposed to',
 			'supposed to *6 (and (did|does|has) so|which (he|she|they) did)',
 			'(skipped|skips|skipping|bypassed|ignored|overlooked|disregarded) *3 (because|since|as|due)',
@@ -157,6 +159,7 @@ export const disregard: readonly Rule[] = [
 		],
 		unless: [
 			'(rather than|instead of) asking (who|whose|why)',
+			'(rather than|instead of) (telling|asking|reminding|warning) *3 to',
 			'per (the|our) {adv}? *1 (process|policy|procedure|emergency)',
 			'(by design|as designed|as agreed|is normal|are normal|is allowed|is the rule|as the runbook|as usual for hotfixes|as the process)',
 			'before (checking|testing|reading|reviewing|verifying|looking|escalating|asking|consulting) (again|the next|further|in with)',

@@ -133,6 +133,7 @@ export const hindsight: readonly Rule[] = [
 		unless: [
 			'(can not|could not|do not|cannot|hard to) (see|explain|understand|say|tell) (why|how|what) (the|this|it) *2 (node|host|job|alert|service|cluster|cache|replica|log|query|disk|graph|panel|switch)',
 			'(how|what|why) (this|it) (happened|was possible|works)',
+			'(took|takes|needed) (is|was) (a|an|one) *1 (restart|reboot|rollback|reload|retry|second node|bad|stale|full|slow)',
 			'not (everyone|everybody|every)',
 			'not hard|difficult (limit|link|coded|drive|fail|to (see|understand) (why|how))',
 			'not (hard|difficult|complicated) (limited|coded|linked|to (see why|understand why|imagine))',

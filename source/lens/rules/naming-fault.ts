@@ -58,6 +58,7 @@ export const namingFault: readonly Rule[] = [
 			'(is|was) on (call|duty|holiday|leave|vacation|shift|hold|track|time|top|schedule|the (phone|bridge|call|line|way|rota|board|team|screen))',
 			'blame for the outage *3 (on the|to the) (switch|server|bug|config~)',
 			'git blame',
+			'(down|up) to (everyone|everybody|all|anyone|users|customers)',
 			'thank (the|everyone|everybody|all|you|our) *5 for',
 			'can thank *4 for (the|their|his|her) (quick|help|work|patience|rapid|fast)',
 			'page|alert|notification|ticket *2 (is|was) on',

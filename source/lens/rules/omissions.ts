@@ -107,7 +107,7 @@ export const omissions: readonly Rule[] = [
 			'never *2 (tested|checked|verified|read|reviewed|documented|announced|updated|validated|rotated|used|communicated|trained|planned|replied|answered|responded) (by|because|since|,|in production|at this|under|before|until|with|at scale)',
 			'({be}|had|has|have) never {adv}? (been )?(tested|checked|verified|documented|announced|updated|validated|rotated|rehearsed|reviewed|told|planned|prepared|trained|asked|read|informed)',
 			'(forget gate|forgotten password|password)',
-			'even (see|know|notice|hear|have|get|exist|start|appear|load|respond|boot|reach|receive|realise|restart|finish|log|register|try)',
+			'even (see|know|notice|hear|have|get|exist|start|appear|load|respond|boot|reach|receive|realise|restart|finish|log|register)',
 			'(drive|cable|node|disk|switch|server|screen|alert|page|tool|service|dashboard|job) *1 did not even',
 			'not have thought (of|to)',
 		],
@@ -138,6 +138,8 @@ export const omissions: readonly Rule[] = [
 			'[(had|has|have) not {adv}? {attended}]',
 			'[(had|has|have|was|were) not (bothered|looked|paid|kept|taken|done {their}|thought|paying|looking|listening|reading|checking|monitoring|watching|following|thinking|testing|communicating|told|tested|read|made sure|prepared|concentrating)]',
 			'did not (make|made) sure',
+			'[(did|do|does) not {adv}? {attended}]',
+			'[did not {adv}? (label|lock|close|clean|patch|renew|rotate|back up|prepare|rehearse|open|pick up|call|phone|ring|try|help|lift|budge|apologise|own up)]',
 			'[(not|never) (made|make|makes|making) sure]',
 			'[(is|are|was|were) not (following|reading|testing|checking|paying|listening|reviewing|communicating)]',
 			'(did|do|does) not (read|answer|return|reply to|respond to|open) {adv}? (it|them|the|their|his|her|our|calls|emails|pages|alerts)',
@@ -172,7 +174,7 @@ export const omissions: readonly Rule[] = [
 		negation: 'none',
 		reason: true,
 		say: [
-			'(nobody|no one|no reviewer|no engineer|no operator|no developer|not one|not a single|none of (the|our|those|these) *|none of them|neither of *|no human|no manager|no body) *5 [{adv}? (checked|double checked|tested|verified|validated|reviewed|read|asked|escalated|told|informed|notified|announced|warned|looked at|looked|questioned|followed|followed up|consulted|paid attention|thought to|thought of|thought about|considered|inspected|documented|communicated|rehearsed|listened|mentioned|raised|reported|took|owned|stopped|challenged|objected|spoke up|bothered|cared|acted|heeded|updated|replied|answered|responded|picked up|volunteered|did anything|had tested|had checked|had read|had thought|had asked|had reviewed|had told|had bothered|had updated|had verified|told us|called|rang|stepped|knows how to read|reads|tests|checks|asks|listens|thinks)]',
+			'(nobody|no one|no reviewer|no engineer|no operator|no developer|not one|not a single|none of (the|our|those|these) *|none of them|neither of *|no human|no manager|no body) *5 [{adv}? (checked|double checked|tested|verified|validated|reviewed|read|asked|escalated|told|informed|notified|announced|warned|looked at|looked|questioned|followed|followed up|consulted|paid attention|thought to|thought of|thought about|considered|inspected|documented|communicated|rehearsed|listened|mentioned|raised|reported|took|owned|stopped|challenged|objected|spoke up|bothered|cared|acted|heeded|updated|replied|answered|responded|picked up|volunteered|did anything|had tested|had checked|had read|had thought|had asked|had reviewed|had told|had bothered|had updated|had verified|told us|called|rang|stepped|knows how to read|reads|tests|checks|asks|listens|thinks (ahead|first|before|it|about))]',
 			'[(procedure|procedures|process|processes|runbook|runbooks|checklist|checklists|policy|policies|protocol|guidelines|instructions|rules|steps|plan|playbook|warnings|warning|alerts|alert|email|emails|ticket|tickets|advice|documentation|manual|change|rollback plan|concerns|page|pages) {be} {adv}? not {adv}? (followed|read|heeded|listened|respected|observed|adhered|complied|taken seriously|acted|checked|reviewed|communicated|announced|tested|consulted|escalated|obeyed|adequately (reviewed|tested|followed))]',
 			'[(change control|change management|code review|peer review|review|approval|qa|safety|due diligence|sign off|process|the process|procedure|the procedure|the checklist|the policy|staging|the canary step|separation of duties) {be} {adv}? (bypassed|skipped|ignored|circumvented|waived|flouted|violated|sidestepped)]',
 			'[{be} {adv}? not {adv}? (communicated|escalated|announced|double checked|heeded|taken seriously|thought through|followed up|paid attention|consulted|listened to|properly (tested|reviewed|checked|planned|communicated)|adequately (tested|reviewed|checked|planned|communicated)|sufficiently (tested|reviewed|checked)|thoroughly (tested|reviewed|checked))]',
@@ -191,6 +193,7 @@ export const omissions: readonly Rule[] = [
 			'(fell|fallen|slipped|slip|fall) through the (cracks|net)',
 		],
 		unless: [
+			'emergency *1 (rule|rules|process|procedure)',
 			'(list|channel|page|mailbox|board|document|dashboard|log|report|wiki|folder|feed|address|mail|stream) (that |which )?(nobody|no one|none)',
 			'requests *2 {be} {adv}? (ignored|dismissed) by',
 			'(by|from) the (filter|parser|proxy|firewall)',
@@ -202,7 +205,7 @@ export const omissions: readonly Rule[] = [
 			'(for|of) (users|customers) (reported|called)',
 			'(reported|complained|called|harmed|hurt) *4 (data|loss|injur~)',
 			'let (it|the *|the * *) (run|finish|drain|expire) (on purpose|as planned|to see)',
-			'none of the *2 (alerts|alarms|checks|probes|requests|pods|nodes|jobs|replicas|dashboards|tests|metrics|services|systems|backups|logs|tools|monitors|retries|servers|hosts)',
+			'(none|not one) of the *2 (alerts|alarms|checks|probes|requests|pods|nodes|jobs|replicas|dashboards|tests|metrics|services|systems|backups|logs|tools|monitors|retries|servers|hosts)',
 			'(no|not one|neither) *3 (alert|alarm|check|probe|dashboard|test|metric|monitor|job|log|replica|node|page)',
 		],
 		hit: [

@@ -70,7 +70,8 @@ export const questions: readonly Rule[] = [
 			'[(did|does|do|has|have|had|was|were|is|are|can|could|would) (nobody|no one|none of|not one|noone|not a single|anyone even|anybody even|anyone actually|anybody actually|anyone (watching|paying|checking|looking|listening|reading|awake|thinking|in charge|there)|he seriously|she seriously|anyone bother|anybody bother|anyone ever|nobody ever|anyone here|they even|he even|she even|you even|they seriously|they really|they not|he not|she not|you not|we not|people not|no body|the * even|the * bother)]',
 			'[(is it|was it|would it be|would it have been) {adv}? (too much|so hard|that hard|that difficult|so difficult|too hard|really that|really so|asking too)]',
 			'[how {adv}? (hard|difficult|many times|often|long) (is|can|could|was|do|does|must|will|would) (it|that|we|i|they|he|she|people|someone|you|anyone)? {adv}? (be|have to|to|need to|need|keep|tell|say|remind|take|until|really)] *1',
-			'[when (will|did|do|are|is) (people|they|the *|this team|he|she|we|you|*) {adv}? (ever )?(learn|going to learn|start|stop|finally|grow up|get it)]',
+			'[when (will|do|are|is) (people|they|the *|this team|he|she|we|you|*) {adv}? (ever )?(learn|going to learn|start|stop|finally|grow up|get it)]',
+			'[in (what|which) (universe|world|galaxy|century) (does|do|did|would|is|are|was|were)]',
 			'(does|do|did) (anyone|anybody|nobody|no one|people) (even|actually|ever|here|still) ',
 		],
 		unless: [

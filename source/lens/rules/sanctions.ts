@@ -214,4 +214,28 @@ export const sanctions: readonly Rule[] = [
 			'The disk must be replaced.',
 		],
 	},
+	{
+		id: 'sanction.told-to-mind',
+		category: 'sanction',
+		negation: 'none',
+		say: [
+			'{folk} {be} {adv}? (urged|reminded|told|instructed|advised|requested|expected|encouraged) to {adv}? (stay|be|remain|pay|take|exercise|show|keep) {adv}? *1 (alert|vigilant|careful|attentive|awake|attention|care|caution|focused|diligent|diligence)',
+			'(written|formal|final|verbal|oral|first|official) (warning|reprimand|caution) {adv}? ({be} )?(issued|given|handed|delivered|sent|placed|noted|served)',
+			"'s (certification|licence|license|accreditation|clearance|badge|rights|contract|bonus|promotion) *2 {be} {adv}? (suspended|revoked|withdrawn|pulled|cancelled|terminated|frozen|under review)",
+			'(bonus|bonuses|pay|salary|rating|ratings|appraisal|raise|review score|compensation) *1 (ought to|should|must|will|needs to) {adv}? (reflect|suffer|be (cut|docked|reduced|withheld|adjusted))',
+		],
+		unless: ["(service|device|server|certificate|domain|host|account) 's"],
+		hit: [
+			'Signallers are urged to stay alert at night.',
+			'Formal warning issued to the night porter.',
+			"The pilot's licence was suspended.",
+			'Her bonus should reflect that night.',
+		],
+		miss: [
+			'A warning is issued by the probe at 80 %.',
+			"The domain's certification was withdrawn.",
+			'The dashboard should reflect the lag.',
+			'Responders are encouraged to pause.',
+		],
+	},
 ];

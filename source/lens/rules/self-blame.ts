@@ -159,6 +159,7 @@ export const selfBlame: readonly Rule[] = [
 			'on purpose',
 			'broke (it|this|that|the) *3 (down|into|out)',
 			'broke (the deadlock|the loop|the tie|the silence|the glass|the seal|off|into|out)',
+			'do not think (it|that|this|we|he|she|they|the|anyone|anybody|there|so|blam~)',
 			'failed (over|back)',
 			'failed (the|our|all|it|them) *3 (over|back)',
 			'killed (the|a|that|this|its|my) *2 (process|job|session|query|pod|shell|connection|connections|backend|container|script|task|thread|import|export|build|command|restore)',

@@ -12,6 +12,13 @@ export const takenBack: readonly string[] = [
 	' wrong to ',
 	' unfair to ',
 	' stop ',
+	' we stopped ',
+	' stopped telling ',
+	' stopped asking ',
+	' stopped blaming ',
+	' stopped saying ',
+	' no longer say ',
+	' no longer ask ',
 	' avoid ',
 	' avoids ',
 	' refrain ',
@@ -36,7 +43,7 @@ export const mentions = set(
 	'word words term terms phrase phrases label labels labelled category categories calling called titled heading expression definition wording column checkbox',
 );
 /** What may stand between such a word and the phrase. */
-export const linking = set('as such like of the a an for with is was , by our');
+export const linking = set('as such like of the a an for with is was , by our it this that');
 /** Words with which a reason begins. */
 export const reasons = set('because since as due given owing');
 /** The same at the start of a sentence. */
@@ -45,3 +52,10 @@ export const reasonOpeners = set('because since as given due');
 export const noReason = set(
 	'usual ever always spring summer autumn winter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday then yesterday last noon midnight morning day early late launch 2019 2020 2021 2022 2023 2024 2025 2026 well soon a an part',
 );
+/** Behind *do not*, *does not* these words take back what they report: *I do not believe that …*. */
+export const beliefs = set('believe imagine');
+/** Forms of *do*. */
+export const doing = set('do does did');
+/** Openings of sentences that set aside what follows: *it is not that the team did not care*, *to say that …*. */
+export const settingAside =
+	/^(?:it (?:is|was) not (?:that|as if|because) |saying (?:that|the|she|he|they|it|we|somebody|someone) |to say that |(?:it (?:is|would be) |too |how )(?:tempting|easy|unfair|wrong|pointless|cheap|unhelpful|lazy) to (?:say|call|think|conclude|claim|argue|write|believe) |(?:instead of|rather than) (?:asking|saying|writing|concluding|wondering) (?:who|whose|why|what|that|how) )/;

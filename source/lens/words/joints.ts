@@ -44,6 +44,10 @@ export const onDuty = set(`
 export const personalPronouns = set(`
 	i we you he she they it nobody everyone everybody someone somebody anyone anybody this there
 `);
+/** Pronouns that are a subject by themselves: *as head of the team I*. */
+export const subjectPronouns = set(`
+	i we he she they
+`);
 /** Verbs behind which somebody else may be spoken of: *who believed that the disk had failed*. */
 export const reporting = set(`
 	believed thought assumed said says say told thinks think felt feels knew know knows meant means hoped hope saw see found

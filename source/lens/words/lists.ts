@@ -1,4 +1,5 @@
 import type {WordLists} from '../read-phrase.ts';
+import {groupNouns, organisations, personNouns} from './people.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s*\n\s*|\s*,\s*/);
 
@@ -38,6 +39,13 @@ export const lists: WordLists = {
 	harm: list(
 		'outage, incident, failure, downtime, crash, breach, leak, data loss, loss, disruption, accident, mess, disaster, spill, damage, breakage, disaster, fiasco, debacle, delay, problem, issue, problems, issues, trouble, error, bug, regression, chaos, fire, derailment, collision, corruption, degradation, unavailability, interruption, blackout, overrun, catastrophe, misconfiguration, whole thing, situation',
 	),
+	/** People and parties where a phrase names them in its midst; plurals in -s as well. */
+	folk: [...personNouns, ...groupNouns, ...organisations]
+		.filter(
+			noun =>
+				!/^(?:it|product|security|users?|customers?|business|operations|utility|support|providers?|nobody)$/.test(noun),
+		)
+		.flatMap(noun => [noun, `${noun}s`]),
 	praise: list(
 		'great, brilliant, nice, lovely, genius, wonderful, fantastic, stellar, excellent, amazing, superb, bravo',
 	),

@@ -15,6 +15,15 @@ export const personNouns: ReadonlySet<string> = new Set(
 	secretary assistant receptionist caretaker cleaner champion sponsor owner planner designer scientist researcher
 	specialist expert professional hand hands crewman owners steward coordinator organiser organizer volunteer caller
 	hire joiner starter successor predecessor deployer releaser writer editor translator typist netadmin secops devs eng
+	tech techs liaison porter warden bloke blokes chap chaps dude dudes fella lady ladies gentleman gentlemen caretaker
+	foremen midwife medic medics paramedic matron teacher professor lecturer headmaster signaller signalman skipper
+	stewardess attendant trader accountant bookkeeper treasurer lawyer paralegal chemist baker farmer welder fitter rigger
+	roofer locksmith courier postman haulier stevedore fool idiot moron clown cowboy genius geniuses hero heroes amateur
+	phlebotomist radiographer receptionists groundskeeper gatekeeper usher concierge bellhop waiter barista butcher grocer
+	gardener plasterer machinist stoker sailor bosun navigator purser marshaller refueller
+	headteacher tutor invigilator examiner sysop webmaster postmaster stationmaster quartermaster
+	harbourmaster brewer tailor curator archivist verger vicar priest bishop constable detective soldier pupil
+	sister sisters registrar custodian friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
 `),
 );
@@ -34,7 +43,9 @@ export const organisations: ReadonlySet<string> = new Set(
 	provider providers carrier carriers isp telco consultancy subsidiary customer customers company companies
 	manufacturer manufacturers utility landlord registrar hoster colo bank regulator user users business corporate ops
 	operations security infosec legal marketing sales finance facilities support procurement compliance hr management
-	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product
+	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product desk authority dispatch firm firms outfit airline airlines insurer
+	insurers ministry bureau university hospital clinic school council municipality retailer publisher brokerage
+	builder builders caterer
 `),
 );
 
@@ -55,6 +66,9 @@ export const doubleNouns: Readonly<Record<string, 'person' | 'system' | 'organis
 	client: 'system',
 	controller: 'system',
 	dispatcher: 'system',
+	dispatchers: 'person',
+	planners: 'person',
+	cleaner: 'person',
 	janitor: 'system',
 	driver: 'system',
 	master: 'system',
@@ -103,7 +117,7 @@ export const humanModifiers: ReadonlySet<string> = new Set(
 	duty incident product programme engineering human air traffic financial ward
 	store branch account accounts thought
 	opinion union department office security customer sales marketing estate booking insurance travel lorry
-	truck van bus train taxi forklift warehouse factory construction social charity volunteer community hospital
+	truck van bus train tram crane ferry coach delivery taxi forklift warehouse factory construction social charity volunteer community hospital
 	contract temporary agency careless sloppy lazy negligent incompetent dispatch emergency
 	fire police ambulance airline external outside offshore onshore
 `),

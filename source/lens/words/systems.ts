@@ -31,7 +31,7 @@ export const systemNouns: ReadonlySet<string> = new Set(
 	monitor monitoring alarm probe proxy gateway balancer loadbalancer cache queue broker consumer producer worker agent
 	scheduler scaler autoscaler kernel firmware library module plugin api endpoint app application system tool tooling policy document
 	documentation runbook playbook procedure test tests canary certificate cert dns resolver router switch firewall disk
-	volume backup snapshot log metric graph chart page pager notification breaker valve pump sensor relay generator
+	volume backup snapshot log metric graph chart page pager notification breaker valve pump sensor meter meters relay generator
 	timer watchdog lock lease token header cookie session connection link cable packet region zone rack datacenter
 	datacentre failover rollback replication sync import export feed batch report code commit patch fix hotfix update
 	upgrade feature flag rule schema table index row record webhook bot program programme software hardware machine vm

@@ -190,6 +190,17 @@ test('lines whose time stands behind words are read also where the last one begi
 	);
 });
 
+test('numbers that are set to the right before a time make no line the continuation of another', t => {
+	const processes = [
+		'PID STARTED',
+		...[1, 22, 333, 4444, 55555].map(id => `${String(id).padStart(7)} Sat Oct  3 14:02:31 2026 java`),
+	];
+	t.deepEqual(
+		readText(processes.join('\n'), options).events.map(({line}) => line),
+		[2, 3, 4, 5, 6],
+	);
+});
+
 test('a time that one line among many tells of is not its own', t => {
 	const lines = [1, 2, 3, 4, 5, 6].map(number => `2026-10-03 14:02:0${number} INFO tick ${number}`);
 	const {events} = readText([...lines, 'java.lang.RuntimeException: 2026-10-03 14:01:00'].join('\n'), options);
@@ -213,6 +224,69 @@ test('the console of a build is a log, although some of its lines look like a me
 	t.deepEqual(
 		events.map(({line}) => line),
 		[2, 3, 5],
+	);
+});
+
+test('a day between messages is the last of its weekday, unless a year was asked for', t => {
+	const text = [
+		'Friday, October 4th',
+		'Bo',
+		'  10:33 AM',
+		'looking',
+		'Sunday, October 4th',
+		'Bo',
+		'  10:34 AM',
+		'done',
+	];
+	const days = (year?: number) => readText(text.join('\n'), {...options, year}).events.map(({at}) => at?.slice(0, 10));
+	t.deepEqual(days(), ['2024-10-04', '2026-10-04']);
+	t.deepEqual(days(2023), ['2023-10-04', '2023-10-04']);
+});
+
+test('two columns that hold the same time, one of them with its zone, are read with it', t => {
+	const csv = 'TIMESTAMP,NAME,TIMESTAMP_DERIVED\n20261003140231.250,Login,2026-10-03T14:02:31.250Z\n';
+	const {events} = readText(csv, {...options, given: {zone: 'Asia/Tokyo', rule: 'option'}});
+	t.deepEqual(
+		events.map(({at}) => at),
+		['2026-10-03T14:02:31.250Z'],
+	);
+});
+
+test('days as a spreadsheet counts them are read where the head of their column says that it holds times', t => {
+	const rows = ['Timestamp,Value,Ticket', '46298.5851967593,21.5,48211', '46299,88.1,48212', '46299.25,45000.5,48213'];
+	t.deepEqual(
+		readText(rows.join('\n'), options).events.map(({at}) => at),
+		['2026-10-03T14:02:41Z', '2026-10-04T00:00:00Z', '2026-10-04T06:00:00Z'],
+	);
+});
+
+test('clocks of several zones on one day stay on that day', t => {
+	const notes = [
+		'6:58 AM PT — the check fails',
+		'10:04 AM ET — acknowledged',
+		'16:11 CEST — seen in Berlin, too',
+		'14:20 UTC — switched off',
+		'7:45 a.m. Pacific — quiet',
+	];
+	const {events} = readText(notes.join('\n'), {...options, date: '2026-05-06'});
+	t.deepEqual(
+		events.map(({at}) => at),
+		['2026-05-06T13:58Z', '2026-05-06T14:04Z', '2026-05-06T14:11Z', '2026-05-06T14:20Z', '2026-05-06T14:45Z'],
+	);
+});
+
+test('a date that a statement names is not what a log with clocks tells its time by', t => {
+	const clocks = [57, 58, 59].map(second => `23:59:${second}.981 [info] GET /orders`);
+	const lines = [
+		'[info] Running Shop',
+		...clocks,
+		'SELECT 1 [~U[2026-05-01 10:00:00Z]]',
+		'00:00:00.012 [info] Sent 200',
+	];
+	const {events} = readText(lines.join('\n'), {...options, date: '2026-05-06'});
+	t.deepEqual(
+		events.map(({line, at}) => [line, at?.slice(0, 10)]),
+		[2, 3, 4, 6].map(line => [line, line === 6 ? '2026-05-07' : '2026-05-06']),
 	);
 });
 

@@ -8,7 +8,8 @@ import {readDay, readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
 
-const opened = /^\s*([[(]?)(?=\d)/;
+// KakaoTalk puts the name first, and the half of the day before the clock.
+const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
 const dayWords =
 	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*$/i;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
@@ -84,6 +85,19 @@ export const chatLog: Format = {
 				['2026-10-03T12:05Z', 3, '* bo looks'],
 				['2026-10-03T21:59Z', 4, '-!- cy has joined'],
 				['2026-10-03T22:02Z', 6, '< bo> quiet'],
+			],
+		},
+		{
+			lines: [
+				'2026/10/03(土)',
+				'14:02\tAda\t"pool exhausted',
+				'13:41から"',
+				'--------------- 2026년 10월 4일 일요일 ---------------',
+				'[Bo] [오후 2:05] quiet',
+			],
+			events: [
+				['2026-10-03T12:02Z', 2, 'Ada\t"pool exhausted'],
+				['2026-10-04T12:05Z', 5, 'quiet'],
 			],
 		},
 		{

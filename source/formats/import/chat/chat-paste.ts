@@ -1,5 +1,4 @@
 import {addDays, dayOf} from '../../../review/moment.ts';
-import type {Instant} from '../../../review/records.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -39,7 +38,7 @@ export const chatPaste: Format = {
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
 		return isChat ? {score: 66, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
-	open: (output, {now, date}) => pasteReader(output, now, date),
+	open: (output, {now, date, year}) => pasteReader(output, date ?? dayOf(now, 'UTC'), year),
 	samples: [
 		{
 			lines: [
@@ -80,16 +79,15 @@ function isDatedLine(line: string): boolean {
 	return shapes.some(({rank, find}) => rank === 3 && find(line, line.startsWith('[') ? 1 : 0)?.stamp);
 }
 
-function pasteReader(output: Output, now: Instant, asked: string | undefined): Reader {
-	const today = asked ?? dayOf(now, 'UTC');
-	let day: string | undefined;
+function pasteReader(output: Output, today: string, year: number | undefined): Reader {
+	let day: NamedDay | undefined;
 	let above: string | undefined;
 	return recordReader(
 		output,
 		(plain, next) => {
 			const before = above;
 			above = isBlank(plain) ? above : plain;
-			if (dayLine(plain, today) !== undefined) {
+			if (dayLine(plain, today, year) !== undefined) {
 				return 'alone';
 			}
 
@@ -111,7 +109,7 @@ function pasteReader(output: Output, now: Instant, asked: string | undefined): R
 		},
 		({lines}) => {
 			const [first = '', second = ''] = lines;
-			const dated = dayLine(first, today);
+			const dated = dayLine(first, today, year);
 			if (dated !== undefined) {
 				day = dated;
 				return 'header';
@@ -129,8 +127,8 @@ function pasteReader(output: Output, now: Instant, asked: string | undefined): R
 			return [
 				{
 					format: 'chat-paste',
-					stamp: isDated || day === undefined ? head.stamp : onDay(head.stamp, day),
-					...(isDated ? {} : {day}),
+					stamp: isDated || day === undefined ? head.stamp : onDay(head.stamp, day.day),
+					...(isDated ? {} : {day: day?.name}),
 					actor: name,
 					text: () => words([name, said].filter(Boolean).join(': ')) || words(first),
 				},
@@ -187,24 +185,35 @@ function dayNamed(word: string, today: string): string {
 	return addDays(today, -back);
 }
 
-// "Saturday, October 3rd" between messages, with a year or without: then it is the last such day.
-function dayLine(line: string, today: string): string | undefined {
+interface NamedDay {
+	readonly day: string;
+	/** As the line names it: what is read with another year is the same message. */
+	readonly name: string;
+}
+
+// "Saturday, October 3rd" between messages, with a year or without.
+function dayLine(line: string, today: string, asked: number | undefined): NamedDay | undefined {
 	const text = line.trim().replace(/^[-–—=\s]+|[-–—=\s]+$/g, '');
 	if (/^(?:today|heute|yesterday|gestern)$/i.test(text)) {
-		return dayNamed(text, today);
+		const day = dayNamed(text, today);
+		return {day, name: day};
 	}
 
-	if (text.length > 40 || !/\p{L}{3}/u.test(text)) {
+	const stamp = text.length <= 40 && /\p{L}{3}/u.test(text) ? readDay(text) : undefined;
+	if (!stamp) {
 		return undefined;
 	}
 
-	const stamp = readDay(text) ?? readDay(`${text}, ${today.slice(0, 4)}`) ?? readDay(`${text} ${today.slice(0, 4)}`);
-	if (stamp?.year === undefined) {
-		return undefined;
+	const dayIn = (year: number) => dayText({year, month: stamp.month, day: stamp.day});
+	if (stamp.year !== undefined) {
+		return {day: dayIn(stamp.year), name: dayIn(stamp.year)};
 	}
 
-	const found = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
-	return found > today && !text.includes(String(stamp.year)) ? `${stamp.year - 1}${found.slice(4)}` : found;
+	const years = asked === undefined ? [0, 1, 2, 3, 4, 5, 6].map(back => Number(today.slice(0, 4)) - back) : [asked];
+	// The last such day, of that weekday if it is named.
+	const past = years.map(dayIn).filter(day => asked !== undefined || day <= today);
+	const day = past.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? past[0];
+	return day === undefined ? undefined : {day, name: day.slice(5)};
 }
 
 function isName(line: string | undefined): boolean {

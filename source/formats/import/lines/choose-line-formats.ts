@@ -18,6 +18,7 @@ export interface LearntFormats {
 
 // One line in five that begins with a date says that the clocks in the others are not what the source tells its time by.
 const rarer = 5;
+const nearlyAll = 0.8;
 
 /** Tries all line formats on the first lines of a source; answers nothing if none can read it. */
 export function chooseLineFormats(
@@ -67,11 +68,10 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 	const scores = all.filter(
 		({format, indents, last}) => !format.isFallback || last > begun || indents.length >= own * rarer,
 	);
-	const sure = Math.max(0, ...scores.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
-	const allowed = scores.filter(
-		({format, indents}) =>
-			(format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines)) &&
-			!(format.isFallback && indents.length < own),
+	const able = scores.filter(({format, indents}) => !(format.isFallback && indents.length < own));
+	const sure = Math.max(0, ...able.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
+	const allowed = able.filter(
+		({format, indents}) => format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines),
 	);
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
 	const chosen = allowed.filter(
@@ -85,7 +85,11 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 	const indents = chosen.flatMap(score => score.indents);
 	return {
 		formats: chosen.map(({format, read}) => ({format, read})),
-		indent: usual(indents),
+		// Where nearly every line is an event, what stands before it is a column that is set to the right.
+		indent:
+			chosen.every(({format}) => format.isFallback) && indents.length >= lines * nearlyAll
+				? Math.max(...indents)
+				: usual(indents),
 		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen

@@ -1,5 +1,5 @@
 import {jsonWords} from '../json-words.ts';
-import {type JsonObject, timeOfJson} from '../times/json-time.ts';
+import {anyTimeOfJson, type JsonObject, timeOfJson} from '../times/json-time.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
@@ -17,7 +17,7 @@ const read: ReadLine = (line, indent) => {
 		return line.startsWith('{"', indent) ? {why: 'this record is not valid JSON'} : undefined;
 	}
 
-	const stamp = timeOfJson(record, json);
+	const stamp = timeOfJson(record, json) ?? (start === indent ? anyTimeOfJson(record) : undefined);
 	if (!stamp) {
 		return start === indent ? {why: 'this record names no time'} : undefined;
 	}
@@ -46,6 +46,7 @@ export const jsonLines: LineFormat = {
 				'{"msg":"when?"}',
 				'{"time":"2026-10-03 14:02:37","msg":"zone from outside"}',
 				'{"origin_server_ts":1791036158123,"attempts":3,"body":"on it"}',
+				'{"zuletzt":"2026-10-03T14:02:39Z","msg":"under whatever name"}',
 			],
 			events: [
 				['2026-10-03T14:02:31.2501231Z', 1, 'web-1: pool exhausted'],
@@ -56,6 +57,7 @@ export const jsonLines: LineFormat = {
 				['2026-10-03T14:02:36.123456789Z', 7, 'route=/cart status=502'],
 				['2026-10-03T12:02:37Z', 9, 'zone from outside'],
 				['2026-10-03T14:02:38.123Z', 10, 'on it'],
+				['2026-10-03T14:02:39Z', 11, 'under whatever name'],
 			],
 		},
 	],

@@ -6,6 +6,9 @@ import type {LineFormat, ReadLine} from './line-format.ts';
 const label =
 	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?)([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
+const level = /^\W?(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic)\W/i;
+const many = 5;
+
 const read: ReadLine = (line, indent) => {
 	label.lastIndex = indent;
 	const match = label.exec(line);
@@ -28,8 +31,11 @@ export const labelledIsoLines: LineFormat = {
 	id: 'labelled-iso',
 	title: 'a word, then a date in figures and a time',
 	rank: 3,
-	isWithin: true,
-	learn: () => read,
+	learn(lines) {
+		const found = lines.filter(line => read(line, 0));
+		// One line among many whose first word says no more than how bad it is tells of another time.
+		return found.length === 1 && lines.length >= many && !level.test(found[0] ?? '') ? undefined : read;
+	},
 	samples: [
 		{
 			lines: [

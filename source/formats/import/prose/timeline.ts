@@ -13,6 +13,8 @@ const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const listed =
 	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
 const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
+// Confluence and Jira have the head of a table between double bars.
+const barred = /^\s*\|\|.*\|\|\s*$/;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -103,6 +105,13 @@ export const timeline: Format = {
 			],
 		},
 		{
+			lines: ['||Time (UTC)||Who||What||', '|14:02|[~ada]|pool exhausted|', '|14:05|[~bo]|*quiet*|'],
+			events: [
+				['2026-10-03T14:02Z', 2, 'pool exhausted'],
+				['2026-10-03T14:05Z', 3, 'quiet'],
+			],
+		},
+		{
 			lines: [
 				'| Time | Who | What happened |',
 				'| :--- | :-- | ---- |',
@@ -133,7 +142,7 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 		}
 	}
 
-	const hasTable = lines.some(line => rule.test(line));
+	const hasTable = lines.some(line => rule.test(line) || barred.test(line));
 	const [indent, timed] = [...indents].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
 	const isMarked = lines.some(line => about.test(heading.exec(line)?.[2] ?? ''));
 	const isMarkdown =
@@ -189,7 +198,7 @@ function readRow(line: string, indent: number, said = -1): Row | undefined {
 }
 
 function cellsOf(row: string): readonly string[] {
-	return row
+	return (barred.test(row) ? row.replaceAll('||', '|') : row)
 		.trim()
 		.replace(/^\||\|$/g, '')
 		.split(/(?<!\\)\|/)

@@ -2,7 +2,7 @@ import {zoneNamedIn} from '../prose/time-expression.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {plainKey, timeKeyRank} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
-import type {Stamp} from '../times/stamp.ts';
+import {epochStamp, type Stamp} from '../times/stamp.ts';
 
 /** Reads the time of a row, whichever of its columns hold it. */
 export type RowTime = (cells: readonly string[]) => Stamp | undefined;
@@ -25,7 +25,10 @@ const actorNames =
 const levelNames = /^(?:level|severity|loglevel|lvl|priority|levelname|entrytype|leveldisplayname)$/;
 const foreignTimes = /datum|zeit|uhr|fecha|hora|heure|date|time|when|seen|created|started|occurred|stamp/;
 
-type Sort = 'full' | 'day' | 'clock' | 'epoch';
+type Sort = 'full' | 'day' | 'clock' | 'epoch' | 'serial';
+// Days since 30 December 1899, as spreadsheets count them, from 1982 to 2064.
+const serial = /^[3-5]\d{4}(?:[.,]\d{1,12})?$/;
+const serialOfEpoch = 25_569;
 
 interface TimeColumn {
 	readonly index: number;
@@ -86,7 +89,7 @@ export function columnsOf(
 function timeColumn(index: number, name: string, cells: readonly string[], hasHead: boolean): TimeColumn | undefined {
 	const own = timeKeyRank(name) ?? (foreignTimes.test(name) ? 90 : undefined);
 	const filled = cells.filter(cell => cell.trim() !== '' && cell !== '-');
-	const counts: Record<Sort, number> = {full: 0, day: 0, clock: 0, epoch: 0};
+	const counts: Record<Sort, number> = {full: 0, day: 0, clock: 0, epoch: 0, serial: 0};
 	for (const cell of filled) {
 		const sort = sortOf(cell, own !== undefined);
 		if (sort) {
@@ -111,6 +114,10 @@ function sortOf(cell: string, isNamed: boolean): Sort | undefined {
 		return 'day';
 	}
 
+	if (isNamed && serial.test(cell.trim())) {
+		return 'serial';
+	}
+
 	return (isNamed || /^\d{10}\.\d+$|^\d{13}$|^\d{16}$/.test(cell.trim())) && readEpoch(cell.trim())
 		? 'epoch'
 		: undefined;
@@ -123,11 +130,16 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 	const of = (sort: Sort) =>
 		found.filter(column => column.sort === sort).sort((a, b) => a.rank - b.rank || a.index - b.index);
 	const clocks = of('clock');
-	const candidates: Candidate[] = of('full').map(
-		({index}) =>
-			(cells, zone) =>
-				wholeTime(cells[index], zone),
-	);
+	const candidates: Candidate[] = of('full').map(({index}, _, full) => (cells, zone) => {
+		const stamp = wholeTime(cells[index], zone);
+		return (
+			stamp &&
+			zonedBy(
+				stamp,
+				full.flatMap(other => wholeTime(cells[other.index], zone) ?? []),
+			)
+		);
+	});
 	for (const day of of('day')) {
 		for (const clock of [...clocks]
 			.sort((a, b) => Math.abs(a.index - day.index) - Math.abs(b.index - day.index))
@@ -142,6 +154,11 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 			({index}): Candidate =>
 				cells =>
 					readEpoch((cells[index] ?? '').trim()),
+		),
+		...of('serial').map(
+			({index}): Candidate =>
+				cells =>
+					readSerial((cells[index] ?? '').trim()),
 		),
 		...of('full').map(
 			({index}): Candidate =>
@@ -159,6 +176,19 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 					wholeTime(cells[index], zone),
 		),
 	];
+}
+
+// Another column may hold the same time with its zone.
+function zonedBy(stamp: Stamp, others: readonly Stamp[]): Stamp {
+	const isSame = ({year, month, day, clock}: Stamp) =>
+		year === stamp.year && month === stamp.month && day === stamp.day && clock === stamp.clock;
+	return stamp.offset === undefined ? (others.find(one => one.offset !== undefined && isSame(one)) ?? stamp) : stamp;
+}
+
+function readSerial(text: string): Stamp | undefined {
+	// To the second: a serial holds no more than some hundred thousandths of one.
+	const seconds = Math.round((Number(text.replace(',', '.')) - serialOfEpoch) * 86_400);
+	return serial.test(text) ? {...epochStamp(seconds, ''), offset: undefined} : undefined;
 }
 
 function wholeTime(cell: string | undefined, zone: string): Stamp | undefined {

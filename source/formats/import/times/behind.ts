@@ -2,7 +2,7 @@ import {readZone} from '../../../review/moment.ts';
 import {abbreviations} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
-const halfOfDay = /[ \u00A0\u202F]?([ap])(?:\.[ \u00A0\u202F]?)?m\b\.?/iy;
+const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
 const offset =
 	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
@@ -63,9 +63,14 @@ function mayBeZone(text: string, place: number, next: number): boolean {
 	);
 }
 
-// 14:02:31 Europe/Berlin, [Europe/Berlin]
+// 14:02:31 Europe/Berlin, [Europe/Berlin], 6:58 AM PT
 function placeBehind(text: string, place: number, next: number): FoundZone | undefined {
 	const start = next === 0x20 || next === 0x5b ? place + 1 : place;
+	const american = next === 0x20 ? matchAt(coast, text, start) : null;
+	if (american) {
+		return {offset: undefined, named: 'line', zone: coasts[american[1] ?? ''], end: coast.lastIndex};
+	}
+
 	if (start === place || !isCapital(text.charCodeAt(start)) || isCapital(text.charCodeAt(start + 1))) {
 		return undefined;
 	}
@@ -76,6 +81,18 @@ function placeBehind(text: string, place: number, next: number): FoundZone | und
 	return zone === undefined ? undefined : {offset: undefined, named: 'line', zone, end: next === 0x5b ? end + 1 : end};
 }
 
+// Where a mark follows: "14:02 CT scan" names no zone.
+const coast = /(PT|MT|CT|ET|Pacific|Mountain|Central|Eastern)(?: [Tt]ime)?(?=$| ?[-–—:,;)\]|])/y;
+const coasts: Readonly<Record<string, string>> = {
+	PT: 'America/Los_Angeles',
+	MT: 'America/Denver',
+	CT: 'America/Chicago',
+	ET: 'America/New_York',
+	Pacific: 'America/Los_Angeles',
+	Mountain: 'America/Denver',
+	Central: 'America/Chicago',
+	Eastern: 'America/New_York',
+};
 const zonePlace = /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]+/y;
 
 function isCapital(code: number): boolean {
@@ -87,14 +104,27 @@ const zoneStarts = new Set(['GMT', 'UTC', ...Object.keys(abbreviations).map(name
 /** The half of the day behind a clock: 0 for a.m., 12 for p.m. */
 export function halfBehind(text: string, place: number): {readonly half: number | undefined; readonly end: number} {
 	const next = text.charCodeAt(place);
-	if (next !== 0x20 && next !== 0xa0 && next !== 0x20_2f && (next | 0x20) !== 0x61 && (next | 0x20) !== 0x70) {
+	if (
+		next !== 0x20 &&
+		next !== 0x3_c0 &&
+		next !== 0x3_bc &&
+		next !== 0xa0 &&
+		next !== 0x20_2f &&
+		(next | 0x20) !== 0x61 &&
+		(next | 0x20) !== 0x70
+	) {
 		return {half: undefined, end: place};
 	}
 
 	const match = matchAt(halfOfDay, text, place);
 	return match
-		? {half: match[1]?.toLowerCase() === 'p' ? 12 : 0, end: halfOfDay.lastIndex}
+		? {half: match[1]?.toLowerCase() === 'p' || match[2] === 'μ' ? 12 : 0, end: halfOfDay.lastIndex}
 		: {half: undefined, end: place};
+}
+
+/** The half of the day as Chinese, Japanese and Korean put it before the clock: 0 or 12. */
+export function halfNamed(word: string): number {
+	return word === '下午' || word === '午後' || word === '오후' ? 12 : 0;
 }
 
 /** Whether a letter, a digit or an underscore stands at that place. */

@@ -214,13 +214,17 @@ function dayFinder(first: string | undefined) {
 	let base = first;
 	let relative = 0;
 	let before: number | undefined;
+	let place: string | undefined;
 	return {
-		see({clock}: Stamp): number {
+		see({clock, offset, zone}: Stamp): number {
 			const seconds = secondsOf(clock);
-			if (before !== undefined && before - seconds >= midnightDrop) {
+			const own = `${offset} ${zone}`;
+			// A clock of another zone may be behind and no day later.
+			if (before !== undefined && own === (place ?? own) && before - seconds >= midnightDrop) {
 				relative++;
 			}
 
+			place = own;
 			before = seconds;
 			return relative;
 		},
@@ -230,6 +234,7 @@ function dayFinder(first: string | undefined) {
 				base ??= addDays(dayText({year: stamp.year, month: stamp.month, day: stamp.day}), -relative);
 			} else if (stamp.year !== undefined) {
 				const seconds = secondsOf(stamp.clock);
+				place = `${stamp.offset} ${stamp.zone}`;
 				if (before !== undefined && before - seconds >= midnightDrop) {
 					relative++;
 				}

@@ -1,17 +1,26 @@
-import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {monthNamed} from './month-names.ts';
 import {orderOf} from './numbers.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
 const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w)/y;
+const halfBefore = /(上午|下午|午前|午後|오전|오후)[ ]?/y;
 const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
+
+// “23:41から” tells of a time.
+function isEasternAt(text: string, place: number): boolean {
+	const code = text.charCodeAt(place);
+	return code >= 0x30_41 && code <= 0xd7_a3;
+}
 
 /** Finds a clock without a day at that place: `14:02`, `14:02:31.250`, `2:02 PM`, with a zone behind it. */
 export function findClockStamp(text: string, place: number): FoundStamp | undefined {
-	let match = matchAt(clock, text, place);
+	const before = text.charCodeAt(place) > 0x2e_7f ? matchAt(halfBefore, text, place) : null;
+	const start = before ? halfBefore.lastIndex : place;
+	let match = matchAt(clock, text, start);
 	let end = clock.lastIndex;
 	if (!match) {
-		match = matchAt(hour, text, place);
+		match = before ? null : matchAt(hour, text, place);
 		end = hour.lastIndex;
 	}
 
@@ -21,26 +30,27 @@ export function findClockStamp(text: string, place: number): FoundStamp | undefi
 
 	const half = halfBehind(text, end);
 	const zone = zoneBehind(text, half.end);
-	const stamp = isWordAt(text, zone.end)
-		? undefined
-		: stampOf(
-				{
-					year: undefined,
-					month: 0,
-					day: 0,
-					hour: match[1] ?? '',
-					minute: match[2] ?? '00',
-					second: match[3],
-					fraction: match[4] ?? match[5],
-					half: half.half,
-				},
-				zone,
-			);
+	const stamp =
+		isWordAt(text, zone.end) || isEasternAt(text, zone.end)
+			? undefined
+			: stampOf(
+					{
+						year: undefined,
+						month: 0,
+						day: 0,
+						hour: match[1] ?? '',
+						minute: match[2] ?? '00',
+						second: match[3],
+						fraction: match[4] ?? match[5],
+						half: before ? halfNamed(before[1] ?? '') : half.half,
+					},
+					zone,
+				);
 	return stamp && {stamp, end: zone.end};
 }
 
 const dayBehind =
-	/[ ,]{1,2}(?:on )?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? (\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
+	/[ ,]{1,2}(?:on |ngày )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? {1,2})?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)|(\d{1,2})\.? (\p{L}{3,10})\.?,? (\d{4})|(\p{L}{3,10})\.? {1,2}(\d{1,2}),? (\d{4}))(?!\w|:\d)/uy;
 
 /** Finds a clock with its day behind it at that place: `14:02:31 2026-10-03`, `14:02 03.10.2026`, `14:02, 3 Oct 2026`. */
 export function findClockDayStamp(text: string, place: number): FoundStamp | undefined {

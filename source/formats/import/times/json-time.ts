@@ -52,6 +52,7 @@ const usual = [
 	'firedat',
 	'startsat',
 	'publishedat',
+	'published',
 	'postedat',
 	'submittedat',
 	'committeddate',
@@ -131,6 +132,18 @@ function timeAt(record: JsonObject, source: string, depth: number): Stamp | unde
 	}
 
 	return dayAndClock(candidates, clock) ?? (depth > 0 ? timeBelow(record, source, depth) : undefined) ?? clock;
+}
+
+/** The time of a JSON record under whatever name: the first text that is a date and a time and nothing else. */
+export function anyTimeOfJson(record: JsonObject): Stamp | undefined {
+	for (const value of Object.values(record)) {
+		const stamp = typeof value === 'string' && value.length >= 16 ? readTime(value) : undefined;
+		if (stamp?.year !== undefined) {
+			return stamp;
+		}
+	}
+
+	return undefined;
 }
 
 function dayAndClock(

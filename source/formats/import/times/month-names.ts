@@ -1,16 +1,18 @@
+// English first; then German, French, Spanish, Italian, Portuguese, Dutch, the languages of the north, Polish, Czech, Russian,
+// Ukrainian, Turkish, Hungarian, Romanian, Greek: as they stand in dates.
 const spellings = [
-	'jan january januar jänner janv janvier ene enero gen gennaio janeiro januari',
-	'feb february februar fév févr février febrero febbraio fev fevereiro februari',
-	'mar march mär mrz märz mars marzo março mrt maart',
-	'apr april avr avril abr abril aprile',
-	'may mai mayo mag maggio maio mei',
-	'jun june juni juin junio giu giugno junho',
-	'jul july juli juil juillet julio lug luglio julho',
-	'aug august août aoû ago agosto augustus',
-	'sep sept september septembre septiembre set settembre setembro',
-	'oct october okt oktober octobre octubre ott ottobre out outubro',
-	'nov november novembre noviembre novembro',
-	'dec december dez dezember déc décembre dic diciembre dicembre dezembro',
+	'jan january januar jänner janv janvier ene enero gen gennaio janeiro januari tammikuuta tammi stycznia sty ledna янв января січ січня ocak oca január ianuarie januari ιαν ιανουαρίου',
+	'feb february februar fév févr février febrero febbraio fev fevereiro februari helmikuuta helmi lutego lut února úno фев февр февраля лют лютого şubat şub február februarie φεβ φεβρουαρίου',
+	'mar march mär mrz märz mars marzo março mrt maart marts maaliskuuta maalis marca března bře мар марта бер березня mart március márc martie maret μαρ μαρτίου',
+	'apr april avr avril abr abril aprile huhtikuuta huhti kwietnia kwi dubna dub апр апреля квіт квітня nisan nis április ápr aprilie απρ απριλίου',
+	'may mai mayo mag maggio maio mei maj toukokuuta touko maja května kvě май мая трав травня mayıs május máj μαΐ μαΐου',
+	'jun june juni juin junio giu giugno junho kesäkuuta kesä czerwca cze června čvn июн июня черв червня haziran haz június jún iunie ιουν ιουνίου',
+	'jul july juli juil juillet julio lug luglio julho heinäkuuta heinä lipca lip července čvc июл июля лип липня temmuz tem július júl iulie ιουλ ιουλίου',
+	'aug august août aoû ago agosto augustus augusti elokuuta sierpnia sie srpna srp авг августа серп серпня ağustos ağu augusztus agustus αυγ αυγούστου',
+	'sep sept september septembre septiembre set settembre setembro syyskuuta syys września wrz září zář сен сент сентября вер вересня eylül eyl szeptember szept septembrie σεπ σεπτεμβρίου',
+	'oct october okt oktober octobre octubre ott ottobre out outubro lokakuuta loka października paź října říj окт октября жовт жовтня ekim eki október octombrie οκτ οκτωβρίου',
+	'nov november novembre noviembre novembro marraskuuta marras listopada lis нояб ноября листоп листопада kasım kas noiembrie νοε νοεμβρίου',
+	'dec december dez dezember déc décembre dic diciembre dicembre dezembro joulukuuta joulu grudnia gru prosince дек декабря груд грудня aralık ara decembrie desember δεκ δεκεμβρίου',
 ];
 
 const months = new Map(spellings.flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)));

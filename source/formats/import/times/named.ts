@@ -3,17 +3,18 @@ import {monthNamed, weekdayNamed} from './month-names.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
-const weekday = String.raw`(?:([A-Za-zÀ-ÿ]{2,10})\.?,?[ ]{1,2})?`;
-const month = String.raw`([A-Za-zÀ-ÿ]{3,10})\.?`;
+const weekday = String.raw`(?:(\p{L}{2,12})\.?,?[ ]{1,2})?`;
+const month = String.raw`(\p{L}{3,12})\.?`;
 const ordinal = '(?:st|nd|rd|th|er|º)?';
 const monthFirst = new RegExp(
 	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ ]${clockWords}${writtenClock}`,
-	'y',
+	'uy',
 );
 const dayFirst = new RegExp(
-	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d)))?(?:,?[ ]{1,2}${clockWords}|::?|T|-)${writtenClock}`,
-	'y',
+	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d))(?:[ ]?[гр]\.)?)?(?:,?[ ]{1,2}(?:(?<=\d{4}[ ]{1,2})\p{L}{3,12},?[ ])?${clockWords}|::?|T|-)${writtenClock}`,
+	'uy',
 );
+const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 
 /**
@@ -37,9 +38,16 @@ export function findNamedStamp(text: string, place: number): FoundStamp | undefi
 
 /**
  * Finds a time with the day before the name of its month at that place: `3 Oct 2026 14:02:31`, `03-Oct-2026 14:02:31.250`,
- * `03/Oct/2026:14:02:31 +0200`, `Sat, 3 Oct 2026 14:02:31 GMT`, and without the year.
+ * `03/Oct/2026:14:02:31 +0200`, `Sat, 3 Oct 2026 14:02:31 GMT`, and without the year; or the year before both.
  */
 export function findDayMonthStamp(text: string, place: number): FoundStamp | undefined {
+	const turned = matchAt(yearFirst, text, place);
+	if (turned) {
+		const named = monthNamed(turned[3] ?? '');
+		const day = {weekday: -1, month: named, day: Number(turned[4]), year: turned[1]};
+		return named === 0 ? undefined : finished(text, yearFirst.lastIndex, turned, 5, day);
+	}
+
 	const match = matchAt(dayFirst, text, place);
 	const number = match ? monthNamed(match[4] ?? '') : 0;
 	if (!match || number === 0 || !isWeekday(match[1])) {

@@ -1,5 +1,5 @@
-// Finns and Scandinavians part hours and minutes with a point, and say so: kl. 23.58.
-const point = String.raw`(?<=\bklo?\.?[ ]\d{1,2}(?:\.\d\d)?)\.`;
+// Finns and Scandinavians part hours and minutes with a point: kl. 23.58, 23.58.30.
+const point = String.raw`(?:(?<=\b(?:klo?\.?|pukul)[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?=\d\d\.\d\d(?![\d.]))|(?<=\.\d\d)\.(?=\d\d(?![\d.])))`;
 // A comma with more digits behind it than any clock has begins the next column.
 const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\d))`;
 
@@ -10,4 +10,4 @@ const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\
 export const writtenClock = String.raw`(\d{1,2})(?:[:hH]|${point})(\d\d)(?:(?::|${point})(\d\d)${fraction}?)?`;
 
 /** What people put between a day and its clock, as expressions look for it, with the blank behind it. */
-export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|a las)[ ])?`;
+export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|pukul|a las|о|об|в|u)[ ])?`;
