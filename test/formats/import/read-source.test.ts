@@ -290,6 +290,20 @@ test('a date that a statement names is not what a log with clocks tells its time
 	);
 });
 
+test('a page with a few lines of YAML at its head is the timeline that it holds', t => {
+	const page = ['---', 'title: Checkout', 'date: 2026-10-03', '---', '', 'Impact: slow', '', '## Timeline', ''];
+	const told = ['- 14:02 UTC pool exhausted', '- 14:05 UTC page reaches on-call'];
+	const {events, report} = readText([...page, ...told].join('\n'), options);
+	t.is(report.format, 'timeline');
+	t.deepEqual(
+		events.map(({line, at}) => [line, at]),
+		[
+			[10, '2026-10-03T14:02Z'],
+			[11, '2026-10-03T14:05Z'],
+		],
+	);
+});
+
 test('a format is found however many lines stand before the first event', t => {
 	const {events, report} = readText(`${'banner\n'.repeat(1500)}2026-10-03T14:02Z one`, options);
 	t.is(events[0]?.line, 1501);

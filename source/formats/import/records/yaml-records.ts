@@ -15,15 +15,14 @@ export const yamlRecords: Format = {
 	id: 'yaml',
 	title: 'records in YAML',
 	claim(sample) {
-		const {begins} = lookAt(sample);
-		const records = cut(sample.lines, begins);
+		const records = sample.lines.every(isYaml) ? cut(sample.lines, beginsOf(sample)) : [];
 		const timed = records.filter(lines => timeOfJson(readYaml(lines), lines.join('\n'))).length;
 		return timed > 0 && timed * 2 >= records.length
 			? {score: 86, why: `${timed} of ${records.length} records in YAML have a time`}
 			: undefined;
 	},
 	open(output, {sample}) {
-		const {begins} = lookAt(sample);
+		const begins = beginsOf(sample);
 		let above: string | undefined;
 		return recordReader(
 			output,
@@ -88,16 +87,21 @@ export const yamlRecords: Format = {
 	],
 };
 
+// A page with a few such lines at its head has headings and prose below them.
+function isYaml(line: string): boolean {
+	return isBlank(line) || /^[ \t]|^- /.test(line) || separator.test(line) || field.test(line);
+}
+
 type Begins = (line: string, above: string | undefined) => boolean;
 
 // Documents, or else the items that stand furthest to the left.
-function lookAt({lines}: Sample): {readonly begins: Begins} {
+function beginsOf({lines}: Sample): Begins {
 	if (lines.some(line => separator.test(line))) {
-		return {begins: (line, above) => (above === undefined || separator.test(above)) && !separator.test(line)};
+		return (line, above) => (above === undefined || separator.test(above)) && !separator.test(line);
 	}
 
 	const indent = Math.min(...lines.map(line => item.exec(line)?.[1]?.length ?? Number.POSITIVE_INFINITY));
-	return {begins: line => item.exec(line)?.[1]?.length === indent};
+	return line => item.exec(line)?.[1]?.length === indent;
 }
 
 function cut(lines: readonly string[], begins: Begins): ReadonlyArray<readonly string[]> {
