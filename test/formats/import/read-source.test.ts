@@ -241,6 +241,8 @@ test('a day between messages is the last of its weekday, unless a year was asked
 	const days = (year?: number) => readText(text.join('\n'), {...options, year}).events.map(({at}) => at?.slice(0, 10));
 	t.deepEqual(days(), ['2024-10-04', '2026-10-04']);
 	t.deepEqual(days(2023), ['2023-10-04', '2023-10-04']);
+	const leap = readText('February 29th\nBo\n  10:33 AM\nlooking\n', options);
+	t.is(leap.events[0]?.at, '2024-02-29T10:33Z', 'in a year that has it');
 });
 
 test('two columns that hold the same time, one of them with its zone, are read with it', t => {

@@ -5,7 +5,7 @@ import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
-import type {Stamp} from '../times/stamp.ts';
+import {daysOf, type Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 // What stands between a name and the time behind it when a message is copied out of Slack, Discord, Teams, Telegram, Chat.
@@ -211,7 +211,10 @@ function dayLine(line: string, today: string, asked: number | undefined): NamedD
 
 	const years = asked === undefined ? [0, 1, 2, 3, 4, 5, 6].map(back => Number(today.slice(0, 4)) - back) : [asked];
 	// The last such day, of that weekday if it is named.
-	const past = years.map(dayIn).filter(day => asked !== undefined || day <= today);
+	const past = years
+		.filter(year => stamp.day <= daysOf(year, stamp.month))
+		.map(dayIn)
+		.filter(day => asked !== undefined || day <= today);
 	const day = past.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? past[0];
 	return day === undefined ? undefined : {day, name: day.slice(5)};
 }
