@@ -76,7 +76,7 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 	const best = Math.max(0, ...allowed.map(({indents}) => indents.length));
 	const chosen = allowed.filter(
 		({format, indents}) =>
-			indents.length > 0 && indents.length * 10 >= best && (!format.isWithin || indents.length > 1 || best < rarer),
+			indents.length > 0 && indents.length * 10 >= best && (!format.isFallback || indents.length > 1 || best < rarer),
 	);
 	if (chosen.length === 0) {
 		return undefined;

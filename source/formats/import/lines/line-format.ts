@@ -28,10 +28,11 @@ export interface LineFormat {
 	readonly title: string;
 	/** 1 for what is a time only where no line begins with anything surer. */
 	readonly rank: 1 | 2 | 3;
-	/** Reads only where no line before it says that it looks like a time and is none, and where it reads as many as any other. */
+	/**
+	 * Reads only where no line before it says that it looks like a time and is none, and where it reads as many as any other.
+	 * Its time stands behind words, which may tell of another time: one line among many that it reads tells nothing.
+	 */
 	readonly isFallback?: boolean;
-	/** Its time stands behind words, and such words may tell of another time: one line among many that it reads tells nothing. */
-	readonly isWithin?: boolean;
 	/** How it reads a source that begins with these lines, or nothing if they teach it nothing. */
 	readonly learn: (lines: readonly string[]) => ReadLine | undefined;
 	readonly samples: readonly FormatSample[];

@@ -29,7 +29,6 @@ export const timeInside: LineFormat = {
 	title: 'a few words and then a time',
 	rank: 3,
 	isFallback: true,
-	isWithin: true,
 	learn: lines => learnPlaces(lines, 2, 0.02),
 	samples: [
 		{
@@ -77,7 +76,6 @@ export const clockInside: LineFormat = {
 	title: 'a few words and then a clock or a number of seconds',
 	rank: 1,
 	isFallback: true,
-	isWithin: true,
 	learn: lines => learnPlaces(lines, 1, 0.5),
 	samples: [
 		{

@@ -5,7 +5,7 @@ import {words} from '../words.ts';
 
 // What stands behind the point is a place in a file and no fraction.
 const begin = /^\*\* Alert (\d{10})\.\d+:/;
-const rule = /^Rule: \d+ \(level (\d+)\) -> '(.*)'$/;
+const rule = /^Rule: \d+ \(level \d+\) -> '(.*)'$/;
 
 /** The alerts of OSSEC and Wazuh, each a few lines below the second at which it was raised. */
 export const ossecAlerts: Format = {
@@ -21,7 +21,7 @@ export const ossecAlerts: Format = {
 			plain => begin.test(plain),
 			({lines}) => {
 				const stamp = readEpoch(begin.exec(lines[0] ?? '')?.[1] ?? '');
-				const said = lines.flatMap(line => rule.exec(line)?.[2] ?? [])[0];
+				const said = lines.flatMap(line => rule.exec(line)?.[1] ?? [])[0];
 				const log = lines.length > 3 ? lines.at(-1) : undefined;
 				const text = () => words([said, log].filter(Boolean).join(': ')) || words(lines[0] ?? '');
 				return stamp ? [{format: 'ossec', stamp, text}] : {why: 'this alert names no time'};

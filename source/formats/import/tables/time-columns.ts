@@ -132,13 +132,12 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 	const clocks = of('clock');
 	const candidates: Candidate[] = of('full').map(({index}, _, full) => (cells, zone) => {
 		const stamp = wholeTime(cells[index], zone);
-		return (
-			stamp &&
-			zonedBy(
-				stamp,
-				full.flatMap(other => wholeTime(cells[other.index], zone) ?? []),
-			)
-		);
+		return stamp && stamp.offset === undefined
+			? zonedBy(
+					stamp,
+					full.flatMap(other => wholeTime(cells[other.index], zone) ?? []),
+				)
+			: stamp;
 	});
 	for (const day of of('day')) {
 		for (const clock of [...clocks]
@@ -182,7 +181,7 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 function zonedBy(stamp: Stamp, others: readonly Stamp[]): Stamp {
 	const isSame = ({year, month, day, clock}: Stamp) =>
 		year === stamp.year && month === stamp.month && day === stamp.day && clock === stamp.clock;
-	return stamp.offset === undefined ? (others.find(one => one.offset !== undefined && isSame(one)) ?? stamp) : stamp;
+	return others.find(one => one.offset !== undefined && isSame(one)) ?? stamp;
 }
 
 function readSerial(text: string): Stamp | undefined {
