@@ -52,7 +52,7 @@ export type Action =
 	| {readonly type: 'searched'; readonly text: string}
 	| {readonly type: 'put-aside'; readonly key: string; readonly form: Form | undefined}
 	| {readonly type: 'noticed'; readonly notice: Notice | undefined}
-	/** Steps of earlier runs, which can be undone as well. */
+	/** All steps of earlier runs, which can be undone as well. */
 	| {readonly type: 'remembered'; readonly steps: readonly Step[]}
 	/** The answers to the question about a draft: it opens with its words in place, or it goes. */
 	| {readonly type: 'draft-taken'; readonly question: DraftQuestion}

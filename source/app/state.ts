@@ -137,6 +137,8 @@ export interface Chosen {
 export interface State extends Chosen {
 	readonly review: Review;
 	readonly history: History;
+	/** How often undo was asked for before the steps of earlier runs were here; nothing once they are. */
+	readonly undosAhead: number | undefined;
 	readonly file: FileState;
 	/** Who else has the review open. */
 	readonly peers: readonly Peer[];
@@ -169,11 +171,12 @@ export function openState(
 	review: Review = emptyReview,
 	file: Partial<FileState> = {},
 	size = {columns: 80, rows: 24},
-	chosen: Partial<Chosen & Pick<State, 'notice'>> = {},
+	chosen: Partial<Chosen & Pick<State, 'notice' | 'undosAhead'>> = {},
 ): State {
 	return {
 		review,
 		history: {done: [], undone: []},
+		undosAhead: undefined,
 		file: {name: 'review.recount.json', status: 'saved', ...file},
 		peers: [],
 		cameIn: new Set(),

@@ -1,19 +1,19 @@
-import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
 import {isKind} from '../review/kinds.ts';
-import {applyEdit, type Edit, recordOf} from '../review/review.ts';
-import type {Action, Hand} from './action.ts';
+import {recordOf} from '../review/review.ts';
+import type {Action} from './action.ts';
+import {edited, redone, remembered, undone} from './changes.ts';
 import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
 import {type DraftQuestion, overlayOf} from './drafts.ts';
 import {readyToFilter} from './flat-timeline.ts';
 import {draftKey, isTouched} from './form.ts';
+import {folded, inHand} from './hand.ts';
 import {fieldReturned} from './outside.ts';
-import {foldAround, indexInHand, indexOf, paneOf, rows} from './rows.ts';
+import {indexInHand, paneOf, rows} from './rows.ts';
 import {saved} from './saved.ts';
 import {firstMatch, readyToSearch} from './search.ts';
-import {type FileState, type Overlay, type PaneName, type State, topOverlay} from './state.ts';
-import {foldId} from './timeline-rows.ts';
+import {type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 import {zoneShown} from './view.ts';
 import {settledTop} from './window.ts';
 
@@ -95,7 +95,7 @@ function answered(state: State, action: Action): State {
 		case 'noticed':
 			return {...state, notice: action.notice, leaving: false};
 		case 'remembered':
-			return {...state, history: {...state.history, done: [...action.steps, ...state.history.done]}};
+			return remembered(state, action.steps);
 		case 'draft-taken':
 			return draftTaken(state, action.question);
 		case 'draft-dropped':
@@ -126,15 +126,6 @@ function answered(state: State, action: Action): State {
 		case 'quit':
 			return state;
 	}
-}
-
-function edited(state: State, edit: Edit, hand: Hand | undefined, says: string | undefined): State {
-	const step = stepOf(state.review, edit);
-	const review = applyEdit(state.review, edit);
-	const history: History = {done: [...state.history.done, step], undone: []};
-	const next = {...state, review, history, file: changedFile(state.file), notice: undefined};
-	const shown = hand ? inHand(next, hand) : next;
-	return says === undefined ? shown : {...shown, notice: {text: says, tone: 'plain'}};
 }
 
 // Nothing that was typed is lost by leaving: it waits where it was typed.
@@ -182,68 +173,6 @@ function draftTaken(state: State, {draft}: DraftQuestion): State {
 
 function withoutQuestion(state: State): State {
 	return {...state, overlays: state.overlays.filter(({type}) => type !== 'draft' && type !== 'draft-text')};
-}
-
-function undone(state: State): State {
-	const step = state.history.done.at(-1);
-	if (!step) {
-		return state;
-	}
-
-	const {edit, kept} = undoStep(state.review, step);
-	const history = {done: state.history.done.slice(0, -1), undone: [...state.history.undone, step]};
-	return stepTaken(state, history, edit, `Undone: ${step.label}.${keptWords(kept.length)}`, step);
-}
-
-function redone(state: State): State {
-	const step = state.history.undone.at(-1);
-	if (!step) {
-		return state;
-	}
-
-	const {edit, kept} = undoStep(state.review, invertStep(step));
-	const history = {done: [...state.history.done, step], undone: state.history.undone.slice(0, -1)};
-	return stepTaken(state, history, edit, `Done again: ${step.label}.${keptWords(kept.length)}`, step);
-}
-
-function stepTaken(state: State, history: History, edit: Edit, text: string, step: Step): State {
-	const review = applyEdit(state.review, edit);
-	const next: State = {...state, review, history, file: changedFile(state.file), notice: {text, tone: 'plain'}};
-	const touched = Object.keys(step.changes).find(id => recordOf(review, id) && indexOf(rows(next), id) !== -1);
-	return touched === undefined ? next : {...inHand(next, {pane: state.pane, row: touched}), notice: next.notice};
-}
-
-function keptWords(count: number): string {
-	return count === 0
-		? ''
-		: ` ${count === 1 ? 'A field' : `${count} fields`} that somebody changed since stayed as it is.`;
-}
-
-function changedFile(file: FileState): FileState {
-	return {...file, status: 'unsaved'};
-}
-
-function inHand(state: State, {pane, row, folded: stays}: Hand): State {
-	const anchor = pane === 'timeline' && indexOf(rows(state, pane), row) === -1 ? foldAround(state, row) : undefined;
-	const shown = anchor === undefined || stays ? state : folded(state, anchor, true);
-	const cursor = anchor !== undefined && stays ? foldId(anchor) : row;
-	return {...shown, pane, lists: {...shown.lists, [pane]: {...shown.lists[pane], cursor}}, notice: undefined};
-}
-
-function folded(state: State, anchor: string, open: boolean): State {
-	const unfolded = new Set(state.unfolded);
-	if (open) {
-		unfolded.add(anchor);
-	} else {
-		unfolded.delete(anchor);
-	}
-
-	const next = {...state, unfolded, notice: undefined};
-	const run = rows(open ? state : next, 'timeline').find(row => row.type === 'fold' && row.anchor === anchor);
-	const hand = open && run?.type === 'fold' ? run.entries[0]?.id : run?.id;
-	return hand === undefined
-		? next
-		: {...next, lists: {...next.lists, timeline: {...next.lists.timeline, cursor: hand}}};
 }
 
 // Search and filters are typed into ink-text-input, which hands over whole texts.

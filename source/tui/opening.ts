@@ -9,7 +9,7 @@ import type {TerminalHandover} from './terminal-handover.ts';
 export interface Opening {
 	readonly review: Review;
 	readonly file: Partial<FileState>;
-	readonly chosen: Partial<Chosen & Pick<State, 'notice'>>;
+	readonly chosen: Partial<Chosen & Pick<State, 'notice' | 'undosAhead'>>;
 	readonly environment: Environment;
 	readonly variables: Readonly<Record<string, string | undefined>>;
 	readonly effects: readonly Effect[];

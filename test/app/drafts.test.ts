@@ -355,6 +355,29 @@ test('steps of earlier runs are undone after those of this one', t => {
 	t.deepEqual(later.state().review.records, program.state().review.records);
 });
 
+test('undo before the steps of earlier runs are here waits for them, and takes back as many as were asked for', t => {
+	const program = next();
+	const {review} = program.state();
+	program.press('g', 'd', 'd', 'j', 'd', 'd');
+	const {done} = program.state().history;
+	const later = openProgram(program.state().review, {chosen: {undosAhead: 0}});
+	later.press('u', 'u');
+	t.true(shows(later, 'Undo: what was done before is being looked for.'));
+	t.is(later.state().undosAhead, 2);
+	later.dispatch({type: 'remembered', steps: done});
+	t.is(later.state().undosAhead, undefined);
+	later.press('u', 'u');
+	t.deepEqual(later.state().review.records, review.records);
+
+	const empty = openProgram(review, {chosen: {undosAhead: 0}});
+	empty.press('u');
+	empty.dispatch({type: 'remembered', steps: []});
+	empty.dispatch({type: 'undo'});
+	t.true(shows(empty, 'Undo: there is no change of yours to take back.'));
+	empty.press('j', 'u');
+	t.true(shows(empty, 'Undo: there is no change of yours to take back.'));
+});
+
 test('that drafts are not kept is said in words, for as long as it is so, at every size', t => {
 	const program = next();
 	program.dispatch({type: 'file', file: {unkept: 'the disk is full'}});

@@ -9,7 +9,7 @@ import {openForm} from '../form.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../rows.ts';
 import type {State} from '../state.ts';
 import {textField} from '../text-field.ts';
-import {emptyPane, nothingChosen} from './reasons.ts';
+import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
 export const list: readonly Command[] = [
@@ -49,7 +49,8 @@ export const list: readonly Command[] = [
 		help: {group: 'Change', word: 'undo, redo'},
 		footer: {rank: 5.5, word: 'undo', when: ({size}) => size.columns >= 100},
 		edits: true,
-		disabled: ({history}) => (history.done.length === 0 ? 'there is no change of yours to take back' : undefined),
+		disabled: ({history, undosAhead}) =>
+			history.done.length === 0 && undosAhead === undefined ? nothingToUndo : undefined,
 		run: () => [{type: 'undo'}],
 	},
 	{

@@ -124,8 +124,10 @@ export function createEffects(
 	async function begin(app: App): Promise<void> {
 		// Where there is no review yet, steps that were kept are of one that is gone.
 		remembering = (gone ? Promise.resolve([]) : steps.load(file.review)).then(found => {
-			if (found.length > 0) {
-				app.dispatch({type: 'remembered', steps: found});
+			const {undosAhead = 0} = app.state();
+			app.dispatch({type: 'remembered', steps: found});
+			for (let undo = 0; undo < undosAhead; undo++) {
+				app.dispatch({type: 'undo'});
 			}
 		});
 		const copied = file.keepCopy().catch(() => {});

@@ -77,6 +77,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			keys: own,
 			confirmQuit: settings.confirmQuit,
 			lens: {on: settings.lens, words: [...ownWords, ...team.words]},
+			undosAhead: 0,
 			...(told.length > 0 ? {notice: {text: told.join(' '), tone: 'plain'}} : {}),
 		},
 		environment: shell.environment,

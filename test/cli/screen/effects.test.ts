@@ -42,6 +42,7 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 	let ahead = true;
 	let begun = false;
 	const program = openProgram(file.review, {
+		chosen: {undosAhead: 0},
 		effects: [
 			...effects,
 			(_, app) => {
@@ -289,6 +290,27 @@ test('u takes back after reopening what was done before, U does it again, and wh
 		await createStepList(third.file.path, testShell({folder}).variables).load(third.program.state().review),
 		[],
 	);
+});
+
+test('u pressed before what was done before is known is done as soon as it is', async t => {
+	const folder = await newFolder(t, memory);
+	const first = await run(t, {folder});
+	for (const words of ['1402 one', '1403 two', '1404 three']) {
+		first.program.press('a');
+		first.program.type(words);
+		first.program.press('Enter');
+	}
+
+	await first.saved();
+	await first.leave();
+	const second = await run(t, {folder});
+	second.program.press('u', 'u');
+	t.deepEqual(second.program.story(), ['one', 'two', 'three']);
+	await until(t, () => second.program.story().length === 1);
+	t.deepEqual(second.program.story(), ['one']);
+	await second.saved();
+	await second.leave();
+	t.deepEqual(Object.keys((await openReviewFile(second.file.path)).review.records).length, 1);
 });
 
 test('a step that is not in the file does no harm: the program ended between saving and remembering', async t => {
