@@ -1,3 +1,4 @@
+import type {Base} from './count-from.ts';
 import {
 	addDays,
 	addSeconds,
@@ -22,19 +23,6 @@ import type {Instant} from './records.ts';
 import {cursorOver, type Refusal} from './text-cursor.ts';
 import {shortDay} from './time-words.ts';
 import {zoneAbbreviations} from './zone-abbreviations.ts';
-
-/** What a typed point counts from: the row above, noon of a day, or the start of the same range. */
-export interface Base {
-	readonly start: Instant;
-	readonly end: Instant;
-	/** Clock times without a day are taken on the day that brings them nearest to this. */
-	readonly middle: Instant;
-	/** How well `start` and `end` are known. */
-	readonly about?: true | number;
-	readonly endAbout?: true | number;
-	/** Whether there is a row; otherwise it is noon of a day. */
-	readonly isRow: boolean;
-}
 
 /** Where a typed point stands; `until` only for a day or a month, which then go from `at` to `until`. */
 export interface PlacedPoint {
@@ -62,27 +50,6 @@ export const endBeforeStart: Refusal = {
 
 // An overnight end is the next day; an end just before its start is more likely a slip of the finger.
 const longestNight = 18 * 3600;
-
-/** The row above as something to count from, or noon of the incident's day, or of today. */
-export function baseOf({anchor, date, now, zone}: MomentContext): Base {
-	const start = anchor?.at ?? anchor?.until ?? anchor?.near;
-	if (anchor === undefined || start === undefined) {
-		const noon = firstInstantAt(`${date !== undefined && isDay(date) ? date : dayOf(now, zone)}T12:00`, zone);
-		return {start: noon, end: noon, middle: noon, isRow: false};
-	}
-
-	// "Some moment in between" is not known to the minute, and so is nothing that counts from it.
-	const roughly = anchor.as === 'between' ? true : undefined;
-	const end = anchor.until ?? start;
-	return {
-		start,
-		end,
-		middle: end === start ? start : addSeconds(start, Math.trunc(secondsBetween(start, end) / 2)),
-		about: (anchor.at === undefined ? anchor.untilAbout : anchor.about) ?? roughly,
-		endAbout: (anchor.until === undefined ? anchor.about : anchor.untilAbout) ?? roughly,
-		isRow: true,
-	};
-}
 
 /** Finds the instant that a typed point means, by the day nearest to its base that is not in the future. */
 export function placePoint(point: TypedPoint, place: PlaceOf): PlacedPoint | Refusal {
@@ -163,10 +130,10 @@ function placeClock(day: TypedDay | undefined, clock: TypedClock, zone: string, 
 }
 
 function nearestDay(base: Base, wallOn: (date: string) => string, zone: string, context: MomentContext): string {
-	const own = dayOf(base.middle, zone);
+	const own = dayOf(base.clocksFrom, zone);
 	const days = [own, addDays(own, -1), addDays(own, 1)].map(date => {
 		const at = firstInstantAt(wallOn(date), zone);
-		return {date, far: Math.abs(secondsBetween(base.middle, at)), isInFuture: isInFuture(at, context)};
+		return {date, far: Math.abs(secondsBetween(base.clocksFrom, at)), isInFuture: isInFuture(at, context)};
 	});
 	const past = days.filter(candidate => !candidate.isInFuture);
 	return (past.length > 0 ? past : days).reduce((best, other) => (other.far < best.far ? other : best)).date;

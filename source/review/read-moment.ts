@@ -1,6 +1,7 @@
+import {type Base, baseOf} from './count-from.ts';
 import {addSeconds, compareInstants} from './moment.ts';
 import {parseMoment, type TypedMoment, type TypedPoint, tidy} from './parse-moment.ts';
-import {type Base, baseOf, endBeforeStart, type PlacedPoint, placePoint} from './place-point.ts';
+import {endBeforeStart, type PlacedPoint, placePoint} from './place-point.ts';
 import type {Instant, Moment} from './records.ts';
 import type {Refusal} from './text-cursor.ts';
 
@@ -202,6 +203,7 @@ function placeEnd(until: TypedPoint, from: TypedPoint, first: PlacedPoint, where
 		start: first.at,
 		end: first.at,
 		middle: first.at,
+		clocksFrom: first.at,
 		about: first.about,
 		endAbout: first.about,
 		isRow: true,

@@ -390,6 +390,13 @@ test('a row that lasted gives its end to +, its start to - and =, and its middle
 	);
 });
 
+test('a clock below a month is one of the incident’s day, or of today; a date below it is of its year', t => {
+	const anchor: Moment = {as: 'between', at: '2024-02-01T00:00Z', until: '2024-03-01T00:00Z'};
+	t.is(reads('10:30', {anchor, date: '2024-02-27'}), 'point 2024-02-27T10:30Z');
+	t.is(reads('8 March 10:30', {anchor}), 'point 2024-03-08T10:30Z');
+	t.is(reads('10:30', {anchor}), reads('10:30', {anchor: undefined}));
+});
+
 test('what counts from a row that is about is about too', t => {
 	const anchor: Moment = {as: 'point', at: '2027-05-12T16:20Z', about: true};
 	t.is(reads('+5', {anchor}), 'point ~2027-05-12T16:25Z');
