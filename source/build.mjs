@@ -33,6 +33,7 @@ await build({
 		fetch: 'undefined',
 	},
 	plugins: [
+		{name: 'lens-rules-ready', setup: makeTableOfRules},
 		{name: 'ink-without-devtools', setup: leaveDevtoolsOut},
 		{name: 'first-part-in-one-file', setup: joinFirstPart},
 	],
@@ -68,6 +69,18 @@ async function laterParts(source) {
 	}
 
 	return parts;
+}
+
+// The lens has some thousand phrases: finding out which of them may stand in which sentence would take longer than all of the
+// start, and the rules' samples would be most of the program.
+async function makeTableOfRules({onLoad}) {
+	onLoad({filter: /\/source\/lens\/own-table\.ts$/}, async ({path}) => {
+		const {outputFiles} = await build({entryPoints: [path], bundle: true, format: 'esm', write: false});
+		const {ownTable} = await import(
+			`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+		);
+		return {contents: `export const ownTable = JSON.parse(${JSON.stringify(JSON.stringify(ownTable))});`};
+	});
 }
 
 // Ink asks a variable called DEV, which may be set for other reasons, whether to load the React developer tools.

@@ -4,9 +4,9 @@ import {type Category, categories, type Finding, type LensContext} from './findi
 import {hasReason, isMentioned, isNegated, isNegatedNearby, isSetAside} from './guards.ts';
 import {mask} from './mask.ts';
 import {type OwnPhrases, ownPhrases} from './own-words.ts';
-import {cueOf, placesOf} from './phrase.ts';
+import {placesOf} from './phrase.ts';
 import type {Need} from './rule.ts';
-import {type ReadyPhrase, type RuleIndex, ruleIndex} from './rules.ts';
+import {ownIndex, type ReadyPhrase, type RuleIndex} from './rule-index.ts';
 import {type Sentence, sentences} from './sentences.ts';
 import {type Nudge, nudgeOf, wording} from './wording.ts';
 
@@ -34,7 +34,7 @@ const nothing: LensContext = {};
  * overlap. What is quoted, asked openly, denied or said of machines is left alone (the rubric's rulings R1 to R29).
  * A context that is used again is made ready once; `index` is for looking with other rules than the lens's own.
  */
-export function lens(text: string, context: LensContext = nothing, index: RuleIndex = ruleIndex()): readonly Finding[] {
+export function lens(text: string, context: LensContext = nothing, index: RuleIndex = ownIndex()): readonly Finding[] {
 	let ready = readied.get(context);
 	if (!ready) {
 		ready = {people: peopleOf(context.names, context.seats), own: ownPhrases(context.words ?? [])};
@@ -51,16 +51,9 @@ export function lens(text: string, context: LensContext = nothing, index: RuleIn
 	return findings.sort((a, b) => a.start - b.start);
 }
 
-function candidatesIn(sentence: Sentence, {people, own}: Ready, {byCue, always}: RuleIndex): readonly Candidate[] {
-	const rows = new Set<ReadyPhrase>(always);
-	for (const {word} of sentence.words) {
-		for (const row of byCue.get(cueOf(word)) ?? []) {
-			rows.add(row);
-		}
-	}
-
+function candidatesIn(sentence: Sentence, {people, own}: Ready, index: RuleIndex): readonly Candidate[] {
 	const found: Candidate[] = [];
-	for (const row of rows) {
+	for (const row of index(sentence.plain)) {
 		addMatches(found, row, sentence, people);
 	}
 

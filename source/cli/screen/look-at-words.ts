@@ -24,11 +24,11 @@ export function lookingEffect(
 
 	async function ready(): Promise<void> {
 		if (!look) {
-			const [{look: loaded}, {ruleIndex}] = await Promise.all([
+			const [{look: loaded}, {ownIndex}] = await Promise.all([
 				import('../../app/look.ts'),
-				import('../../lens/rules.ts'),
+				import('../../lens/rule-index.ts'),
 			]);
-			ruleIndex();
+			ownIndex();
 			look = loaded;
 		}
 	}

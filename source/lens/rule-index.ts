@@ -1,0 +1,61 @@
+import type {CueTable, RuleAlone} from './cue-table.ts';
+import {ownTable} from './own-table.ts';
+import {cueOf, type Phrase} from './phrase.ts';
+import {readPhrase} from './read-phrase.ts';
+import {lists} from './words/lists.ts';
+
+/** A phrase of a rule, ready to be looked for. */
+export interface ReadyPhrase {
+	readonly rule: RuleAlone;
+	/** Read when a sentence has one of its cues. */
+	readonly phrase: () => Phrase;
+	/** Read when a phrase was found, which is seldom. */
+	readonly unless: () => readonly Phrase[];
+}
+
+/** Answers with the phrases that may stand in a sentence of these words, each once. */
+export type RuleIndex = (words: Iterable<string>) => Iterable<ReadyPhrase>;
+
+let own: RuleIndex | undefined;
+
+/** The lens's own rules, by the beginnings of words. */
+export function ownIndex(): RuleIndex {
+	own ??= indexOf(ownTable);
+	return own;
+}
+
+/** Makes the rules of a table ready to be looked for; each phrase is read when it is first needed. */
+export function indexOf({rules, phrases, byCue, always}: CueTable): RuleIndex {
+	const ready: ReadyPhrase[] = [];
+	const unlessOf = rules.map(({unless = []}) => once(() => unless.map(text => readPhrase(text, lists))));
+	const readyAt = (place: number): ReadyPhrase => {
+		const [text, rule] = phrases[place] as CueTable['phrases'][number];
+		ready[place] ??= {
+			rule: rules[rule] as RuleAlone,
+			phrase: once(() => readPhrase(text, lists)),
+			unless: unlessOf[rule] as ReadyPhrase['unless'],
+		};
+		return ready[place];
+	};
+	return words => {
+		const places = new Set(always);
+		for (const word of words) {
+			const cue = cueOf(word);
+			if (Object.hasOwn(byCue, cue)) {
+				for (const place of byCue[cue] as readonly number[]) {
+					places.add(place);
+				}
+			}
+		}
+
+		return Array.from(places, readyAt);
+	};
+}
+
+function once<Value>(make: () => Value): () => Value {
+	let made: {readonly value: Value} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}
