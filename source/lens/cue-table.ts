@@ -1,41 +1,74 @@
-import {cueOf} from './phrase.ts';
-import {cuesAtAGlance, readPhrase} from './read-phrase.ts';
+import {cueOf, type Part, type Row} from './phrase.ts';
+import {readPhrase} from './read-phrase.ts';
 import type {Rule} from './rule.ts';
 import {lists} from './words/lists.ts';
 
 /** What a rule says, without its samples. */
 export type RuleAlone = Omit<Rule, 'hit' | 'miss' | 'say'>;
 
-/** Rules as plain data, in which those are found that may apply to a sentence. A place is one in `phrases`. */
+/**
+ * Rules as plain data, in which those few are found that may apply to a sentence. A need is a set of beginnings of words
+ * (`cueOf`) of which the sentence must have one; needs have numbers.
+ */
 export interface CueTable {
 	readonly rules: readonly RuleAlone[];
-	/** Each phrase with the place of its rule. */
-	readonly phrases: ReadonlyArray<readonly [text: string, rule: number]>;
-	/** The phrases that may stand in a sentence that has a word beginning so, by their places. */
-	readonly byCue: Readonly<Record<string, readonly number[]>>;
-	/** The phrases that any sentence may hold. */
-	readonly always: readonly number[];
+	/** Each phrase with the place of its rule, and all that it needs, what the fewest sentences have first. */
+	readonly phrases: ReadonlyArray<readonly [text: string, rule: number, ...needs: number[]]>;
+	/** The needs that a word meets by its beginning. */
+	readonly met: Readonly<Record<string, readonly number[]>>;
 }
+
+// Words that stand in nearly every sentence tell nothing about which rules may apply.
+const common: ReadonlySet<string> = new Set(
+	"the a an to of in on at for and or is was are were be been have had has did do does not no it that this with by as from who he she they we you 's , i one all up out".split(
+		' ',
+	),
+);
 
 /** Makes the table of some rules; throws an `Error` on a phrase that cannot be read. */
 export function cueTable(rules: readonly Rule[]): CueTable {
-	const phrases: Array<readonly [text: string, rule: number]> = [];
-	const byCue: Record<string, number[]> = {};
-	const always: number[] = [];
-	for (const [index, rule] of rules.entries()) {
-		for (const text of rule.say) {
-			const place = phrases.push([text, index]) - 1;
-			const cues = cuesAtAGlance(text) ?? readPhrase(text, lists).cues;
-			if (!cues) {
-				always.push(place);
-			}
-
-			for (const cue of new Set(cues?.map(cueOf))) {
-				byCue[cue] ??= [];
-				byCue[cue].push(place);
-			}
+	const met: Record<string, number[]> = {};
+	const numbers = new Map<string, number>();
+	const numberOf = (words: readonly string[]) => {
+		const cues = [...new Set(words.map(cueOf))].sort();
+		const known = numbers.get(cues.join(' '));
+		if (known !== undefined) {
+			return known;
 		}
+
+		const number = numbers.size;
+		numbers.set(cues.join(' '), number);
+		for (const cue of cues) {
+			met[cue] = [...(met[cue] ?? []), number];
+		}
+
+		return number;
+	};
+	const phrases = rules.flatMap(({say}, index) =>
+		say.map(text => [text, index, ...new Set(needsOf(readPhrase(text, lists).row).map(numberOf))] as const),
+	);
+	return {rules: rules.map(({hit: _hit, miss: _miss, say: _say, ...alone}) => alone), phrases, met};
+}
+
+// For each part that must be there the words of which one must be there; the fewest and rarest words first.
+function needsOf(row: Row): ReadonlyArray<readonly string[]> {
+	const needs = row.filter(({optional}) => !optional).map(needOf);
+	return needs.filter(need => need !== undefined).sort((a, b) => worthOf(b) - worthOf(a));
+}
+
+function needOf(part: Part): readonly string[] | undefined {
+	if (part.is === 'words') {
+		return part.words.some(word => word.startsWith('~')) ? undefined : part.words;
 	}
 
-	return {rules: rules.map(({hit: _hit, miss: _miss, say: _say, ...alone}) => alone), phrases, byCue, always};
+	if (part.is !== 'rows') {
+		return undefined;
+	}
+
+	const each = part.rows.map(row => needsOf(row)[0]);
+	return each.every(need => need !== undefined) ? each.flat() : undefined;
+}
+
+function worthOf(need: readonly string[]): number {
+	return (need.some(word => common.has(word)) ? 0.5 : 1) / need.length ** 0.5;
 }

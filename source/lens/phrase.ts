@@ -8,8 +8,6 @@ export interface Place {
 
 /** A phrase that was read by `readPhrase`. */
 export interface Phrase {
-	/** Words of which one must be there, or one that begins as they do (`cueOf`); nothing if any sentence can hold it. */
-	readonly cues: readonly string[] | undefined;
 	readonly row: Row;
 	/** The words with which it can begin; nothing if it may begin with any. Made when it is first looked for. */
 	starts?: ReadonlySet<string> | 'any';

@@ -9,16 +9,8 @@ interface Cursor {
 	readonly lists: WordLists;
 }
 
-// Words that stand in nearly every sentence tell nothing about which rules may apply.
-const common: ReadonlySet<string> = new Set(
-	"the a an to of in on at for and or is was are were be been have had has did do does not no it that this with by as from who he she they we you 's , i one all up out".split(
-		' ',
-	),
-);
 // A group of single words is one piece, because most groups are.
 const piecePattern = /\{\w+\}|\((?:[^\s()[\]{}|?*^$]+\|)*[^\s()[\]{}|?*^$]+\)|\*\d?|[()[\]|?^$]|[^\s()[\]{}|?*^$]+/g;
-// A bracket with all that it holds, a word, or one sign.
-const glancePattern = /\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|[^ ()[\]?|]+|./gs;
 const listsRead = new WeakMap<readonly string[], Part>();
 
 /**
@@ -35,64 +27,7 @@ export function readPhrase(text: string, lists: WordLists): Phrase {
 		throw new Error(`The phrase “${text}” cannot be read.`);
 	}
 
-	return {row, cues: cuesOf(row)};
-}
-
-/**
- * The cues of a phrase from a glance at its words outside of brackets and in brackets that hold no others; nothing if they
- * tell too little, so that the phrase has to be read for them. Most phrases are never read, because no sentence has a cue.
- */
-export function cuesAtAGlance(text: string): readonly string[] | undefined {
-	let best: readonly string[] | undefined;
-	// What only common words would tell is worth a closer look.
-	let worth = 0.1;
-	for (const {0: piece, index: start} of text.matchAll(glancePattern)) {
-		const at = start + piece.length;
-		if (isEither(text[at]) || text[start - 1] === '|' || !/^(?:\([^(?*{$^[\]]+\)|[^ ()[\]*{|?^$]+)$/.test(piece)) {
-			continue;
-		}
-
-		const rows = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
-		if (rows.length ** -0.5 <= worth) {
-			continue;
-		}
-
-		const words = rows.map(tellingWord);
-		const value = words.some(word => word.startsWith('~') || common.has(word)) ? 0 : worthOf(words);
-		if (value > worth) {
-			best = words;
-			worth = value;
-		}
-	}
-
-	return best;
-}
-
-// Of a row of words the longest that is not common: the fewest sentences have it.
-function tellingWord(row: string): string {
-	let best = '';
-	let length = 0;
-	if (!row.includes(' ')) {
-		return row;
-	}
-
-	for (const word of row.trim().split(' ')) {
-		const own = word.startsWith('~') ? 1 : common.has(word) ? 2 : word.length + 3;
-		if (own > length) {
-			best = word;
-			length = own;
-		}
-	}
-
-	return best;
-}
-
-function isEither(sign: string | undefined): boolean {
-	return sign === '?' || sign === '|';
-}
-
-function worthOf(cues: readonly string[]): number {
-	return (cues.some(cue => common.has(cue)) ? 0.5 : 1) / cues.length ** 0.5;
+	return {row};
 }
 
 // Outside of brackets | stands between words, inside between rows.
@@ -196,42 +131,4 @@ function either(rows: readonly Row[]): Part {
 	const set = oneOf(single.length === 1 ? first.words : single.flatMap(({words}) => words));
 	// Longer rows are tried first, so that "once again" is not taken for "once".
 	return others.length === 0 ? set : {is: 'rows', rows: [...others, [set]], optional: false};
-}
-
-// The words of the part that tells most: one that must be there, with the fewest and rarest words.
-function cuesOf(row: Row): readonly string[] | undefined {
-	let best: readonly string[] | undefined;
-	let worth = 0;
-	for (const part of row) {
-		const cues = part.optional ? undefined : cuesOfPart(part);
-		const value = cues ? worthOf(cues) : 0;
-		if (cues && value > worth) {
-			best = cues;
-			worth = value;
-		}
-	}
-
-	return best;
-}
-
-function cuesOfPart(part: Part): readonly string[] | undefined {
-	if (part.is === 'words') {
-		return part.words.some(word => word.startsWith('~')) ? undefined : part.words;
-	}
-
-	if (part.is !== 'rows') {
-		return undefined;
-	}
-
-	const all: string[] = [];
-	for (const row of part.rows) {
-		const cues = cuesOf(row);
-		if (!cues) {
-			return undefined;
-		}
-
-		all.push(...cues);
-	}
-
-	return all;
 }

@@ -13,8 +13,8 @@ export interface ReadyPhrase {
 	readonly unless: () => readonly Phrase[];
 }
 
-/** Answers with the phrases that may stand in a sentence of these words, each once. */
-export type RuleIndex = (words: Iterable<string>) => Iterable<ReadyPhrase>;
+/** Answers with the phrases that may stand in a sentence of these words, each once and in the order of the rules. */
+export type RuleIndex = (words: readonly string[]) => readonly ReadyPhrase[];
 
 let own: RuleIndex | undefined;
 
@@ -25,30 +25,46 @@ export function ownIndex(): RuleIndex {
 }
 
 /** Makes the rules of a table ready to be looked for; each phrase is read when it is first needed. */
-export function indexOf({rules, phrases, byCue, always}: CueTable): RuleIndex {
-	const ready: ReadyPhrase[] = [];
+export function indexOf({rules, phrases, met}: CueTable): RuleIndex {
 	const unlessOf = rules.map(({unless = []}) => once(() => unless.map(text => readPhrase(text, lists))));
-	const readyAt = (place: number): ReadyPhrase => {
-		const [text, rule] = phrases[place] as CueTable['phrases'][number];
-		ready[place] ??= {
-			rule: rules[rule] as RuleAlone,
-			phrase: once(() => readPhrase(text, lists)),
-			unless: unlessOf[rule] as ReadyPhrase['unless'],
-		};
-		return ready[place];
-	};
+	const ready = phrases.map(([text, rule]) => ({
+		rule: rules[rule] as RuleAlone,
+		phrase: once(() => readPhrase(text, lists)),
+		unless: unlessOf[rule] as ReadyPhrase['unless'],
+	}));
+	const always: number[] = [];
+	const byNeed: number[][] = [];
+	for (const [place, [_text, _rule, first]] of phrases.entries()) {
+		if (first === undefined) {
+			always.push(place);
+		} else {
+			byNeed[first] ??= [];
+			byNeed[first].push(place);
+		}
+	}
+
 	return words => {
-		const places = new Set(always);
+		const needs = new Set<number>();
 		for (const word of words) {
 			const cue = cueOf(word);
-			if (Object.hasOwn(byCue, cue)) {
-				for (const place of byCue[cue] as readonly number[]) {
-					places.add(place);
+			if (Object.hasOwn(met, cue)) {
+				for (const need of met[cue] as readonly number[]) {
+					needs.add(need);
 				}
 			}
 		}
 
-		return Array.from(places, readyAt);
+		const places = [...always];
+		for (const need of needs) {
+			for (const place of byNeed[need] ?? []) {
+				const [, , , ...others] = phrases[place] as CueTable['phrases'][number];
+				if (others.every(other => needs.has(other))) {
+					places.push(place);
+				}
+			}
+		}
+
+		return places.sort((a, b) => a - b).map(place => ready[place] as ReadyPhrase);
 	};
 }
 
