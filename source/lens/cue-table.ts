@@ -12,8 +12,10 @@ export type RuleAlone = Omit<Rule, 'hit' | 'miss' | 'say'>;
  */
 export interface CueTable {
 	readonly rules: readonly RuleAlone[];
-	/** Each phrase with the place of its rule, and all that it needs, what the fewest sentences have first. */
-	readonly phrases: ReadonlyArray<readonly [text: string, rule: number, ...needs: number[]]>;
+	/** Each phrase with the place of its rule and all that it needs. */
+	readonly phrases: ReadonlyArray<readonly [text: string, rule: number, needs: readonly number[]]>;
+	/** For each need the places of the phrases of which it is the one that the fewest sentences meet. */
+	readonly byNeed: ReadonlyArray<readonly number[]>;
 	/** The needs that a word meets by its beginning. */
 	readonly met: Readonly<Record<string, readonly number[]>>;
 }
@@ -25,7 +27,7 @@ const common: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Makes the table of some rules; throws an `Error` on a phrase that cannot be read. */
+/** Makes the table of some rules; throws an `Error` on a phrase that cannot be read, or that any sentence might hold. */
 export function cueTable(rules: readonly Rule[]): CueTable {
 	const met: Record<string, number[]> = {};
 	const numbers = new Map<string, number>();
@@ -44,10 +46,20 @@ export function cueTable(rules: readonly Rule[]): CueTable {
 
 		return number;
 	};
-	const phrases = rules.flatMap(({say}, index) =>
-		say.map(text => [text, index, ...new Set(needsOf(readPhrase(text, lists).row).map(numberOf))] as const),
+	const phrases = rules.flatMap(({say}, rule) =>
+		say.map(text => [text, rule, [...new Set(needsOf(readPhrase(text, lists).row).map(numberOf))]] as const),
 	);
-	return {rules: rules.map(({hit: _hit, miss: _miss, say: _say, ...alone}) => alone), phrases, met};
+	const byNeed: number[][] = Array.from(numbers, () => []);
+	for (const [place, [text, , [first]]] of phrases.entries()) {
+		const places = byNeed[first ?? -1];
+		if (!places) {
+			throw new Error(`The phrase “${text}” has no word by which sentences that may hold it are known.`);
+		}
+
+		places.push(place);
+	}
+
+	return {rules: rules.map(({hit: _hit, miss: _miss, say: _say, ...alone}) => alone), phrases, byNeed, met};
 }
 
 // For each part that must be there the words of which one must be there; the fewest and rarest words first.

@@ -25,23 +25,18 @@ export function ownIndex(): RuleIndex {
 }
 
 /** Makes the rules of a table ready to be looked for; each phrase is read when it is first needed. */
-export function indexOf({rules, phrases, met}: CueTable): RuleIndex {
+export function indexOf({rules, phrases, byNeed, met}: CueTable): RuleIndex {
+	const ready: ReadyPhrase[] = [];
 	const unlessOf = rules.map(({unless = []}) => once(() => unless.map(text => readPhrase(text, lists))));
-	const ready = phrases.map(([text, rule]) => ({
-		rule: rules[rule] as RuleAlone,
-		phrase: once(() => readPhrase(text, lists)),
-		unless: unlessOf[rule] as ReadyPhrase['unless'],
-	}));
-	const always: number[] = [];
-	const byNeed: number[][] = [];
-	for (const [place, [_text, _rule, first]] of phrases.entries()) {
-		if (first === undefined) {
-			always.push(place);
-		} else {
-			byNeed[first] ??= [];
-			byNeed[first].push(place);
-		}
-	}
+	const readyAt = (place: number): ReadyPhrase => {
+		const [text, rule] = phrases[place] as CueTable['phrases'][number];
+		ready[place] ??= {
+			rule: rules[rule] as RuleAlone,
+			phrase: once(() => readPhrase(text, lists)),
+			unless: unlessOf[rule] as ReadyPhrase['unless'],
+		};
+		return ready[place];
+	};
 
 	return words => {
 		const needs = new Set<number>();
@@ -54,17 +49,16 @@ export function indexOf({rules, phrases, met}: CueTable): RuleIndex {
 			}
 		}
 
-		const places = [...always];
+		const places: number[] = [];
 		for (const need of needs) {
-			for (const place of byNeed[need] ?? []) {
-				const [, , , ...others] = phrases[place] as CueTable['phrases'][number];
-				if (others.every(other => needs.has(other))) {
+			for (const place of byNeed[need] as readonly number[]) {
+				if (phrases[place]?.[2].every(other => needs.has(other))) {
 					places.push(place);
 				}
 			}
 		}
 
-		return places.sort((a, b) => a - b).map(place => ready[place] as ReadyPhrase);
+		return places.sort((a, b) => a - b).map(readyAt);
 	};
 }
 

@@ -23,14 +23,7 @@ export function lookingEffect(
 	let seen: State['overlays'] = [];
 
 	async function ready(): Promise<void> {
-		if (!look) {
-			const [{look: loaded}, {ownIndex}] = await Promise.all([
-				import('../../app/look.ts'),
-				import('../../lens/rule-index.ts'),
-			]);
-			ownIndex();
-			look = loaded;
-		}
+		look ??= (await import('../../app/look.ts')).look;
 	}
 
 	function looked(app: App): void {
