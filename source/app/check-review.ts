@@ -1,12 +1,11 @@
-import type {FieldPurpose, LensContext, OwnWord} from '../lens/finding.ts';
-import {leftKey} from '../lens/left-key.ts';
-import {lens} from '../lens/lens.ts';
+import type {OwnWord} from '../lens/finding.ts';
 import {fieldsOf, isKind, kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';
 import {isMarkedAsNotKnown, openMatters} from '../review/open-matters.ts';
 import type {AnyRecord} from '../review/records.ts';
-import {all, type Review, recordOf} from '../review/review.ts';
+import {type Review, recordOf} from '../review/review.ts';
 import {story} from '../review/timeline.ts';
+import {openWordings} from './open-wordings.ts';
 
 /** What can be open in a review. */
 export type CheckRule =
@@ -33,25 +32,6 @@ export interface Checked {
 	readonly known: readonly CheckFinding[];
 }
 
-const purposes: Readonly<Record<string, FieldPurpose>> = {
-	event: 'event',
-	assumption: 'assumption',
-	learning: 'learning',
-	experiment: 'experiment',
-};
-// What machines wrote is evidence, and a name says nothing.
-const unjudged: ReadonlySet<string> = new Set([
-	'raw',
-	'source',
-	'url',
-	'zone',
-	'offset',
-	'status',
-	'name',
-	'role',
-	'through',
-]);
-
 /**
  * What is open in a review: events of the story without a time, assumptions without an outcome, those that differed and from
  * which nothing was learned yet, links to records that are gone, fields with two kept values, and words that make a person
@@ -71,7 +51,7 @@ export function checkReview(review: Review, own: readonly OwnWord[] = []): Check
 			),
 			...lostLinks(review),
 			...keptConflicts(review),
-			...wordings(review, own),
+			...openWordings(review, own).map(({id, field, text}) => matter('wording', id, field, text)),
 		],
 		known: story(review).flatMap(({id, event}) => (isMarkedAsNotKnown(event) ? [whenWas(id)] : [])),
 	};
@@ -110,44 +90,6 @@ function keptConflicts(review: Review): readonly CheckFinding[] {
 			);
 		}),
 	);
-}
-
-function wordings(review: Review, words: readonly OwnWord[]): readonly CheckFinding[] {
-	const seats = all(review, 'seat').map(([, seat]) => seat);
-	const people = {
-		names: seats.flatMap(({name}) => name ?? []),
-		seats: seats.flatMap(({role}) => role ?? []),
-		words,
-	};
-	const contexts = new Map<FieldPurpose, LensContext>();
-	const contextOf = (purpose: FieldPurpose): LensContext => {
-		const known = contexts.get(purpose) ?? {...people, purpose};
-		contexts.set(purpose, known);
-		return known;
-	};
-
-	return matters(review, (id, record) => {
-		if (record.kind === 'seat' || record.kind === 'source' || ('private' in record && record.private)) {
-			return [];
-		}
-
-		// The words of an imported event are those of its log.
-		const isEvidence = record.kind === 'event' && record.raw !== undefined;
-		const context = contextOf(purposes[record.kind] ?? 'note');
-		return fieldsOf(record.kind).flatMap(([name, {type}]) => {
-			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
-			const isJudged = (type === 'line' || type === 'text') && !unjudged.has(name) && !(isEvidence && name === 'what');
-			return isJudged && typeof value === 'string'
-				? lens(value, context)
-						.filter(finding => !isLeft(record, leftKey(finding, value, name)))
-						.map(({start, end, question}) => matter('wording', id, name, `“${value.slice(start, end)}”: ${question}`))
-				: [];
-		});
-	});
-}
-
-function isLeft(record: AnyRecord, key: string): boolean {
-	return 'left' in record && record.left?.[key] === true;
 }
 
 function matters(

@@ -29,7 +29,8 @@ export function draftsIn(state: State): ReadonlyMap<string, Draft> {
 	}
 
 	if (state.rowAside.trim() !== '') {
-		drafts.set('row', {about: {type: 'row'}, texts: {text: state.rowAside}});
+		const {leftAside: left} = state;
+		drafts.set('row', {about: {type: 'row', ...(left ? {left} : {})}, texts: {text: state.rowAside}});
 	}
 
 	for (const overlay of state.overlays) {
@@ -64,7 +65,7 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 							zone: textIn(place.zone) ?? beside.zone,
 							...(isObject(place.left) ? {left: place.left as StoredSet} : {}),
 						}
-					: {...beside, field},
+					: {...beside, field, ...(isObject(about.left) ? {left: about.left as StoredSet} : {})},
 			};
 		}
 

@@ -4,10 +4,11 @@ import {lens} from '../lens/lens.ts';
 import {mask} from '../lens/mask.ts';
 import type {Environment} from '../review/environment.ts';
 import type {StoredSet} from '../review/records.ts';
-import {all, find, recordOf} from '../review/review.ts';
+import {all, find, type Review, recordOf} from '../review/review.ts';
 import {fieldIn, placeOf} from './field-in-hand.ts';
 import {describe, type Form, focused} from './form.ts';
 import {changedStretch, type Looked, openedText} from './looked.ts';
+import {openWordings} from './open-wordings.ts';
 import {readQuickAdd, wordsOffset} from './quick-add.ts';
 import {sentenceEnd, sentenceStart} from './sentence-bounds.ts';
 import {type Overlay, type State, topOverlay} from './state.ts';
@@ -50,6 +51,19 @@ export function look(state: State, environment: Environment): Looked | undefined
 		return {...finding, start, end, from, mark: leftKey({rule: finding.rule, start, end}, text, told.name)};
 	});
 	return {place, text, findings: findings.filter(({mark}) => !Object.hasOwn(told.left, mark))};
+}
+
+/**
+ * The question about words that came into a row from a program outside, where no field was in hand that they could be looked
+ * at in; `before` is the review without them. Nothing where all that is asked about stood there before.
+ */
+export function lookAtRow(id: string, before: Review, {review, lens: {on, words}}: State): string | undefined {
+	if (!on || recordOf(before, id) === recordOf(review, id)) {
+		return undefined;
+	}
+
+	const known = new Set(openWordings(before, words, id).map(({text}) => text));
+	return openWordings(review, words, id).find(({text}) => !known.has(text))?.text;
 }
 
 function sentencesAt(

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {draftsIn} from '../../source/app/drafts.ts';
 import {look} from '../../source/app/look.ts';
 import {changedStretch, findingInHand} from '../../source/app/looked.ts';
 import {isSentenceOver, sentenceEnd, sentenceStart} from '../../source/app/sentence-bounds.ts';
@@ -109,6 +110,22 @@ test('what a new row leaves as it is is saved with it as a mark without words, i
 	});
 	program.press('u');
 	t.false(program.story().includes('Bea should have checked it!'));
+});
+
+test('what was left as it is in a row that was left is so in the next run, too', t => {
+	const program = quickAdd(`1402 Bea should have checked`);
+	rest(program);
+	program.press('Alt+L', 'Escape');
+	const [draft] = [...draftsIn(program.state()).values()];
+	const later = openProgram(checkoutReview);
+	const kept = JSON.parse(JSON.stringify(draft));
+	const at = '2026-10-05T09:30Z';
+	later.dispatch({type: 'draft-taken', question: {id: 'one', draft: kept, at, host: undefined, number: 1, of: 1}});
+	later.type('!');
+	rest(later);
+	t.is(asked(later), undefined);
+	later.press('Enter');
+	t.true(later.story().includes('Bea should have checked!'));
 });
 
 test('what is left as it is in a row that is there is kept at once, also on other screens; undo asks again', t => {

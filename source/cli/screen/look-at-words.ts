@@ -1,6 +1,6 @@
+import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
 import {fieldIn} from '../../app/field-in-hand.ts';
-import type {look as lookNow} from '../../app/look.ts';
 import {isSentenceOver} from '../../app/sentence-bounds.ts';
 import {type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
@@ -18,23 +18,39 @@ export function lookingEffect(
 	environment: Environment,
 	{lines = false}: {readonly lines?: boolean} = {},
 ): {readonly effect: Effect; readonly ready: () => Promise<void>} {
-	let look: typeof lookNow | undefined;
+	let loaded: typeof import('../../app/look.ts') | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let seen: State['overlays'] = [];
 
 	async function ready(): Promise<void> {
-		look ??= (await import('../../app/look.ts')).look;
+		loaded ??= await import('../../app/look.ts');
 	}
 
 	function looked(app: App): void {
-		const found = look?.(app.state(), environment);
+		const found = loaded?.look(app.state(), environment);
 		if (found) {
 			app.dispatch({type: 'looked', looked: found});
 		}
 	}
 
+	// The words of a row that was edited outside are saved as they come: the question follows in the line for notices.
+	async function lookedAtRow(app: App, {purpose}: Extract<Action, {type: 'edited-outside'}>): Promise<void> {
+		const {review, lens} = app.state();
+		if (purpose.type === 'row' && purpose.form.id !== undefined && lens.on) {
+			await ready();
+			const question = loaded?.lookAtRow(purpose.form.id, review, app.state());
+			if (question !== undefined && app.state().overlays.length === 0) {
+				app.dispatch(notice(question));
+			}
+		}
+	}
+
 	return {
 		effect(action, app) {
+			if (action.type === 'edited-outside') {
+				void lookedAtRow(app, action);
+			}
+
 			const {overlays, lens} = app.state();
 			if (action.type === 'quit') {
 				clearTimeout(timer);
