@@ -31,6 +31,8 @@ export interface ImportOffer {
 	readonly name: string;
 	readonly edit: Edit;
 	readonly added: number;
+	/** How many that are in the review already get another time. */
+	readonly moved: number;
 	/** How many passed, with those that are in the review already and those that were removed from it. */
 	readonly kept: number;
 	/** The earliest and the latest instant of what would come in. */

@@ -17,6 +17,7 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		name: 'web.log',
 		edit: {label: 'the evidence from web.log', put},
 		added,
+		moved: 0,
 		first: '2026-10-01T00:00:03.250Z',
 		last: '2026-10-18T08:37:30Z',
 		from: {path: 'web.log'},
@@ -211,6 +212,22 @@ test('lines are left out and kept again: one, a range, all; Enter brings what is
 			keys.join(' '),
 		);
 	}
+});
+
+test('what is here already can be read in another zone, year or clock, and comes in with one Enter', t => {
+	const put = {e0: {when: {as: 'point', at: '2026-10-03T12:00Z'}}};
+	const edit = {label: 'the times of 2 events from web.log', put};
+	const program = offered(0, {moved: 2, edit, says: ['All of it is here already. 2 events here get another time.']});
+	t.true(shows(program, '2 events here get another time.'));
+	program.press('Enter');
+	t.true(shows(program, '2 events have another time now. u puts back what was.'));
+
+	const same = offered(0);
+	same.press('Enter');
+	t.true(shows(same, 'All of it is here already. z, y and o correct its times, Esc leaves.'));
+	const paste = offered(0, {from: {text: 'a'}});
+	paste.press('Enter');
+	t.true(shows(paste, 'All of it is here already. Esc leaves.'));
 });
 
 test('with every line left out nothing comes in, and what is here already has nothing to leave out', t => {

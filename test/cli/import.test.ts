@@ -51,13 +51,62 @@ test('import takes a log in as evidence, once, and undo takes it out', async t =
 	]);
 
 	const bytes = await readFile(join(folder, 'checkout.recount.json'), 'utf8');
-	const second = await recount(folder, ['import', 'checkout', 'app.log', '--zone', 'UTC']);
+	const second = await recount(folder, ['import', 'checkout', 'app.log']);
 	t.is(second.code, 0);
 	t.is(second.out, '0 events added, 2 already there.\n');
 	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), bytes);
 
 	t.is((await recount(folder, ['undo', 'checkout'])).code, 0);
 	t.deepEqual(await stored(folder), before);
+});
+
+test('a zone, a clock or a year that is told when a log is imported again puts right what is there, and what people changed stays', async t => {
+	const folder = await newFolder(t);
+	await writeFile(
+		join(folder, 'app.log'),
+		'Oct  3 14:02:31 web-1 a\nOct  3 14:02:32 web-1 b\nOct  3 14:02:33 web-1 c\n',
+	);
+	await recount(folder, ['new', 'checkout']);
+	const importing = async (...options: readonly string[]) => {
+		const {out} = await recount(folder, ['import', 'checkout', 'app.log', ...options]);
+		const found = [...(await events(folder))].sort((a, b) => Number(a.line) - Number(b.line));
+		return [out.trimEnd(), ...found.map(({when}) => (when as {at: string}).at)];
+	};
+	const source = async () => Object.values(await stored(folder)).find(({kind}) => kind === 'source');
+	const first = await importing('--year', '2025', '--zone', 'UTC');
+	t.deepEqual(first, ['3 events added.', '2025-10-03T14:02:31Z', '2025-10-03T14:02:32Z', '2025-10-03T14:02:33Z']);
+	const [a, b] = Object.entries(await stored(folder)).filter(([, {kind}]) => kind === 'event');
+	await recount(folder, ['set', 'checkout', a?.[0] ?? '', 'when=2025-10-03 15:00', 'what=our words']);
+	await recount(folder, ['set', 'checkout', b?.[0] ?? '', 'what=more of them']);
+	const stays = (times: readonly string[]) =>
+		times.map((time, at) => (at === a?.[1].line ? '2025-10-03T15:00Z' : time));
+
+	const moved = '0 events added, 3 already there, 2 events got another time.';
+	t.deepEqual(
+		await importing('--zone', 'Europe/Berlin', '--year', '2025'),
+		stays([moved, '2025-10-03T12:02:31Z', '2025-10-03T12:02:32Z', '2025-10-03T12:02:33Z']),
+	);
+	t.like(await source(), {zone: 'Europe/Berlin'});
+	t.deepEqual(
+		await importing('--offset', '-31s', '--year', '2025'),
+		stays([moved, '2025-10-03T12:02Z', '2025-10-03T12:02:01Z', '2025-10-03T12:02:02Z']),
+	);
+	t.like(await source(), {zone: 'Europe/Berlin', offset: '-31s'});
+	t.deepEqual(
+		await importing('--year', '2024'),
+		stays([moved, '2024-10-03T12:02Z', '2024-10-03T12:02:01Z', '2024-10-03T12:02:02Z']),
+	);
+	t.is((await importing())[0], '0 events added, 3 already there.');
+	t.deepEqual((await events(folder)).map(({what}) => what).filter(what => /words|them/.test(String(what))).length, 2);
+	await recount(folder, ['undo', 'checkout']);
+	t.is(
+		(await importing('--dry-run', '--year', '2024'))[0],
+		moved.replace('got', 'would get').replace('added', 'would be added; nothing was written'),
+	);
+	t.is(
+		(await recount(folder, ['source', 'checkout', 'app.log', '--offset', '0s'])).out,
+		'app.log, zone Europe/Berlin: 2 of 3 events moved.\n',
+	);
 });
 
 test('what is piped in can be taken into the story under a name', async t => {
@@ -249,7 +298,7 @@ test('several logs come in as one change or not at all', async t => {
 		.trim()
 		.split('\n')
 		.map(line => JSON.parse(line));
-	t.deepEqual(summary, {schema: 1, dryRun: false, added: 4, already: 0, left: 0});
+	t.deepEqual(summary, {schema: 1, dryRun: false, added: 4, already: 0, moved: 0, left: 0});
 	t.deepEqual(
 		reports.map(({report}) => report.source),
 		['web-1/app.log', 'web-2/app.log'],

@@ -56,6 +56,7 @@ const offered: Action = {
 		name: 'web-1.log',
 		edit: {label: 'the evidence from web-1.log'},
 		added: 12,
+		moved: 0,
 		kept: 14,
 		first: '2026-05-12T12:02:10Z',
 		last: '2026-05-12T12:06:10Z',

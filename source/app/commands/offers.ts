@@ -150,8 +150,12 @@ function takingIn(overlay: OfferOverlay, state: State): readonly Action[] {
 		return [notice(offer.refusal)];
 	}
 
-	if (added === 0) {
-		return [notice('All lines are left out. Space keeps one, A keeps all, Esc leaves.')];
+	if (added + offer.moved === 0) {
+		return [
+			notice(
+				offer.added === 0 ? nothingNew(offer) : 'All lines are left out. Space keeps one, A keeps all, Esc leaves.',
+			),
+		];
 	}
 
 	if (added > mostUnasked && !overlay.asked) {
@@ -162,7 +166,7 @@ function takingIn(overlay: OfferOverlay, state: State): readonly Action[] {
 	return [
 		{type: 'closed'},
 		{type: 'turned-to', pane: 'timeline'},
-		{type: 'edited', edit, says: takenIn(added), ...handOf(edit)},
+		{type: 'edited', edit, says: takenIn(added, offer.moved), ...handOf(edit)},
 	];
 }
 
@@ -281,8 +285,17 @@ function handOf({put = {}}: Edit): {readonly hand?: Hand} {
 	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
 }
 
-function takenIn(count: number): string {
-	return count === 1
-		? 'One line is in as evidence. → shows it, u takes it out again.'
-		: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.`;
+// What is told of one paste says nothing of the others, so that it moves none of them.
+function nothingNew({from}: ImportOffer): string {
+	const isFile = 'path' in from && from.path !== '-';
+	return `All of it is here already. ${isFile ? 'z, y and o correct its times, ' : ''}Esc leaves.`;
+}
+
+function takenIn(count: number, moved: number): string {
+	const others = moved === 0 ? '' : ` ${moved.toLocaleString('en')} that were here got another time.`;
+	return count === 0
+		? `${moved === 1 ? 'One event has' : `${moved.toLocaleString('en')} events have`} another time now. u puts back what was.`
+		: count === 1
+			? `One line is in as evidence. → shows it, u takes it out again.${others}`
+			: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.${others}`;
 }

@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {evidenceEdit, type ReadSource} from '../../formats/import/evidence.ts';
+import {type Evidence, evidenceEdit, type ReadSource} from '../../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {reportJson} from '../../formats/import/report-json.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
@@ -53,7 +53,10 @@ export async function importLogs(
 	}
 
 	refuseTooMuchOrNothing(sources, args, spread, shell);
-	let evidence = evidenceEdit(review, sources, shell.environment, args);
+	const {year, date, now: present, dayfirst, monthfirst} = args;
+	const days = [year, date, present, dayfirst, monthfirst].some(told => told !== undefined);
+	const taking = {...args, days};
+	let evidence = evidenceEdit(review, sources, shell.environment, taking);
 	if (evidence.size > (await roomIn(review))) {
 		throw new UserError(
 			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
@@ -64,21 +67,21 @@ export async function importLogs(
 		);
 	}
 
-	if (evidence.added + evidence.taken > 0 && !args.dryRun) {
+	if (changes(evidence) && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
 		const {started} = await changeReview(path, shell, now => {
-			evidence = evidenceEdit(now, sources, shell.environment, args);
-			return evidence.added + evidence.taken > 0 ? evidence.edit : undefined;
+			evidence = evidenceEdit(now, sources, shell.environment, taking);
+			return changes(evidence) ? evidence.edit : undefined;
 		});
 		if (started) {
 			shell.err(`recount: ${visible(path)} was started.\n`);
 		}
 	}
 
-	const {added, already, left, taken} = evidence;
+	const {added, already, left, taken, moved} = evidence;
 	if (args.json) {
 		const {dryRun = false} = args;
-		shell.out(`${jsonText({schema: 1, dryRun, added, already, left})}\n`);
+		shell.out(`${jsonText({schema: 1, dryRun, added, already, left, moved})}\n`);
 		shell.out(reports.map(one => `${reportJson(one, args)}\n`).join(''));
 		return strictCode(reports, args);
 	}
@@ -86,11 +89,16 @@ export async function importLogs(
 	const rest = [
 		...(already > 0 ? [`${count(already)} already there`] : []),
 		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
+		...(moved > 0 ? [`${some(moved, 'event')} ${args.dryRun ? 'would get' : 'got'} another time`] : []),
 		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
 	];
 	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
 	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
 	return strictCode(reports, args);
+}
+
+function changes({added, taken, moved}: Evidence): boolean {
+	return added + taken + moved > 0;
 }
 
 function strictCode(reports: readonly ImportReport[], {strict}: ImportArguments): ExitCode {

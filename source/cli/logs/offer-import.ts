@@ -3,6 +3,7 @@ import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../../formats/
 import type {ImportedEvent, ImportReport, ZoneRule} from '../../formats/import/imported-event.ts';
 import {readText} from '../../formats/import/read-source.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
+import {shared} from '../../formats/import/taken-source.ts';
 import {undecided} from '../../formats/import/times/calendar.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
@@ -29,7 +30,7 @@ export async function offerLog(
 	watch?: LogWatch,
 ): Promise<ImportOffer> {
 	return offerFrom({path}, choices, async own => {
-		const gathering = await gatheringFor(review, shell);
+		const gathering = await gatheringFor(choices, review, shell);
 		const args = argumentsFrom(own, near);
 		const report = await readLog({path, args, review, take: gathering.take, watch, orNothing: true}, shell);
 		return {gathering, report, refusal: () => unreadable(report)};
@@ -44,9 +45,9 @@ export async function offerPaste(
 	shell: Shell,
 ): Promise<ImportOffer> {
 	return offerFrom({text}, choices, async own => {
-		const gathering = await gatheringFor(review, shell);
+		const gathering = await gatheringFor(choices, review, shell);
 		const args = argumentsFrom(own, near);
-		const {events, report} = readText(text, readOptions(args, {name: 'paste', written: undefined}, shell, review));
+		const {events, report} = readText(text, readOptions(args, {name: shared.paste, written: undefined}, shell, review));
 		gathering.take(events);
 		const refusal = () =>
 			new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'});
@@ -91,10 +92,11 @@ interface Gathering {
 	readonly room: number;
 }
 
-async function gatheringFor(review: Review, shell: Shell): Promise<Gathering> {
+async function gatheringFor({start, order}: LogChoices, review: Review, shell: Shell): Promise<Gathering> {
 	const room = await roomIn(review);
 	const rows: OfferRow[] = [];
 	const keeper = evidenceKeeper(review, shell.environment, {
+		days: start !== undefined || order !== undefined,
 		// Whoever has more of them to look through narrows them first.
 		see({at, text, raw, line, endLine}, id, fate) {
 			if (rows.length < mostUnasked) {
@@ -130,20 +132,21 @@ function offer(
 	report: ImportReport,
 	asked: Pick<ImportOffer, 'from' | 'choices'>,
 ): ImportOffer {
-	const {edit, added, already, left, size} = evidence();
+	const {edit, added, already, left, moved, size} = evidence();
 	const {source: name, first, last} = report;
 	const {match, collapse, start} = asked.choices;
-	if (added === 0 || first === undefined || last === undefined) {
-		const why = match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${match}”.`;
-		throw new UserError(already > 0 ? 'All of it is here already.' : why);
+	if (added + already === 0 || first === undefined || last === undefined) {
+		throw new UserError(match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${match}”.`);
 	}
 
 	const isTooMuch = size > room;
 	const others = [
-		already > 0 ? `${count(already)} are here already` : '',
+		already > 0 && added > 0 ? `${count(already)} are here already` : '',
 		left > 0 ? `${count(left)} were removed earlier and stay away` : '',
 	].filter(Boolean);
 	const aside = others.length > 0 ? ` (${others.join(', ')})` : '';
+	const comes = added > 0 ? `${some(added, 'event')} as evidence beside the story` : 'All of it is here already';
+	const moves = moved > 0 ? ` ${some(moved, 'event')} here ${moved === 1 ? 'gets' : 'get'} another time.` : '';
 	const refusal = `With ${some(report.kept, 'event')} the review would be larger than 64 MB, and could not be saved. & keeps fewer of them.`;
 	const begins = report.year === undefined ? report.date : String(report.year);
 	return {
@@ -154,10 +157,10 @@ function offer(
 		rows,
 		kept: collapse ? added + already + left : report.kept,
 		...(isTooMuch
-			? {added: report.kept, edit: {label: ''}, refusal}
-			: {added, edit: {...edit, label: `the evidence from ${name}`}}),
+			? {added: report.kept, moved: 0, edit: {label: ''}, refusal}
+			: {added, moved, edit: added > 0 ? {...edit, label: `the evidence from ${name}`} : edit}),
 		says: [
-			isTooMuch ? refusal : `${some(added, 'event')} as evidence beside the story${aside}.`,
+			isTooMuch ? refusal : `${comes}${aside}.${moves}`,
 			...(match === '' ? [] : [`Only what passes “${match}”.`]),
 		],
 		times: {

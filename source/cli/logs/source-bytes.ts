@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {pipeline, Readable} from 'node:stream';
 import {createGunzip} from 'node:zlib';
+import {shared} from '../../formats/import/taken-source.ts';
 import type {Instant} from '../../review/records.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
@@ -36,8 +37,8 @@ export async function sourceBytes(path: string, shell: Shell, signal?: AbortSign
 			throw new UserError('there is no source to read.', {trouble: 'usage', next: 'Name a log, or pipe one in.'});
 		}
 
-		const chunks = unpacked(shell.stdin, 'stdin');
-		return {name: 'stdin', path, written: undefined, chunks, share: () => undefined};
+		const chunks = unpacked(shell.stdin, shared.pipe);
+		return {name: shared.pipe, path, written: undefined, chunks, share: () => undefined};
 	}
 
 	const file = typedPath(path, shell);

@@ -1,7 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {recordSize} from '../../review/format-review.ts';
 import {dayOf, earlier} from '../../review/moment.ts';
-import type {EventRecord, Instant, Moment, SourceRecord} from '../../review/records.ts';
+import type {EventRecord, Instant, Moment} from '../../review/records.ts';
 import {
 	all,
 	type Edit,
@@ -14,6 +14,7 @@ import {
 } from '../../review/review.ts';
 import {importId} from './import-id.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
+import {type TakenSource, takenSource} from './taken-source.ts';
 
 /** What was read from one source. */
 export interface ReadSource {
@@ -31,6 +32,8 @@ export interface Evidence {
 	readonly left: number;
 	/** Events among those that are there already which `story` takes into the story now. */
 	readonly taken: number;
+	/** Events that are there already and get another time, because how their source is to be read was told in another way. */
+	readonly moved: number;
 	/** How many bytes the events that are added take up in a file. */
 	readonly size: number;
 }
@@ -48,6 +51,8 @@ export interface EvidenceKeeper {
 /** What else is to become of evidence: whether what was removed comes back, and whether all of it is part of the story. */
 export interface EvidenceOptions {
 	readonly again?: boolean;
+	/** Whether the days that were read were told, and not found out: those of what is there already then follow. */
+	readonly days?: boolean;
 	readonly story?: boolean;
 	/** Who did all of it: a role, or a name. */
 	readonly actor?: string;
@@ -57,8 +62,9 @@ export interface EvidenceOptions {
 
 /**
  * One edit that puts the events of sources into a review as evidence beside the story. A source of the same name is used
- * again, and importing again adds nothing; what was removed comes back only with `again`. With `story` the events are part
- * of the story at once. A review without a date gets the day of the first event.
+ * again, and importing again adds nothing; what was removed comes back only with `again`. A zone or an offset that is told
+ * is kept with the source and counts for all that came from it. With `story` the events are part of the story at once. A
+ * review without a date gets the day of the first event.
  */
 export function evidenceEdit(
 	review: Review,
@@ -86,12 +92,14 @@ export function evidenceKeeper(
 		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
 	const taken = new Map<string, TakenSource>();
 	const counts = {added: 0, already: 0, left: 0, taken: 0};
+	const days: Record<string, Moment> = {};
 	let first: Instant | undefined;
 	let size = 0;
 	let near: Instant | undefined;
 
 	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
 		near = event.at ?? near;
+		source.tell(event);
 		const known =
 			recordOf(review, id) ??
 			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
@@ -102,13 +110,19 @@ export function evidenceKeeper(
 				put[id] = {story: true};
 				counts.taken++;
 			}
+
+			const when =
+				options.days && known?.kind === 'event' && known.when && onOtherDay(known.when, momentOf(event, near));
+			if (when) {
+				days[id] = when;
+			}
 		} else if (source.record.left?.[id] && !options.again) {
 			counts.left++;
 			options.see?.(event, id, 'left');
 		} else {
 			counts.added++;
 			options.see?.(event, id, 'new');
-			source.added.push(id);
+			source.add(id);
 			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
 			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});
 			put[id] = record as unknown as FieldChanges;
@@ -119,7 +133,7 @@ export function evidenceKeeper(
 
 	return {
 		source(name) {
-			const source = taken.get(name) ?? sourceNamed(review, name, environment);
+			const source = taken.get(name) ?? takenSource(review, name, environment);
 			taken.set(name, source);
 			const countOf = occurrenceCounter();
 			near = undefined;
@@ -132,11 +146,22 @@ export function evidenceKeeper(
 		size: () => size,
 		evidence() {
 			const others: Record<string, FieldChanges> = {};
-			for (const source of [...taken.values()].filter(({added}) => added.length > 0)) {
-				const changes = sourceChanges(review, source);
-				if (changes) {
-					others[source.id] = changes;
+			const moved = new Set<string>();
+			for (const source of taken.values()) {
+				const {put: changes, moved: ids} = source.changes();
+				Object.assign(others, changes);
+				for (const id of ids) {
+					moved.add(id);
 				}
+			}
+
+			for (const [id, when] of Object.entries(days)) {
+				others[id] = {...others[id], when: when as unknown as FieldChanges[string]};
+				moved.add(id);
+			}
+
+			for (const id of moved) {
+				others[id] = {...put[id], ...others[id]};
 			}
 
 			if (everybody !== undefined && counts.added > 0 && !find(review, 'seat', everybody)) {
@@ -148,21 +173,20 @@ export function evidenceKeeper(
 				others[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
 			}
 
-			return {edit: {label: labelOf(counts, [...taken.keys()]), put: Object.assign(put, others)}, ...counts, size};
+			const all = {...counts, moved: moved.size};
+			return {edit: {label: labelOf(all, [...taken.keys()]), put: {...put, ...others}}, ...all, size};
 		},
 	};
 }
 
-// What is undone is called by what was done: what was there already may have been taken into the story alone.
-function labelOf({added, taken}: Pick<Evidence, 'added' | 'taken'>, sources: readonly string[]): string {
+// What is undone is called by what was done: what was there already may have been moved, or taken into the story, alone.
+function labelOf({added, taken, moved}: Omit<Evidence, 'edit' | 'size'>, sources: readonly string[]): string {
 	const of = (count: number) => `${count} ${count === 1 ? 'event' : 'events'} from ${sources.join(', ')}`;
-	return added > 0 ? `import of ${of(added)}` : `the place in the story of ${of(taken)}`;
-}
-
-interface TakenSource {
-	readonly id: string;
-	readonly record: SourceRecord;
-	readonly added: string[];
+	return added > 0
+		? `import of ${of(added)}`
+		: taken > 0
+			? `the place in the story of ${of(taken)}`
+			: `the times of ${of(moved)}`;
 }
 
 // Which occurrence of its text a record is among those of its format and day.
@@ -250,21 +274,15 @@ function momentOf({at, until, wall, zone, rule, precision}: ImportedEvent, near:
 		: {as: precision === 'day' ? 'between' : 'range', at, until, ...typed, zone};
 }
 
-function sourceNamed(review: Review, name: string, environment: Environment): TakenSource {
-	const known = all(review, 'source').find(([, source]) => source.name === name);
-	return {id: known?.[0] ?? environment.newId(), record: known?.[1] ?? {kind: 'source', name}, added: []};
-}
-
-function sourceChanges(review: Review, {id, record, added}: TakenSource): FieldChanges | undefined {
-	const back = new Set(added);
-	const left = Object.entries(record.left ?? {});
-	const staying = left.filter(([event]) => !back.has(event));
-	const isNew = find(review, 'source', id) === undefined;
-	const isLess = staying.length < left.length;
-	return isNew || isLess
-		? {
-				...(isNew ? {kind: 'source', name: record.name} : {}),
-				...(isLess ? {left: staying.length > 0 ? Object.fromEntries(staying) : null} : {}),
-			}
+// A day that was told takes the place of one that was found out: the same clock, and no words of somebody.
+function onOtherDay(when: Moment, told: Moment): Moment | undefined {
+	const day = /^\d{4}-\d\d-\d\d(?=T|$)/;
+	const {typed} = when;
+	return typed !== undefined &&
+		told.typed !== undefined &&
+		day.test(typed) &&
+		typed !== told.typed &&
+		typed.replace(day, '') === told.typed.replace(day, '')
+		? told
 		: undefined;
 }

@@ -1,12 +1,13 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {evidenceEdit} from '../../../source/formats/import/evidence.ts';
+import {evidenceEdit, type ReadSource} from '../../../source/formats/import/evidence.ts';
 import {formats} from '../../../source/formats/import/formats.ts';
 import {importId} from '../../../source/formats/import/import-id.ts';
 import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
 
 import {type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
 
+import type {Instant} from '../../../source/review/records.ts';
 import {all, applyEdit, emptyReview, find, incident, type Review} from '../../../source/review/review.ts';
 import {timeline} from '../../../source/review/timeline.ts';
 import {testShell} from '../../helpers/shell.ts';
@@ -29,7 +30,7 @@ test('what was read stands beside the story, with its source, line and words', t
 	t.is(added, 2);
 	t.is(edit.label, 'import of 2 events from web-1.log');
 	const [[source]] = all(review, 'source') as [[string, unknown]];
-	t.deepEqual(find(review, 'source', source), {kind: 'source', name: 'web-1.log'});
+	t.deepEqual(find(review, 'source', source), {kind: 'source', name: 'web-1.log', zone: 'Europe/Berlin'});
 	t.deepEqual(timeline(review)[0]?.event, {
 		kind: 'event',
 		when: {as: 'point', at: '2026-10-03T22:02:31Z', typed: '2026-10-04T00:02:31', zone: 'Europe/Berlin'},
@@ -68,8 +69,18 @@ test('importing again adds nothing, in whatever zone, and what was changed by ha
 	t.is(evidenceEdit(edited, [elsewhere], environment).added, 0);
 });
 
+function importedAs(read: ReadSource): Review {
+	return applyEdit(emptyReview, evidenceEdit(emptyReview, [read], environment).edit);
+}
+
+function whens(review: Review): ReadonlyArray<readonly [string, Instant | undefined, Instant | undefined]> {
+	return all(review, 'event')
+		.map(([id, {when}]) => [id, when?.at, when?.until] as const)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 for (const {id, samples} of [...formats, ...lineFormats]) {
-	test(`what ${id} reads comes in once: importing it again adds nothing, in another zone and year neither`, t => {
+	test(`what ${id} reads comes in once; again in another zone and year adds nothing, and is as if it had been told at first`, t => {
 		for (const {lines, now} of samples) {
 			const options: ReadOptions = {
 				source: 'sample',
@@ -83,15 +94,14 @@ for (const {id, samples} of [...formats, ...lineFormats]) {
 			const review = applyEdit(emptyReview, once.edit);
 			t.true(once.added > 0);
 			t.is(once.added, readText(text, options).events.length);
-			for (const again of [
-				options,
-				{...options, given: {zone: 'Asia/Tokyo', rule: 'option'}, year: 2025, offset: -133},
-			] as const) {
-				const {added, already, edit} = evidenceEdit(review, [readText(text, again)], environment);
-				t.is(added, 0);
-				t.is(already, once.added);
-				t.deepEqual(applyEdit(review, edit), review);
-			}
+			const twice = evidenceEdit(review, [readText(text, options)], environment);
+			t.like(twice, {added: 0, already: once.added, moved: 0});
+			t.deepEqual(applyEdit(review, twice.edit), review);
+
+			const told: ReadOptions = {...options, given: {zone: 'Asia/Tokyo', rule: 'option'}, year: 2025, offset: -133};
+			const again = evidenceEdit(review, [readText(text, told)], environment, {days: true});
+			t.like(again, {added: 0, already: once.added});
+			t.deepEqual(whens(applyEdit(review, again.edit)), whens(importedAs(readText(text, told))), id);
 		}
 	});
 }
