@@ -15,6 +15,7 @@ import {xmlEvents} from './records/xml-events.ts';
 import {yamlRecords} from './records/yaml-records.ts';
 import {delimitedTable} from './tables/delimited.ts';
 import {kubectlTable} from './tables/kubectl-table.ts';
+import {sysstat} from './tables/sysstat.ts';
 import {w3cLog} from './tables/w3c.ts';
 
 /** Every format whose events do not each begin on a line of their own that holds their time: documents, tables, chats, records. */
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
 	...documentKinds.map(documentFormat),
 	w3cLog,
 	kubectlTable,
+	sysstat,
 	delimitedTable,
 	gitLog,
 	journalExport,

@@ -1,5 +1,7 @@
 import {addDays} from '../../../review/moment.ts';
 import type {Format} from '../format.ts';
+import {findHandClock} from '../prose/hand-clock.ts';
+import {leadAt} from '../prose/time-expression.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
 import {findClockStamp} from '../times/clock.ts';
@@ -41,7 +43,7 @@ export const chatLog: Format = {
 					return 'header';
 				}
 
-				const {stamp, end, bracket} = found;
+				const {stamp, end, bracket, about} = found;
 				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
 				if (stamp.month > 0) {
 					const year =
@@ -64,6 +66,7 @@ export const chatLog: Format = {
 										day: Number(day.slice(8, 10)),
 									},
 						day,
+						about,
 						...said(first, end, bracket),
 					},
 				];
@@ -108,6 +111,23 @@ export const chatLog: Format = {
 				['2026-10-03T22:10Z', 4, 'all well'],
 			],
 		},
+		{
+			lines: [
+				'Samedi 3 octobre 2026',
+				'9h15 : pool exhausted',
+				'gegen 10 Uhr queue is long',
+				'10.20 Uhr restart',
+				'1405Z ready',
+				'23h : quiet',
+			],
+			events: [
+				['2026-10-03T07:15Z', 2, 'pool exhausted'],
+				['2026-10-03T08:00Z', 3, 'queue is long'],
+				['2026-10-03T08:20Z', 4, 'restart'],
+				['2026-10-03T14:05Z', 5, 'ready'],
+				['2026-10-03T21:00Z', 6, 'quiet'],
+			],
+		},
 	],
 };
 
@@ -117,7 +137,14 @@ function said(line: string, end: number, bracket: string) {
 	return {text: () => text || words(line), actor: named?.[1] ?? named?.[2] ?? named?.[3]};
 }
 
-function clockOf(line: string): {readonly stamp: Stamp; readonly end: number; readonly bracket: string} | undefined {
+interface FoundClock {
+	readonly stamp: Stamp;
+	readonly end: number;
+	readonly bracket: string;
+	readonly about?: boolean;
+}
+
+function clockOf(line: string): FoundClock | undefined {
 	const match = opened.exec(line);
 	const found = match ? findClockStamp(line, match[0].length) : undefined;
 	if (!found?.stamp) {
@@ -125,10 +152,17 @@ function clockOf(line: string): {readonly stamp: Stamp; readonly end: number; re
 		const named = findNamedStamp(line, 0);
 		return named?.stamp && named.stamp.year === undefined
 			? {stamp: named.stamp, end: named.end, bracket: ''}
-			: undefined;
+			: handClockOf(line);
 	}
 
 	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
+}
+
+// As people keep notes by hand: “gegen 10 Uhr”, “9h15 :”, “0915Z”.
+function handClockOf(line: string): FoundClock | undefined {
+	const {about, end} = leadAt(line, 0);
+	const found = findHandClock(line, end) ?? findClockStamp(line, end);
+	return found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
 }
 
 function dayOfLine(line: string): string | undefined {

@@ -10,7 +10,7 @@ import {words} from '../words.ts';
 
 // What stands between a name and the time behind it when a message is copied out of Slack, Discord, Teams, Telegram, Chat.
 const named =
-	/^(?=\S)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?\s*(?:\(edited\)|Edited)?$/u;
+	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?\s*(?:\(edited\)|Edited)?$/u;
 const alone = /^\s*\[?(.{4,40}?)\]?\s*$/;
 const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;
 const relative = /^(today|yesterday|heute|gestern|last \w+|mon|tue|wed|thu|fri|sat|sun)\w*(?: at|,| um)?\s+(.*)$/i;

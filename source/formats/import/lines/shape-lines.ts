@@ -93,6 +93,15 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 			],
 		},
 	],
+	'time-group': [
+		{
+			lines: ['031402ZOCT26 pool exhausted', '  at depth', '031603B OCT 26 queue is long'],
+			events: [
+				['2026-10-03T14:02Z', 1, 'pool exhausted'],
+				['2026-10-03T14:03Z', 3, 'queue is long'],
+			],
+		},
+	],
 	klog: [
 		{
 			lines: [

@@ -17,6 +17,8 @@ interface Found extends Place {
 	readonly end: number;
 }
 
+// Below what `last` prints.
+const sinceWhen = /^[wb]tmp begins /;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;
@@ -123,6 +125,10 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	}
 
 	return (line, indent) => {
+		if (sinceWhen.test(line)) {
+			return undefined;
+		}
+
 		let first: Found | undefined;
 		for (const place of usual) {
 			const found = findAt(line, indent, place);

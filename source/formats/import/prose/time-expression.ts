@@ -3,6 +3,7 @@ import {matchAt} from '../times/behind.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {shapes} from '../times/shapes.ts';
 import type {FoundStamp, Stamp} from '../times/stamp.ts';
+import {findHandClock} from './hand-clock.ts';
 
 /** A time as people write it into a timeline. */
 export interface TimeExpression {
@@ -15,7 +16,7 @@ export interface TimeExpression {
 }
 
 const lead =
-	/[*_`~[(]*\s*(?:(?:at|from|between|before|after)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|~|≈)\s*)?[*_`[(]*/iy;
+	/[*_`~[(]*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|kl\.?|klo)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 // What status pages in America call their zones, summer and winter alike.
@@ -36,9 +37,8 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 		return {stamp: undefined, until: undefined, about: false, end: unknown.lastIndex};
 	}
 
-	lead.lastIndex = place;
-	const about = lead.exec(text)?.[1] !== undefined;
-	const first = stampAt(text, lead.lastIndex);
+	const {about, end: start} = leadAt(text, place);
+	const first = stampAt(text, start);
 	if (!first?.stamp) {
 		return undefined;
 	}
@@ -66,6 +66,13 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 			};
 }
 
+/** What stands before a time, such as *about* or *gegen*: whether it says that the time is not exact, and the place behind it. */
+export function leadAt(text: string, place: number): {readonly about: boolean; readonly end: number} {
+	lead.lastIndex = place;
+	const about = lead.exec(text)?.[1] !== undefined;
+	return {about, end: lead.lastIndex};
+}
+
 function stampAt(text: string, place: number): FoundStamp | undefined {
 	for (const {find} of candidates) {
 		const found = find(text, place);
@@ -74,7 +81,7 @@ function stampAt(text: string, place: number): FoundStamp | undefined {
 		}
 	}
 
-	return undefined;
+	return findHandClock(text, place);
 }
 
 /** The zone that a sentence or the head of a column names for the times below it. */

@@ -125,6 +125,20 @@ export const timeline: Format = {
 				[null, 5, 'somebody restarts'],
 			],
 		},
+		{
+			lines: [
+				'Night of 3 Oct 2026 (UTC)',
+				'',
+				'* 1402 pool exhausted',
+				'* gegen 14.05 Uhr: queue is long',
+				'* 15h10 - ready',
+			],
+			events: [
+				['2026-10-03T14:02Z', 3, 'pool exhausted'],
+				['2026-10-03T14:05Z', 4, 'queue is long'],
+				['2026-10-03T15:10Z', 5, 'ready'],
+			],
+		},
 	],
 };
 
@@ -234,9 +248,10 @@ function headDay({sample, date}: SourceContext): {day: string | undefined} {
 		return {day: undefined};
 	}
 
+	const title = sample.lines.find(one => one.trim() !== '');
 	const line = sample.lines
 		.slice(0, 40)
-		.find(one => (heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
+		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
 	return {day: line === undefined ? undefined : dayIn(line)};
 }
 
@@ -250,10 +265,13 @@ function dayIn(text: string): string | undefined {
 }
 
 function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
+	const title = lines.find(line => line.trim() !== '');
 	const found = lines
 		.slice(0, 60)
 		.flatMap(line =>
-			isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line) ? (zoneNamedIn(line) ?? []) : [],
+			line === title || isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line)
+				? (zoneNamedIn(line) ?? [])
+				: [],
 		);
 	return found.find(({zone}) => zone === undefined || readZone(zone) !== undefined);
 }

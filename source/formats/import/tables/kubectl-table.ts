@@ -6,19 +6,33 @@ import {instantStamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const head =
-	/^\s*(?:NAMESPACE\s+)?LAST ?SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message/;
+	/^\s*(?:NAMESPACE\s+)?LAST ?SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message|^\s*[A-Z][A-Z ]*(?:\s{2,}|\t)(?:[A-Z][A-Z -]*(?:\s{2,}|\t))*(?:AGE|CREATED|UPDATED)(?=\s|$)/;
+const ageNamed = /^(?:LAST ?SEEN|Age|AGE|CREATED|UPDATED)$/;
 const age = /^(?=\d)(?:(\d+)y)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?: \(x(\d+) over .*\))?$/;
 const units = [31_536_000, 86_400, 3600, 60, 1];
+// As docker, podman and crictl tell it.
+const told = /^(?:about |less than )?(\d+|an?) (second|minute|hour|day|week|month|year)s? ago$/i;
+const lengths: Readonly<Record<string, number>> = {
+	second: 1,
+	minute: 60,
+	hour: 3600,
+	day: 86_400,
+	week: 604_800,
+	month: 2_629_746,
+	year: 31_556_952,
+};
 
-/** Tables of `kubectl get events` and `kubectl describe`, which tell how long ago something was: from `--now` back. */
+/** Tables of kubectl, docker, podman and crictl, which tell how long ago something was: from `--now` back. */
 export const kubectlTable: Format = {
 	id: 'kubectl',
-	title: 'tables of kubectl with ages',
+	title: 'tables of kubectl or docker with ages',
 	claim({lines}) {
-		const found = lines.find(line => head.test(line));
-		return found === undefined
+		const at = lines.findIndex(line => head.test(line));
+		const found = lines[at];
+		const column = columnIn(found ?? '');
+		return found === undefined || !lines.slice(at + 1).some(line => isAge(cellsOf(line)[column] ?? ''))
 			? undefined
-			: {score: 92, why: `“${words(found).slice(0, 40)}” is the head of a table of kubectl`};
+			: {score: 92, why: `“${words(found).slice(0, 40)}” is the head of a table with ages`};
 	},
 	open(output, {now}) {
 		let isInside = false;
@@ -33,14 +47,14 @@ export const kubectlTable: Format = {
 				// The rule below the head, and what describe prints about other things.
 				isInside &&= !/^\S[^ ]*:(?:\s|$)/.test(plain);
 				const cell = cellsOf(plain)[column] ?? '';
-				return isInside && (age.test(cell) || cell === '<unknown>');
+				return isInside && isAge(cell);
 			},
 			({lines: [first = '']}) => {
 				const cells = cellsOf(first);
 				const cell = cells[column] ?? '';
 				if (head.test(first)) {
 					isInside = true;
-					column = cells.findIndex(name => /^(?:LAST ?SEEN|Age)$/.test(name));
+					column = columnIn(first);
 					return 'header';
 				}
 
@@ -87,6 +101,18 @@ export const kubectlTable: Format = {
 				['2026-10-03T14:09:00Z', 6, 'Warning BackOff kubelet Back-off restarting (×7)'],
 			],
 		},
+		{
+			now: '2026-10-03T14:10:00.000Z',
+			lines: [
+				'CONTAINER ID   IMAGE     CREATED             STATUS                      PORTS     NAMES',
+				'4c01db0b339c   nginx     About an hour ago   Up About an hour            80/tcp    web-1',
+				'd7886598dbe2   redis:7   2 days ago          Exited (137) 5 minutes ago            pool',
+			],
+			events: [
+				['2026-10-03T13:10:00Z', 2, '4c01db0b339c nginx Up About an hour 80/tcp web-1'],
+				['2026-10-01T14:10:00Z', 3, 'd7886598dbe2 redis:7 Exited (137) 5 minutes ago pool'],
+			],
+		},
 	],
 };
 
@@ -95,8 +121,20 @@ function cellsOf(line: string): readonly string[] {
 	return line.slice(indent).split(/\s{2,}|\t/);
 }
 
+function columnIn(head: string): number {
+	return cellsOf(head).findIndex(name => ageNamed.test(name));
+}
+
+function isAge(cell: string): boolean {
+	return age.test(cell) || told.test(cell) || cell === '<unknown>';
+}
+
 function agoOf(cell: string, now: Instant): Instant {
+	const [, count, unit = ''] = told.exec(cell) ?? [];
 	const parts = age.exec(cell)?.slice(1, 6) ?? [];
-	const seconds = parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (units[index] ?? 0), 0);
+	const seconds =
+		count === undefined
+			? parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (units[index] ?? 0), 0)
+			: (Number(count) || 1) * (lengths[unit.toLowerCase()] ?? 0);
 	return addSeconds(`${now.slice(0, 19)}Z`, -seconds);
 }

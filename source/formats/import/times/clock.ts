@@ -3,7 +3,7 @@ import {monthNamed} from './month-names.ts';
 import {orderOf} from './numbers.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
-const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w)/y;
+const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w| ?-->)/y;
 const halfBefore = /(上午|下午|午前|午後|오전|오후)[ ]?/y;
 const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
 

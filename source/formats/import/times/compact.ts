@@ -1,4 +1,5 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {monthNamed} from './month-names.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
 const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/y;
@@ -29,6 +30,26 @@ export function findCompactStamp(text: string, place: number): FoundStamp | unde
 	const stamp = isWordAt(text, zone.end) ? undefined : stampOf({...parts(match, 1), half: half.half}, zone);
 	// Eight to fourteen digits are mostly a number of something.
 	return stamp && {stamp, end: zone.end};
+}
+
+// 261402ZOCT26: day, clock, the letter of a zone, month, year.
+const group = /(\d\d)(\d\d)(\d\d) ?([A-IK-Z]) ?([A-Z]{3}) ?((?:20)?\d\d)(?!\w)/y;
+const eastward = 'ZABCDEFGHIKLM';
+const westward = 'ZNOPQRSTUVWXY';
+
+/** Finds a date-time group at that place, as armies, ships and controllers of the air write it: `031402ZOCT26`. */
+export function findTimeGroup(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(group, text, place);
+	const [, day, hour = '', minute = '', zone = '', name = '', year] = match ?? [];
+	const month = match ? monthNamed(name) : 0;
+	if (month === 0) {
+		return undefined;
+	}
+
+	const hours = eastward.includes(zone) ? eastward.indexOf(zone) : -westward.indexOf(zone);
+	const end = group.lastIndex;
+	const written = {year, month, day: Number(day), hour, minute, second: undefined, fraction: undefined};
+	return {stamp: stampOf(written, {offset: hours * 60, named: 'line', end}), end};
 }
 
 /** Finds what glog and klog write at that place: a letter for the level, month and day, a clock: `E1003 14:02:31.250123`. */

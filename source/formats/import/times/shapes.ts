@@ -1,5 +1,5 @@
 import {findClockDayStamp, findClockStamp} from './clock.ts';
-import {findCompactStamp, findKlogStamp} from './compact.ts';
+import {findCompactStamp, findKlogStamp, findTimeGroup} from './compact.ts';
 import {findEpochStamp, findGitStamp, findJulianStamp, findTaiStamp} from './epoch.ts';
 import {findIsoStamp} from './iso.ts';
 import {findDayMonthStamp, findNamedStamp} from './named.ts';
@@ -29,6 +29,7 @@ export const shapes: readonly Shape[] = [
 	{id: 'named', title: 'the name of a month, a day and a time', rank: 3, begins: 'letter', find: findNamedStamp},
 	{id: 'numbers', title: 'a date in three numbers and a time', rank: 3, begins: 'digit', find: findNumberStamp},
 	{id: 'compact', title: 'a date without marks and a time', rank: 3, begins: 'digit', find: findCompactStamp},
+	{id: 'time-group', title: 'a date-time group', rank: 3, begins: 'digit', find: findTimeGroup},
 	{id: 'klog', title: 'a letter, month and day, and a time', rank: 2, begins: 'letter', find: findKlogStamp},
 	{
 		id: 'month-day',

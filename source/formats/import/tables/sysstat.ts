@@ -1,0 +1,89 @@
+import {addDays} from '../../../review/moment.ts';
+import type {Format} from '../format.ts';
+import {recordReader} from '../record-reader.ts';
+import {dayText} from '../times/calendar.ts';
+import {findClockStamp} from '../times/clock.ts';
+import {readDay} from '../times/read-time.ts';
+import type {Stamp} from '../times/stamp.ts';
+import {words} from '../words.ts';
+
+const banner = /^Linux \S+ \([^)]+\)\s+(\S+)\s+_\S+_\s+\(\d+ CPU\)/;
+
+/** What `sar`, `mpstat`, `pidstat` and their kin print: a banner with the day, and below it tables of which each row has a clock. */
+export const sysstat: Format = {
+	id: 'sysstat',
+	title: 'tables of sar and its kin',
+	claim({lines}) {
+		const rows = lines.filter(line => rowOf(line) && isMeasured(line)).length;
+		return rows > 0 && lines.some(line => banner.test(line))
+			? {score: 91, why: `a banner of sysstat stands above ${rows} rows with a clock`}
+			: undefined;
+	},
+	open(output) {
+		let day: string | undefined;
+		let before = '';
+		let titles: readonly string[] = [];
+		return recordReader(
+			output,
+			plain => (rowOf(plain) && isMeasured(plain) ? true : 'alone'),
+			({lines: [first = '']}) => {
+				const row = rowOf(first);
+				if (!row || !isMeasured(first)) {
+					day = dayOf(banner.exec(first)?.[1]) ?? day;
+					titles = row?.cells ?? titles;
+					return 'header';
+				}
+
+				const {stamp, cells} = row;
+				day = day !== undefined && stamp.clock < before ? addDays(day, 1) : day;
+				before = stamp.clock;
+				const isNamed = titles.length === cells.length;
+				return [
+					{
+						format: 'sysstat',
+						stamp: onDay(stamp, day),
+						day,
+						text: () => words(cells.map((cell, index) => (isNamed ? `${titles[index]} ${cell}` : cell)).join('  ')),
+					},
+				];
+			},
+		);
+	},
+	samples: [
+		{
+			lines: [
+				'Linux 6.1.0 (db2) 	10/03/2026 	_x86_64_	(8 CPU)',
+				'',
+				'23:50:01        CPU     %user   %iowait',
+				'00:00:01        all     12.31     45.10',
+				'00:10:01        all     11.02     44.10',
+				'Average:        all     11.66     44.60',
+			],
+			events: [
+				['2026-10-02T22:00:01Z', 4, 'CPU all  %user 12.31  %iowait 45.10'],
+				['2026-10-02T22:10:01Z', 5, 'CPU all  %user 11.02  %iowait 44.10'],
+			],
+		},
+	],
+};
+
+function rowOf(line: string): {readonly stamp: Stamp; readonly cells: readonly string[]} | undefined {
+	const found = findClockStamp(line, 0);
+	return found?.stamp && {stamp: found.stamp, cells: line.slice(found.end).trim().split(/\s+/)};
+}
+
+// The titles of the columns stand behind a clock as well.
+function isMeasured(line: string): boolean {
+	return /\s-?\d+(?:[.,]\d+)?(?=\s|$)/.test(line.slice(8));
+}
+
+function dayOf(text: string | undefined): string | undefined {
+	const stamp = text === undefined ? undefined : readDay(text);
+	return stamp?.year === undefined ? undefined : dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}
+
+function onDay(stamp: Stamp, day: string | undefined): Stamp {
+	return day === undefined
+		? stamp
+		: {...stamp, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
+}
