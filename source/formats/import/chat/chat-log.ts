@@ -1,7 +1,8 @@
 import {addDays} from '../../../review/moment.ts';
 import type {Format} from '../format.ts';
+import {dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';
-import {leadAt} from '../prose/time-expression.ts';
+import {leadAt, zoneNamedIn} from '../prose/time-expression.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
 import {findClockStamp} from '../times/clock.ts';
@@ -16,6 +17,8 @@ const dayWords =
 	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*$/i;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 const midnightDrop = 30 * 60;
+// A list is one of Markdown.
+const point = /^\s*[-*+•–]\s/;
 
 /** Logs of chats with a clock on each line and lines between that name the day: irssi, HexChat, mIRC, ZNC, notes by hand. */
 export const chatLog: Format = {
@@ -24,26 +27,32 @@ export const chatLog: Format = {
 	claim({lines}) {
 		const full = lines.filter(line => line.trim() !== '');
 		const clocks = full.filter(line => clockOf(line)).length;
-		const days = full.filter(line => !clockOf(line) && dayOfLine(line)).length;
+		const days = full.filter(
+			(line, index) => !clockOf(line) && (dayOfLine(line) ?? (index === 0 && dayIn(line))),
+		).length;
 		return days > 0 && clocks > 0 && (clocks + days) * 2 >= full.length && clocks >= days
 			? {score: 88, why: `${clocks} lines begin with a clock and ${days} name a day`}
 			: undefined;
 	},
-	open(output) {
+	open(output, {sample}) {
+		const title = sample.lines.find(line => line.trim() !== '');
+		const dayOf = (line: string) => dayOfLine(line) ?? (line === title ? dayIn(line) : undefined);
+		const zone = title === undefined || clockOf(title) ? undefined : zoneNamedIn(title);
 		let day: string | undefined;
 		let before = 0;
 		return recordReader(
 			output,
-			plain => (clockOf(plain) ? true : dayOfLine(plain) ? 'alone' : false),
+			plain => (clockOf(plain) ? true : dayOf(plain) ? 'alone' : false),
 			({lines: [first = '']}) => {
 				const found = clockOf(first);
 				if (!found) {
-					day = dayOfLine(first);
+					day = dayOf(first);
 					before = 0;
 					return 'header';
 				}
 
-				const {stamp, end, bracket, about} = found;
+				const {end, bracket, about} = found;
+				const stamp = found.stamp.offset === undefined && zone ? {...found.stamp, ...zone} : found.stamp;
 				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
 				if (stamp.month > 0) {
 					const year =
@@ -161,7 +170,7 @@ function clockOf(line: string): FoundClock | undefined {
 // As people keep notes by hand: “gegen 10 Uhr”, “9h15 :”, “0915Z”.
 function handClockOf(line: string): FoundClock | undefined {
 	const {about, end} = leadAt(line, 0);
-	const found = findHandClock(line, end) ?? findClockStamp(line, end);
+	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
 	return found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
 }
 

@@ -187,8 +187,9 @@ function draftsOf(kind: DocumentKind, {text, line, endLine}: JsonElement): Draft
 export function readPlain(value: JsonObject, text: string): readonly DocumentEvent[] {
 	const stamp = timeOfJson(value, text);
 	if (stamp) {
+		const within = told(value).flatMap(one => readPlain(one, text));
 		const {text: said, actor, level} = jsonWords(value);
-		return [{stamp, text: said(), actor, level}];
+		return within.length > 0 && isMade(value, text) ? within : [{stamp, text: said(), actor, level}, ...within];
 	}
 
 	return Object.values(value).flatMap(inner =>
@@ -198,6 +199,21 @@ export function readPlain(value: JsonObject, text: string): readonly DocumentEve
 				? readPlain(inner, text)
 				: [],
 	);
+}
+
+// Lists of what happened to something, inside of what is told of it.
+const happenings = /^(?:events|history|histories|timeline|updates|activities|comments|log_?entries|statushistory)$/i;
+
+function told(value: JsonObject): readonly JsonObject[] {
+	return Object.entries(value).flatMap(([key, inner]) =>
+		Array.isArray(inner) && happenings.test(key) ? inner.filter(isObject) : [],
+	);
+}
+
+// When something was made is no event of what happened to it.
+function isMade(value: JsonObject, text: string): boolean {
+	const others = Object.entries(value).filter(([key]) => !/^(?:creat|made|launch)/i.test(key));
+	return timeOfJson(Object.fromEntries(others), text) === undefined;
 }
 
 function parsed(text: string): JsonObject[] {

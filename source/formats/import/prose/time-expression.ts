@@ -16,7 +16,7 @@ export interface TimeExpression {
 }
 
 const lead =
-	/[*_`~[(]*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|kl\.?|klo)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*)?[*_`[(]*/iuy;
+	/[*_`~[(]*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|kl\.?|klo|godz\.|saat)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 // What status pages in America call their zones, summer and winter alike.

@@ -3,10 +3,10 @@ import {withoutGuards} from '../../guard.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar.ts';
 import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
+import {dayIn} from './day-in.ts';
 import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -253,15 +253,6 @@ function headDay({sample, date}: SourceContext): {day: string | undefined} {
 		.slice(0, 40)
 		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
 	return {day: line === undefined ? undefined : dayIn(line)};
-}
-
-const writtenDay =
-	/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
-
-function dayIn(text: string): string | undefined {
-	const found = writtenDay.exec(text)?.[0];
-	const stamp = found === undefined ? undefined : readDay(found);
-	return stamp?.year === undefined ? undefined : dayText({year: stamp.year, month: stamp.month, day: stamp.day});
 }
 
 function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
