@@ -108,12 +108,10 @@ export function applyEdit(review: Review, edit: Edit): Review {
 			continue;
 		}
 
-		const fields: Record<string, unknown> = {...records[id]};
-		for (const [name, value] of Object.entries(changes)) {
-			if (value === null || value === undefined) {
+		const fields: Record<string, unknown> = {...records[id], ...changes};
+		for (const name of Object.keys(changes)) {
+			if (fields[name] === null || fields[name] === undefined) {
 				delete fields[name];
-			} else {
-				fields[name] = value;
 			}
 		}
 

@@ -174,7 +174,7 @@ export function evidenceKeeper(
 			}
 
 			const all = {...counts, moved: moved.size};
-			return {edit: {label: labelOf(all, [...taken.keys()]), put: {...put, ...others}}, ...all, size};
+			return {edit: {label: labelOf(all, [...taken.keys()]), put: Object.assign(put, others)}, ...all, size};
 		},
 	};
 }

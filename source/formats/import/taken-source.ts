@@ -26,7 +26,7 @@ export function takenSource(review: Review, name: string, environment: Environme
 	const known = all(review, 'source').find(([, source]) => source.name === name);
 	const id = known?.[0] ?? environment.newId();
 	const record: SourceRecord = known?.[1] ?? {kind: 'source', name};
-	const added = new Set<string>();
+	const added: string[] = [];
 	const isShared = name === shared.paste || name === shared.pipe;
 	let {zone, offset} = record;
 
@@ -40,7 +40,7 @@ export function takenSource(review: Review, name: string, environment: Environme
 			...(offset === record.offset ? {} : {offset: readOffset(offset ?? '') ?? 0}),
 		});
 		const moved = Object.keys(edit.put ?? {}).filter(changed => changed !== id);
-		return moved.length + added.size > 0 ? {put: edit.put ?? {}, moved} : {put: {}, moved};
+		return moved.length + added.length > 0 ? {put: edit.put ?? {}, moved} : {put: {}, moved};
 	}
 
 	return {
@@ -53,20 +53,21 @@ export function takenSource(review: Review, name: string, environment: Environme
 			}
 		},
 		add(event) {
-			added.add(event);
+			added.push(event);
 		},
 		changes() {
 			const {put, moved} = reading();
-			const own = {...(added.size > 0 ? arrivals(record, known === undefined, added) : {}), ...put[id]};
+			const own = {...(added.length > 0 ? arrivals(record, known === undefined, added) : {}), ...put[id]};
 			return {put: {...put, ...(Object.keys(own).length > 0 ? {[id]: own} : {})}, moved};
 		},
 	};
 }
 
 // A new source gets its record; what comes back is no longer among what was removed.
-function arrivals(record: SourceRecord, isNew: boolean, added: ReadonlySet<string>): FieldChanges {
+function arrivals(record: SourceRecord, isNew: boolean, added: readonly string[]): FieldChanges {
 	const left = Object.entries(record.left ?? {});
-	const staying = left.filter(([event]) => !added.has(event));
+	const back = new Set(left.length > 0 ? added : []);
+	const staying = left.filter(([event]) => !back.has(event));
 	return {
 		...(isNew ? {kind: 'source', name: record.name} : {}),
 		...(staying.length < left.length ? {left: staying.length > 0 ? Object.fromEntries(staying) : null} : {}),
