@@ -65,10 +65,15 @@ function claimOf(kind: DocumentKind, sample: Sample): Claim | undefined {
 	const known = values.filter(value => kind.knows(value)).length;
 	return known * 2 >= values.length && known > 0
 		? {
-				score: look.isLines ? 5 : kind.id === 'json' ? 70 : 90,
+				score: look.isLines && !isTold(values) ? 5 : kind.id === 'json' ? 70 : 90,
 				why: `${known} of the first ${values.length} values in this JSON document are ${kind.title}`,
 			}
 		: undefined;
+}
+
+// One object alone on its line, with what happened to it inside.
+function isTold([only, ...others]: readonly JsonObject[]): boolean {
+	return only !== undefined && others.length === 0 && told(only).some(one => timeOfJson(one, '') !== undefined);
 }
 
 function lookOf(sample: Sample): Look | undefined {
@@ -202,11 +207,18 @@ export function readPlain(value: JsonObject, text: string): readonly DocumentEve
 }
 
 // Lists of what happened to something, inside of what is told of it.
-const happenings = /^(?:events|history|histories|timeline|updates|activities|comments|log_?entries|statushistory)$/i;
+const happenings =
+	/(?:^|_)(?:events|logs|history|histories|timeline|updates|activities|comments|entries|statushistory)$/i;
 
 function told(value: JsonObject): readonly JsonObject[] {
 	return Object.entries(value).flatMap(([key, inner]) =>
-		Array.isArray(inner) && happenings.test(key) ? inner.filter(isObject) : [],
+		Array.isArray(inner)
+			? happenings.test(key)
+				? inner.filter(isObject)
+				: []
+			: isObject(inner) && /log$/i.test(key)
+				? told(inner)
+				: [],
 	);
 }
 
