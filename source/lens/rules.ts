@@ -1,4 +1,5 @@
 import type {Rule} from './rule.ts';
+import {attitudes} from './rules/attitudes.ts';
 import {breakers} from './rules/breakers.ts';
 import {causes} from './rules/causes.ts';
 import {characters} from './rules/characters.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
 	...conduct,
 	...judgements,
 	...idioms,
+	...attitudes,
 	...omissions,
 	...silences,
 	...neglect,

@@ -206,6 +206,8 @@ export const causes: readonly Rule[] = [
 			'(if|had) (he|she|they|the engineer|the operator|the intern|the contractor|the developer) {adv}? not {adv}? (been (so|there|on|in|asleep|distracted)|touched|pressed|clicked|merged|pushed|typed|rushed|panicked|run|ran|interfered|meddled|changed)',
 			'(was|is) {adv}? {adv}? (man made|human made|an own goal)',
 			'own goal',
+			'[(traced|attributed|pinned|narrowed|put|boils|comes|came) *4 to (one|a single) {adv}? (man|woman|person|engineer|developer|operator|admin|employee|individual|colleague|human)]',
+			"[(without|but for|if not for|were it not for) (*|the *|our *) 's {adv}? (typo|mistake|error|slip|blunder|carelessness|clumsiness|negligence|meddling|stubbornness|ego)]",
 		],
 		unless: [
 			'not the person',

@@ -222,6 +222,8 @@ export const sanctions: readonly Rule[] = [
 			'{folk} {be} {adv}? (urged|reminded|told|instructed|advised|requested|expected|encouraged) to {adv}? (stay|be|remain|pay|take|exercise|show|keep) {adv}? *1 (alert|vigilant|careful|attentive|awake|attention|care|caution|focused|diligent|diligence)',
 			'(written|formal|final|verbal|oral|first|official) (warning|reprimand|caution) {adv}? ({be} )?(issued|given|handed|delivered|sent|placed|noted|served)',
 			"'s (certification|licence|license|accreditation|clearance|badge|rights|contract|bonus|promotion) *2 {be} {adv}? (suspended|revoked|withdrawn|pulled|cancelled|terminated|frozen|under review)",
+			'(access|rights|privileges|permissions|root|keys|badge) {adv}? (has|have|had|was|were|is|will)? {adv}? (been|be)? {adv}? (taken away|revoked|removed|withdrawn|pulled|stripped) from (the|that|this|our) *1 {folk} (who|that|responsible|in question|concerned|involved)',
+			'(has|have|had|was|were) {adv}? been {adv}? (counselled|counseled|reprimanded|disciplined|cautioned|taken to task|dressed down|put on notice|read the riot act)',
 			'(bonus|bonuses|pay|salary|rating|ratings|appraisal|raise|review score|compensation) *1 (ought to|should|must|will|needs to) {adv}? (reflect|suffer|be (cut|docked|reduced|withheld|adjusted))',
 		],
 		unless: ["(service|device|server|certificate|domain|host|account) 's"],
