@@ -83,7 +83,7 @@ export type OfferOverlay = Extract<Overlay, {type: 'offer'}>;
 
 /** An offer as it opens: all of it is kept. */
 export function offerOverlay(offer: ImportOffer): OfferOverlay {
-	return {type: 'offer', offer, at: 0, top: 0, skipped: new Set()};
+	return {type: 'offer', offer, at: 0, top: 0, skipped: new Set(), reworded: new Map()};
 }
 
 /** The overlay when its log was read again: what was left out stays out, and the row in hand stays in hand. */
@@ -110,15 +110,27 @@ export function keptCount({offer, skipped}: OfferOverlay): number {
 	return offer.added - offer.rows.filter(({id, fate}) => fate === 'new' && skipped.has(id)).length;
 }
 
-/** The edit without what was left out. Where it names the day of the incident, that is the first day of what is left. */
-export function keptEdit({offer: {edit}, skipped}: OfferOverlay, review: Review): Edit {
-	if (skipped.size === 0 || edit.put === undefined) {
+/** The words in which a row comes in. */
+export function wordsOf({id, text}: OfferRow, {reworded}: OfferOverlay): string {
+	return reworded.get(id) ?? text;
+}
+
+/**
+ * The edit without what was left out, in the words that were written for it. Where it names the day of the incident, that is
+ * the first day of what is left.
+ */
+export function keptEdit({offer: {edit}, skipped, reworded}: OfferOverlay, review: Review): Edit {
+	if ((skipped.size === 0 && reworded.size === 0) || edit.put === undefined) {
 		return edit;
 	}
 
-	const put = Object.fromEntries(Object.entries(edit.put).filter(([id]) => !skipped.has(id)));
+	const put = Object.fromEntries(
+		Object.entries(edit.put)
+			.filter(([id]) => !skipped.has(id))
+			.map(([id, changes]) => [id, reworded.has(id) ? {...changes, what: reworded.get(id)} : changes]),
+	);
 	const own = put[incidentId];
-	if (own?.date === undefined) {
+	if (own?.date === undefined || skipped.size === 0) {
 		return {...edit, put};
 	}
 

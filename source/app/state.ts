@@ -43,7 +43,7 @@ export interface FileState {
 export type Purpose = 'import' | 'export' | 'go-to' | 'shift' | OfferPurpose;
 
 /** What is asked for to read a log again in another way. */
-export type OfferPurpose = 'narrow' | 'zone' | 'start' | 'clock' | 'format';
+export type OfferPurpose = 'narrow' | 'zone' | 'start' | 'clock' | 'format' | 'reword';
 
 /** What can be copied: the chosen rows, the timeline, the whole document. */
 export type CopyPart = 'rows' | 'timeline' | 'all';
@@ -87,6 +87,8 @@ export type Overlay =
 			readonly at: number;
 			readonly top: number;
 			readonly skipped: ReadonlySet<string>;
+			/** The words in which rows come in, where others were written than those of the log. */
+			readonly reworded: ReadonlyMap<string, string>;
 			/** Where a range of rows begins that ends at the row in hand. */
 			readonly range?: number | undefined;
 			/** Whether what became of every line stands in the place of the rows. */

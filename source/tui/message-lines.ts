@@ -23,6 +23,7 @@ export const askLabels: Readonly<Record<Purpose, string>> = {
 	start: 'The first of them is of',
 	clock: 'Add to each time',
 	format: 'Read it as',
+	reword: 'In other words',
 };
 
 const hints: Readonly<Partial<Record<Purpose, string>>> = {

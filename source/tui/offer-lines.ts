@@ -1,6 +1,6 @@
 import {columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
-import {type OfferOverlay, type OfferRow, offerRange} from '../app/offer.ts';
+import {type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../app/offer.ts';
 import {type OfferWindow, offerWindow} from '../app/offer-window.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
@@ -57,7 +57,7 @@ function listLines(
 			[
 				{text: `${sign}${isKept ? '● ' : '  '}`},
 				{text: `${pad(times[index] ?? '', width)}  `, role: 'quiet'},
-				{text: shownStart(row.text, columns), role: isKept ? 'text' : 'quiet'},
+				{text: shownStart(wordsOf(row, overlay), columns), role: isKept ? 'text' : 'quiet'},
 			],
 			[{text: fates[row.fate], role: 'quiet'}],
 		);
@@ -98,7 +98,7 @@ function detailLines(overlay: OfferOverlay, columns: number, room: number): read
 		thinRule(columns),
 		line(columns - 1, {text: `    ${placeOf(overlay, row)}`, role: 'quiet'}),
 		line(columns - 1, `    ${shownStart(row.raw, columns)}`),
-		line(columns - 1, `    becomes  ${utcOf(row)}  ${shownStart(row.text, columns)}`),
+		line(columns - 1, `    becomes  ${utcOf(row)}  ${shownStart(wordsOf(row, overlay), columns)}`),
 	];
 }
 
@@ -122,7 +122,7 @@ function besideLines(overlay: OfferOverlay, columns: number): readonly Line[] {
 					blank,
 					title('becomes'),
 					...wrapped(utcOf(row)),
-					...wrapped(shownStart(row.text, 4 * columns)).slice(0, 4),
+					...wrapped(shownStart(wordsOf(row, overlay), 4 * columns)).slice(0, 4),
 					blank,
 				]
 			: []),

@@ -214,6 +214,27 @@ test('lines are left out and kept again: one, a range, all; Enter brings what is
 	}
 });
 
+test('e writes other words for a line, which comes in with them and with the raw line; the words of the log can be had back', t => {
+	const program = offered(2, {rows: offerRows('pool exhausted', 'ready')});
+	program.press('e');
+	t.true(shows(program, 'In other words'));
+	program.press('Ctrl+U');
+	program.type('The pool is empty');
+	program.press('Enter');
+	t.true(shows(program, 'becomes 2026-10-03 14:00') || shows(program, 'The pool is empty'));
+	program.press('j', 'e', 'Ctrl+U');
+	program.type('All well');
+	program.press('Enter', 'e', 'Ctrl+U', 'Enter', 'Enter');
+	const words = Object.values(program.state().review.records).flatMap(record =>
+		record.kind === 'event' ? [record.what] : [],
+	);
+	t.deepEqual(words, ['The pool is empty', 'line 1']);
+
+	const here = offered(0, {rows: offerRows('ready').map(row => ({...row, fate: 'here' as const}))});
+	here.press('e');
+	t.true(shows(here, 'only a line that comes in has words to write'));
+});
+
 test('what is here already can be read in another zone, year or clock, and comes in with one Enter', t => {
 	const put = {e0: {when: {as: 'point', at: '2026-10-03T12:00Z'}}};
 	const edit = {label: 'the times of 2 events from web.log', put};

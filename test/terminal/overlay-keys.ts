@@ -224,6 +224,7 @@ const offer: Mode = {
 	leaves: 'Escape Escape',
 	rows: [
 		...anywhereKeys({shows: all(gone('as evidence'), first)}),
+		{id: 'reword-line', keys: ['e'], shows: 'In other words', back: 'Escape Escape'},
 		{id: 'narrow-offer', keys: ['&', '/'], shows: 'Only lines with', back: 'Escape Escape'},
 		{id: 'offer-zone', keys: ['z'], shows: 'Times that name no zone are in', back: 'Escape Escape'},
 		{id: 'offer-start', keys: ['y'], shows: 'The first of them is of', back: 'Escape Escape'},

@@ -1,14 +1,10 @@
-import {shownDay, shownMoment} from '../../review/describe-moment.ts';
-import {mostUnasked} from '../../review/most-unasked.ts';
-import type {Instant} from '../../review/records.ts';
-import type {Edit} from '../../review/review.ts';
-import {type Action, type Hand, notice} from '../action.ts';
+import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {type ImportOffer, keptCount, keptEdit, type LogChoices, type OfferOverlay, offerRange} from '../offer.ts';
+import {type ImportOffer, type LogChoices, type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../offer.ts';
 import {offerWindow} from '../offer-window.ts';
 import {type OfferPurpose, type State, topOverlay} from '../state.ts';
+import {takingIn} from '../take-in.ts';
 import {textField} from '../text-field.ts';
-import {zoneShown} from '../view.ts';
 
 /** What can be done with a log that was read, before anything of it is taken in. */
 export const offers: readonly Command[] = [
@@ -52,6 +48,21 @@ export const offers: readonly Command[] = [
 					? [...changed(overlay, {range: overlay.at}), notice('Go to the end of the range. v or Space ends it.')]
 					: skippingRange(overlay),
 			),
+	},
+	{
+		id: 'reword-line',
+		title: 'Write other words for the line; the raw line stays with it',
+		contexts: ['offer'],
+		keys: ['e'],
+		footer: {rank: 7.5, word: 'reword', when: state => hasRows(state) && state.size.columns >= 100},
+		disabled: state => (rowOnOffer(state)?.fate === 'new' ? undefined : 'only a line that comes in has words to write'),
+		run: state =>
+			onOffer(state, overlay => {
+				const row = rowOnOffer(state);
+				return row
+					? [{type: 'opened', overlay: {type: 'ask', purpose: 'reword', field: textField(wordsOf(row, overlay))}}]
+					: [];
+			}),
 	},
 	asking('narrow-offer', 'Only the lines that hold some words', ['&', '/'], 'narrow', ({choices}) => choices.match, {
 		rank: 4,
@@ -130,6 +141,22 @@ export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: S
 		corrected(state, ({offset: _before, ...choices}) => (offset === '' ? choices : {...choices, offset})),
 	format: (format, state) =>
 		corrected(state, ({format: _before, ...choices}) => (format === '' ? choices : {...choices, format})),
+	reword(text, state) {
+		const below = state.overlays.at(-2);
+		const row = below?.type === 'offer' ? below.offer.rows[below.at] : undefined;
+		if (below?.type !== 'offer' || !row) {
+			return [{type: 'closed'}];
+		}
+
+		const reworded = new Map(below.reworded);
+		if (text === '' || text === row.text) {
+			reworded.delete(row.id);
+		} else {
+			reworded.set(row.id, text);
+		}
+
+		return [{type: 'closed'}, ...changed(below, {reworded})];
+	},
 };
 
 function corrected(state: State, correct: (choices: LogChoices) => LogChoices): readonly Action[] {
@@ -141,33 +168,6 @@ function corrected(state: State, correct: (choices: LogChoices) => LogChoices): 
 
 function readAgain({from}: ImportOffer, choices: LogChoices): Action {
 	return 'path' in from ? {type: 'read-log', path: from.path, choices} : {type: 'read-paste', text: from.text, choices};
-}
-
-function takingIn(overlay: OfferOverlay, state: State): readonly Action[] {
-	const {offer} = overlay;
-	const added = keptCount(overlay);
-	if (offer.refusal !== undefined) {
-		return [notice(offer.refusal)];
-	}
-
-	if (added + offer.moved === 0) {
-		return [
-			notice(
-				offer.added === 0 ? nothingNew(offer) : 'All lines are left out. Space keeps one, A keeps all, Esc leaves.',
-			),
-		];
-	}
-
-	if (added > mostUnasked && !overlay.asked) {
-		return [...changed(overlay, {asked: true}), notice(howMuch(added, offer, zoneShown(state)))];
-	}
-
-	const edit = keptEdit(overlay, state.review);
-	return [
-		{type: 'closed'},
-		{type: 'turned-to', pane: 'timeline'},
-		{type: 'edited', edit, says: takenIn(added, offer.moved), ...handOf(edit)},
-	];
 }
 
 // All of a range does what its first line does.
@@ -270,32 +270,11 @@ function offerIn(state: State): ImportOffer | undefined {
 	return overlay?.type === 'offer' ? overlay.offer : undefined;
 }
 
+function rowOnOffer(state: State): OfferRow | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'offer' ? overlay.offer.rows[overlay.at] : undefined;
+}
+
 function hasRows(state: State): boolean {
 	return (offerIn(state)?.rows.length ?? 0) > 0;
-}
-
-function howMuch(added: number, {first, last}: ImportOffer, zone: string): string {
-	const time = (at: Instant) => `${shownMoment({as: 'point', at}, zone).slice(0, 5)} ${shownDay(at, zone)}`;
-	return `${added.toLocaleString('en')} events, from ${time(first)} to ${time(last)}. & narrows them; Enter again takes in all.`;
-}
-
-// What is told of the key that unfolds it is true of the row in hand.
-function handOf({put = {}}: Edit): {readonly hand?: Hand} {
-	const row = Object.keys(put).find(id => put[id]?.kind === 'event');
-	return row === undefined ? {} : {hand: {pane: 'timeline', row, folded: true}};
-}
-
-// What is told of one paste says nothing of the others, so that it moves none of them.
-function nothingNew({from}: ImportOffer): string {
-	const isFile = 'path' in from && from.path !== '-';
-	return `All of it is here already. ${isFile ? 'z, y and o correct its times, ' : ''}Esc leaves.`;
-}
-
-function takenIn(count: number, moved: number): string {
-	const others = moved === 0 ? '' : ` ${moved.toLocaleString('en')} that were here got another time.`;
-	return count === 0
-		? `${moved === 1 ? 'One event has' : `${moved.toLocaleString('en')} events have`} another time now. u puts back what was.`
-		: count === 1
-			? `One line is in as evidence. → shows it, u takes it out again.${others}`
-			: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.${others}`;
 }

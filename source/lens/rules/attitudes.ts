@@ -28,7 +28,7 @@ export const attitudes: readonly Rule[] = [
 			'The new admin thinks the rules do not apply.',
 			'Pavel gave up far too early.',
 			'The contractor tried to cover it up.',
-			'Our architects have no respect for the process.',
+			'Our architects have no respect for the checklist.',
 		],
 		miss: [
 			'The cache tries to be smart about retries.',
