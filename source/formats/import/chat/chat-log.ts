@@ -26,17 +26,18 @@ export const chatLog: Format = {
 	title: 'lines with a clock under lines with a day',
 	claim({lines}) {
 		const full = lines.filter(line => line.trim() !== '');
-		const clocks = full.filter(line => clockOf(line)).length;
-		const days = full.filter(
-			(line, index) => !clockOf(line) && (dayOfLine(line) ?? (index === 0 && dayIn(line))),
-		).length;
-		return days > 0 && clocks > 0 && (clocks + days) * 2 >= full.length && clocks >= days
-			? {score: 88, why: `${clocks} lines begin with a clock and ${days} name a day`}
+		const clocks = full.flatMap(line => clockOf(line) ?? []);
+		const days = full.filter(line => !clockOf(line) && dayOfLine(line)).length;
+		const isTitled =
+			days === 0 && titleDay(full[0] ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
+		const heads = isTitled ? 1 : days;
+		return heads > 0 && clocks.length > 0 && (clocks.length + heads) * 2 >= full.length && clocks.length >= heads
+			? {score: isTitled ? 50 : 88, why: `${clocks.length} lines begin with a clock and ${heads} name a day`}
 			: undefined;
 	},
 	open(output, {sample}) {
 		const title = sample.lines.find(line => line.trim() !== '');
-		const dayOf = (line: string) => dayOfLine(line) ?? (line === title ? dayIn(line) : undefined);
+		const dayOf = (line: string) => dayOfLine(line) ?? (line === title ? titleDay(line) : undefined);
 		const zone = title === undefined || clockOf(title) ? undefined : zoneNamedIn(title);
 		let day: string | undefined;
 		let before = 0;
@@ -172,6 +173,11 @@ function handClockOf(line: string): FoundClock | undefined {
 	const {about, end} = leadAt(line, 0);
 	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
 	return found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
+}
+
+// A line with a clock is one of a log, and no title of notes.
+function titleDay(line: string): string | undefined {
+	return clockOf(line) || /\d:\d\d/.test(line) ? undefined : dayIn(line);
 }
 
 function dayOfLine(line: string): string | undefined {

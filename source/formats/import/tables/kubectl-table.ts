@@ -6,7 +6,9 @@ import {instantStamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const head =
-	/^\s*(?:NAMESPACE\s+)?LAST ?SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message|^\s*[A-Z][A-Z ]*(?:\s{2,}|\t)(?:[A-Z][A-Z -]*(?:\s{2,}|\t))*(?:AGE|CREATED|UPDATED)(?=\s|$)/;
+	/^\s*(?:NAMESPACE\s+)?LAST ?SEEN\s+(?:.*\s)?(?:TYPE|REASON|MESSAGE)\b|^\s*Type\s+Reason\s+Age\s+From\s+Message/;
+// Other tables of these programs have their titles in capitals.
+const title = /^[A-Z][A-Z0-9 ()%/_-]*$/;
 const ageNamed = /^(?:LAST ?SEEN|Age|AGE|CREATED|UPDATED)$/;
 const age = /^(?=\d)(?:(\d+)y)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?: \(x(\d+) over .*\))?$/;
 const units = [31_536_000, 86_400, 3600, 60, 1];
@@ -27,7 +29,7 @@ export const kubectlTable: Format = {
 	id: 'kubectl',
 	title: 'tables of kubectl or docker with ages',
 	claim({lines}) {
-		const at = lines.findIndex(line => head.test(line));
+		const at = lines.findIndex(line => isHead(line));
 		const found = lines[at];
 		const column = columnIn(found ?? '');
 		return found === undefined || !lines.slice(at + 1).some(line => isAge(cellsOf(line)[column] ?? ''))
@@ -40,7 +42,7 @@ export const kubectlTable: Format = {
 		return recordReader(
 			output,
 			plain => {
-				if (head.test(plain)) {
+				if (isHead(plain)) {
 					return 'alone';
 				}
 
@@ -52,7 +54,7 @@ export const kubectlTable: Format = {
 			({lines: [first = '']}) => {
 				const cells = cellsOf(first);
 				const cell = cells[column] ?? '';
-				if (head.test(first)) {
+				if (isHead(first)) {
 					isInside = true;
 					column = columnIn(first);
 					return 'header';
@@ -119,6 +121,15 @@ export const kubectlTable: Format = {
 function cellsOf(line: string): readonly string[] {
 	const indent = /^\s{0,2}/.exec(line)?.[0].length ?? 0;
 	return line.slice(indent).split(/\s{2,}|\t/);
+}
+
+function isHead(line: string): boolean {
+	if (head.test(line)) {
+		return true;
+	}
+
+	const cells = line.length < 400 ? cellsOf(line.trimEnd()) : [];
+	return cells.length > 2 && cells.every(cell => title.test(cell)) && cells.some(cell => ageNamed.test(cell));
 }
 
 function columnIn(head: string): number {
