@@ -8,6 +8,7 @@ import {dayText} from '../times/calendar.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {findNamedStamp} from '../times/named.ts';
 import {readDay, readTime} from '../times/read-time.ts';
+import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
 
@@ -172,7 +173,8 @@ function clockOf(line: string): FoundClock | undefined {
 function handClockOf(line: string): FoundClock | undefined {
 	const {about, end} = leadAt(line, 0);
 	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
-	return found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
+	const isDated = found?.stamp && shapes.some(({rank, find}) => rank === 3 && find(line, end)?.stamp);
+	return isDated ? undefined : found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
 }
 
 // A line with a clock is one of a log, and no title of notes.

@@ -6,7 +6,7 @@ const withH = /(\d{1,2}) ?[hH] ?(?:(\d\d)(?:min|mn)?(?!\w)|(?= ?[:,–—-](?!\d
 // 10 Uhr, 10.15 Uhr, 9 Uhr 15
 const withUhr = /(\d{1,2})(?:[:.](\d\d))? ?[Uu]hr(?: (\d\d)(?!\d))?(?!\w)/y;
 // 0915, 0915Z, 0915 hrs
-const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-]|$))/y;
+const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-](?!\d)|$))/y;
 // 9.15
 const withPoint = /(\d{1,2})\.([0-5]\d)(?: ?h)?(?= ?[:;|–—-](?!\d)| \p{L})/uy;
 
