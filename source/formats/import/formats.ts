@@ -5,6 +5,7 @@ import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
 import {quotedMail} from './prose/quoted-mail.ts';
 import {timeline} from './prose/timeline.ts';
+import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
 import {journalExport} from './records/journal-export.ts';
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
 	delimitedTable,
 	gitLog,
 	journalExport,
+	calendarEvents,
 	configurationManager,
 	mail,
 	xmlEvents,
