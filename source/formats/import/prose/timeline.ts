@@ -11,7 +11,7 @@ import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './t
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const listed =
-	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__))(?:\[[ x]\]\s+)?/;
+	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
 const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
 // Confluence and Jira have the head of a table between double bars.
 const barred = /^\s*\|\|.*\|\|\s*$/;
@@ -160,8 +160,7 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 	const [indent, timed] = [...indents].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
 	const isMarked = lines.some(line => about.test(heading.exec(line)?.[2] ?? ''));
 	const isMarkdown =
-		hasTable ||
-		lines.some(line => heading.test(line) || /^\s*(?:[-*+•]|\d{1,3}\.)\s/.test(line) || line.startsWith('**'));
+		hasTable || lines.some(line => heading.test(line) || /^\s*(?:[-*+•]|\d{1,3}\.)\s|^\*\*|^[*_][[(~\d]/.test(line));
 	return {timed: isMarkdown ? timed : 0, indent, isMarked};
 }
 
