@@ -3,6 +3,7 @@ import {firstNames, wordNames} from './words/first-names.ts';
 import {
 	doubleNouns,
 	groupNouns,
+	honorifics,
 	humanModifiers,
 	machineModifiers,
 	organisations,
@@ -160,7 +161,11 @@ function isOneOf(words: readonly Word[], first: number, last: number, {whole}: P
 /** Whether a name of a person stands there. */
 export function isName(words: readonly Word[], at: number): boolean {
 	const found = words[at];
-	return found !== undefined && (firstNames.has(found.word) || (found.capital && wordNames.has(found.word)));
+	return (
+		found !== undefined &&
+		(firstNames.has(found.word) ||
+			(found.capital && (wordNames.has(found.word) || honorifics.has(word(words, at - 1)))))
+	);
 }
 
 function singular(noun: string): string {

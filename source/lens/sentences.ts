@@ -1,4 +1,5 @@
 import {asMeant} from './words/near-spelling.ts';
+import {honorifics} from './words/people.ts';
 import {shortForms, spellings, takesIs} from './words/spelling.ts';
 
 /** One word or mark of a text as the rules read it, with its place in the text. */
@@ -52,6 +53,10 @@ export function sentences(text: string): readonly Sentence[] {
 	};
 
 	for (const {0: piece, index} of text.matchAll(pieces)) {
+		if (piece === '.' && honorifics.has(words.at(-1)?.word ?? '')) {
+			continue;
+		}
+
 		if (endings.has(piece)) {
 			close(piece === '?');
 		} else {

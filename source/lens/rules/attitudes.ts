@@ -13,6 +13,7 @@ export const attitudes: readonly Rule[] = [
 			'(decided|tried|tries|trying|wanted|attempted|had) to {adv}? be {adv}? (clever|smart|cute|a hero|the hero|funny)',
 			'(got|getting|being|was|were) {adv}? too (clever|cute|smart) (with|about|for (his|her|their|its|our) own)',
 			'(decided|thinks|think|thought|believes|believe|believed|figured|acts as if|acted as if|behaves as if|feels|felt) {adv}? (that )?(the |our |all |no )?(rules|rule|process|procedures|policies|standards|checklist) {adv}? (do not|did not|does not|are not|were not|is not) (apply|count|for (him|her|them))',
+			'(treated|treats|treat|handled|regarded) *4 (like|as) (spam|a joke|a game|a toy|a playground|noise|an afterthought|a nuisance|somebody else)',
 			'(gave|gives|giving|given) up {adv}? (far |much |way )?too (early|soon|easily|quickly)',
 			'(shot|shoot|shooting|shoots) (himself|herself|themselves|itself|ourselves|myself|yourself) in the foot',
 			'(tried|trying|tries|attempted|wanted|hoped|hoping) to {adv}? (cover|hush) (it|this|that|things|everything|the * |{their} tracks)? {adv}? up',

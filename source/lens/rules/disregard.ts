@@ -69,6 +69,7 @@ export const disregard: readonly Rule[] = [
 		reason: true,
 		hit: [
 			'The contractor ignored two warnings.',
+			'Mr. Schmidt overlooked the warning.',
 			'Mei skipped the rehearsal.',
 			'The manager sat on the report.',
 			'Ops chose not to answer.',

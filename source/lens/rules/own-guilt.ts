@@ -73,6 +73,7 @@ export const ownGuilt: readonly Rule[] = [
 			'(error|mistake|fault|oversight|blunder|slip|mess|failure|guilt|omission|failing|responsibility|screw up|screwup|blame) {be} {adv}? (entirely |all |solely |wholly |only )?(mine|my own|by me|of me|from me|on my side|on my part|down to me)',
 			'my {adv}? (own )?{adv}? (stupid|careless|silly|dumb|big|terrible|bad|poor|great|entire|whole|full|most grievous)? {adv}? (fault|falt|fail|falut|blunder|error|errors|mistakes|mistake|misjudgement|negligence|carelessness|inattention|stupidity|laziness|arrogance|pride|ego|hubris|haste|impatience|failure to|failure|sloppiness|complacency|guilt|sin|shame|screwup|screw up|goof|omission|inaction|indecision|inexperience|overconfidence|ineptitude|incompetence|cowardice|panic|thoughtlessness|clumsiness|bad) {adv}? ($|,|here|that|and|is|was|has|had|cost|led|took|in|for|to|on|again|i|we|the|alone|entirely|not|because|brought|caused|when|meant)',
 			'(egg on|red) my face',
+			'(is|was|are|weighs|lies|rests|sits|falls) {adv}? (on|upon) my {adv}? (own )?(shoulders|conscience|head)',
 			'(has|have|had) my name (on|all over|written)',
 			'(fire|sack|shoot|slap|punish|flog|fine) myself',
 			'my (head|mind|brain|eyes) {be} {adv}? (elsewhere|somewhere else|not (in|on) it|off|in the clouds|switched off|on other|shut|closed)',

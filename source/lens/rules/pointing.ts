@@ -51,6 +51,7 @@ export const pointing: readonly Rule[] = [
 		object: 'people',
 		say: [
 			'(culpability|guilt|liability|blame|fault) (for *4)? {adv}? (rest|rests|rested|lie|lies|lay|sit|sits|sat|land|lands|landed|fall|falls|fell|belong|belongs|remain|remains|stop|stops) {adv}? (with|on|upon|to|at the (door|feet|doorstep) of|in the hands of|on the (shoulders|heads|doorstep) of)',
+			'(blame|fault|culpability) for *5 (is|was) {adv}? (with|on)',
 			'(responsibility|accountability) for (this|that|the|his|her|their|what) *3 ({harm}|shambles|fiasco|debacle|failure|happened) {adv}? (rest|rests|rested|lie|lies|lay|sit|sits|land|lands|fall|falls|belong|belongs|is) {adv}? (with|on|upon|to|at the (door|feet|doorstep) of|in the hands of|on the (shoulders|heads|doorstep) of)',
 			'(sole|full|entire|ultimate|whole) (responsibility|accountability|liability) {adv}? (rests|lies|sits|falls|belongs|is) {adv}? (with|on|upon|to)',
 			'(land|lands|landed|fall|falls|fell|sit|sits|rest|rests) (squarely|entirely|firmly|solely|wholly|fully) (on|with|upon|at)',

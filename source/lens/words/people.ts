@@ -138,3 +138,16 @@ export const pronouns: ReadonlySet<string> = new Set(
 
 /** Words with which a sentence says that it was no one. */
 export const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none', 'neither', 'no']);
+
+/** What stands before a name, some of it with a point that ends no sentence: *Mr. Ito*. */
+export const honorifics: ReadonlySet<string> = new Set([
+	'mr',
+	'mrs',
+	'ms',
+	'mx',
+	'dr',
+	'prof',
+	'herr',
+	'frau',
+	'mister',
+]);
