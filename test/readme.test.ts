@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {commands} from '../source/app/commands.ts';
-import {keyTable} from '../source/app/key-table.ts';
+import {keyTable} from '../source/app/keys/key-table.ts';
 import {isVerb} from '../source/cli/arguments/verb-names.ts';
 
 const readme = readFileSync('README.md', 'utf8');

@@ -1,14 +1,14 @@
 import type {Step} from '../review/history.ts';
 import type {Peer} from '../review/peer.ts';
 import type {Edit, Review} from '../review/review.ts';
-import type {DraftQuestion} from './drafts.ts';
-import type {Form} from './form.ts';
-import type {Looked} from './looked.ts';
-import type {LogChoices} from './offer.ts';
-import type {OutsidePurpose} from './outside.ts';
+import type {DraftQuestion} from './forms/drafts.ts';
+import type {Form} from './forms/form.ts';
+import type {OutsidePurpose} from './forms/outside.ts';
+import type {View} from './lists/view.ts';
+import type {LogChoices} from './offers/offer.ts';
+import type {TookIn} from './others/took-in.ts';
 import type {CopyPart, FileState, LensChoice, Look, Notice, Overlay, PaneName} from './state.ts';
-import type {TookIn} from './took-in.ts';
-import type {View} from './view.ts';
+import type {Looked} from './wording/looked.ts';
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
 export type Action =

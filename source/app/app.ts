@@ -4,12 +4,12 @@ import {choices} from './choices.ts';
 import type {Command} from './command.ts';
 import {typeText} from './commands/fields.ts';
 import {commands} from './commands.ts';
-import {type Key, keyName} from './key.ts';
-import {commandFor, whyNot} from './keymap.ts';
+import {rowReturned} from './forms/outside.ts';
+import {type Key, keyName} from './keys/key.ts';
+import {commandFor, whyNot} from './keys/keymap.ts';
+import {unknownKeyWords} from './keys/unknown-key.ts';
 import {isTiny} from './layout.ts';
-import {rowReturned} from './outside.ts';
 import {type State, topOverlay} from './state.ts';
-import {unknownKeyWords} from './unknown-key.ts';
 import {update} from './update.ts';
 
 /** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */

@@ -2,8 +2,8 @@ import {type History, invertStep, type Step, stepOf, undoStep} from '../review/h
 import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Hand} from './action.ts';
 import {nothingToUndo} from './commands/reasons.ts';
-import {inHand} from './hand.ts';
-import {indexOf, rows} from './rows.ts';
+import {inHand} from './lists/hand.ts';
+import {indexOf, rows} from './lists/rows.ts';
 import type {Notice, State} from './state.ts';
 
 /** The state after an edit of one's own, which can be undone from then on. */

@@ -7,9 +7,9 @@ import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
 import {shifted} from './commands/choosing.ts';
-import {goTo, isPlace} from './go-to.ts';
-import {keyWords} from './key-words.ts';
-import {commandsInReach, isOffered, keysOf, whyNot} from './keymap.ts';
+import {keyWords} from './keys/key-words.ts';
+import {commandsInReach, isOffered, keysOf, whyNot} from './keys/keymap.ts';
+import {goTo, isPlace} from './lists/go-to.ts';
 import type {State} from './state.ts';
 
 /** A list to choose from, narrowed by typing: commands, keys, or records to link. */

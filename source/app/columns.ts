@@ -1,4 +1,4 @@
-import {graphemesOf} from './text-field.ts';
+import {graphemesOf} from './forms/text-field.ts';
 
 const narrow = /^[\x20-\x7E]*$/;
 // Letters of Latin, Greek and Cyrillic, and the signs that people and this program write between them.

@@ -1,9 +1,9 @@
 import {wrap} from './columns.ts';
-import {findingInHand} from './looked.ts';
+import type {Row} from './lists/rows.ts';
 import {hasPromptLine, messageLines} from './message.ts';
-import type {Row} from './rows.ts';
 import {shownStart} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
+import {findingInHand} from './wording/looked.ts';
 
 /** How the lines and columns of the screen are shared out. */
 export interface Layout {

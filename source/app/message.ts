@@ -1,7 +1,7 @@
-import {markedRows} from './chosen.ts';
 import {wrap} from './columns.ts';
+import {markedRows} from './lists/chosen.ts';
+import {placeInHand} from './lists/rows.ts';
 import {openWords} from './open-words.ts';
-import {placeInHand} from './rows.ts';
 import {shown} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
 

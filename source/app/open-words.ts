@@ -1,6 +1,6 @@
 import {names, ranked} from '../review/names.ts';
+import {unusedAssumptions} from './lists/unused.ts';
 import type {State} from './state.ts';
-import {unusedAssumptions} from './unused.ts';
 
 /**
  * One quiet sentence about what is still open among assumptions and learnings, or nothing. Those that the screen shows as

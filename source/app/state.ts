@@ -4,16 +4,16 @@ import type {Peer} from '../review/peer.ts';
 import type {StoredSet} from '../review/records.ts';
 import {emptyReview, type Review} from '../review/review.ts';
 import type {Choices} from './choices.ts';
-import type {DraftQuestion} from './drafts.ts';
-import type {Form} from './form.ts';
-import {type KeyOverrides, noOverrides} from './key-overrides.ts';
-import type {Looked} from './looked.ts';
-import type {News} from './news.ts';
-import type {ImportOffer} from './offer.ts';
-import type {QuickAdd} from './quick-add.ts';
-import type {TextField} from './text-field.ts';
-import type {TwoWordings} from './two-wordings.ts';
-import {openView, type View} from './view.ts';
+import type {DraftQuestion} from './forms/drafts.ts';
+import type {Form} from './forms/form.ts';
+import type {QuickAdd} from './forms/quick-add.ts';
+import type {TextField} from './forms/text-field.ts';
+import type {TwoWordings} from './forms/two-wordings.ts';
+import {type KeyOverrides, noOverrides} from './keys/key-overrides.ts';
+import {openView, type View} from './lists/view.ts';
+import type {ImportOffer} from './offers/offer.ts';
+import type {News} from './others/news.ts';
+import type {Looked} from './wording/looked.ts';
 
 /** The three panes, in the order of their keys. */
 export type PaneName = 'timeline' | 'assumptions' | 'learnings';

@@ -5,17 +5,17 @@ import {edited, redone, remembered, undone} from './changes.ts';
 import {choices} from './choices.ts';
 import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
-import {type DraftQuestion, overlayOf} from './drafts.ts';
-import {readyToFilter} from './flat-timeline.ts';
-import {draftKey, isTouched} from './form.ts';
-import {folded, inHand} from './hand.ts';
-import {fieldReturned} from './outside.ts';
-import {indexInHand, paneOf, rows} from './rows.ts';
-import {saved} from './saved.ts';
-import {firstMatch, readyToSearch} from './search.ts';
+import {type DraftQuestion, overlayOf} from './forms/drafts.ts';
+import {draftKey, isTouched} from './forms/form.ts';
+import {fieldReturned} from './forms/outside.ts';
+import {readyToFilter} from './lists/flat-timeline.ts';
+import {folded, inHand} from './lists/hand.ts';
+import {indexInHand, paneOf, rows} from './lists/rows.ts';
+import {firstMatch, readyToSearch} from './lists/search.ts';
+import {zoneShown} from './lists/view.ts';
+import {settledTop} from './lists/window.ts';
+import {saved} from './others/saved.ts';
 import {type Overlay, type PaneName, type State, topOverlay} from './state.ts';
-import {zoneShown} from './view.ts';
-import {settledTop} from './window.ts';
 
 /** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
 export function update(state: State, action: Action): State {

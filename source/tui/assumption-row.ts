@@ -1,6 +1,6 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {cellLines, isWide, layout, tableColumns} from '../app/layout.ts';
-import type {Row} from '../app/rows.ts';
+import type {Row} from '../app/lists/rows.ts';
 import {shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {kinds} from '../review/kinds.ts';

@@ -1,10 +1,10 @@
 import {wrap} from '../app/columns.ts';
-import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
-import {type Row, rowInHand} from '../app/rows.ts';
+import {assumptionsAt} from '../app/lists/held-at.ts';
+import {type Row, rowInHand} from '../app/lists/rows.ts';
+import {zoneShown} from '../app/lists/view.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
 import {longMoment, shownMoment} from '../review/describe-moment.ts';
 import {kinds} from '../review/kinds.ts';
 import {pointingTo, present} from '../review/links.ts';

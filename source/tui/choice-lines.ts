@@ -1,8 +1,8 @@
 import {type Choice, type Choices, choices} from '../app/choices.ts';
 import {clip, columnsOf, pad} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
-import {paneTitles} from '../app/pane-titles.ts';
-import {rowInHand} from '../app/rows.ts';
+import {paneTitles} from '../app/lists/pane-titles.ts';
+import {rowInHand} from '../app/lists/rows.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {names} from '../review/names.ts';

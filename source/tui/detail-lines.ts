@@ -1,9 +1,9 @@
 import {clip, columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
-import {type Row, rowInHand} from '../app/rows.ts';
+import {type Row, rowInHand} from '../app/lists/rows.ts';
+import {dayNamed, zoneShown} from '../app/lists/view.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {dayNamed, zoneShown} from '../app/view.ts';
 import {shortMoment, shownMoment} from '../review/describe-moment.ts';
 import {kinds} from '../review/kinds.ts';
 import {pointingTo, present} from '../review/links.ts';

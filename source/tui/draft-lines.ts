@@ -1,5 +1,5 @@
 import {columnsOf, wrap} from '../app/columns.ts';
-import {type DraftLine, draftColumns, draftLines, draftRoom, draftTime, draftTitle} from '../app/draft-words.ts';
+import {type DraftLine, draftColumns, draftLines, draftRoom, draftTime, draftTitle} from '../app/forms/draft-words.ts';
 import {shown} from '../app/shown.ts';
 import type {Overlay, State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';

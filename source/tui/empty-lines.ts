@@ -1,5 +1,5 @@
 import {wrap} from '../app/columns.ts';
-import {filterRemark} from '../app/filter-remark.ts';
+import {filterRemark} from '../app/lists/filter-remark.ts';
 import {shown} from '../app/shown.ts';
 import {type State, topOverlay} from '../app/state.ts';
 import {blank, filled, type Line, line} from './lines.ts';

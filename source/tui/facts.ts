@@ -1,5 +1,5 @@
 import {wrap} from '../app/columns.ts';
-import {assumptionsAt} from '../app/held-at.ts';
+import {assumptionsAt} from '../app/lists/held-at.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
 import {fieldOf} from '../review/kinds.ts';

@@ -1,7 +1,7 @@
 import {columnsOf, wrap} from '../app/columns.ts';
-import {findingInHand} from '../app/looked.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
+import {findingInHand} from '../app/wording/looked.ts';
 import type {Category} from '../lens/finding.ts';
 import {blank, type Line, line} from './lines.ts';
 

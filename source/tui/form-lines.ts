@@ -1,11 +1,11 @@
 import {clip, columnsOf, wrap} from '../app/columns.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../app/form.ts';
-import {assumptionsAt} from '../app/held-at.ts';
-import {keyOf} from '../app/keymap.ts';
+import {describe, type Form, type FormField, focused, textOf} from '../app/forms/form.ts';
+import {keyOf} from '../app/keys/keymap.ts';
 import {layout} from '../app/layout.ts';
-import {findingInHand} from '../app/looked.ts';
+import {assumptionsAt} from '../app/lists/held-at.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
+import {findingInHand} from '../app/wording/looked.ts';
 import type {Environment} from '../review/environment.ts';
 import {kinds} from '../review/kinds.ts';
 import {names} from '../review/names.ts';

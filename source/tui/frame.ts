@@ -1,9 +1,9 @@
 import {wrap} from '../app/columns.ts';
 import {layout} from '../app/layout.ts';
-import {isEmptyPane, rows} from '../app/rows.ts';
+import {isEmptyPane, rows} from '../app/lists/rows.ts';
+import {topShown} from '../app/lists/window.ts';
 import {shown} from '../app/shown.ts';
 import {type Overlay, type State, topOverlay} from '../app/state.ts';
-import {topShown} from '../app/window.ts';
 import type {Environment} from '../review/environment.ts';
 import {asciiLine} from './ascii.ts';
 import {besideLines} from './beside-lines.ts';

@@ -1,5 +1,5 @@
 import {columnsOf} from '../app/columns.ts';
-import {graphemesOf} from '../app/text-field.ts';
+import {graphemesOf} from '../app/forms/text-field.ts';
 
 // Each of these is a grapheme of one column, whatever stands next to it here.
 const single = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC]*$/;

@@ -1,12 +1,12 @@
 import {columnsOf} from '../app/columns.ts';
-import {keyWords} from '../app/key-words.ts';
-import {footer} from '../app/keymap.ts';
-import {paneTitles} from '../app/pane-titles.ts';
-import {placeInHand, rows} from '../app/rows.ts';
+import {keyWords} from '../app/keys/key-words.ts';
+import {footer} from '../app/keys/keymap.ts';
+import {paneTitles} from '../app/lists/pane-titles.ts';
+import {placeInHand, rows} from '../app/lists/rows.ts';
+import {dayNamed, zoneShown} from '../app/lists/view.ts';
+import {peerWords} from '../app/others/took-in.ts';
 import {shown} from '../app/shown.ts';
 import type {Overlay, PaneName, State} from '../app/state.ts';
-import {peerWords} from '../app/took-in.ts';
-import {dayNamed, zoneShown} from '../app/view.ts';
 import {ranked} from '../review/names.ts';
 import {incident} from '../review/review.ts';
 import {longDay} from '../review/time-words.ts';

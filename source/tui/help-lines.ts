@@ -1,7 +1,7 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {type Command, type HelpGroup, helpGroups} from '../app/command.ts';
-import {keyWords} from '../app/key-words.ts';
-import {commandsInReach, keysOf} from '../app/keymap.ts';
+import {keyWords} from '../app/keys/key-words.ts';
+import {commandsInReach, keysOf} from '../app/keys/keymap.ts';
 import type {State} from '../app/state.ts';
 import {type Line, line, type Span, widthOf} from './lines.ts';
 

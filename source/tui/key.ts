@@ -1,4 +1,4 @@
-import type {Key} from '../app/key.ts';
+import type {Key} from '../app/keys/key.ts';
 
 /**
  * The key that a sequence of characters stands for: one character, or an escape sequence of xterm, rxvt, the Linux console,

@@ -1,9 +1,9 @@
 import {columnsOf, pad} from '../app/columns.ts';
 import {isWide, layout, learningLines as wrapped} from '../app/layout.ts';
-import type {Row} from '../app/rows.ts';
+import type {Row} from '../app/lists/rows.ts';
+import {zoneShown} from '../app/lists/view.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
 import {shownMoment} from '../review/describe-moment.ts';
 import {names} from '../review/names.ts';
 import type {ExperimentRecord} from '../review/records.ts';

@@ -1,9 +1,9 @@
-import {markTeller} from '../app/chosen.ts';
 import {heightOf, isWide, layout, tableColumns} from '../app/layout.ts';
-import {shownRows} from '../app/list-window.ts';
-import {indexInHand, type Row, rows} from '../app/rows.ts';
+import {markTeller} from '../app/lists/chosen.ts';
+import {shownRows} from '../app/lists/list-window.ts';
+import {indexInHand, type Row, rows} from '../app/lists/rows.ts';
+import {topShown} from '../app/lists/window.ts';
 import {type State, topOverlay} from '../app/state.ts';
-import {topShown} from '../app/window.ts';
 import {recordOf} from '../review/review.ts';
 import {assumptionLines} from './assumption-row.ts';
 import {experimentLines, learningLines} from './learning-row.ts';

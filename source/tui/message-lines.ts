@@ -1,12 +1,12 @@
 import {columnsOf} from '../app/columns.ts';
-import {filterHint} from '../app/filter.ts';
 import {layout} from '../app/layout.ts';
+import {filterHint} from '../app/lists/filter.ts';
+import {placeInHand} from '../app/lists/rows.ts';
+import {unusedAssumptions} from '../app/lists/unused.ts';
 import {type Message, message, messageLines} from '../app/message.ts';
 import {openWords} from '../app/open-words.ts';
-import {placeInHand} from '../app/rows.ts';
 import {shown} from '../app/shown.ts';
 import {type Purpose, type State, topOverlay} from '../app/state.ts';
-import {unusedAssumptions} from '../app/unused.ts';
 import {filled, type Line, line} from './lines.ts';
 import type {Role} from './theme.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';

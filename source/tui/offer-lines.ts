@@ -1,10 +1,10 @@
 import {columnsOf, pad, wrap} from '../app/columns.ts';
 import {isWide, layout} from '../app/layout.ts';
-import {type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../app/offer.ts';
-import {type OfferWindow, offerWindow} from '../app/offer-window.ts';
+import {zoneShown} from '../app/lists/view.ts';
+import {type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../app/offers/offer.ts';
+import {type OfferWindow, offerWindow} from '../app/offers/offer-window.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {zoneShown} from '../app/view.ts';
 import {shownDay, shownMoment} from '../review/describe-moment.ts';
 import type {Instant} from '../review/records.ts';
 import {barred, blank, filled, type Line, line, sideBySide, sided, thinRule} from './lines.ts';

@@ -1,9 +1,9 @@
 import {columnsOf, pad} from '../app/columns.ts';
+import {type QuickAdd, readQuickAdd, wordsOffset} from '../app/forms/quick-add.ts';
 import {layout} from '../app/layout.ts';
-import {findingInHand} from '../app/looked.ts';
-import {type QuickAdd, readQuickAdd, wordsOffset} from '../app/quick-add.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
+import {findingInHand} from '../app/wording/looked.ts';
 import {momentEcho, shownMoment} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';
 import {dotsLine, findingLines} from './finding-lines.ts';

@@ -1,4 +1,4 @@
-import {describe, type Form, type FormField, textOf} from '../app/form.ts';
+import {describe, type Form, type FormField, textOf} from '../app/forms/form.ts';
 import type {State} from '../app/state.ts';
 import {momentEcho, shownDay} from '../review/describe-moment.ts';
 import type {Environment} from '../review/environment.ts';

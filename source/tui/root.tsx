@@ -1,7 +1,7 @@
 import {Box, Text, useCursor, useInput, usePaste} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {App} from '../app/app.ts';
-import type {Key} from '../app/key.ts';
+import type {Key} from '../app/keys/key.ts';
 import type {Environment} from '../review/environment.ts';
 import {frame} from './frame.ts';
 import type {LineSigns} from './line-signs.ts';

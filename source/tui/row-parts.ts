@@ -1,4 +1,4 @@
-import {matchesIn} from '../app/search.ts';
+import {matchesIn} from '../app/lists/search.ts';
 import type {State} from '../app/state.ts';
 import type {Span} from './lines.ts';
 

@@ -1,8 +1,8 @@
 import {clip, pad, wrap} from '../app/columns.ts';
+import {twoWordings, waysToSettle, wordingTitle} from '../app/forms/two-wordings.ts';
 import {isWide, layout} from '../app/layout.ts';
 import {shown} from '../app/shown.ts';
 import type {Overlay, State} from '../app/state.ts';
-import {twoWordings, waysToSettle, wordingTitle} from '../app/two-wordings.ts';
 import type {Environment} from '../review/environment.ts';
 import {boxed, boxOf, over} from './box.ts';
 import {blank, type Line, line} from './lines.ts';

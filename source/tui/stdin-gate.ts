@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import type {Key} from '../app/key.ts';
+import type {Key} from '../app/keys/key.ts';
 import {parseKey, pasteKey} from './key.ts';
 import {keySplitter, type Piece} from './split-keys.ts';
 

@@ -1,11 +1,11 @@
 import {columnsOf, pad} from '../app/columns.ts';
-import {assumptionsAt} from '../app/held-at.ts';
 import {layout} from '../app/layout.ts';
-import type {Row} from '../app/rows.ts';
+import {assumptionsAt} from '../app/lists/held-at.ts';
+import type {Row} from '../app/lists/rows.ts';
+import {timeCells} from '../app/lists/time-column.ts';
+import {zoneShown} from '../app/lists/view.ts';
 import {shown, shownStart} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {timeCells} from '../app/time-column.ts';
-import {zoneShown} from '../app/view.ts';
 import {shownMoment} from '../review/describe-moment.ts';
 import {fieldOf} from '../review/kinds.ts';
 import {names} from '../review/names.ts';

@@ -1,7 +1,7 @@
 import {wrap} from '../app/columns.ts';
-import {isTouched} from '../app/form.ts';
-import {keyWords} from '../app/key-words.ts';
-import {keyOf} from '../app/keymap.ts';
+import {isTouched} from '../app/forms/form.ts';
+import {keyWords} from '../app/keys/key-words.ts';
+import {keyOf} from '../app/keys/keymap.ts';
 import {type State, topOverlay} from '../app/state.ts';
 import {filled, type Line, line} from './lines.ts';
 

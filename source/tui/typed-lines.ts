@@ -1,6 +1,6 @@
 import {clip, columnsOf} from '../app/columns.ts';
+import {graphemesOf, type TextField} from '../app/forms/text-field.ts';
 import {shown} from '../app/shown.ts';
-import {graphemesOf, type TextField} from '../app/text-field.ts';
 
 /** Where the real cursor of the terminal stands, from the upper left corner of what is drawn. */
 export interface CursorPlace {

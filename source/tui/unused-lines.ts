@@ -1,10 +1,10 @@
 import {pad} from '../app/columns.ts';
 import {heightOf, isWide, layout} from '../app/layout.ts';
-import {type Row, rows} from '../app/rows.ts';
+import {type Row, rows} from '../app/lists/rows.ts';
+import {unusedAssumptions} from '../app/lists/unused.ts';
+import {topShown} from '../app/lists/window.ts';
 import {shown} from '../app/shown.ts';
 import type {State} from '../app/state.ts';
-import {unusedAssumptions} from '../app/unused.ts';
-import {topShown} from '../app/window.ts';
 import {names} from '../review/names.ts';
 import {outcomeColumns, outcomeSpan} from './assumption-row.ts';
 import {blank, filled, type Line, line, sided, thinRule} from './lines.ts';

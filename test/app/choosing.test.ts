@@ -1,6 +1,6 @@
 import test from 'ava';
 import type {Action} from '../../source/app/action.ts';
-import {chosenIds} from '../../source/app/chosen.ts';
+import {chosenIds} from '../../source/app/lists/chosen.ts';
 import {find} from '../../source/review/review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../helpers/program.ts';

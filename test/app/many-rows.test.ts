@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {placeInHand, rows} from '../../source/app/rows.ts';
-import {nextMatch} from '../../source/app/search.ts';
+import {placeInHand, rows} from '../../source/app/lists/rows.ts';
+import {nextMatch} from '../../source/app/lists/search.ts';
 import type {EventRecord} from '../../source/review/records.ts';
 import type {Review} from '../../source/review/review.ts';
 import {timeline} from '../../source/review/timeline.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {twoWordings} from '../../source/app/two-wordings.ts';
+import {twoWordings} from '../../source/app/forms/two-wordings.ts';
 import {merge} from '../../source/review/merge.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, find, type Review} from '../../source/review/review.ts';

@@ -1,6 +1,6 @@
 import xterm, {type IBufferCell} from '@xterm/headless';
 import {columnsOf} from '../../source/app/columns.ts';
-import {graphemesOf} from '../../source/app/text-field.ts';
+import {graphemesOf} from '../../source/app/forms/text-field.ts';
 
 /** A terminal emulator that is fed by hand. */
 export interface Emulator {

@@ -1,7 +1,7 @@
 import {Box, render, Text, useInput, usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useState} from 'react';
-import {keyName} from '../../source/app/key.ts';
+import {keyName} from '../../source/app/keys/key.ts';
 import {escapeHold, stdinGate} from '../../source/tui/stdin-gate.ts';
 
 // A program of Ink behind the gate: shows the keys that arrive, and the text that ink-text-input makes of them.

@@ -1,5 +1,5 @@
 import {type App, createApp, type Effect} from '../../source/app/app.ts';
-import type {Key} from '../../source/app/key.ts';
+import type {Key} from '../../source/app/keys/key.ts';
 import {type FileState, openState, type State} from '../../source/app/state.ts';
 import type {Environment} from '../../source/review/environment.ts';
 import {emptyReview, type Review} from '../../source/review/review.ts';

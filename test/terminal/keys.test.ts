@@ -1,7 +1,7 @@
 import test from 'ava';
 import type {Context} from '../../source/app/command.ts';
 import {commands} from '../../source/app/commands.ts';
-import {contextChains} from '../../source/app/context-chains.ts';
+import {contextChains} from '../../source/app/keys/context-chains.ts';
 import {fieldModes} from './field-keys.ts';
 import {listModes} from './list-keys.ts';
 import {overlayModes} from './overlay-keys.ts';

@@ -1,5 +1,5 @@
 import {setTimeout as wait} from 'node:timers/promises';
-import {edit, insert, type TextField, type TextStep, textField} from '../../source/app/text-field.ts';
+import {edit, insert, type TextField, type TextStep, textField} from '../../source/app/forms/text-field.ts';
 import {formatReview} from '../../source/review/format-review.ts';
 import {kinds} from '../../source/review/kinds.ts';
 import {parseReview} from '../../source/review/parse-review.ts';

@@ -1,4 +1,4 @@
-import type {contextChains} from '../../source/app/context-chains.ts';
+import type {contextChains} from '../../source/app/keys/context-chains.ts';
 import {keyBytes} from '../helpers/key-bytes.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 import {newKeysDesk} from './keys-desk.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {Box, render, Text, useCursor} from 'ink';
 import {createElement} from 'react';
 import {columnsOf} from '../../source/app/columns.ts';
-import {graphemesOf} from '../../source/app/text-field.ts';
+import {graphemesOf} from '../../source/app/forms/text-field.ts';
 import {type CellWriter, cellWriter, type TerminalOutput} from '../../source/tui/cell-writer.ts';
 import {reachOf} from '../../source/tui/glyph.ts';
 import {line} from '../../source/tui/lines.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {keyName} from '../../source/app/key.ts';
+import {keyName} from '../../source/app/keys/key.ts';
 import {parseKey, pasteKey} from '../../source/tui/key.ts';
 
 const esc = '\u{1B}';

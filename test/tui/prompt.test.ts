@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {columnsOf} from '../../source/app/columns.ts';
-import {graphemesOf} from '../../source/app/text-field.ts';
+import {graphemesOf} from '../../source/app/forms/text-field.ts';
 import {startShown} from '../../source/tui/prompt.tsx';
 
 const table: ReadonlyArray<readonly [title: string, text: string, before: number, shown: string]> = [

@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {rows} from '../../source/app/rows.ts';
+import {rows} from '../../source/app/lists/rows.ts';
 import {openState} from '../../source/app/state.ts';
 import type {Moment} from '../../source/review/records.ts';
 import {visible} from '../../source/review/visible.ts';

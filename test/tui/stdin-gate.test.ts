@@ -1,7 +1,7 @@
 import {EventEmitter} from 'node:events';
 import {setImmediate as nextTurn, setTimeout as wait} from 'node:timers/promises';
 import test from 'ava';
-import {keyName} from '../../source/app/key.ts';
+import {keyName} from '../../source/app/keys/key.ts';
 import {escapeHold, stdinGate} from '../../source/tui/stdin-gate.ts';
 
 const esc = '\u{1B}';

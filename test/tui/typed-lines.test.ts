@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {columnsOf} from '../../source/app/columns.ts';
-import {textField} from '../../source/app/text-field.ts';
+import {textField} from '../../source/app/forms/text-field.ts';
 import {openText, scrolled} from '../../source/tui/typed-lines.ts';
 
 const at = (text: string, cursor: number, columns = 40) => {

@@ -3,8 +3,8 @@ import {usualFields} from '../../review/kinds.ts';
 import {newRank} from '../../review/placing.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {openForm} from '../form.ts';
-import {rowInHand} from '../rows.ts';
+import {openForm} from '../forms/form.ts';
+import {rowInHand} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 
 /** The commands that add an assumption or a learning: behind all others, below the row in hand, above it. */

@@ -1,8 +1,8 @@
 import {kinds} from '../../review/kinds.ts';
 import type {Outcome} from '../../review/records.ts';
-import {chosenIds} from '../chosen.ts';
 import type {Command} from '../command.ts';
-import {rowInHand} from '../rows.ts';
+import {chosenIds} from '../lists/chosen.ts';
+import {rowInHand} from '../lists/rows.ts';
 import {addCommands, openNext, setOf} from './adding.ts';
 import {nothingChosen} from './reasons.ts';
 

@@ -1,12 +1,12 @@
 import {joinEvents} from '../../review/join-events.ts';
 import {readShift, shiftEvents} from '../../review/shift-events.ts';
 import {type Action, notice} from '../action.ts';
-import {chosenIds, chosenRows, markedRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
-import {isEmptyPane, rowInHand, rows} from '../rows.ts';
+import {textField} from '../forms/text-field.ts';
+import {chosenIds, chosenRows, markedRows} from '../lists/chosen.ts';
+import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
+import type {View} from '../lists/view.ts';
 import type {State} from '../state.ts';
-import {textField} from '../text-field.ts';
-import type {View} from '../view.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
 
 /** Nothing chosen any longer. */

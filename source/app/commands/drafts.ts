@@ -1,7 +1,7 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftRoom, lastDraftTop} from '../draft-words.ts';
-import {isInTheWay, overlayOf} from '../drafts.ts';
+import {draftRoom, lastDraftTop} from '../forms/draft-words.ts';
+import {isInTheWay, overlayOf} from '../forms/drafts.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {rowBeside} from './timeline.ts';
 

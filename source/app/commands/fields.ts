@@ -5,10 +5,10 @@ import {addSeconds} from '../../review/moment.ts';
 import {readMoment} from '../../review/read-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {fieldIn, withField} from '../field-in-hand.ts';
-import {describe, type Entry, enter, focused, textOf} from '../form.ts';
+import {fieldIn, withField} from '../forms/field-in-hand.ts';
+import {describe, type Entry, enter, focused, textOf} from '../forms/form.ts';
+import {edit, insert, type TextField, type TextStep, textField} from '../forms/text-field.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {edit, insert, type TextField, type TextStep, textField} from '../text-field.ts';
 
 const steps: ReadonlyArray<readonly [step: TextStep, title: string, keys: readonly string[]]> = [
 	['left', 'One character left', ['Left', 'Ctrl+B']],

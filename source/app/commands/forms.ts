@@ -1,11 +1,11 @@
 import type {Environment} from '../../review/environment.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftKey, type Form, formEdit, openForm} from '../form.ts';
-import {type QuickAdd, quickAddEdit, readQuickAdd} from '../quick-add.ts';
-import {paneOf} from '../rows.ts';
+import {draftKey, type Form, formEdit, openForm} from '../forms/form.ts';
+import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
+import {textField} from '../forms/text-field.ts';
+import {paneOf} from '../lists/rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {textField} from '../text-field.ts';
 
 const nothingTyped = 'Type what happened: a time first, if you know it, then words.';
 

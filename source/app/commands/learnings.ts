@@ -1,5 +1,5 @@
 import type {Command} from '../command.ts';
-import {rowInHand} from '../rows.ts';
+import {rowInHand} from '../lists/rows.ts';
 import {addCommands, openNext} from './adding.ts';
 import {nothingChosen} from './reasons.ts';
 

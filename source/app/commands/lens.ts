@@ -2,11 +2,11 @@ import type {StoredSet} from '../../review/records.ts';
 import {recordOf} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {placeOf, withField} from '../field-in-hand.ts';
-import {type FindingInHand, findingInHand} from '../looked.ts';
-import {sentenceEnd} from '../sentence-bounds.ts';
+import {placeOf, withField} from '../forms/field-in-hand.ts';
+import {rewritten} from '../forms/text-field.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {rewritten} from '../text-field.ts';
+import {type FindingInHand, findingInHand} from '../wording/looked.ts';
+import {sentenceEnd} from '../wording/sentence-bounds.ts';
 
 /** What can be answered to a question about words that make a person the problem, and the lens itself. */
 export const lensCommands: readonly Command[] = [

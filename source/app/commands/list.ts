@@ -3,12 +3,12 @@ import {removal} from '../../review/links.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
 import {find, incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
-import {chosenRows} from '../chosen.ts';
 import type {Command} from '../command.ts';
-import {openForm} from '../form.ts';
-import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../rows.ts';
+import {openForm} from '../forms/form.ts';
+import {textField} from '../forms/text-field.ts';
+import {chosenRows} from '../lists/chosen.ts';
+import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
-import {textField} from '../text-field.ts';
 import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */

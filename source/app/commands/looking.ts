@@ -1,9 +1,9 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {rowInHand} from '../rows.ts';
+import {textField} from '../forms/text-field.ts';
+import {rowInHand} from '../lists/rows.ts';
+import {type TimeColumn, zoneShown} from '../lists/view.ts';
 import type {Look, State} from '../state.ts';
-import {textField} from '../text-field.ts';
-import {type TimeColumn, zoneShown} from '../view.ts';
 import {emptyPane} from './reasons.ts';
 
 const columns: ReadonlyArray<readonly [column: TimeColumn, says: string]> = [

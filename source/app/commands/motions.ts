@@ -1,8 +1,8 @@
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {heightOf, layout} from '../layout.ts';
-import {indexInHand, type Row, rowInHand, rows} from '../rows.ts';
-import {nextMatch} from '../search.ts';
+import {indexInHand, type Row, rowInHand, rows} from '../lists/rows.ts';
+import {nextMatch} from '../lists/search.ts';
 import type {PaneName, State} from '../state.ts';
 import {emptyPane} from './reasons.ts';
 

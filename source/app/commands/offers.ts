@@ -1,10 +1,17 @@
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {type ImportOffer, type LogChoices, type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../offer.ts';
-import {offerWindow} from '../offer-window.ts';
+import {textField} from '../forms/text-field.ts';
+import {
+	type ImportOffer,
+	type LogChoices,
+	type OfferOverlay,
+	type OfferRow,
+	offerRange,
+	wordsOf,
+} from '../offers/offer.ts';
+import {offerWindow} from '../offers/offer-window.ts';
+import {takingIn} from '../offers/take-in.ts';
 import {type OfferPurpose, type State, topOverlay} from '../state.ts';
-import {takingIn} from '../take-in.ts';
-import {textField} from '../text-field.ts';
 
 /** What can be done with a log that was read, before anything of it is taken in. */
 export const offers: readonly Command[] = [

@@ -1,6 +1,6 @@
 import type {Command} from '../command.ts';
-import {fieldOutside, rowOutside} from '../outside.ts';
-import {rowInHand} from '../rows.ts';
+import {fieldOutside, rowOutside} from '../forms/outside.ts';
+import {rowInHand} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 import {nothingChosen} from './reasons.ts';
 

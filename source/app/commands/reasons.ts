@@ -1,4 +1,4 @@
-import {isEmptyPane, rowInHand, rows} from '../rows.ts';
+import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 
 /** Why undo cannot run, here and in earlier runs. */

@@ -3,11 +3,11 @@ import {isKind} from '../../review/kinds.ts';
 import {recordOf} from '../../review/review.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {openForm} from '../form.ts';
-import {olderLines} from '../older-words.ts';
-import {paneOf, rowInHand} from '../rows.ts';
+import {openForm} from '../forms/form.ts';
+import {type TwoWordings, twoWordings, type Way, waysToSettle} from '../forms/two-wordings.ts';
+import {paneOf, rowInHand} from '../lists/rows.ts';
+import {olderLines} from '../others/older-words.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {type TwoWordings, twoWordings, type Way, waysToSettle} from '../two-wordings.ts';
 
 type Settling = Extract<Overlay, {type: 'settle'}>;
 

@@ -1,8 +1,8 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
+import {textField} from '../forms/text-field.ts';
 import {lastPreviewTop, linesInView} from '../preview-text.ts';
 import {type CopyPart, type Preview, type State, topOverlay} from '../state.ts';
-import {textField} from '../text-field.ts';
 
 /** What leaves the review by hand: the menu of copying, and the document to look at before it leaves. */
 export const sharing: readonly Command[] = [

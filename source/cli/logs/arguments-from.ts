@@ -1,4 +1,4 @@
-import type {LogChoices} from '../../app/offer.ts';
+import type {LogChoices} from '../../app/offers/offer.ts';
 import type {Instant} from '../../review/records.ts';
 import type {ReadArguments} from './read-arguments.ts';
 

@@ -1,4 +1,4 @@
-import {asItIs, type ImportOffer, type LogChoices, type LogPlace, type OfferRow} from '../../app/offer.ts';
+import {asItIs, type ImportOffer, type LogChoices, type LogPlace, type OfferRow} from '../../app/offers/offer.ts';
 import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport, ZoneRule} from '../../formats/import/imported-event.ts';
 import {readText} from '../../formats/import/read-source.ts';

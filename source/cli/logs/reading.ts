@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offer.ts';
+import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
 import {sentenceOf} from '../sentence-of.ts';
 import type {Shell} from '../shell.ts';

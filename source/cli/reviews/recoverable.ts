@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {draftTitle} from '../../app/draft-words.ts';
+import {draftTitle} from '../../app/forms/draft-words.ts';
 import {isKind, kinds} from '../../review/kinds.ts';
 import {glanceAtReview} from '../../review/parse-review.ts';
 import {emptyReview, type Review} from '../../review/review.ts';

@@ -1,6 +1,6 @@
 import {notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import type {DraftQuestion} from '../../app/drafts.ts';
+import type {DraftQuestion} from '../../app/forms/drafts.ts';
 import type {Draft} from '../../review/draft.ts';
 import {holds} from '../../review/holds.ts';
 import type {Edit, Review} from '../../review/review.ts';

@@ -3,7 +3,7 @@ import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Action} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {draftsIn} from '../../app/drafts.ts';
+import {draftsIn} from '../../app/forms/drafts.ts';
 import type {State} from '../../app/state.ts';
 import type {Review} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';

@@ -1,5 +1,5 @@
 import type {App, Effect} from '../../app/app.ts';
-import {draftsIn} from '../../app/drafts.ts';
+import {draftsIn} from '../../app/forms/drafts.ts';
 import type {State} from '../../app/state.ts';
 import type {Draft} from '../../review/draft.ts';
 import type {Edit} from '../../review/review.ts';

@@ -1,8 +1,8 @@
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {fieldIn} from '../../app/field-in-hand.ts';
-import {isSentenceOver} from '../../app/sentence-bounds.ts';
+import {fieldIn} from '../../app/forms/field-in-hand.ts';
 import {type State, topOverlay} from '../../app/state.ts';
+import {isSentenceOver} from '../../app/wording/sentence-bounds.ts';
 import type {Environment} from '../../review/environment.ts';
 
 /** How long nobody is to type before the lens looks, in milliseconds; at the end of a sentence, when its letter is drawn. */
@@ -18,12 +18,12 @@ export function lookingEffect(
 	environment: Environment,
 	{lines = false}: {readonly lines?: boolean} = {},
 ): {readonly effect: Effect; readonly ready: () => Promise<void>} {
-	let loaded: typeof import('../../app/look.ts') | undefined;
+	let loaded: typeof import('../../app/wording/look.ts') | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let seen: State['overlays'] = [];
 
 	async function ready(): Promise<void> {
-		loaded ??= await import('../../app/look.ts');
+		loaded ??= await import('../../app/wording/look.ts');
 	}
 
 	function looked(app: App): void {

@@ -1,6 +1,6 @@
 import {notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {olderSentence} from '../../app/older-words.ts';
+import {olderSentence} from '../../app/others/older-words.ts';
 import {editBetween} from '../../review/edit-between.ts';
 import {merge} from '../../review/merge.ts';
 import {emptyReview, type Review} from '../../review/review.ts';

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import type {App, Effect} from '../../app/app.ts';
 import {clip, columnsOf} from '../../app/columns.ts';
 import {pathBeforeCursor} from '../../app/commands/overlays.ts';
+import {insert} from '../../app/forms/text-field.ts';
 import {type Notice, topOverlay} from '../../app/state.ts';
-import {insert} from '../../app/text-field.ts';
 import {typedPath} from '../arguments/typed-path.ts';
 import type {Shell} from '../shell.ts';
 

@@ -1,7 +1,7 @@
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {chosenIds} from '../../app/chosen.ts';
 import {fileFor} from '../../app/commands/sharing.ts';
+import {chosenIds} from '../../app/lists/chosen.ts';
 import {type Overlay, topOverlay} from '../../app/state.ts';
 import {typedPath} from '../arguments/typed-path.ts';
 import {sentenceOf} from '../sentence-of.ts';

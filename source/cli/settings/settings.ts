@@ -1,7 +1,7 @@
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {commands} from '../../app/commands.ts';
-import {checkOverrides, type KeyOverrides, noOverrides} from '../../app/key-overrides.ts';
+import {checkOverrides, type KeyOverrides, noOverrides} from '../../app/keys/key-overrides.ts';
 import type {Look} from '../../app/state.ts';
 import type {OwnWord} from '../../lens/finding.ts';
 import {isUtf8Locale} from './locale.ts';

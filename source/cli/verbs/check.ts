@@ -16,7 +16,7 @@ export const check: Verb<{file?: string; json?: boolean}> = {
 	},
 	builder: yargs => yargs.positional('file', {type: 'string', describe: 'The review'}),
 	async run({file, json = false}, shell) {
-		const {checkReview} = await import('../../app/check-review.ts');
+		const {checkReview} = await import('../../app/wording/check-review.ts');
 		const {review, path} = await readReview(file, shell);
 		const [{words}, team] = await Promise.all([readSettings(shell.variables), readTeamWords(dirname(path), shell)]);
 		for (const problem of team.problems) {

@@ -1,4 +1,4 @@
-import {keyTable, keyText} from '../../app/key-table.ts';
+import {keyTable, keyText} from '../../app/keys/key-table.ts';
 import {readSettings} from '../settings/settings.ts';
 import type {Verb} from '../verb.ts';
 

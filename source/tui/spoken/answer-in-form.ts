@@ -1,6 +1,6 @@
 import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, focused, textOf} from '../../app/form.ts';
-import {fieldOutside} from '../../app/outside.ts';
+import {describe, type Form, focused, textOf} from '../../app/forms/form.ts';
+import {fieldOutside} from '../../app/forms/outside.ts';
 import {type State, topOverlay} from '../../app/state.ts';
 import {shownDay} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';

@@ -1,7 +1,7 @@
 import type {Command} from '../../app/command.ts';
-import {goTo, isPlace} from '../../app/go-to.ts';
-import {whyNot} from '../../app/keymap.ts';
-import {indexInHand, paneOf, placeAt, rows} from '../../app/rows.ts';
+import {whyNot} from '../../app/keys/keymap.ts';
+import {goTo, isPlace} from '../../app/lists/go-to.ts';
+import {indexInHand, paneOf, placeAt, rows} from '../../app/lists/rows.ts';
 import type {State} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {isKind} from '../../review/kinds.ts';

@@ -1,8 +1,8 @@
 import {choices} from '../../app/choices.ts';
 import type {Command} from '../../app/command.ts';
-import {draftLines} from '../../app/draft-words.ts';
-import {keysOf} from '../../app/keymap.ts';
-import {readQuickAdd} from '../../app/quick-add.ts';
+import {draftLines} from '../../app/forms/draft-words.ts';
+import {readQuickAdd} from '../../app/forms/quick-add.ts';
+import {keysOf} from '../../app/keys/keymap.ts';
 import type {Overlay, State} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {type Answer, command, type Step, saying} from './answer.ts';

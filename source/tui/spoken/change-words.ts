@@ -1,4 +1,4 @@
-import {indexOf, paneOf, placeAt, rows} from '../../app/rows.ts';
+import {indexOf, paneOf, placeAt, rows} from '../../app/lists/rows.ts';
 import type {State} from '../../app/state.ts';
 import {fieldOf, isKind} from '../../review/kinds.ts';
 import {type Edit, find, type Review, recordOf} from '../../review/review.ts';

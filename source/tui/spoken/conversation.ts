@@ -1,6 +1,6 @@
 import type {Action} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {focused, textOf} from '../../app/form.ts';
+import {focused, textOf} from '../../app/forms/form.ts';
 import {type Notice, type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import type {Answer} from './answer.ts';

@@ -1,5 +1,5 @@
 import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../../app/form.ts';
+import {describe, type Form, type FormField, focused, textOf} from '../../app/forms/form.ts';
 import type {State} from '../../app/state.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';

@@ -1,5 +1,5 @@
 import {type Command, helpGroups} from '../../app/command.ts';
-import {describe, type Form, focused} from '../../app/form.ts';
+import {describe, type Form, focused} from '../../app/forms/form.ts';
 import type {State} from '../../app/state.ts';
 import {choiceWord, spokenCommands, typedName} from './named-command.ts';
 import {said, sentence} from './words.ts';

@@ -1,6 +1,6 @@
 import type {Command} from '../../app/command.ts';
 import {commands} from '../../app/commands.ts';
-import {contexts, keysOf} from '../../app/keymap.ts';
+import {contexts, keysOf} from '../../app/keys/keymap.ts';
 import type {State} from '../../app/state.ts';
 
 // What changes a screen and says nothing, and what has lines of its own here.

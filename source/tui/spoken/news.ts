@@ -1,6 +1,6 @@
-import {markedRows} from '../../app/chosen.ts';
-import {draftKey} from '../../app/form.ts';
-import {indexInHand, placeInHand, rowInHand, rows} from '../../app/rows.ts';
+import {draftKey} from '../../app/forms/form.ts';
+import {markedRows} from '../../app/lists/chosen.ts';
+import {indexInHand, placeInHand, rowInHand, rows} from '../../app/lists/rows.ts';
 import {type Notice, type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {openedWords} from './overlay-words.ts';

@@ -1,11 +1,11 @@
 import type {Choices} from '../../app/choices.ts';
 import type {Command} from '../../app/command.ts';
 import {commands} from '../../app/commands.ts';
-import {draftTime, draftTitle} from '../../app/draft-words.ts';
-import type {ImportOffer} from '../../app/offer.ts';
-import {indexOf, placeAt, rows} from '../../app/rows.ts';
+import {draftTime, draftTitle} from '../../app/forms/draft-words.ts';
+import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/forms/two-wordings.ts';
+import {indexOf, placeAt, rows} from '../../app/lists/rows.ts';
+import type {ImportOffer} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
-import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/two-wordings.ts';
 import type {Environment} from '../../review/environment.ts';
 import {names} from '../../review/names.ts';
 import {askLabels} from '../message-lines.ts';

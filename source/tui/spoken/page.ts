@@ -1,5 +1,5 @@
 import {type Choices, choices} from '../../app/choices.ts';
-import {rows} from '../../app/rows.ts';
+import {rows} from '../../app/lists/rows.ts';
 import type {State} from '../../app/state.ts';
 import {rowWords, shortWords} from './row-words.ts';
 import {counted, sentence} from './words.ts';

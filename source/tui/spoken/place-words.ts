@@ -1,7 +1,7 @@
-import {markedRows} from '../../app/chosen.ts';
-import {indexInHand, placeInHand, rows} from '../../app/rows.ts';
+import {markedRows} from '../../app/lists/chosen.ts';
+import {indexInHand, placeInHand, rows} from '../../app/lists/rows.ts';
+import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
-import {zoneShown} from '../../app/view.ts';
 import {shownDay} from '../../review/describe-moment.ts';
 import {ranked} from '../../review/names.ts';
 import {incident} from '../../review/review.ts';

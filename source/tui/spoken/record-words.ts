@@ -1,7 +1,7 @@
-import {assumptionsAt} from '../../app/held-at.ts';
-import {indexInHand, type Row, rowInHand} from '../../app/rows.ts';
+import {assumptionsAt} from '../../app/lists/held-at.ts';
+import {indexInHand, type Row, rowInHand} from '../../app/lists/rows.ts';
+import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
-import {zoneShown} from '../../app/view.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, writeField} from '../../review/field-text.ts';
 import {type Field, fieldsOf, isKind, kinds} from '../../review/kinds.ts';

@@ -1,9 +1,9 @@
-import {markTeller} from '../../app/chosen.ts';
-import {rowCountedFrom} from '../../app/gap.ts';
-import {assumptionsAt} from '../../app/held-at.ts';
-import {placeAt, type Row, rows} from '../../app/rows.ts';
+import {markTeller} from '../../app/lists/chosen.ts';
+import {rowCountedFrom} from '../../app/lists/gap.ts';
+import {assumptionsAt} from '../../app/lists/held-at.ts';
+import {placeAt, type Row, rows} from '../../app/lists/rows.ts';
+import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
-import {zoneShown} from '../../app/view.ts';
 import {shownDay} from '../../review/describe-moment.ts';
 import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
 import {present} from '../../review/links.ts';

@@ -1,0 +1,38 @@
+import {shownDay} from '../../review/describe-moment.ts';
+import type {EventRecord} from '../../review/records.ts';
+import type {Review} from '../../review/review.ts';
+import {placeOf, type TimelineEntry, timeline} from '../../review/timeline.ts';
+import {wholeDays} from '../../review/whole-days.ts';
+
+/** Names the days of events that come in their order; nothing where all events of a review fall on one day. */
+export function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {
+	const entries = timeline(review);
+	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
+	const [first, last] = [entries.find(isPlaced), entries.findLast(isPlaced)].map(
+		entry => entry && placeOf(entry.event),
+	);
+	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
+		return undefined;
+	}
+
+	let stretch = '';
+	let day = '';
+	return event => {
+		const {when} = event;
+		const place = placeOf(event);
+		const month = when?.as === 'between' ? wholeDays(when, zone)?.month : undefined;
+		if (place === undefined || month !== undefined) {
+			return month;
+		}
+
+		// Naming a day costs a calendar, and every zone keeps its offset within a quarter of an hour.
+		const own =
+			zone === 'UTC' ? place.slice(0, 10) : `${place.slice(0, 14)}${Math.floor(Number(place.slice(14, 16)) / 15)}`;
+		if (own !== stretch) {
+			stretch = own;
+			day = shownDay(place, zone);
+		}
+
+		return day;
+	};
+}

@@ -1,0 +1,65 @@
+import {wrap} from '../columns.ts';
+import {isWide, layout} from '../layout.ts';
+import {windowTop} from '../lists/list-window.ts';
+import {shown} from '../shown.ts';
+import type {State} from '../state.ts';
+import {keptCount, type OfferOverlay} from './offer.ts';
+
+/** How the lines and columns are shared out while a log that was read is looked at. */
+export interface OfferWindow {
+	/** The lines above the rows: what would come in, and how its times are read. */
+	readonly head: readonly string[];
+	/** The first row that shows, and how many do at most. */
+	readonly top: number;
+	readonly room: number;
+	readonly columns: number;
+	/** Whether there is room for blank lines around the head. */
+	readonly airy: boolean;
+	/** Lines for the row in hand below the rows, where they do not stand beside them. */
+	readonly detail: number;
+}
+
+const roomy = 13;
+const airyLines = 10;
+const tight = 4;
+
+/** What shows of an offer, and where: the row in hand always does. */
+export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
+	const {body, columns: whole} = layout(state);
+	const {offer} = overlay;
+	const wide = isWide(state);
+	const columns = wide ? Math.floor(whole * 0.62) : whole;
+	const told = headTexts(overlay).flatMap(text => wrap(shown(text), columns - 6));
+	const airy = body >= airyLines;
+	const head = !airy ? told.slice(0, 1) : told.slice(0, Math.max(1, Math.floor(body / 2) - 1));
+	const detail = wide ? 0 : body >= roomy ? 4 : body >= tight ? 1 : 0;
+	const isCut = offer.rows.length < offer.kept;
+	const room = Math.max(1, body - head.length - detail - (airy ? 2 : 0) - (isCut ? 1 : 0));
+	const top = windowTop({
+		top: overlay.top,
+		cursor: overlay.at,
+		count: offer.rows.length,
+		lines: room,
+		height: () => 1,
+	});
+	return {head, top, room, columns, airy, detail};
+}
+
+function headTexts(overlay: OfferOverlay): readonly string[] {
+	const {offer} = overlay;
+	const out = offer.added - keptCount(overlay);
+	const [first = '', ...others] = offer.says;
+	return [out === 0 ? first : `${first} ${out.toLocaleString('en')} left out.`, ...others, timesWords(overlay)];
+}
+
+function timesWords({offer: {times, choices}}: OfferOverlay): string {
+	return [
+		`Times read as ${times.zone}`,
+		times.start === undefined ? '' : `the first is of ${times.start}`,
+		times.offset === undefined ? '' : `clock ${times.offset}`,
+		choices.order === undefined ? '' : choices.order.replace('-', ' '),
+		choices.collapse ? 'repeats folded' : '',
+	]
+		.filter(Boolean)
+		.join(' · ');
+}

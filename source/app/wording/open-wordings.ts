@@ -1,0 +1,81 @@
+import type {FieldPurpose, LensContext, OwnWord} from '../../lens/finding.ts';
+import {leftKey} from '../../lens/left-key.ts';
+import {lens} from '../../lens/lens.ts';
+import {fieldsOf, isKind} from '../../review/kinds.ts';
+import type {AnyRecord} from '../../review/records.ts';
+import {all, type Review, recordOf} from '../../review/review.ts';
+
+/** Words of a field that make a person the problem, and the question about them. */
+export interface OpenWording {
+	readonly id: string;
+	readonly field: string;
+	readonly text: string;
+}
+
+const purposes: Readonly<Record<string, FieldPurpose>> = {
+	event: 'event',
+	assumption: 'assumption',
+	learning: 'learning',
+	experiment: 'experiment',
+};
+// What machines wrote is evidence, and a name says nothing.
+const unjudged: ReadonlySet<string> = new Set([
+	'raw',
+	'source',
+	'url',
+	'zone',
+	'offset',
+	'status',
+	'name',
+	'role',
+	'through',
+]);
+
+/**
+ * The words of a review, or of one record (`only`), that make a person the problem and were not left as they are; `words` are
+ * the team's own. Private records, what is imported, names and sources are not looked at.
+ */
+export function openWordings(review: Review, words: readonly OwnWord[], only?: string): readonly OpenWording[] {
+	const seats = all(review, 'seat').map(([, seat]) => seat);
+	const people = {
+		names: seats.flatMap(({name}) => name ?? []),
+		seats: seats.flatMap(({role}) => role ?? []),
+		words,
+	};
+	const contexts = new Map<FieldPurpose, LensContext>();
+	const contextOf = (purpose: FieldPurpose): LensContext => {
+		const known = contexts.get(purpose) ?? {...people, purpose};
+		contexts.set(purpose, known);
+		return known;
+	};
+
+	const looked = only === undefined ? Object.entries(review.records) : [[only, recordOf(review, only)] as const];
+	return looked.flatMap(([id, record]) => {
+		if (
+			!record ||
+			!isKind(record.kind) ||
+			record.kind === 'seat' ||
+			record.kind === 'source' ||
+			('private' in record && record.private)
+		) {
+			return [];
+		}
+
+		// The words of an imported event are those of its log.
+		const isEvidence = record.kind === 'event' && record.raw !== undefined;
+		const context = contextOf(purposes[record.kind] ?? 'note');
+		return fieldsOf(record.kind).flatMap(([name, {type}]) => {
+			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
+			const isJudged = (type === 'line' || type === 'text') && !unjudged.has(name) && !(isEvidence && name === 'what');
+			return isJudged && typeof value === 'string'
+				? lens(value, context)
+						.filter(finding => !isLeft(record, leftKey(finding, value, name)))
+						.map(({start, end, question}) => ({id, field: name, text: `“${value.slice(start, end)}”: ${question}`}))
+				: [];
+		});
+	});
+}
+
+function isLeft(record: AnyRecord, key: string): boolean {
+	return 'left' in record && record.left?.[key] === true;
+}
