@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, {readonly rooms: readonly string[]; readonl
 	cli: {rooms: ['app', 'formats', 'lens', 'review', 'storage', 'tui'], packages: /^(?:node:.+|yargs)$/},
 };
 const exceptions: Readonly<Record<string, RegExp>> = {
-	'review/find-json-fault.ts': /^jsonc-parser$/,
+	'review/file/find-json-fault.ts': /^jsonc-parser$/,
 	'review/merge.ts': /^node-diff3$/,
 };
 const vague = /^(?:utils?|helpers?|common|shared|lib|libs|types?|misc)(?:\.tsx?)?$/;

@@ -1,10 +1,10 @@
 import {kinds} from '../review/kinds.ts';
-import {isDay} from '../review/moment.ts';
 import {ranked} from '../review/names.ts';
 import type {ExperimentRecord, LearningRecord} from '../review/records.ts';
 import {find} from '../review/review.ts';
-import {longDay} from '../review/time-words.ts';
 import {timeline} from '../review/timeline.ts';
+import {isDay} from '../review/times/moment.ts';
+import {longDay} from '../review/times/time-words.ts';
 import {eventLine} from './document-timeline.ts';
 import {type Block, type Line, own} from './document-tree.ts';
 import {chosen, type Labelled, labelled, present, reference} from './labelled.ts';

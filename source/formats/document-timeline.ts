@@ -1,10 +1,10 @@
 import {kinds} from '../review/kinds.ts';
 import {pointingTo} from '../review/links.ts';
-import {dayOf} from '../review/moment.ts';
 import type {EventRecord} from '../review/records.ts';
-import {longDay} from '../review/time-words.ts';
 import {placeOf, story, type TimelineEntry, timeline} from '../review/timeline.ts';
-import {wholeDays} from '../review/whole-days.ts';
+import {dayOf} from '../review/times/moment.ts';
+import {longDay} from '../review/times/time-words.ts';
+import {wholeDays} from '../review/times/whole-days.ts';
 import {type Block, type Day, type Entry, type Line, own, type Piece} from './document-tree.ts';
 import type {Teller} from './teller.ts';
 import {webAddress} from './web-address.ts';

@@ -1,5 +1,5 @@
 import {incident, type Review} from '../review/review.ts';
-import {longDay} from '../review/time-words.ts';
+import {longDay} from '../review/times/time-words.ts';
 import {heldAssumptions, openQuestions, partedAssumptions} from './document-assumptions.ts';
 import {evidence} from './document-evidence.ts';
 import {learnings, trials} from './document-learnings.ts';

@@ -1,7 +1,7 @@
-import {isDay, readZone} from '../review/moment.ts';
 import {names} from '../review/names.ts';
 import type {StoredSet} from '../review/records.ts';
 import {all, find, incident, type Review, recordOf} from '../review/review.ts';
+import {isDay, readZone} from '../review/times/moment.ts';
 import {visible} from '../review/visible.ts';
 import type {Line, Piece} from './document-tree.ts';
 import {rolesForNames, unnamedRole} from './roles-for-names.ts';

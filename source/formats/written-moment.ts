@@ -1,7 +1,7 @@
-import {dayOf} from '../review/moment.ts';
 import type {Instant, Moment} from '../review/records.ts';
-import {clock, lengthWords, shortDay} from '../review/time-words.ts';
-import {wholeDays} from '../review/whole-days.ts';
+import {dayOf} from '../review/times/moment.ts';
+import {clock, lengthWords, shortDay} from '../review/times/time-words.ts';
+import {wholeDays} from '../review/times/whole-days.ts';
 
 /**
  * A moment as a document says it, without signs that a wiki takes for its own: `about 14:05`, `14:07–14:15`,

@@ -1,4 +1,4 @@
-import {valueText} from './format-review.ts';
+import {valueText} from './file/format-review.ts';
 import {type Edit, type FieldChanges, type Review, recordOf} from './review.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

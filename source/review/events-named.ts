@@ -1,8 +1,8 @@
-import {addDays, compareInstants, dayOf, wallOf} from './moment.ts';
-import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Instant, Moment} from './records.ts';
 import type {Review} from './review.ts';
 import {story, type TimelineEntry, timeline} from './timeline.ts';
+import {addDays, compareInstants, dayOf, wallOf} from './times/moment.ts';
+import {type MomentContext, readMoment} from './times/read-moment.ts';
 
 /**
  * The ids of the events that a text means by their time, as a timeline shows it: `14:02`, `about 14:05`, `14:00–14:10`, with

@@ -1,12 +1,12 @@
-import {momentAsTyped} from './describe-moment.ts';
 import type {Environment} from './environment.ts';
 import {type Field, fieldOf, writtenFields} from './kinds.ts';
-import {addDays, dayOf, isDay, isZone, readZone} from './moment.ts';
 import {names} from './names.ts';
-import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Kind, Moment, StoredSet} from './records.ts';
 import {recordsNamed, severalNamed} from './records-named.ts';
 import {incident, type Review, recordOf} from './review.ts';
+import {momentAsTyped} from './times/describe-moment.ts';
+import {addDays, dayOf, isDay, isZone, readZone} from './times/moment.ts';
+import {type MomentContext, readMoment} from './times/read-moment.ts';
 
 /** Where a text is read: the review, the world, and how times are understood. */
 export interface ReadingPlace {

@@ -1,4 +1,4 @@
-import {valueText} from './format-review.ts';
+import {valueText} from './file/format-review.ts';
 import {type Edit, type Review, recordOf} from './review.ts';
 
 /** Whether a review holds everything that an edit put into it, so that making the edit again would change nothing. */

@@ -1,4 +1,4 @@
-import {valueText} from './format-review.ts';
+import {valueText} from './file/format-review.ts';
 import type {Step} from './history.ts';
 import {incidentId, type Review, recordOf} from './review.ts';
 

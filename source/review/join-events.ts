@@ -1,8 +1,8 @@
 import {pointingTo, removal} from './links.ts';
-import {compareInstants} from './moment.ts';
 import type {EventRecord, Moment, StoredSet} from './records.ts';
 import {type Edit, type FieldChanges, find, type Review, recordOf} from './review.ts';
 import {timeline} from './timeline.ts';
+import {compareInstants} from './times/moment.ts';
 
 /**
  * The edit that makes one event of several that were the same moment. The one that is `kept` keeps what it says; what it

@@ -1,5 +1,5 @@
 import {diff3Merge} from 'node-diff3';
-import {recordText, valueText} from './format-review.ts';
+import {recordText, valueText} from './file/format-review.ts';
 import {type FieldType, fieldOf} from './kinds.ts';
 import type {AnyRecord} from './records.ts';
 import type {Review} from './review.ts';

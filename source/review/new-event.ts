@@ -1,8 +1,8 @@
-import {dayOf} from './moment.ts';
 import {type Places, placement, rankAmongEqual} from './placing.ts';
-import {type MomentContext, readMoment} from './read-moment.ts';
 import type {Moment} from './records.ts';
 import {type FieldChanges, incidentId, type Review} from './review.ts';
+import {dayOf} from './times/moment.ts';
+import {type MomentContext, readMoment} from './times/read-moment.ts';
 
 /**
  * What an edit puts for a new event of the story. One without a known time stands below the event `above` (nothing: above

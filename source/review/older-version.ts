@@ -1,4 +1,4 @@
-import {recordText, valueText} from './format-review.ts';
+import {recordText, valueText} from './file/format-review.ts';
 import {type Review, recordOf} from './review.ts';
 
 /** What was written in this run: the fields, by the ids of their records. */

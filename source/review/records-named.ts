@@ -1,8 +1,8 @@
 import {eventsNamed} from './events-named.ts';
 import {names} from './names.ts';
-import type {MomentContext} from './read-moment.ts';
 import type {Kind} from './records.ts';
 import {all, find, type Review, recordOf} from './review.ts';
+import type {MomentContext} from './times/read-moment.ts';
 import {visible} from './visible.ts';
 
 // More than these nobody reads in a sentence.

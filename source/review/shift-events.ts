@@ -1,7 +1,7 @@
-import {addSeconds} from './moment.ts';
-import {parseDuration} from './parse-duration.ts';
 import {type Edit, type FieldChanges, find, type Review} from './review.ts';
-import {cursorOver} from './text-cursor.ts';
+import {addSeconds} from './times/moment.ts';
+import {parseDuration} from './times/parse-duration.ts';
+import {cursorOver} from './times/text-cursor.ts';
 
 /**
  * The edit that moves events in time by so many whole seconds (negative: earlier). Those without a known time stay as they

@@ -1,4 +1,4 @@
-import {valueText} from './format-review.ts';
+import {valueText} from './file/format-review.ts';
 import {fieldOf} from './kinds.ts';
 import type {Review} from './review.ts';
 

@@ -1,8 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {formatReview} from '../review/format-review.ts';
+import {formatReview} from '../review/file/format-review.ts';
+import {parseReview} from '../review/file/parse-review.ts';
 import {merge} from '../review/merge.ts';
-import {parseReview} from '../review/parse-review.ts';
 import type {Review} from '../review/review.ts';
 import {visible} from '../review/visible.ts';
 

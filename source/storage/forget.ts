@@ -1,6 +1,6 @@
 import {basename, dirname, join} from 'node:path';
-import {formatReview} from '../review/format-review.ts';
-import {parseReview} from '../review/parse-review.ts';
+import {formatReview} from '../review/file/format-review.ts';
+import {parseReview} from '../review/file/parse-review.ts';
 import {applyEdit, type Review} from '../review/review.ts';
 import {gap, reviewWithoutText, type WithoutText, withoutText} from '../review/without-text.ts';
 import {writeWhole} from './atomic-write.ts';

@@ -1,6 +1,6 @@
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {formatReview} from '../review/format-review.ts';
+import {formatReview} from '../review/file/format-review.ts';
 import type {Review} from '../review/review.ts';
 import {writeWhole} from './atomic-write.ts';
 import type {Copy} from './copies.ts';

@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {type Formats, formats} from '../review/migrations.ts';
-import {glanceAtReview, tornText} from '../review/parse-review.ts';
+import {type Formats, formats} from '../review/file/migrations.ts';
+import {glanceAtReview, tornText} from '../review/file/parse-review.ts';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';

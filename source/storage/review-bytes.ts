@@ -1,4 +1,4 @@
-import {entryText, frameOf, idsInOrder} from '../review/format-review.ts';
+import {entryText, frameOf, idsInOrder} from '../review/file/format-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import type {Review} from '../review/review.ts';
 

@@ -1,9 +1,9 @@
 import {type Adapter, Low} from 'lowdb';
-import {formatReview} from '../review/format-review.ts';
+import {formatReview} from '../review/file/format-review.ts';
+import {type Formats, formats} from '../review/file/migrations.ts';
+import {parseReview} from '../review/file/parse-review.ts';
 import {type Merged, merge} from '../review/merge.ts';
-import {type Formats, formats} from '../review/migrations.ts';
 import {type Loss, lossIn, type Touched, takesBack} from '../review/older-version.ts';
-import {parseReview} from '../review/parse-review.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';

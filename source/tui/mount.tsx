@@ -2,9 +2,9 @@ import {type Instance, render, type SuspendTerminal, useApp} from 'ink';
 import {useLayoutEffect} from 'react';
 import type {App} from '../app/app.ts';
 import type {Environment} from '../review/environment.ts';
-import type {CellWriter} from './cell-writer.ts';
 import {Root} from './root.tsx';
-import type {StdinGate} from './stdin-gate.ts';
+import type {CellWriter} from './terminal/cell-writer.ts';
+import type {StdinGate} from './terminal/stdin-gate.ts';
 
 /** The screen as Ink has it, with the way to make it let go of the terminal. */
 export interface Mounted extends Instance {

@@ -1,12 +1,12 @@
 import {createApp, type Effect} from '../app/app.ts';
 import {openState} from '../app/state.ts';
-import {cellWriter} from './cell-writer.ts';
 import {frame} from './frame.ts';
-import {letGoOf} from './let-go.ts';
 import type {Mounted} from './mount.tsx';
 import type {Opening} from './opening.ts';
 import {paint} from './paint.ts';
-import {escapeHold, stdinGate, type TerminalInput} from './stdin-gate.ts';
+import {cellWriter} from './terminal/cell-writer.ts';
+import {letGoOf} from './terminal/let-go.ts';
+import {escapeHold, stdinGate, type TerminalInput} from './terminal/stdin-gate.ts';
 import {themeFor} from './theme.ts';
 
 /** Signals that end a program, with the exit codes that shells give them. */

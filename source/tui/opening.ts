@@ -2,8 +2,8 @@ import type {App, Effect} from '../app/app.ts';
 import type {Chosen, FileState, State} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import type {Review} from '../review/review.ts';
-import type {TerminalInput} from './stdin-gate.ts';
-import type {TerminalHandover} from './terminal-handover.ts';
+import type {TerminalInput} from './terminal/stdin-gate.ts';
+import type {TerminalHandover} from './terminal/terminal-handover.ts';
 
 /** A review that is about to be opened, on the screen or in lines, and what the terminal and the world are to it. */
 export interface Opening {

@@ -4,10 +4,10 @@ import type {App} from '../app/app.ts';
 import type {Key} from '../app/keys/key.ts';
 import type {Environment} from '../review/environment.ts';
 import {frame} from './frame.ts';
-import type {LineSigns} from './line-signs.ts';
 import {widthOf} from './lines.ts';
 import {painted} from './paint.ts';
 import {Prompt} from './prompt.tsx';
+import type {LineSigns} from './terminal/line-signs.ts';
 import {themeFor} from './theme.ts';
 
 interface RootProps {

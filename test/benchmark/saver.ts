@@ -3,7 +3,7 @@ import {monitorEventLoopDelay} from 'node:perf_hooks';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {applyEdit, type Review, recordOf} from '../../source/review/review.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';
 import {bigReview} from '../helpers/big-review.ts';

@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
 import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {randomFrom} from '../helpers/random-from.ts';

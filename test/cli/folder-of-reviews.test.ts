@@ -2,7 +2,7 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {emptyReview, type Review} from '../../source/review/review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';

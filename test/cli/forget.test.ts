@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
 import type {Draft} from '../../source/review/draft.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {emptyReview} from '../../source/review/review.ts';
 import {createCopyKeeper} from '../../source/storage/copies.ts';
 import {thisProcess} from '../../source/storage/holder.ts';

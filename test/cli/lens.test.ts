@@ -2,7 +2,7 @@ import {mkdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {testShell} from '../helpers/shell.ts';

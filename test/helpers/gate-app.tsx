@@ -2,7 +2,7 @@ import {Box, render, Text, useInput, usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useState} from 'react';
 import {keyName} from '../../source/app/keys/key.ts';
-import {escapeHold, stdinGate} from '../../source/tui/stdin-gate.ts';
+import {escapeHold, stdinGate} from '../../source/tui/terminal/stdin-gate.ts';
 
 // A program of Ink behind the gate: shows the keys that arrive, and the text that ink-text-input makes of them.
 const gate = stdinGate(process.stdin, escapeHold(process.env));

@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {entryText, formatReview, recordSize} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {entryText, formatReview, recordSize} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, emptyReview, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';

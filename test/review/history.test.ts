@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {invertStep, type Step, stepOf, undoStep} from '../../source/review/history.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';

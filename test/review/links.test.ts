@@ -1,5 +1,5 @@
 import test from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {stepOf, undoStep} from '../../source/review/history.ts';
 import {pointingTo, present, removal} from '../../source/review/links.ts';
 import {applyEdit, type Review} from '../../source/review/review.ts';

@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {merge} from '../../source/review/merge.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, emptyReview, type FieldChanges, type Review} from '../../source/review/review.ts';

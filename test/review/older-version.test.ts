@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {editBetween} from '../../source/review/edit-between.ts';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {differing, lossIn, takesBack} from '../../source/review/older-version.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {applyEdit, type Review} from '../../source/review/review.ts';

@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {formatReview} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {applyEdit, type Review} from '../../source/review/review.ts';
 import {gap, reviewWithoutText} from '../../source/review/without-text.ts';
 import {arbitraryReview} from '../helpers/arbitrary-review.ts';

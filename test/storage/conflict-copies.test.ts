@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {applyEdit, type Review} from '../../source/review/review.ts';
 import {conflictCopies, takingIn} from '../../source/storage/conflict-copies.ts';
 import {newFolder} from '../helpers/folder.ts';

@@ -1,6 +1,6 @@
 import {open, readdir, readFile, rm, statfs, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {openReviewFile} from '../../source/storage/review-file.ts';

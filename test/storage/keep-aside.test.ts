@@ -1,7 +1,7 @@
 import {readFile, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import test from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {applyEdit, emptyReview} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {realFiles} from '../../source/storage/files.ts';

@@ -1,4 +1,4 @@
-import type {FileContent, Formats} from '../../source/review/migrations.ts';
+import type {FileContent, Formats} from '../../source/review/file/migrations.ts';
 
 /** A file of what is format 1 in `laterFormats`, with things in it that no version knows. */
 export const olderText = `{

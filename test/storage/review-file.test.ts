@@ -20,7 +20,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import test from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {applyEdit, type Edit, type Review} from '../../source/review/review.ts';
 import {UserError} from '../../source/review/user-error.ts';
 import {realFiles} from '../../source/storage/files.ts';

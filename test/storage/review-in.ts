@@ -1,6 +1,6 @@
 import {readdir} from 'node:fs/promises';
-import {type Formats, formats} from '../../source/review/migrations.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {type Formats, formats} from '../../source/review/file/migrations.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import type {Review} from '../../source/review/review.ts';
 import {realFiles} from '../../source/storage/files.ts';

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import test from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {frame} from '../../source/tui/frame.ts';
 import {paint} from '../../source/tui/paint.ts';
 import {themeFor} from '../../source/tui/theme.ts';

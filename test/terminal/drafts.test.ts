@@ -2,8 +2,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFil
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import test, {type ExecutionContext} from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {realFiles} from '../../source/storage/files.ts';
 import {parseHolder} from '../../source/storage/holder.ts';
 import {takeLock} from '../../source/storage/lock.ts';

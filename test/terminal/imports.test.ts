@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import type {EventRecord} from '../../source/review/records.ts';
 import {type Terminal, terminalFor} from '../helpers/terminal.ts';
 import {bytesOf, patience} from './steps.ts';

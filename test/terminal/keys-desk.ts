@@ -2,7 +2,7 @@ import {chmodSync, writeFileSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {openTerminal, type Terminal} from '../helpers/terminal.ts';
 import {bytesOf, patience, type Steps} from './steps.ts';
 import {stepsReview} from './steps-review.ts';

@@ -1,8 +1,8 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {edit, insert, type TextField, type TextStep, textField} from '../../source/app/forms/text-field.ts';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {kinds} from '../../source/review/kinds.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
 import {keyBytes} from '../helpers/key-bytes.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 import {newDesk} from './desk.ts';

@@ -3,7 +3,7 @@ import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import test, {type ExecutionContext} from 'ava';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {builtProgram, type Terminal, terminalFor, type Wanted} from '../helpers/terminal.ts';
 

@@ -1,8 +1,8 @@
 import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {type Terminal, terminalFor} from '../helpers/terminal.ts';

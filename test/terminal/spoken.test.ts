@@ -2,8 +2,8 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {builtProgram, type Terminal, type TerminalOptions, terminalFor} from '../helpers/terminal.ts';
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {sshd, sshServer} from '../helpers/ssh-server.ts';

@@ -3,7 +3,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {builtProgram, type Terminal, type TerminalOptions, terminalFor} from '../helpers/terminal.ts';
 

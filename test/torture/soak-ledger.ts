@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
-import {parseReview} from '../../source/review/parse-review.ts';
+import {parseReview} from '../../source/review/file/parse-review.ts';
 import type {Review} from '../../source/review/review.ts';
 
 /**

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {formatReview} from '../../source/review/format-review.ts';
+import {formatReview} from '../../source/review/file/format-review.ts';
 import type {AnyRecord} from '../../source/review/records.ts';
 import {randomFrom} from '../helpers/random-from.ts';
 import {openTerminal, type Terminal} from '../helpers/terminal.ts';

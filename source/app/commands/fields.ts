@@ -1,8 +1,8 @@
-import {momentAsTyped} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
-import {addSeconds} from '../../review/moment.ts';
-import {readMoment} from '../../review/read-moment.ts';
+import {momentAsTyped} from '../../review/times/describe-moment.ts';
+import {addSeconds} from '../../review/times/moment.ts';
+import {readMoment} from '../../review/times/read-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {fieldIn, withField} from '../forms/field-in-hand.ts';

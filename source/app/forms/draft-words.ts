@@ -1,10 +1,10 @@
-import {longMoment, shownMoment} from '../../review/describe-moment.ts';
 import type {Draft} from '../../review/draft.ts';
 import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
-import {dayOf} from '../../review/moment.ts';
 import {names} from '../../review/names.ts';
 import type {Instant} from '../../review/records.ts';
 import {type Review, recordOf} from '../../review/review.ts';
+import {longMoment, shownMoment} from '../../review/times/describe-moment.ts';
+import {dayOf} from '../../review/times/moment.ts';
 import {visible} from '../../review/visible.ts';
 import {clip, wrap} from '../columns.ts';
 import {layout} from '../layout.ts';

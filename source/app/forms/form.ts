@@ -1,6 +1,6 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, readField, writeField} from '../../review/field-text.ts';
-import {valueText} from '../../review/format-review.ts';
+import {valueText} from '../../review/file/format-review.ts';
 import {type Field, fieldOf, fieldsOf} from '../../review/kinds.ts';
 import {merge} from '../../review/merge.ts';
 import {keptInPlace} from '../../review/placing.ts';

@@ -1,10 +1,10 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
 import {newEvent} from '../../review/new-event.ts';
-import type {MomentContext, WordsReading} from '../../review/read-moment.ts';
-import {readMoment, readMomentAndWords} from '../../review/read-moment.ts';
 import type {Moment, StoredSet} from '../../review/records.ts';
 import type {Edit, Review} from '../../review/review.ts';
+import type {MomentContext, WordsReading} from '../../review/times/read-moment.ts';
+import {readMoment, readMomentAndWords} from '../../review/times/read-moment.ts';
 import type {TextField} from './text-field.ts';
 
 /** A row that is being typed in the timeline: time, then words, on one line. */

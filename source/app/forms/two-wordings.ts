@@ -1,10 +1,10 @@
-import {shownMoment} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, writeField} from '../../review/field-text.ts';
 import {type Field, fieldOf} from '../../review/kinds.ts';
 import {removal} from '../../review/links.ts';
 import {names} from '../../review/names.ts';
 import {type Edit, incident, type Review, recordOf, settledConflicts} from '../../review/review.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
 
 /** A field for which two people wrote different values; `kind` stands for a record that one of them removed. */
 export interface TwoWordings {

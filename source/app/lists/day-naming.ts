@@ -1,8 +1,8 @@
-import {shownDay} from '../../review/describe-moment.ts';
 import type {EventRecord} from '../../review/records.ts';
 import type {Review} from '../../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../../review/timeline.ts';
-import {wholeDays} from '../../review/whole-days.ts';
+import {shownDay} from '../../review/times/describe-moment.ts';
+import {wholeDays} from '../../review/times/whole-days.ts';
 
 /** Names the days of events that come in their order; nothing where all events of a review fall on one day. */
 export function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {

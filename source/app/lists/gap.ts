@@ -1,6 +1,6 @@
-import {gapBetween} from '../../review/describe-moment.ts';
 import type {Moment} from '../../review/records.ts';
 import {isTimed} from '../../review/timeline.ts';
+import {gapBetween} from '../../review/times/describe-moment.ts';
 import type {Row} from './rows.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
-import {compareInstants} from '../../review/moment.ts';
-import {readMoment} from '../../review/read-moment.ts';
 import {placeOf, timeline} from '../../review/timeline.ts';
+import {compareInstants} from '../../review/times/moment.ts';
+import {readMoment} from '../../review/times/read-moment.ts';
 import {type Action, notice} from '../action.ts';
 import type {State} from '../state.ts';
 import {type Row, rowInHand, rows} from './rows.ts';

@@ -1,7 +1,7 @@
-import {gapBetween, shownMoment} from '../../review/describe-moment.ts';
-import {compareInstants} from '../../review/moment.ts';
 import type {EventRecord, Moment} from '../../review/records.ts';
 import {isTimed, story} from '../../review/timeline.ts';
+import {gapBetween, shownMoment} from '../../review/times/describe-moment.ts';
+import {compareInstants} from '../../review/times/moment.ts';
 import type {State} from '../state.ts';
 import {gapBefore} from './gap.ts';
 import {rows} from './rows.ts';

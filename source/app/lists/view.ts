@@ -1,6 +1,6 @@
-import {dayOf} from '../../review/moment.ts';
 import {incident} from '../../review/review.ts';
 import {placeOf, story} from '../../review/timeline.ts';
+import {dayOf} from '../../review/times/moment.ts';
 import type {PaneName, State} from '../state.ts';
 
 /** How the time column counts: the clock, from the first row of the story, or from the row above. */

@@ -1,6 +1,6 @@
-import {dayOf, earlier} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
 import {type Edit, incident, incidentId, type Review} from '../../review/review.ts';
+import {dayOf, earlier} from '../../review/times/moment.ts';
 import type {Overlay} from '../state.ts';
 
 /** How a log is to be read: what was corrected while one looked at it, as it was typed. */

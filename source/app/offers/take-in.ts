@@ -1,7 +1,7 @@
-import {shownDay, shownMoment} from '../../review/describe-moment.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
 import type {Edit} from '../../review/review.ts';
+import {shownDay, shownMoment} from '../../review/times/describe-moment.ts';
 import {type Action, type Hand, notice} from '../action.ts';
 import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';

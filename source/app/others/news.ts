@@ -1,7 +1,7 @@
-import {shownMoment} from '../../review/describe-moment.ts';
 import {fieldOf} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {incident, type Review, recordOf} from '../../review/review.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
 import type {TookIn} from './took-in.ts';
 
 /** One thing that others wrote: that it came in, that both wordings are kept (`both`), or that it went (`out`). */

@@ -1,8 +1,8 @@
-import {shownMoment} from '../../review/describe-moment.ts';
 import {isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {differing, type Loss} from '../../review/older-version.ts';
 import {incident, type Review, recordOf} from '../../review/review.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
 import {visible} from '../../review/visible.ts';
 import {clip} from '../columns.ts';
 

@@ -1,12 +1,12 @@
-import {momentReads} from '../../review/describe-moment.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
 import {newEvent} from '../../review/new-event.ts';
 import {placesIn} from '../../review/placing.ts';
-import {readMomentAndWords} from '../../review/read-moment.ts';
 import type {EventRecord, Moment} from '../../review/records.ts';
 import {applyEdit, type Edit, type FieldChanges, type Review} from '../../review/review.ts';
 import {isTimed, story} from '../../review/timeline.ts';
+import {momentReads} from '../../review/times/describe-moment.ts';
+import {readMomentAndWords} from '../../review/times/read-moment.ts';
 
 /** One event that is added from a line: its id, how its time reads, its words, and why a time in it was refused. */
 export interface Added {

@@ -1,6 +1,6 @@
 import {basename, dirname} from 'node:path';
+import {markedText} from '../../review/file/parse-review.ts';
 import type {Touched} from '../../review/older-version.ts';
-import {markedText} from '../../review/parse-review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {glanceAtFile} from '../reviews/open-file.ts';

@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {formatReview} from '../../review/format-review.ts';
+import {formatReview} from '../../review/file/format-review.ts';
+import {parseReview} from '../../review/file/parse-review.ts';
 import {type Merged, merge} from '../../review/merge.ts';
-import {parseReview} from '../../review/parse-review.ts';
 import type {Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';

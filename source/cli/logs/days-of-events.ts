@@ -1,5 +1,5 @@
 import type {ImportedEvent} from '../../formats/import/imported-event.ts';
-import {dayOf} from '../../review/moment.ts';
+import {dayOf} from '../../review/times/moment.ts';
 
 /** Counts events by their days in a zone, as they come. */
 export interface DayCounter {

@@ -3,9 +3,9 @@ import {type Evidence, evidenceEdit, type ReadSource} from '../../formats/import
 import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {reportJson} from '../../formats/import/report-json.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
-import {earlier, readZone} from '../../review/moment.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import {incident, type Review} from '../../review/review.ts';
+import {earlier, readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';

@@ -1,5 +1,5 @@
 import {setImmediate as turn} from 'node:timers/promises';
-import {recordSize} from '../../review/format-review.ts';
+import {recordSize} from '../../review/file/format-review.ts';
 import type {AnyRecord} from '../../review/records.ts';
 import type {Review} from '../../review/review.ts';
 import {sizeLimit} from '../../storage/read-review.ts';

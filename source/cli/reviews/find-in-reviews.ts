@@ -1,11 +1,11 @@
 import {clip} from '../../app/columns.ts';
 import {wordsOf} from '../../app/words-of-record.ts';
-import {shownMoment} from '../../review/describe-moment.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import type {AnyRecord, Kind} from '../../review/records.ts';
 import {incident, type Review} from '../../review/review.ts';
 import {timeline} from '../../review/timeline.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
 import {visible} from '../../review/visible.ts';
 import {dayOf} from './list-reviews.ts';
 import {ending} from './review-path.ts';

@@ -1,5 +1,5 @@
-import {readZone} from '../../review/moment.ts';
 import {incident, type Review} from '../../review/review.ts';
+import {readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {ReviewFile} from '../../storage/review-file.ts';

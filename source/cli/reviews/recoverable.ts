@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {draftTitle} from '../../app/forms/draft-words.ts';
+import {glanceAtReview} from '../../review/file/parse-review.ts';
 import {isKind, kinds} from '../../review/kinds.ts';
-import {glanceAtReview} from '../../review/parse-review.ts';
 import {emptyReview, type Review} from '../../review/review.ts';
 import {copiesOf} from '../../storage/copies.ts';
 import {type Files, readWhole, realFiles} from '../../storage/files.ts';

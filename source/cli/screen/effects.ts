@@ -13,7 +13,7 @@ import {keepAside} from '../../storage/keep-aside.ts';
 import {OlderVersionError, type ReviewFile} from '../../storage/review-file.ts';
 import {stateFolderPath} from '../../storage/state-folder.ts';
 import {createStepList} from '../../storage/step-list.ts';
-import {type TerminalHandover, terminalHandover} from '../../tui/terminal-handover.ts';
+import {type TerminalHandover, terminalHandover} from '../../tui/terminal/terminal-handover.ts';
 import {shellWord} from '../arguments/shell-word.ts';
 import {readingEffect} from '../logs/reading.ts';
 import {sentenceOf} from '../sentence-of.ts';

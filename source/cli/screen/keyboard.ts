@@ -2,7 +2,7 @@ import {EventEmitter} from 'node:events';
 import {closeSync, fstatSync, openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {UserError} from '../../review/user-error.ts';
-import type {TerminalInput} from '../../tui/stdin-gate.ts';
+import type {TerminalInput} from '../../tui/terminal/stdin-gate.ts';
 import type {Shell} from '../shell.ts';
 
 /** What keys come from. */

@@ -5,7 +5,7 @@ import type {Touched} from '../../review/older-version.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {openScreen} from '../../tui/open-screen.ts';
-import {terminalHandover} from '../../tui/terminal-handover.ts';
+import {terminalHandover} from '../../tui/terminal/terminal-handover.ts';
 import {shellWord} from '../arguments/shell-word.ts';
 import {rereadable} from '../logs/rereadable.ts';
 import {glanceAtFile} from '../reviews/open-file.ts';

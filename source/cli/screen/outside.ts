@@ -2,7 +2,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
 import {UserError} from '../../review/user-error.ts';
-import type {TerminalHandover} from '../../tui/terminal-handover.ts';
+import type {TerminalHandover} from '../../tui/terminal/terminal-handover.ts';
 import type {Shell} from '../shell.ts';
 
 /** How long a save may keep Ctrl+Z waiting, in milliseconds. */

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {findJsonFault} from '../../review/find-json-fault.ts';
+import {findJsonFault} from '../../review/file/find-json-fault.ts';
 
 /**
  * What stands in a small JSON file of a person or a team, and what is wrong with it, one sentence each, which ends with what

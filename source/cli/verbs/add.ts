@@ -1,5 +1,5 @@
 import {createInterface} from 'node:readline';
-import {readZone} from '../../review/moment.ts';
+import {readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../arguments/additions.ts';

@@ -1,5 +1,5 @@
 import {text as textOf} from 'node:stream/consumers';
-import {formatReview} from '../../review/format-review.ts';
+import {formatReview} from '../../review/file/format-review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {gap, reviewWithoutText} from '../../review/without-text.ts';

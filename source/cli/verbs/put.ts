@@ -1,11 +1,11 @@
 import {wrap} from '../../formats/wrap.ts';
-import {momentReads} from '../../review/describe-moment.ts';
 import {type Field, isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
 import {type FieldChanges, incidentId, type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
+import {momentReads} from '../../review/times/describe-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {fieldChanges} from '../arguments/field-changes.ts';

@@ -1,4 +1,4 @@
-import {reviewSchema} from '../../review/schema.ts';
+import {reviewSchema} from '../../review/file/schema.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount schema`: the JSON Schema of the file, made from the table of kinds and fields. */

@@ -1,8 +1,8 @@
 import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
 import {offsetText, readOffset} from '../../formats/import/times/clock-offset.ts';
-import {readZone} from '../../review/moment.ts';
 import type {EventRecord, Instant} from '../../review/records.ts';
 import {all, find, incident, type Review} from '../../review/review.ts';
+import {readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';

@@ -1,8 +1,8 @@
-import {momentEcho, momentReads} from '../../review/describe-moment.ts';
-import {readZone} from '../../review/moment.ts';
-import type {MomentContext} from '../../review/read-moment.ts';
-import {readMoment} from '../../review/read-moment.ts';
 import type {Instant, Moment} from '../../review/records.ts';
+import {momentEcho, momentReads} from '../../review/times/describe-moment.ts';
+import {readZone} from '../../review/times/moment.ts';
+import type {MomentContext} from '../../review/times/read-moment.ts';
+import {readMoment} from '../../review/times/read-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible, visibleText} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';

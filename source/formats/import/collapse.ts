@@ -1,4 +1,4 @@
-import {compareInstants} from '../../review/moment.ts';
+import {compareInstants} from '../../review/times/moment.ts';
 import type {ImportedEvent} from './imported-event.ts';
 
 /** Folds events that say the same into their first one. */

@@ -1,5 +1,5 @@
-import {addSeconds} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {addSeconds} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
 import {type Collapser, collapser} from './collapse.ts';
 import {filterOf} from './filter.ts';

@@ -1,6 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
-import {recordSize} from '../../review/format-review.ts';
-import {dayOf, earlier} from '../../review/moment.ts';
+import {recordSize} from '../../review/file/format-review.ts';
 import type {EventRecord, Instant, Moment} from '../../review/records.ts';
 import {
 	all,
@@ -12,6 +11,7 @@ import {
 	type Review,
 	recordOf,
 } from '../../review/review.ts';
+import {dayOf, earlier} from '../../review/times/moment.ts';
 import {importId} from './import-id.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
 import {type TakenSource, takenSource} from './taken-source.ts';

@@ -1,5 +1,5 @@
-import {compareInstants} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {compareInstants} from '../../review/times/moment.ts';
 import type {Draft} from './format.ts';
 import {levelIn, levelRank} from './level.ts';
 import {patternOf} from './pattern.ts';

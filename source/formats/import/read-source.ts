@@ -1,5 +1,5 @@
-import {addSeconds} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {addSeconds} from '../../review/times/moment.ts';
 import {type Choice, chooseFormat} from './choose-format.ts';
 import {decoder} from './decode.ts';
 import {eventKeeper} from './event-keeper.ts';

@@ -1,5 +1,5 @@
-import {addSeconds, compareInstants, secondsBetween} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {addSeconds, compareInstants, secondsBetween} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
 import type {ImportReport, ZoneRule} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';

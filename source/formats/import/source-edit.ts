@@ -1,6 +1,6 @@
-import {secondsBetween} from '../../review/moment.ts';
 import type {EventRecord, Instant, Moment} from '../../review/records.ts';
 import {all, type Edit, type FieldChanges, find, type Review} from '../../review/review.ts';
+import {secondsBetween} from '../../review/times/moment.ts';
 import {offsetText, readOffset, shifted} from './times/clock-offset.ts';
 import {placer} from './times/placing.ts';
 

@@ -1,5 +1,5 @@
-import {offsetIn, readZone} from '../../review/moment.ts';
 import type {Instant} from '../../review/records.ts';
+import {offsetIn, readZone} from '../../review/times/moment.ts';
 import {indentOf} from './plain-line.ts';
 import {zoneNamedIn} from './prose/time-expression.ts';
 import {dayText} from './times/calendar.ts';

@@ -1,5 +1,5 @@
 import {StringDecoder} from 'node:string_decoder';
-import type {TerminalInput} from '../stdin-gate.ts';
+import type {TerminalInput} from '../terminal/stdin-gate.ts';
 
 /** What came from the keyboard: a line, lines that came all at once, or the end of the input. */
 export type Entered =

@@ -1,6 +1,6 @@
-import {longMoment, momentEcho, shownMoment} from '../../review/describe-moment.ts';
-import type {MomentContext} from '../../review/read-moment.ts';
 import type {Moment} from '../../review/records.ts';
+import {longMoment, momentEcho, shownMoment} from '../../review/times/describe-moment.ts';
+import type {MomentContext} from '../../review/times/read-moment.ts';
 import {said, unitsInWords} from './words.ts';
 
 /** A time as it is said in a row: `about 14:05`, `14:07 to 14:15`, `between 14:33 and 14:38`, `time not known`. */

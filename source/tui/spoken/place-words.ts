@@ -2,10 +2,10 @@ import {markedRows} from '../../app/lists/chosen.ts';
 import {indexInHand, placeInHand, rows} from '../../app/lists/rows.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
-import {shownDay} from '../../review/describe-moment.ts';
 import {ranked} from '../../review/names.ts';
 import {incident} from '../../review/review.ts';
 import {placeOf, story, timeline} from '../../review/timeline.ts';
+import {shownDay} from '../../review/times/describe-moment.ts';
 import {rowWords} from './row-words.ts';
 import {capital, counted, foreign, sentences} from './words.ts';
 

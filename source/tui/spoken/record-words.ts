@@ -9,7 +9,7 @@ import {pointingTo} from '../../review/links.ts';
 import {ranked} from '../../review/names.ts';
 import type {AnyRecord, Moment} from '../../review/records.ts';
 import {find, recordOf} from '../../review/review.ts';
-import {keptWords} from '../facts.ts';
+import {keptWords} from '../views/facts.ts';
 import {longSpokenMoment} from './moment-words.ts';
 import {linked, longest, outcomeWords, rowWords, shortWords, spokenName} from './row-words.ts';
 import {capital, foreign, said, sentences} from './words.ts';

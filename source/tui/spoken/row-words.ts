@@ -4,14 +4,14 @@ import {assumptionsAt} from '../../app/lists/held-at.ts';
 import {placeAt, type Row, rows} from '../../app/lists/rows.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
-import {shownDay} from '../../review/describe-moment.ts';
 import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
 import {present} from '../../review/links.ts';
-import {secondsBetween} from '../../review/moment.ts';
 import {names} from '../../review/names.ts';
 import type {EventRecord, Moment, Outcome} from '../../review/records.ts';
 import {find, type Review, recordOf} from '../../review/review.ts';
-import {carrierWords} from '../learning-row.ts';
+import {shownDay} from '../../review/times/describe-moment.ts';
+import {secondsBetween} from '../../review/times/moment.ts';
+import {carrierWords} from '../views/learning-row.ts';
 import {spokenMoment} from './moment-words.ts';
 import {beginning, capital, counted, foreign, said, sentences, series, spokenLength} from './words.ts';
 

@@ -1,4 +1,4 @@
-import {lengthWords} from '../../review/time-words.ts';
+import {lengthWords} from '../../review/times/time-words.ts';
 import {visible} from '../../review/visible.ts';
 
 // Signs of the screen that a reader leaves out, or reads in a way of its own.

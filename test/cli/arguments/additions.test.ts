@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {additions} from '../../../source/cli/arguments/additions.ts';
 import {momentContext} from '../../../source/review/field-text.ts';
 import {newEvent} from '../../../source/review/new-event.ts';
-import {readMomentAndWords} from '../../../source/review/read-moment.ts';
 import type {AnyRecord, Moment} from '../../../source/review/records.ts';
 import {applyEdit, emptyReview, find, type Review} from '../../../source/review/review.ts';
 import {isTimed, story, timeline} from '../../../source/review/timeline.ts';
+import {readMomentAndWords} from '../../../source/review/times/read-moment.ts';
 import {fixedEnvironment} from '../../helpers/program.ts';
 
 // What `additions` promises, in its own words: each line is an edit of its own, on the review with the lines before it.

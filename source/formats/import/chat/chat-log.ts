@@ -1,4 +1,4 @@
-import {addDays} from '../../../review/moment.ts';
+import {addDays} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';

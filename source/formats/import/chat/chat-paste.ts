@@ -1,4 +1,4 @@
-import {addDays, dayOf} from '../../../review/moment.ts';
+import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';

@@ -1,4 +1,4 @@
-import {readZone} from '../../../review/moment.ts';
+import {readZone} from '../../../review/times/moment.ts';
 import {withoutGuards} from '../../guard.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';

@@ -1,4 +1,4 @@
-import {readZone} from '../../../review/moment.ts';
+import {readZone} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {readDay, readTime} from '../times/read-time.ts';

@@ -1,5 +1,5 @@
-import {addSeconds} from '../../../review/moment.ts';
 import type {Instant} from '../../../review/records.ts';
+import {addSeconds} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {instantStamp} from '../times/stamp.ts';

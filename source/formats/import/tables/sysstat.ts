@@ -1,4 +1,4 @@
-import {addDays} from '../../../review/moment.ts';
+import {addDays} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';

@@ -1,4 +1,4 @@
-import {addDays} from '../../../review/moment.ts';
+import {addDays} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {dayText} from '../times/calendar.ts';

@@ -1,4 +1,4 @@
-import {readZone} from '../../../review/moment.ts';
+import {readZone} from '../../../review/times/moment.ts';
 import {abbreviations} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 

@@ -1,5 +1,5 @@
-import {addDays, dayOf} from '../../../review/moment.ts';
 import type {Instant} from '../../../review/records.ts';
+import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Draft} from '../format.ts';
 import type {Stamp} from './stamp.ts';
 import {newestYear, yearFinder} from './years.ts';

@@ -1,5 +1,5 @@
-import {addSeconds} from '../../../review/moment.ts';
 import type {Instant} from '../../../review/records.ts';
+import {addSeconds} from '../../../review/times/moment.ts';
 
 const written = /^([+-])?(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,8}(?:\.\d{1,9})?)s)?$/;
 

@@ -1,5 +1,5 @@
-import {offsetName} from '../../../review/moment.ts';
 import type {Instant} from '../../../review/records.ts';
+import {offsetName} from '../../../review/times/moment.ts';
 import type {Precision, ZoneRule} from '../imported-event.ts';
 import type {CalendarDay} from './calendar.ts';
 import type {Stamp} from './stamp.ts';

@@ -1,5 +1,5 @@
-import {addDays} from '../../../review/moment.ts';
 import type {Instant} from '../../../review/records.ts';
+import {addDays} from '../../../review/times/moment.ts';
 import {daysOf, type Stamp} from './stamp.ts';
 
 /** Finds the years of stamps that name none, in the order of the source. */

@@ -1,4 +1,4 @@
-import {instantsAt, instantUnturned} from '../../../review/moment.ts';
+import {instantsAt, instantUnturned} from '../../../review/times/moment.ts';
 
 type Offsets = readonly [first: number, second?: number];
 

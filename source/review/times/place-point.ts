@@ -1,0 +1,273 @@
+import type {Instant} from '../records.ts';
+import type {Base} from './count-from.ts';
+import {
+	addDays,
+	addSeconds,
+	compareInstants,
+	dayOf,
+	firstInstantAt,
+	instantAtEpoch,
+	instantsAt,
+	instantUnturned,
+	isDay,
+	offsetIn,
+	readZone,
+	secondsBetween,
+	wallOf,
+	weekdayOf,
+} from './moment.ts';
+import type {TypedClock} from './parse-clock.ts';
+import {parseDay, type TypedDay, weekdayNames} from './parse-day.ts';
+import type {TypedPoint} from './parse-moment.ts';
+import type {MomentContext} from './read-moment.ts';
+import {cursorOver, type Refusal} from './text-cursor.ts';
+import {shortDay} from './time-words.ts';
+import {zoneAbbreviations} from './zone-abbreviations.ts';
+
+/** Where a typed point stands; `until` only for a day or a month, which then go from `at` to `until`. */
+export interface PlacedPoint {
+	readonly at: Instant;
+	readonly until?: Instant;
+	readonly about?: true | number;
+	/** The zone in which it was read. */
+	readonly zone: string;
+}
+
+/** What a point is placed by; `notBefore` for the end of a range, which takes the first such clock time from there on. */
+export interface PlaceOf {
+	readonly context: MomentContext;
+	readonly base: Base;
+	/** Remarks are added to it. */
+	readonly says: string[];
+	readonly notBefore?: Instant;
+}
+
+/** What is said of a range that ends before it starts. */
+export const endBeforeStart: Refusal = {
+	refused: 'The end is before the start.',
+	next: 'Write 23:50-00:10 for an end on the next day, or 14:10-14:00> if it lasted that long.',
+};
+
+// An overnight end is the next day; an end just before its start is more likely a slip of the finger.
+const longestNight = 18 * 3600;
+
+/** Finds the instant that a typed point means, by the day nearest to its base that is not in the future. */
+export function placePoint(point: TypedPoint, place: PlaceOf): PlacedPoint | Refusal {
+	const {context, base, says} = place;
+	const {zone} = context;
+	switch (point.sort) {
+		case 'same':
+			return {at: base.start, about: point.about ?? base.about, zone};
+		case 'relative': {
+			const from = point.seconds < 0 ? base.start : base.end;
+			if (!base.isRow) {
+				says.push(`no time is known above; counted from noon, ${shortDay(dayOf(from, zone))}`);
+			}
+
+			const about = point.about ?? (point.seconds < 0 ? base.about : base.endAbout);
+			return {at: addSeconds(from, point.seconds), about, zone};
+		}
+
+		case 'now':
+			return {at: addSeconds(toSecond(context.now), point.seconds), about: point.about, zone};
+		case 'epoch': {
+			const second = instantAtEpoch(Number(point.digits)).slice(0, -1);
+			return {at: `${second}${point.fraction && `.${point.fraction}`}Z`, about: point.about, zone: 'UTC'};
+		}
+
+		case 'day':
+			return placeDay(point.day, point.about, place);
+		case 'clock': {
+			const known = point.zone === undefined ? zone : zoneNamed(point.zone, context);
+			if (typeof known !== 'string') {
+				return known;
+			}
+
+			const placed = placeClock(point.day, point.clock, known, place);
+			return typeof placed === 'string' ? {at: placed, about: point.about, zone: known} : placed;
+		}
+	}
+}
+
+function placeDay(day: TypedDay, about: true | number | undefined, {context, base}: PlaceOf): PlacedPoint | Refusal {
+	const {zone} = context;
+	if (day.sort === 'month') {
+		const first = monthStart(day, context, base);
+		const next = addDays(first, 31).slice(0, 8);
+		return {at: firstInstantAt(`${first}T00:00`, zone), until: firstInstantAt(`${next}01T00:00`, zone), about, zone};
+	}
+
+	const date = dateOf(day, zone, context, base);
+	if (typeof date !== 'string') {
+		return date;
+	}
+
+	return {
+		at: firstInstantAt(`${date}T00:00`, zone),
+		until: firstInstantAt(`${addDays(date, 1)}T00:00`, zone),
+		about,
+		zone,
+	};
+}
+
+function placeClock(day: TypedDay | undefined, clock: TypedClock, zone: string, place: PlaceOf): Instant | Refusal {
+	const {context, base, notBefore, says} = place;
+	const wallOn = (date: string) => `${clock.nextDay ? addDays(date, 1) : date}T${clock.clock}`;
+	if (day === undefined && notBefore !== undefined) {
+		return firstFrom(notBefore, wallOn, zone, says);
+	}
+
+	let date = day === undefined ? nearestDay(base, wallOn, zone, context) : dateOf(day, zone, context, base);
+	if (typeof date !== 'string') {
+		return date;
+	}
+
+	if (day?.sort === 'weekday' && isInFuture(firstInstantAt(wallOn(date), zone), context)) {
+		date = addDays(date, -7);
+	}
+
+	return instantFor(wallOn(date), zone, says);
+}
+
+function nearestDay(base: Base, wallOn: (date: string) => string, zone: string, context: MomentContext): string {
+	const own = dayOf(base.clocksFrom, zone);
+	const days = [own, addDays(own, -1), addDays(own, 1)].map(date => {
+		const at = firstInstantAt(wallOn(date), zone);
+		return {date, far: Math.abs(secondsBetween(base.clocksFrom, at)), isInFuture: isInFuture(at, context)};
+	});
+	const past = days.filter(candidate => !candidate.isInFuture);
+	return (past.length > 0 ? past : days).reduce((best, other) => (other.far < best.far ? other : best)).date;
+}
+
+// A clock that was turned back can show the end of a range twice; the one after the start is meant.
+function firstFrom(start: Instant, wallOn: (date: string) => string, zone: string, says: string[]): Instant | Refusal {
+	const date = dayOf(start, zone);
+	const same = wallOn(date);
+	if (compareInstants(lastInstant(same, zone), start) >= 0) {
+		const later = instantsAt(same, zone).filter(instant => compareInstants(instant, start) >= 0);
+		return later.length === 1 && later[0] !== undefined ? later[0] : instantFor(same, zone, says);
+	}
+
+	const next = wallOn(addDays(date, 1));
+	return secondsBetween(start, firstInstantAt(next, zone)) > longestNight
+		? endBeforeStart
+		: instantFor(next, zone, says);
+}
+
+function instantFor(wall: string, zone: string, says: string[]): Instant | Refusal {
+	const [first, second] = instantsAt(wall, zone);
+	const clock = wall.slice(11);
+	if (first === undefined) {
+		const after = wallOf(instantUnturned(wall, zone), zone).slice(11, 16);
+		return {
+			refused: `The clocks were turned forward past ${clock} on ${shortDay(wall.slice(0, 10))} in ${zone}.`,
+			next: `Write ${after}, or the time in UTC: ${instantUnturned(wall, zone).slice(11)}.`,
+		};
+	}
+
+	if (second !== undefined) {
+		says.push(`${clock} came twice that day; the first was taken, ${offsetToType(zone, second)} picks the second`);
+	}
+
+	return first;
+}
+
+function lastInstant(wall: string, zone: string): Instant {
+	return instantsAt(wall, zone).at(-1) ?? instantUnturned(wall, zone);
+}
+
+function dateOf(day: TypedDay, zone: string, context: MomentContext, base: Base): string | Refusal {
+	const today = dayOf(context.now, zone);
+	switch (day.sort) {
+		case 'step':
+			return addDays(dayOf(day.by < 0 ? base.start : base.end, zone), day.by);
+		case 'today':
+			return addDays(today, -day.back);
+		case 'weekday':
+			return addDays(today, -((weekdayOf(today) - day.weekday + 7) % 7));
+		case 'month':
+			return monthStart(day, context, base);
+		case 'day': {
+			const date = day.year === undefined ? nearestYear(day, dayOf(base.middle, zone), today) : dateText(day.year, day);
+			return day.weekday === undefined || weekdayOf(date) === day.weekday
+				? date
+				: {
+						refused: `${shortDay(date)} ${date.slice(0, 4)} is a ${weekdayNames[weekdayOf(date)]}, not a ${weekdayNames[day.weekday]}.`,
+						next: 'Leave the day of the week out, or write the year.',
+					};
+		}
+	}
+}
+
+function monthStart(
+	month: {readonly year?: number; readonly month: number},
+	{now, zone}: MomentContext,
+	base: Base,
+): string {
+	const first = {...month, day: 1};
+	return month.year === undefined
+		? nearestYear(first, dayOf(base.middle, zone), dayOf(now, zone))
+		: dateText(month.year, first);
+}
+
+// Eight years each way hold a 29 February even across 1900 and 2100.
+function nearestYear(date: {readonly month: number; readonly day: number}, near: string, today: string): string {
+	const year = Number(near.slice(0, 4));
+	const dates = Array.from({length: 17}, (_, index) => dateText(year + index - 8, date)).filter(isDay);
+	const past = dates.filter(other => other <= today);
+	const far = (other: string) => Math.abs(secondsBetween(`${near}T00:00Z`, `${other}T00:00Z`));
+	return (past.length > 0 ? past : dates).reduce(
+		(best, other) => (far(other) < far(best) ? other : best),
+		dates[0] ?? near,
+	);
+}
+
+function dateText(year: number, {month, day}: {readonly month: number; readonly day: number}): string {
+	return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+// Whoever types the clock on the wall may be ahead of this machine by less than the minute that is typed.
+function isInFuture(at: Instant, {now}: MomentContext): boolean {
+	return secondsBetween(now, at) >= (at.length === 17 ? 60 : Number.MIN_VALUE);
+}
+
+function zoneNamed(word: string, {localZone, zoneNames}: MomentContext): string | Refusal {
+	const lower = word.toLowerCase();
+	const name = Object.keys(zoneNames).find(known => known.toLowerCase() === lower);
+	const meant = (name === undefined ? undefined : zoneNames[name]) ?? (lower === 'local' ? localZone : undefined);
+	if (meant !== undefined) {
+		return readZone(meant) ?? meant;
+	}
+
+	const zone = /[/+-]|^utc$/i.test(word) ? readZone(word) : undefined;
+	if (zone !== undefined) {
+		return zone;
+	}
+
+	const upper = word.toUpperCase();
+	const instead = Object.hasOwn(zoneAbbreviations, upper) ? zoneAbbreviations[upper] : undefined;
+	if (instead !== undefined) {
+		const next = `Write ${instead}, or give ${upper} a meaning among the incident's zone names.`;
+		return {refused: `I do not guess which zone ${word} is.`, next, ...(word === upper ? {whole: true} : {})};
+	}
+
+	return {
+		refused: `I do not know the zone ${word}.`,
+		next: parseDay(cursorOver(word))
+			? `Write the day first: ${word} 14:02.`
+			: 'Write UTC, +02:00 or a place such as Europe/Berlin, or give it a name with the incident.',
+	};
+}
+
+// A negative offset after a clock would mean "lasted", so it is written as UTC-5.
+function offsetToType(zone: string, instant: Instant): string {
+	const minutes = Math.round(offsetIn(zone, instant) / 60);
+	const size = Math.abs(minutes);
+	const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+	const hours = Math.floor(size / 60);
+	return minutes < 0 ? `UTC-${hours}${rest}` : `+${String(hours).padStart(2, '0')}${rest || ':00'}`;
+}
+
+function toSecond(instant: Instant): Instant {
+	return instant.length > 20 ? `${instant.slice(0, 19)}Z` : instant;
+}

@@ -1,0 +1,86 @@
+import {columnsOf, pad} from '../../app/columns.ts';
+import {type QuickAdd, readQuickAdd, wordsOffset} from '../../app/forms/quick-add.ts';
+import {layout} from '../../app/layout.ts';
+import {shown} from '../../app/shown.ts';
+import type {State} from '../../app/state.ts';
+import {findingInHand} from '../../app/wording/looked.ts';
+import type {Environment} from '../../review/environment.ts';
+import {momentEcho, shownMoment} from '../../review/times/describe-moment.ts';
+import {type Line, line} from '../lines.ts';
+import {dotsLine, findingLines} from './finding-lines.ts';
+import {narrowColumns, wordsColumn} from './timeline-row.ts';
+import {type CursorPlace, scrolled} from './typed-lines.ts';
+
+const leastRows = 20;
+
+/**
+ * The row that is being typed and the line below it that says how its time is read. While the cursor stands in the time,
+ * the time column shows what was typed; behind it, what the reading took.
+ */
+export function quickAddLines(
+	state: State,
+	environment: Environment,
+	quickAdd: QuickAdd,
+): {readonly lines: readonly Line[]; readonly cursor: CursorPlace} {
+	const columns = layout(state).list.columns - 1;
+	const reading = readQuickAdd(quickAdd, state.review, environment);
+	const {text, cursor} = quickAdd.field;
+	const taken =
+		text.length -
+		text.trimStart().length +
+		(reading.moment.as === 'unknown' && reading.typed === ''
+			? 0
+			: text.slice(0, wordsOffset(quickAdd, reading.words)).trimStart().length);
+	const known = taken > 0 && text.trim() !== '';
+	const inTime = known && cursor < taken;
+	const start = columns < 60 ? 12 : wordsColumn;
+	const time = known
+		? inTime || reading.words === ''
+			? shown(text.slice(0, taken).trimEnd())
+			: shownMoment(reading.moment, reading.context.zone)
+		: '';
+	const cell = ` ▸  ${pad(time, Math.max(start - 4, columnsOf(time) + 1))}`;
+	const wordsStart = columnsOf(cell);
+	const cut = known ? taken : 0;
+	const words = text.slice(cut);
+	const finding = findingInHand(state)?.finding;
+	const marked = finding && finding.start >= cut ? {start: finding.start - cut, end: finding.end - cut} : undefined;
+	const {
+		text: seen,
+		cursor: x,
+		mark,
+	} = scrolled({...quickAdd.field, text: words, cursor: Math.max(0, cursor - cut)}, columns - wordsStart, marked);
+	const room = columns < narrowColumns || state.size.rows < leastRows ? 'narrow' : 'usual';
+	const sheet = {columns, indent: ' '.repeat(4), labelColumns: wordsStart, room} as const;
+	const place =
+		inTime || (known && words === '' && !text.endsWith(' '))
+			? 4 + columnsOf(shown(text.slice(0, cursor)))
+			: wordsStart + x;
+	return {
+		lines: [
+			line(columns, {text: cell, role: 'strong'}, seen),
+			...(mark === '' ? [] : [dotsLine(state, sheet, mark, true)]),
+			...findingLines(state, sheet),
+			echoLine(columns, text, reading),
+		],
+		cursor: {x: Math.min(place, columns), y: 0},
+	};
+}
+
+function echoLine(columns: number, text: string, reading: ReturnType<typeof readQuickAdd>): Line {
+	const indent = ' '.repeat(Math.min(18, columns - 20));
+	if (text.trim() === '') {
+		return line(columns, {
+			text: `${indent}1426 rollback starts    ~14:05 page    +5m restart    ? later`,
+			role: 'quiet',
+		});
+	}
+
+	const echo =
+		reading.refused === undefined
+			? [reading.typed === '' ? 'time not known' : momentEcho(reading.moment, reading.context), ...reading.says].join(
+					' · ',
+				)
+			: `${reading.refused} The time is not known.`;
+	return line(columns, {text: indent + shown(echo), role: 'quiet'});
+}

@@ -1,0 +1,142 @@
+import {columnsOf, pad} from '../../app/columns.ts';
+import {layout} from '../../app/layout.ts';
+import {assumptionsAt} from '../../app/lists/held-at.ts';
+import type {Row} from '../../app/lists/rows.ts';
+import {timeCells} from '../../app/lists/time-column.ts';
+import {zoneShown} from '../../app/lists/view.ts';
+import {shown, shownStart} from '../../app/shown.ts';
+import type {State} from '../../app/state.ts';
+import {fieldOf} from '../../review/kinds.ts';
+import {names} from '../../review/names.ts';
+import type {EventRecord} from '../../review/records.ts';
+import {find, type Review} from '../../review/review.ts';
+import type {TimelineEntry} from '../../review/timeline.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
+import {type Line, line, type Span, sided} from '../lines.ts';
+import {type Gutter, gutter, marked} from './row-parts.ts';
+
+/** The column in which the words of the timeline start. */
+export const wordsColumn = 24;
+/** Below so many columns a row is its time and its words. */
+export const narrowColumns = 60;
+
+/** An event: time, gap since the row above, words, then assumptions and sort at the right, cut to the list. */
+export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, start: Gutter): Line {
+	const {columns} = layout(state).list;
+	const {event} = row;
+	const {time, gap} = timeCells(state, at, event);
+	const words = marked(state, shownStart(event.what, columns) || '(no words yet)');
+	if (columns < narrowColumns) {
+		const sign = start.inHand
+			? ' ▸ '
+			: start.marked
+				? ' ● '
+				: start.news
+					? ` ${start.news} `
+					: event.story
+						? ' '
+						: ' · ';
+		return cut(
+			line(
+				Number.POSITIVE_INFINITY,
+				{text: sign, role: start.marked || start.news ? 'mark' : 'text'},
+				time,
+				' ',
+				...words,
+			),
+			columns - 1,
+		);
+	}
+
+	const cell = pad(time, Math.max(12, columnsOf(time)));
+	const whole = columnsOf(cell) <= 12 ? cell + gap.padStart(6) : cell;
+	return sided(
+		columns - 1,
+		[
+			gutter(start, event.story ? ' ' : '·'),
+			' ',
+			whole.slice(0, 12),
+			{text: whole.slice(12), role: 'quiet'},
+			'  ',
+			...words,
+		],
+		asides(state, row.id, event),
+	);
+}
+
+/** A run of evidence on one line: how many lines, from where, from when to when. */
+export function foldLine(state: State, row: Extract<Row, {type: 'fold'}>, start: Gutter): Line {
+	const {columns} = layout(state).list;
+	return line(columns - 1, gutter(start, '·'), ' ', {text: foldWords(state, row), role: 'quiet'});
+}
+
+/** Where an event was taken from: `web-1.log:12`, or what was written there. */
+export function sourceWords(review: Review, event: EventRecord): string {
+	const name = find(review, 'source', event.source)?.name ?? event.source ?? '';
+	return name === '' ? '' : shown(event.line === undefined ? name : `${name}:${event.line}`);
+}
+
+function asides(state: State, id: string, event: EventRecord): readonly Span[] {
+	const held = assumptionsAt(state.review, id).map(held => names(state.review).get(held) ?? '');
+	const label = event.sort === undefined ? '' : (fieldOf('event', 'sort')?.choices?.[event.sort] ?? '');
+	const sort = [event.private ? 'private' : '', label].filter(Boolean).join(' ');
+	const source = event.story ? '' : sourceWords(state.review, event);
+	const links = held.length > 3 ? [...held.slice(0, 2), '…'] : held;
+	return [
+		{text: links.join(' '), role: 'accent'},
+		{text: links.length > 0 && sort !== '' ? '  ' : ''},
+		{text: sort},
+		{text: source, role: 'quiet'},
+	];
+}
+
+function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
+	const {review} = state;
+	const zone = zoneShown(state);
+	const sources = sourcesOf(review, row.entries);
+	const [only] = sources;
+	const from =
+		sources.size === 1 && only ? ` from ${shown(only)}` : sources.size > 1 ? ` from ${sources.size} sources` : '';
+	const first = row.entries[0]?.event.when;
+	const last = row.entries.at(-1)?.event.when;
+	const start = first ? shownMoment(first, zone) : '?';
+	const end = last ? shownMoment(last, zone) : '?';
+	const count = row.entries.length;
+	const isInHand = state.lists.timeline.cursor === row.id;
+	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;
+}
+
+const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();
+
+// A run may be all of a log, and is drawn with every key.
+function sourcesOf(review: Review, entries: readonly TimelineEntry[]): ReadonlySet<string> {
+	let known = sourcesKnown.get(entries);
+	if (!known) {
+		const ids = new Set(entries.map(({event}) => event.source));
+		known = new Set([...ids].map(id => find(review, 'source', id)?.name ?? ''));
+		sourcesKnown.set(entries, known);
+	}
+
+	return known;
+}
+
+// On a small screen words end at a word, without a sign: the row in hand says all of them elsewhere.
+function cut({spans}: Line, columns: number): Line {
+	const text = spans.map(span => span.text).join('');
+	const room = line(columns, text.length > columns ? text.slice(0, columns) : text);
+	if (columnsOf(text) <= columns) {
+		return {spans};
+	}
+
+	const kept = (room.spans[0]?.text ?? '').replace(/…$/, '');
+	const end = kept.lastIndexOf(' ');
+	const size = end > columns / 2 ? end : kept.length;
+	let left = size;
+	return {
+		spans: spans.flatMap(span => {
+			const part = span.text.slice(0, Math.max(0, left));
+			left -= part.length;
+			return part === '' ? [] : [{...span, text: part}];
+		}),
+	};
+}
