@@ -26,7 +26,8 @@ export const chatLog: Format = {
 	id: 'chat-log',
 	title: 'lines with a clock under lines with a day',
 	claim({lines}) {
-		const full = lines.filter(line => line.trim() !== '');
+		// What stands further in belongs to the line above.
+		const full = lines.filter(line => line.trim() !== '' && (!/^(?:\t| {2})/.test(line) || clockOf(line)));
 		const clocks = full.flatMap(line => clockOf(line) ?? []);
 		const days = full.filter(line => !clockOf(line) && dayOfLine(line)).length;
 		const isTitled =
