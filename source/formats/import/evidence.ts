@@ -63,7 +63,7 @@ export interface EvidenceOptions {
 /**
  * One edit that puts the events of sources into a review as evidence beside the story. A source of the same name is used
  * again, and importing again adds nothing; what was removed comes back only with `again`. A zone or an offset that is told
- * is kept with the source and counts for all that came from it. With `story` the events are part of the story at once. A
+ * is kept with the source and counts for all that came from it, if it is the same log and not only of the same name. With `story` the events are part of the story at once. A
  * review without a date gets the day of the first event.
  */
 export function evidenceEdit(
@@ -105,6 +105,10 @@ export function evidenceKeeper(
 			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
 		if (known || Object.hasOwn(put, id)) {
 			counts.already++;
+			if (recordOf(review, id)) {
+				source.meet();
+			}
+
 			options.see?.(event, id, 'here');
 			if (options.story && known?.kind === 'event' && known.story !== true) {
 				put[id] = {story: true};

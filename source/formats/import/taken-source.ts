@@ -14,6 +14,8 @@ export interface TakenSource {
 	readonly tell: (event: ImportedEvent) => void;
 	/** Notes an event that comes in. */
 	readonly add: (event: string) => void;
+	/** Notes that an event is there already: what is read is the log from which it came, and no other one of that name. */
+	readonly meet: () => void;
 	/** What changes for the source, and for the events that came from it earlier and get another time. */
 	readonly changes: () => {readonly put: Readonly<Record<string, FieldChanges>>; readonly moved: readonly string[]};
 }
@@ -28,10 +30,11 @@ export function takenSource(review: Review, name: string, environment: Environme
 	const record: SourceRecord = known?.[1] ?? {kind: 'source', name};
 	const added: string[] = [];
 	const isShared = name === shared.paste || name === shared.pipe;
+	let isSame = known === undefined;
 	let {zone, offset} = record;
 
 	function reading(): {readonly put: Readonly<Record<string, FieldChanges>>; readonly moved: readonly string[]} {
-		if (zone === record.zone && offset === record.offset) {
+		if (!isSame || (zone === record.zone && offset === record.offset)) {
 			return {put: {}, moved: []};
 		}
 
@@ -54,6 +57,9 @@ export function takenSource(review: Review, name: string, environment: Environme
 		},
 		add(event) {
 			added.push(event);
+		},
+		meet() {
+			isSame = true;
 		},
 		changes() {
 			const {put, moved} = reading();

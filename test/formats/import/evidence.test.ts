@@ -136,6 +136,23 @@ test('lines of all formats that are mixed, repeated and cut come in once, and of
 	);
 });
 
+test('another log of the same name leaves the times of the first as they are', t => {
+	const read = (text: string, zone: string) =>
+		readText(text, {source: 'app.log', given: {zone, rule: 'option'}, now: '2026-10-05T09:30:00.000Z'});
+	const first = importedAs(read(log, 'UTC'));
+	const {edit, moved, added} = evidenceEdit(first, [read('2026-10-04 00:02:40 of web-2\n', 'Asia/Tokyo')], environment);
+	t.deepEqual([added, moved], [1, 0]);
+	const both = applyEdit(first, edit);
+	t.deepEqual(
+		timeline(both).map(({event}) => event.when?.at),
+		['2026-10-03T15:02:40Z', '2026-10-04T00:02:31Z', '2026-10-04T00:02:32Z'],
+	);
+	t.deepEqual(
+		all(both, 'source').map(([, {zone}]) => zone),
+		['UTC'],
+	);
+});
+
 test('of a log that has grown only the new part comes in', t => {
 	const grown = importing(importing(emptyReview, log).review, `${log}2026-10-04 00:02:33 back\n`);
 	t.like(grown, {added: 1, already: 2});
