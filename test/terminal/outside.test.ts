@@ -7,7 +7,7 @@ import {parseReview} from '../../source/review/file/parse-review.ts';
 import {newFolder} from '../helpers/folder.ts';
 import {builtProgram, type Terminal, terminalFor, type Wanted} from '../helpers/terminal.ts';
 
-const three = ['13:41 Deploy v412 finishes', '1402 Pool exhausted on web-1', '~14:05 Page reaches on-call'];
+const three = ['2026-10-03 13:41 Deploy v412 finishes', '1402 Pool exhausted on web-1', '~14:05 Page reaches on-call'];
 const file = 'checkout.recount.json';
 
 interface AtTheShell {

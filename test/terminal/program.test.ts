@@ -31,7 +31,7 @@ async function open(t: ExecutionContext, lines: readonly string[] = []): Promise
 	return terminal;
 }
 
-const three = ['13:41 Deploy v412 finishes', '1402 Pool exhausted on web-1', '~14:05 Page reaches on-call'];
+const three = ['2026-10-03 13:41 Deploy v412 finishes', '1402 Pool exhausted on web-1', '~14:05 Page reaches on-call'];
 
 function bar(terminal: Terminal): string {
 	return terminal
@@ -315,7 +315,7 @@ test('x writes the page, and asks before it replaces a file that is not its own'
 test('an escape sequence that arrives in two halves is one key', async t => {
 	const terminal = await terminalFor(t, {args: ['checkout'], variables: {RECOUNT_ESC_MS: '2000'}});
 	await terminal.listening();
-	terminal.write('a13:00 one\ra13:05 two\r');
+	terminal.write('a2026-10-03 13:00 one\ra13:05 two\r');
 	await terminal.until('2 of 2');
 	terminal.write('\u001B');
 	await terminal.settled();

@@ -193,7 +193,7 @@ test('a text longer than terminals hand over is told, and not taken for whole', 
 
 test('what somebody else wrote meanwhile is told with the next save, on a line of its own', async t => {
 	const {terminal, say} = await open(t);
-	await say('a 1402 pool exhausted');
+	await say('a 2026-10-03 14:02 pool exhausted');
 	execFileSync(process.execPath, [builtProgram, 'add', file, '1403 somebody else adds this'], {cwd: terminal.folder});
 	const [added, others = '', ...more] = await say('a 1405 page');
 	t.is(added, 'Added: 14:05 page, row 3 of 3. Saved.');
