@@ -13,6 +13,7 @@ import {
 	reasons,
 	settingAside,
 	takenBack,
+	unfairToSay,
 } from './words/guarding.ts';
 
 /** Whether something before the words from `first` to before `last`, in their clause, or right behind them takes them back. */
@@ -46,7 +47,7 @@ export function isNegated({words, plain}: Sentence, first: number, last: number)
 
 /** Whether the sentence begins so that all of it is set aside: *It is not that nobody cared*. */
 export function isSetAside({plain}: Sentence): boolean {
-	return settingAside.test(plain.slice(0, 8).join(' '));
+	return settingAside.test(plain.slice(0, 8).join(' ')) || unfairToSay.test(plain.join(' '));
 }
 
 /** Whether a *not* or *never* stands right before the words. */

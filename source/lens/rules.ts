@@ -1,4 +1,5 @@
 import type {Rule} from './rule.ts';
+import {accounts} from './rules/accounts.ts';
 import {attitudes} from './rules/attitudes.ts';
 import {breakers} from './rules/breakers.ts';
 import {causes} from './rules/causes.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
 	...judgements,
 	...idioms,
 	...attitudes,
+	...accounts,
 	...omissions,
 	...silences,
 	...neglect,

@@ -83,6 +83,12 @@ function addPiece(words: Draft[], piece: string, start: number): void {
 		return;
 	}
 
+	if (/^re-[a-z]/.test(plain)) {
+		// "re-checked" is "rechecked".
+		words.push({word: asMeant(plain.replace('-', '')), start, end, capital, clause: 0});
+		return;
+	}
+
 	if (plain.includes('-')) {
 		// A word of several parts is its parts.
 		let at = start;

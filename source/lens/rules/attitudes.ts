@@ -44,7 +44,7 @@ export const attitudes: readonly Rule[] = [
 		category: 'personal_fault',
 		say: [
 			'(testing|work|communication|handling|discipline|attitude|response|conduct|judgement|judgment|professionalism|responsiveness|support|effort|care|teamwork|reviewing|diligence|performance of the|handover) *2 [(leaves|left|leave|leaving) {adv}? (a lot|lots|much|plenty|something|a great deal) to be desired]',
-			'[(ignorance|unawareness|laziness|indifference|incompetence|carelessness|negligence|sloppiness|complacency|inattention|arrogance|neglect) (of|about|towards|toward|regarding|to)? *4 (on the part of|by|from|among|amongst) (the|our|a|some|its|those|all)? *2 {folk}]',
+			'[(ignorance|inexperience|haste|impatience|stupidity|greed|vanity|overconfidence|unawareness|laziness|indifference|incompetence|carelessness|negligence|sloppiness|complacency|inattention|arrogance|neglect) (of|about|towards|toward|regarding|to)? *4 (on the part of|by|from|among|amongst) (the|our|a|some|its|those|all)? *2 {folk}]',
 			"(*|* *) 's [(fingerprint|fingerprints|signature|handiwork) {be}? {adv}? all over] *1",
 			'[(judgement|judgment) {adv}? (was|is|were|seems|seemed|must have been) {adv}? (clouded|impaired|flawed|off|lacking|suspect|wanting)]',
 			'[(this|it|that) (has|had|bears) (*|* *) (written|stamped) all over it]',

@@ -44,7 +44,7 @@ export const breakers: readonly Rule[] = [
 			'what {adv}? (killed|sank|broke|crashed|grounded|stopped|ruined|wrecked|caused|doomed|destroyed|did|blew|halted|derailed|paralysed|triggered|tripped|toppled|started|floored|blacked|cost|took|brought|knocked|wiped|locked) *6 (is|was|were) {adv}?',
 			'(cause|reason|origin|trigger|culprit) (of|for|behind) ((the|this|our|that|a) *1 )?({harm}|(loss|lack|interruption|failure) of *2|(today|yesterday|friday|last night) *3|stop|standstill|darkness) , {adv}?',
 			'(cause|source|origin|root|reason|heart) *4 (sits|lies|lay|sat|rests) {adv}? (with|at the (desk|door|feet) of)',
-			'(at the (root|heart|bottom|centre) of *3|behind (the|this|that|it|all) *2) ({be}|stands|stood|sits|sat|,) {adv}?',
+			'(at the (root|heart|bottom|centre) of *3|behind (this|that|it|all|the (outage|mess|incident|failure|breakage|trouble|curtain)) *1) ({be}|stands|stood|sits|sat|,) {adv}?',
 			'(the|one|a|only) (cause|problem|bug|culprit|reason|root cause|weak link) *2 (has a|had a|and its|with a|its) (name|face) (is|,)? ',
 			'(trail|trails|tracks|evidence|traces|everything|it all) {adv}? (leads|lead|led|points|point|pointed) {adv}? (straight |right |directly )?(back )?(to|at)',
 			'(downtime|outage|blackout|breakdown|{harm}) {adv}? , ?(courtesy|thanks|care) of',

@@ -14,6 +14,7 @@ export const characters: readonly Rule[] = [
 		],
 		unless: [
 			'lazy|sloppy|dumb|stupid|greedy|guilty|careless {thing}',
+			'(covers|covered|cover|insures|insured|excludes|policy) *3 negligence',
 			'(careless|sloppy|lazy) looking',
 			'(naive|lax|foolish) (bayes|implementation|approach|algorithm|date|datetime|timestamp|timestamps|mode|parsing|setting|settings|default|defaults|validation|limit|limits|policy|estimate|retry|retries|solution|query|strategy|forecast|matching|regex|round)',
 			'(feel|feels|felt|feeling|look|looks|looked) (stupid|foolish|silly)',

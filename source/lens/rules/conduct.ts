@@ -57,7 +57,7 @@ export const conduct: readonly Rule[] = [
 			'{be} {adv}? (not|too|far too|much too) {adv}? (enough|less|few|little|sufficiently|insufficiently) (careful|carefully|experienced|trained|qualified|skilled|attentive|concentrated|competent|educated|prepared|precise|responsible|diligent|good|experience|concentration|knowledge|skill)',
 			'{be} {adv}? not (careful|attentive|skilled|qualified|competent|concentrated|diligent|responsible|serious|trained|experienced|educated) enough',
 			'(made|did|done|make|committed|has made) {adv}? (a|an|the|one|his|her|this)? {adv}? (big |bad |huge |stupid |serious |heavy |same )?(fail|fault|faults|big failure|wrong|a wrong|stupidity|stupidities|nonsense|bullshit|rubbish|mess)',
-			'(could|can) not {adv}? (even )?(spell|count to|tell {their}|find {their} own|tell a|name the|read a (clock|label|map|graph|gauge))',
+			'(could|can) not {adv}? (even )?(spell|count to|tell {their}|find {their} own|name the|read a (clock|label|map|graph|gauge))',
 			'(hid|concealed|withheld|covered up|kept back) *5 from (us|me|customers|the (customer|customers|ward|team|board|public|auditors)|everyone|everybody)',
 			'(lied|lies|lying|fibbed|deceived|misled|bluffed|cheated) {adv}? (to|about|us|the|everyone|on|when|in|through|$|,)',
 			'(talked|talks) the talk',

@@ -131,6 +131,8 @@ export const namingFault: readonly Rule[] = [
 		unless: [
 			'(thanks|kudos|credit) *5 for (the (quick|fast|early|help|swift|prompt|great|good|hard|patience|work|call|calm|support)|their|your|his|her|all|~ing|coming|our|this|that|everything|being)',
 			'(thanks|kudos|credit) *6 (who) {adv}? (finding|spotting|the quick|the fast|staying|helping|their help|his help|her help|jumping|catching|noticing|joining|the help|fixing|the rollback|all|patience|stepping|putting|your|walking|writing|getting us|bringing back|restoring|recovering|sharing|covering|pairing|reporting|raising|asking|keeping|answering|calling|taking|building|the (great|good|hard)|explaining|digging|volunteered|stayed|helped|spotted|found|kept|came|jumped|noticed|caught|fixed|joined)',
+			'(many|special|heartfelt|sincere|warm) thanks',
+			'thanks *9 for {adv}? (~ing|the (help|patience|support|quick|work))',
 			'(quick|fast|early|swift|prompt|careful|calm|rapid|sharp|limited|saved|recovered|restored|back online|within minutes|avoided|prevented|contained|shorter|earlier|sooner|quickly|helped|only (six|five|ten|a few|minutes))',
 		],
 		hit: [
