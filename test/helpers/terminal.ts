@@ -4,7 +4,7 @@ import {constants, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {spawn} from '@lydell/node-pty';
+import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import type {ExecutionContext} from 'ava';
 import {drawnCells} from './emulator.ts';
@@ -191,6 +191,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 		chunks.push(chunk);
 		emulator.write(chunk, look);
 	});
+	readToTheEnd(pty);
 	const exited = new Promise<Ending>(resolve => {
 		pty.onExit(({exitCode, signal}) => {
 			const found = Object.entries(constants.signals).find(([, number]) => number === signal);
@@ -340,4 +341,14 @@ function drawn(screen: readonly string[], cursor: {readonly column: number; read
 	return [`The screen, cursor in row ${cursor.row}, column ${cursor.column}:`, ...screen.map(line => `│${line}`)].join(
 		'\n',
 	);
+}
+
+// A fifth of a second after a program ended node-pty stops reading, also where this process had no turn meanwhile: on a busy
+// machine its last words would be lost. Two turns of the event loop read what has come.
+function readToTheEnd(pty: IPty): void {
+	const {_socket: socket} = pty as unknown as {readonly _socket: {destroy: () => void}};
+	const destroy = socket.destroy.bind(socket);
+	socket.destroy = () => {
+		setImmediate(() => setImmediate(destroy));
+	};
 }

@@ -210,7 +210,9 @@ function findAt(line: string, indent: number, {shape, word, behind}: Place): Fou
 	}
 
 	if (behind === '') {
-		return foundAt(line, place, shape, word, behind);
+		// Cisco marks a time of a clock that is not set with a point or a star.
+		const mark = line[place] === '.' || line[place] === '*' ? 1 : 0;
+		return foundAt(line, place + mark, shape, word, behind);
 	}
 
 	for (

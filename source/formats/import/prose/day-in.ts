@@ -2,7 +2,7 @@ import {dayText} from '../times/calendar.ts';
 import {readDay} from '../times/read-time.ts';
 
 const writtenDay =
-	/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/u;
+	/\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/u;
 
 /** The day with its year that a title or another line names somewhere, as `2026-10-03`; nothing where its order is not known. */
 export function dayIn(text: string): string | undefined {

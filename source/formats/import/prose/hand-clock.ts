@@ -1,10 +1,12 @@
-import {matchAt, zoneBehind} from '../times/behind.ts';
+import {halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
 import {type FoundStamp, stampOf} from '../times/stamp.ts';
 
 // 9h15, 10 h : — hours and minutes of the French and Portuguese; a bare “2h” may be how long something took.
 const withH = /(\d{1,2}) ?[hH] ?(?:(\d\d)(?:min|mn)?(?!\w)|(?= ?[:,–—-](?!\d)))/y;
 // 10 Uhr, 10.15 Uhr, 9 Uhr 15
 const withUhr = /(\d{1,2})(?:[:.](\d\d))? ?[Uu]hr(?: (\d\d)(?!\d))?(?!\w)/y;
+// 22時05分, 午後11時10分
+const eastern = /(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[時时点點시] ?(?:(\d{1,2})[分분])?/y;
 // 0915, 0915Z, 0915 hrs
 const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-](?!\d)|$))/y;
 // 9.15
@@ -15,26 +17,31 @@ const withPoint = /(\d{1,2})\.([0-5]\d)(?: ?h)?(?= ?[:;|–—-](?!\d)| \p{L})/u
  * another number as well: whoever asks knows that times stand at such places.
  */
 export function findHandClock(text: string, place: number): FoundStamp | undefined {
+	const named = matchAt(eastern, text, place);
+	if (named) {
+		const [, half, hour = '', minute = '0'] = named;
+		return clockAt(
+			hour,
+			minute.padStart(2, '0'),
+			text,
+			eastern.lastIndex,
+			half === undefined ? undefined : halfNamed(half),
+		);
+	}
+
 	for (const expression of [withUhr, withH, fourDigits, withPoint]) {
 		const match = matchAt(expression, text, place);
 		if (match) {
-			const zone = zoneBehind(text, expression.lastIndex);
-			const stamp = stampOf(
-				{
-					year: undefined,
-					month: 0,
-					day: 0,
-					hour: match[1] ?? '',
-					minute: match[2] ?? match[3] ?? '00',
-					second: undefined,
-					fraction: undefined,
-					half: undefined,
-				},
-				zone,
-			);
-			return stamp && {stamp, end: zone.end};
+			return clockAt(match[1] ?? '', match[2] ?? match[3] ?? '00', text, expression.lastIndex);
 		}
 	}
 
 	return undefined;
+}
+
+function clockAt(hour: string, minute: string, text: string, end: number, half?: number): FoundStamp | undefined {
+	const zone = zoneBehind(text, end);
+	const written = {year: undefined, month: 0, day: 0, hour, minute, second: undefined, fraction: undefined, half};
+	const stamp = stampOf(written, zone);
+	return stamp && {stamp, end: zone.end};
 }

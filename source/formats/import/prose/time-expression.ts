@@ -27,7 +27,7 @@ const americanZones: Readonly<Record<string, string>> = {
 	MT: 'America/Denver',
 	PT: 'America/Los_Angeles',
 };
-const tail = /[*_`\])h]*/y;
+const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?[*_`\])h]*/y;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 
 /** Reads a time at that place: a clock or a whole stamp, about or exact, alone or from when to when. */

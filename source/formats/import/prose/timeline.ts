@@ -139,6 +139,14 @@ export const timeline: Format = {
 				['2026-10-03T15:10Z', 5, 'ready'],
 			],
 		},
+		{
+			lines: ['## 2026年10月3日（土）', '- 14:02 pool exhausted', '- 22時05分 queue is long', '- 午後11時10分 ready'],
+			events: [
+				['2026-10-03T12:02Z', 2, 'pool exhausted'],
+				['2026-10-03T20:05Z', 3, 'queue is long'],
+				['2026-10-03T21:10Z', 4, 'ready'],
+			],
+		},
 	],
 };
 

@@ -7,6 +7,7 @@ import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
+const restart = /\sLINUX RESTART\b/;
 const banner = /^Linux \S+ \([^)]+\)\s+(\S+)\s+_\S+_\s+\(\d+ CPU\)/;
 
 /** What `sar`, `mpstat`, `pidstat` and their kin print: a banner with the day, and below it tables of which each row has a clock. */
@@ -37,13 +38,16 @@ export const sysstat: Format = {
 				const {stamp, cells} = row;
 				day = day !== undefined && stamp.clock < before ? addDays(day, 1) : day;
 				before = stamp.clock;
-				const isNamed = titles.length === cells.length;
+				const isNamed = titles.length === cells.length && !restart.test(first);
 				return [
 					{
 						format: 'sysstat',
 						stamp: onDay(stamp, day),
 						day,
-						text: () => words(cells.map((cell, index) => (isNamed ? `${titles[index]} ${cell}` : cell)).join('  ')),
+						text: () =>
+							words(
+								cells.map((cell, index) => (isNamed ? `${titles[index]} ${cell}` : cell)).join(isNamed ? '  ' : ' '),
+							),
 					},
 				];
 			},
@@ -58,10 +62,13 @@ export const sysstat: Format = {
 				'00:00:01        all     12.31     45.10',
 				'00:10:01        all     11.02     44.10',
 				'Average:        all     11.66     44.60',
+				'',
+				'00:17:42       LINUX RESTART	(8 CPU)',
 			],
 			events: [
 				['2026-10-02T22:00:01Z', 4, 'CPU all  %user 12.31  %iowait 45.10'],
 				['2026-10-02T22:10:01Z', 5, 'CPU all  %user 11.02  %iowait 44.10'],
+				['2026-10-02T22:17:42Z', 8, 'LINUX RESTART (8 CPU)'],
 			],
 		},
 	],
@@ -72,9 +79,9 @@ function rowOf(line: string): {readonly stamp: Stamp; readonly cells: readonly s
 	return found?.stamp && {stamp: found.stamp, cells: line.slice(found.end).trim().split(/\s+/)};
 }
 
-// The titles of the columns stand behind a clock as well.
+// The titles of the columns stand behind a clock as well; what is no row of numbers is that the machine came up.
 function isMeasured(line: string): boolean {
-	return /\s-?\d+(?:[.,]\d+)?(?=\s|$)/.test(line.slice(8));
+	return restart.test(line) || /\s-?\d+(?:[.,]\d+)?(?=\s|$)/.test(line.slice(8));
 }
 
 function dayOf(text: string | undefined): string | undefined {
