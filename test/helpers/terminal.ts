@@ -21,6 +21,13 @@ export interface Cell {
 	readonly foreground: number | undefined;
 }
 
+/** Where the cursor is, and whether it shows. */
+export interface Cursor {
+	readonly column: number;
+	readonly row: number;
+	readonly visible: boolean;
+}
+
 /** What a screen is waited for to show: a part of one line, a pattern over all lines, or a question to its lines. */
 export type Wanted = string | RegExp | ((screen: readonly string[]) => boolean);
 
@@ -48,7 +55,7 @@ export interface Terminal {
 	/** The lines that show, without blanks at their ends. */
 	readonly screen: () => string[];
 	readonly line: (row: number) => string;
-	readonly cursor: () => {readonly column: number; readonly row: number; readonly visible: boolean};
+	readonly cursor: () => Cursor;
 	readonly cell: (row: number, column: number) => Cell;
 	/** All cells with all that they show (see `drawnCells`). */
 	readonly cells: () => readonly string[];
@@ -140,7 +147,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 	let wroteAt = startedAt;
 	let cursorVisible = true;
 	// What showed before the frame that is being written; a terminal shows a synchronized update as a whole (DEC mode 2026).
-	let shownBefore: string[] | undefined;
+	let shownBefore: {readonly lines: string[]; readonly cursor: Cursor} | undefined;
 	let ending: Ending | undefined;
 
 	const look = () => {
@@ -158,6 +165,11 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			(buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '').trimEnd(),
 		);
 
+	const cursorNow = (): Cursor => {
+		const {cursorX: column, cursorY: row} = emulator.buffer.active;
+		return {column, row, visible: cursorVisible};
+	};
+
 	for (const [final, visible] of [
 		['h', true],
 		['l', false],
@@ -168,7 +180,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 			}
 
 			if (parameters.includes(2026)) {
-				shownBefore = visible ? lines(emulator.buffer.active) : undefined;
+				shownBefore = visible ? {lines: lines(emulator.buffer.active), cursor: cursorNow()} : undefined;
 			}
 
 			return false;
@@ -204,7 +216,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 		});
 	});
 
-	const screen = () => shownBefore ?? lines(emulator.buffer.active);
+	const screen = () => shownBefore?.lines ?? lines(emulator.buffer.active);
 	const cell = (row: number, column: number): Cell => {
 		const buffer = emulator.buffer.active;
 		const found = buffer.getLine(buffer.baseY + row)?.getCell(column);
@@ -222,10 +234,7 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
 		};
 	};
 
-	const cursor = () => {
-		const {cursorX: column, cursorY: row} = emulator.buffer.active;
-		return {column, row, visible: cursorVisible};
-	};
+	const cursor = () => shownBefore?.cursor ?? cursorNow();
 
 	const waitFor = async (holds: () => boolean, what: string, patience: number): Promise<void> => {
 		const {promise, resolve, reject} = Promise.withResolvers<void>();

@@ -1,14 +1,15 @@
-import type {FieldPurpose, LensContext} from '../../lens/finding.ts';
+import type {FieldPurpose} from '../../lens/finding.ts';
 import {leftKey} from '../../lens/left-key.ts';
 import {lens} from '../../lens/lens.ts';
 import {mask} from '../../lens/mask.ts';
 import type {Environment} from '../../review/environment.ts';
 import type {StoredSet} from '../../review/records.ts';
-import {all, find, type Review, recordOf} from '../../review/review.ts';
+import {find, type Review, recordOf} from '../../review/review.ts';
 import {fieldIn, placeOf} from '../forms/field-in-hand.ts';
 import {describe, type Form, focused} from '../forms/form.ts';
 import {readQuickAdd, wordsOffset} from '../forms/quick-add.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
+import {contextOf} from './context-of.ts';
 import {changedStretch, type Looked, openedText} from './looked.ts';
 import {openWordings} from './open-wordings.ts';
 import {sentenceEnd, sentenceStart} from './sentence-bounds.ts';
@@ -44,7 +45,8 @@ export function look(state: State, environment: Environment): Looked | undefined
 	// A quotation may go on over sentences: it is hidden in the whole text.
 	const words = mask(text.slice(told.start));
 	const {first, last} = sentencesAt(words, changedStretch(before, text), told.start);
-	const findings = lens(words.slice(first, last), contextOf(state, told.purpose)).map(finding => {
+	const context = contextOf(state.review, state.lens.words, told.purpose);
+	const findings = lens(words.slice(first, last), context).map(finding => {
 		const start = finding.start + first + told.start;
 		const end = finding.end + first + told.start;
 		const from = sentenceStart(words, start - told.start) + told.start;
@@ -115,25 +117,4 @@ function isEvidence({kind, id, given, record}: Form, name: string, {review}: Sta
 
 function leftIn(record: object | undefined): StoredSet {
 	return (record as {readonly left?: StoredSet} | undefined)?.left ?? {};
-}
-
-const contexts = new WeakMap<State['review'], Map<FieldPurpose, LensContext>>();
-
-// The lens makes a context ready once.
-function contextOf({review, lens: {words}}: State, purpose: FieldPurpose): LensContext {
-	const known = contexts.get(review) ?? new Map<FieldPurpose, LensContext>();
-	contexts.set(review, known);
-	let context = known.get(purpose);
-	if (context?.words !== words) {
-		const seats = all(review, 'seat').map(([, seat]) => seat);
-		context = {
-			names: seats.flatMap(({name}) => name ?? []),
-			seats: seats.flatMap(({role}) => role ?? []),
-			words,
-			purpose,
-		};
-		known.set(purpose, context);
-	}
-
-	return context;
 }

@@ -1,9 +1,10 @@
-import type {FieldPurpose, LensContext, OwnWord} from '../../lens/finding.ts';
+import type {FieldPurpose, OwnWord} from '../../lens/finding.ts';
 import {leftKey} from '../../lens/left-key.ts';
 import {lens} from '../../lens/lens.ts';
 import {fieldsOf, isKind} from '../../review/kinds.ts';
 import type {AnyRecord} from '../../review/records.ts';
-import {all, type Review, recordOf} from '../../review/review.ts';
+import {type Review, recordOf} from '../../review/review.ts';
+import {contextOf} from './context-of.ts';
 
 /** Words of a field that make a person the problem, and the question about them. */
 export interface OpenWording {
@@ -36,19 +37,6 @@ const unjudged: ReadonlySet<string> = new Set([
  * the team's own. Private records, what is imported, names and sources are not looked at.
  */
 export function openWordings(review: Review, words: readonly OwnWord[], only?: string): readonly OpenWording[] {
-	const seats = all(review, 'seat').map(([, seat]) => seat);
-	const people = {
-		names: seats.flatMap(({name}) => name ?? []),
-		seats: seats.flatMap(({role}) => role ?? []),
-		words,
-	};
-	const contexts = new Map<FieldPurpose, LensContext>();
-	const contextOf = (purpose: FieldPurpose): LensContext => {
-		const known = contexts.get(purpose) ?? {...people, purpose};
-		contexts.set(purpose, known);
-		return known;
-	};
-
 	const looked = only === undefined ? Object.entries(review.records) : [[only, recordOf(review, only)] as const];
 	return looked.flatMap(([id, record]) => {
 		if (
@@ -63,7 +51,7 @@ export function openWordings(review: Review, words: readonly OwnWord[], only?: s
 
 		// The words of an imported event are those of its log.
 		const isEvidence = record.kind === 'event' && record.raw !== undefined;
-		const context = contextOf(purposes[record.kind] ?? 'note');
+		const context = contextOf(review, words, purposes[record.kind] ?? 'note');
 		return fieldsOf(record.kind).flatMap(([name, {type}]) => {
 			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
 			const isJudged = (type === 'line' || type === 'text') && !unjudged.has(name) && !(isEvidence && name === 'what');

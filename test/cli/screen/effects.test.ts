@@ -76,6 +76,16 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 	};
 }
 
+async function addThree({program, saved}: Run): Promise<void> {
+	for (const words of ['1402 one', '1403 two', '1404 three']) {
+		program.press('a');
+		program.type(words);
+		program.press('Enter');
+	}
+
+	await saved();
+}
+
 /** Leaves drafts behind as a program does that is gone. */
 async function leave(folder: string, drafts: readonly Draft[]): Promise<void> {
 	const shell = testShell({folder});
@@ -256,13 +266,7 @@ test('where the state folder cannot be written typing goes on, and the screen sa
 test('u takes back after reopening what was done before, U does it again, and what others changed since stays', async t => {
 	const folder = await newFolder(t, memory);
 	const first = await run(t, {folder});
-	for (const words of ['1402 one', '1403 two', '1404 three']) {
-		first.program.press('a');
-		first.program.type(words);
-		first.program.press('Enter');
-	}
-
-	await first.saved();
+	await addThree(first);
 	first.program.press('g', 'd', 'd', 'u', 'u');
 	await first.saved();
 	await first.leave();
@@ -295,13 +299,7 @@ test('u takes back after reopening what was done before, U does it again, and wh
 test('u pressed before what was done before is known is done as soon as it is', async t => {
 	const folder = await newFolder(t, memory);
 	const first = await run(t, {folder});
-	for (const words of ['1402 one', '1403 two', '1404 three']) {
-		first.program.press('a');
-		first.program.type(words);
-		first.program.press('Enter');
-	}
-
-	await first.saved();
+	await addThree(first);
 	await first.leave();
 	const second = await run(t, {folder});
 	second.program.press('u', 'u');

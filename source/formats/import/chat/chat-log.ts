@@ -26,12 +26,13 @@ export const chatLog: Format = {
 	id: 'chat-log',
 	title: 'lines with a clock under lines with a day',
 	claim({lines}) {
+		const read = lines.map(line => ({line, clock: clockOf(line)}));
 		// What stands further in belongs to the line above.
-		const full = lines.filter(line => line.trim() !== '' && (!/^(?:\t| {2})/.test(line) || clockOf(line)));
-		const clocks = full.flatMap(line => clockOf(line) ?? []);
-		const days = full.filter(line => !clockOf(line) && dayOfLine(line)).length;
+		const full = read.filter(({line, clock}) => line.trim() !== '' && (!/^(?:\t| {2})/.test(line) || clock));
+		const clocks = full.flatMap(({clock}) => clock ?? []);
+		const days = full.filter(({line, clock}) => !clock && dayOfLine(line)).length;
 		const isTitled =
-			days === 0 && titleDay(full[0] ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
+			days === 0 && titleDay(full[0]?.line ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 		const heads = isTitled ? 1 : days;
 		return heads > 0 && clocks.length > 0 && (clocks.length + heads) * 2 >= full.length && clocks.length >= heads
 			? {score: isTitled ? 50 : 88, why: `${clocks.length} lines begin with a clock and ${heads} name a day`}

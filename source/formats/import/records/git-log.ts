@@ -4,6 +4,7 @@ import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {instantStamp, type Stamp} from '../times/stamp.ts';
+import {unitLengths} from '../times/unit-lengths.ts';
 import {words} from '../words.ts';
 
 const first = /^[*|\\/_ ]*(?:commit [0-9a-f]{7,64}\b|changeset:\s+\d+:[0-9a-f]{12}\b)/;
@@ -13,15 +14,6 @@ const written = /^[*|\\/_ ]*(?:Author|user):\s+(.*?)\s*(?:<[^>]*>)?\s*$/;
 // When it was committed is when others could see it.
 const kinds = ['CommitDate', 'committer', 'Date', 'AuthorDate', 'author', 'date'];
 const ago = /^(\d+) (second|minute|hour|day|week|month|year)s?(?:, (\d+) months?)? ago$/;
-const seconds: Readonly<Record<string, number>> = {
-	second: 1,
-	minute: 60,
-	hour: 3600,
-	day: 86_400,
-	week: 604_800,
-	month: 2_629_746,
-	year: 31_556_952,
-};
 
 /** What `git log` and `hg log` print, in every one of their formats of dates; a commit is an event when it was committed. */
 export const gitLog: Format = {
@@ -122,7 +114,7 @@ function agoOf(date: string, now: Instant): Stamp | undefined {
 		? instantStamp(
 				addSeconds(
 					`${now.slice(0, 19)}Z`,
-					-Number(match[1]) * (seconds[match[2] ?? ''] ?? 0) - Number(match[3] ?? 0) * (seconds.month ?? 0),
+					-Number(match[1]) * (unitLengths[match[2] ?? ''] ?? 0) - Number(match[3] ?? 0) * (unitLengths.month ?? 0),
 				),
 			)
 		: undefined;

@@ -3,6 +3,7 @@ import {addSeconds} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {instantStamp} from '../times/stamp.ts';
+import {unitLengths} from '../times/unit-lengths.ts';
 import {words} from '../words.ts';
 
 const head =
@@ -14,15 +15,6 @@ const age = /^(?=\d)(?:(\d+)y)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?: \
 const units = [31_536_000, 86_400, 3600, 60, 1];
 // As docker, podman and crictl tell it.
 const told = /^(?:about |less than )?(\d+|an?) (second|minute|hour|day|week|month|year)s? ago$/i;
-const lengths: Readonly<Record<string, number>> = {
-	second: 1,
-	minute: 60,
-	hour: 3600,
-	day: 86_400,
-	week: 604_800,
-	month: 2_629_746,
-	year: 31_556_952,
-};
 
 /** Tables of kubectl, docker, podman and crictl, which tell how long ago something was: from `--now` back. */
 export const kubectlTable: Format = {
@@ -146,6 +138,6 @@ function agoOf(cell: string, now: Instant): Instant {
 	const seconds =
 		count === undefined
 			? parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (units[index] ?? 0), 0)
-			: (Number(count) || 1) * (lengths[unit.toLowerCase()] ?? 0);
+			: (Number(count) || 1) * (unitLengths[unit.toLowerCase()] ?? 0);
 	return addSeconds(`${now.slice(0, 19)}Z`, -seconds);
 }
