@@ -295,9 +295,10 @@ class ReviewAdapter implements Adapter<Review> {
 			const merged = merge(this.base, review, theirs);
 			let bytes = found?.bytes;
 			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
-				seal(merged.review, theirs, readable);
-				this.#written = reviewBytes(merged.review, this.#written);
-				bytes = this.#written.bytes;
+				const written = reviewBytes(merged.review, this.#written);
+				seal(merged.review, theirs, written.fresh, readable);
+				this.#written = written;
+				bytes = written.bytes;
 				if (bytes.length > sizeLimit) {
 					throw tooLarge(this.path);
 				}
@@ -388,20 +389,20 @@ function signOf(bytes: Buffer): string {
 
 // Freezes a review with all that is new in it. A record that could be written and not read again would lock
 // its owner out of the whole file, so what is new is read back first.
-function seal(review: Review, theirs: Review, readable: Formats): void {
+function seal(review: Review, theirs: Review, fresh: readonly string[], readable: Formats): void {
 	const records: Record<string, AnyRecord> = {};
-	for (const id of Object.keys(review.records)) {
+	for (const id of fresh) {
 		const record = review.records[id] as AnyRecord;
 		if (record !== recordOf(theirs, id)) {
 			records[id] = record;
 		}
 	}
 
-	const fresh = freezeDeep({...review, records});
+	const made = freezeDeep({...review, records});
 	Object.freeze(review.records);
 	Object.freeze(review);
 	try {
-		parseReview(formatReview(fresh), undefined, readable);
+		parseReview(formatReview(made), undefined, readable);
 	} catch (cause) {
 		throw new Error(
 			`What was to be saved could not be read again (${(cause as Error).message}). Nothing was written.`,

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import test from 'ava';
 import fc from 'fast-check';
 import {formatReview} from '../../source/review/file/format-review.ts';
@@ -43,7 +44,7 @@ test('of many records only what changed is written anew: at the start, in the mi
 	}
 });
 
-test('law: whatever follows on whatever, the bytes are those of the file', t => {
+test('law: whatever follows on whatever, the bytes are those of the file, and what had none before is told', t => {
 	fc.assert(
 		fc.property(fc.array(arbitraryReview(), {minLength: 1, maxLength: 5}), fc.array(fc.nat(4)), (reviews, takes) => {
 			let review = reviews[0] as Review;
@@ -53,8 +54,16 @@ test('law: whatever follows on whatever, the bytes are those of the file', t => 
 				const other = reviews[take % reviews.length] as Review;
 				const kept = Object.entries(review.records).filter((_, index) => index % 3 !== take % 3);
 				review = {...other, records: {...other.records, ...Object.fromEntries(kept)}};
-				made = reviewBytes(review, made);
-				if (made.bytes.toString('utf8') !== formatReview(review)) {
+				const before = made;
+				made = reviewBytes(review, before);
+				const isFresh = made.ids.map((id, place) => before.records[before.ids.indexOf(id)] !== made.records[place]);
+				if (
+					made.bytes.toString('utf8') !== formatReview(review) ||
+					!isDeepStrictEqual(
+						made.fresh,
+						made.ids.filter((_, place) => isFresh[place]),
+					)
+				) {
 					return false;
 				}
 			}

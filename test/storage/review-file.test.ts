@@ -185,6 +185,13 @@ test('what could not be read again is not written, and what is on the disk stays
 		t.is(await readFile(path, 'utf8'), oldText);
 	}
 
+	// The very same one is no better when it comes again.
+	const bad = applyEdit(file.review, {label: 'a fault of ours', put: {e1: {what: 7}}});
+	for (let attempt = 0; attempt < 2; attempt++) {
+		await t.throwsAsync(file.save(bad), {message: /could not be read again/});
+		t.is(await readFile(path, 'utf8'), oldText);
+	}
+
 	await file.change(adding('e2'));
 	t.deepEqual(Object.keys((await reviewIn(path)).records), ['e1', 'e2']);
 });
