@@ -84,8 +84,11 @@ function wrapLine(text: string, columns: number): string[] {
 	return lines;
 }
 
-// Each character takes one column. What splits all other texts is a part of Node that takes a while to load.
-function isSimple(text: string): boolean {
+/**
+ * Whether each UTF-16 unit of a text is a grapheme of one column. Asked first everywhere, because what splits all other texts
+ * is a part of Node that takes a while to load.
+ */
+export function isSimple(text: string): boolean {
 	return narrow.test(text) || single.test(text);
 }
 

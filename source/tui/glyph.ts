@@ -1,8 +1,6 @@
-import {columnsOf} from '../app/columns.ts';
+import {columnsOf, isSimple} from '../app/columns.ts';
 import {graphemesOf} from '../app/forms/text-field.ts';
 
-// Each of these is a grapheme of one column, whatever stands next to it here.
-const single = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC]*$/;
 const narrow =
 	/^[\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u20BF\u2100-\u23FF\u2460-\u25FF\u2776-\u27BF]$/;
 const wide =
@@ -13,7 +11,7 @@ const mostReaches = 2000;
 
 /** Calls back for each grapheme of a printable text with the columns that it takes here. */
 export function eachGlyph(text: string, take: (glyph: string, columns: number) => void): void {
-	if (single.test(text)) {
+	if (isSimple(text)) {
 		for (let index = 0; index < text.length; index++) {
 			take(text[index] as string, 1);
 		}
