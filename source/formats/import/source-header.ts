@@ -21,24 +21,25 @@ const mostLines = 30;
 const farthest = 200;
 const zone =
 	/\b(?:time ?zone|timezone|tz|utc ?offset|gmt ?offset|zone)\b["']?\s*(?:is|offset|used)?\s*[:=(]?\s*["']?((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+|UTC|GMT|Z\b)/i;
+// A server may tell its zone as what it logs first.
+const zoneLogged =
+	/\s(?:UTC adjustment|(?:system|server|local|log) time ?zone(?: is| set to)?)\s*[:=]?\s*((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+)\.?$/i;
 const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
 // Of the dates above a log those count that say when it was begun; others tell how old a program is.
 const begun =
 	/creat|start|begin|began|begun|open|logging|log file|launch|generated|dated?\b|time\b|today|session|run\b/i;
 const elsewhere = /built|build|compil|copyright|version|release|expire|modif|valid|until/i;
 
-/** Reads the header of a source: lines at its beginning that do not begin with a time themselves. */
+/** Reads the header of a source: lines at its beginning that do not begin with a time themselves, or log the zone. */
 export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 	let stamp: Stamp | undefined;
 	let day: string | undefined;
 	let named: SourceHeader['zone'];
+	let isAbove = true;
 	for (const line of lines.slice(0, mostLines)) {
-		if (beginsWithTime(line)) {
-			break;
-		}
-
-		named ??= zoneIn(line, now);
-		if (!elsewhere.test(line)) {
+		isAbove &&= !beginsWithTime(line);
+		named ??= isAbove ? zoneIn(line, now) : zoneCalled(zoneLogged.exec(line)?.[1], now);
+		if (isAbove && !elsewhere.test(line)) {
 			const found = stamp === undefined ? stampIn(line) : undefined;
 			stamp ??= begun.test(line) ? found : undefined;
 			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
@@ -80,9 +81,16 @@ function stampIn(line: string): Stamp | undefined {
 }
 
 function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
-	const name = (zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1])?.replace(/\s/g, '');
+	const name = zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1];
+	return name === undefined && /\ball times\b|\btimes (?:are|is) in\b|\btimestamps are\b/i.test(line)
+		? zoneNamedIn(line)
+		: zoneCalled(name, now);
+}
+
+function zoneCalled(called: string | undefined, now: Instant): SourceHeader['zone'] {
+	const name = called?.replace(/\s/g, '');
 	if (name === undefined) {
-		return /\ball times\b|\btimes (?:are|is) in\b|\btimestamps are\b/i.test(line) ? zoneNamedIn(line) : undefined;
+		return undefined;
 	}
 
 	const [, sign, hours, minutes] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(name) ?? [];

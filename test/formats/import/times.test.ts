@@ -188,9 +188,26 @@ test('a header names the zone of the lines below it, over what was asked for', t
 		t.is(report.header, 1);
 	}
 
+	// A server says it among what it logs first; what a line tells of other clocks is no zone of the log.
+	const server = '2026-10-03 14:02:31.25 Server      starts';
+	for (const [line, at] of [
+		['2026-10-03 14:02:31.30 Server      UTC adjustment: -5:00', '2026-10-03T19:02:31.25Z'],
+		['2026-10-03 14:02:31.30 Server      UTC adjustment of the job: -5:00', '2026-10-03T12:02:31.25Z'],
+	] as const) {
+		t.is(readText(`${server}\n${line}`, {...options, given}).events[0]?.at, at, line);
+	}
+
 	t.like(readText('TZ: America/New_York\n2026-10-03 14:02 x', {...options, given}).events[0], {
 		at: '2026-10-03T18:02Z',
 		rule: 'header',
 		zone: 'America/New_York',
 	});
+});
+
+test('days without a year in a copied chat lie next to the day that was told', t => {
+	const text =
+		'Saturday, October 3rd\nAda Lovelace  11:58 PM\npool exhausted\nSunday, October 4th\nBo  12:03 AM\non it';
+	for (const date of ['2026-10-03', '2026-10-04']) {
+		t.is(instants(text, {date}).join(' '), '2026-10-03T23:58Z 2026-10-04T00:03Z', date);
+	}
 });

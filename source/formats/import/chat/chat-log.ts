@@ -15,7 +15,7 @@ import {words, wordsBehind} from '../words.ts';
 // KakaoTalk puts the name first, and the half of the day before the clock.
 const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
 const dayWords =
-	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*$/i;
+	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 const midnightDrop = 30 * 60;
 // A list is one of Markdown.
@@ -126,10 +126,11 @@ export const chatLog: Format = {
 		},
 		{
 			lines: [
-				'Samedi 3 octobre 2026',
+				'Sa, 03.10.2026 (Nacht)',
 				'9h15 : pool exhausted',
 				'gegen 10 Uhr queue is long',
 				'10.20 Uhr restart',
+				'10:30 Uhr - half of it',
 				'1405Z ready',
 				'23h : quiet',
 			],
@@ -137,8 +138,9 @@ export const chatLog: Format = {
 				['2026-10-03T07:15Z', 2, 'pool exhausted'],
 				['2026-10-03T08:00Z', 3, 'queue is long'],
 				['2026-10-03T08:20Z', 4, 'restart'],
-				['2026-10-03T14:05Z', 5, 'ready'],
-				['2026-10-03T21:00Z', 6, 'quiet'],
+				['2026-10-03T08:30Z', 5, 'half of it'],
+				['2026-10-03T14:05Z', 6, 'ready'],
+				['2026-10-03T21:00Z', 7, 'quiet'],
 			],
 		},
 	],

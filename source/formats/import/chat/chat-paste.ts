@@ -15,6 +15,7 @@ const alone = /^\s*\[?(.{4,40}?)\]?\s*$/;
 const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;
 const relative = /^(today|yesterday|heute|gestern|last \w+|mon|tue|wed|thu|fri|sat|sun)\w*(?: at|,| um)?\s+(.*)$/i;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
 const longestName = 60;
 
 interface Head {
@@ -38,8 +39,31 @@ export const chatPaste: Format = {
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
 		return isChat ? {score: 66, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
-	open: (output, {now, date, year}) => pasteReader(output, date ?? dayOf(now, 'UTC'), year),
+	open: (output, {now, date, year}) =>
+		pasteReader(output, {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),
 	samples: [
+		{
+			lines: [
+				'Saturday, October 3rd',
+				'Ada Lovelace',
+				'  11:58 PM',
+				'pool exhausted',
+				'11:59',
+				'queue is long',
+				'Sunday, October 4th',
+				'Bo',
+				'  12:03 AM',
+				'on it',
+				'12:04',
+				'quiet',
+			],
+			events: [
+				['2026-10-03T21:58Z', 2, 'Ada Lovelace: pool exhausted'],
+				['2026-10-03T21:59Z', 5, 'queue is long'],
+				['2026-10-03T22:03Z', 8, 'Bo: on it'],
+				['2026-10-03T22:04Z', 11, 'quiet'],
+			],
+		},
 		{
 			lines: [
 				'Saturday, October 3rd',
@@ -79,15 +103,37 @@ function isDatedLine(line: string): boolean {
 	return shapes.some(({rank, find}) => rank === 3 && find(line, line.startsWith('[') ? 1 : 0)?.stamp);
 }
 
-function pasteReader(output: Output, today: string, year: number | undefined): Reader {
+/** What a line that names a day without its year is read by. */
+interface DayContext {
+	/** The present, or the day of the first message where that was told. */
+	readonly today: string;
+	readonly isTold: boolean;
+	readonly year: number | undefined;
+}
+
+function pasteReader(output: Output, context: DayContext): Reader {
+	const {today} = context;
 	let day: NamedDay | undefined;
 	let above: string | undefined;
+	let before: string | undefined;
+	let isInHalves = false;
+	// The next messages of one person have no half of the day, though the first one has: it is the one that follows.
+	const inHalf = (stamp: Stamp, written: string, isNext: boolean) => {
+		const own = half.test(written);
+		isInHalves ||= own;
+		const whole =
+			before !== undefined && isNext && isInHalves && !own && stamp.clock < '13'
+				? {...stamp, clock: clockAfter(stamp.clock, before)}
+				: stamp;
+		before = whole.clock;
+		return whole;
+	};
 	return recordReader(
 		output,
 		(plain, next) => {
 			const before = above;
 			above = isBlank(plain) ? above : plain;
-			if (dayLine(plain, today, year) !== undefined) {
+			if (dayLine(plain, context) !== undefined) {
 				return 'alone';
 			}
 
@@ -109,7 +155,7 @@ function pasteReader(output: Output, today: string, year: number | undefined): R
 		},
 		({lines}) => {
 			const [first = '', second = ''] = lines;
-			const dated = dayLine(first, today, year);
+			const dated = dayLine(first, context);
 			if (dated !== undefined) {
 				day = dated;
 				return 'header';
@@ -124,10 +170,11 @@ function pasteReader(output: Output, today: string, year: number | undefined): R
 			const name = own ? own.name : first.trim();
 			const said = words(lines.slice(own ? 1 : 2).join('\n'));
 			const isDated = head.stamp.month > 0;
+			const stamp = inHalf(head.stamp, own ? first : second, own !== undefined && own.name === undefined && !isDated);
 			return [
 				{
 					format: 'chat-paste',
-					stamp: isDated || day === undefined ? head.stamp : onDay(head.stamp, day.day),
+					stamp: isDated || day === undefined ? stamp : onDay(stamp, day.day),
 					...(isDated ? {} : {day: day?.name}),
 					actor: name,
 					text: () => words([name, said].filter(Boolean).join(': ')) || words(first),
@@ -192,7 +239,7 @@ interface NamedDay {
 }
 
 // "Saturday, October 3rd" between messages, with a year or without.
-function dayLine(line: string, today: string, asked: number | undefined): NamedDay | undefined {
+function dayLine(line: string, {today, isTold, year: asked}: DayContext): NamedDay | undefined {
 	const text = line.trim().replace(/^[-–—=\s]+|[-–—=\s]+$/g, '');
 	if (/^(?:today|heute|yesterday|gestern)$/i.test(text)) {
 		const day = dayNamed(text, today);
@@ -209,13 +256,15 @@ function dayLine(line: string, today: string, asked: number | undefined): NamedD
 		return {day: dayIn(stamp.year), name: dayIn(stamp.year)};
 	}
 
-	const years = asked === undefined ? [0, 1, 2, 3, 4, 5, 6].map(back => Number(today.slice(0, 4)) - back) : [asked];
-	// The last such day, of that weekday if it is named.
-	const past = years
-		.filter(year => stamp.day <= daysOf(year, stamp.month))
-		.map(dayIn)
-		.filter(day => asked !== undefined || day <= today);
-	const day = past.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? past[0];
+	const by = isTold ? [0, -1, 1] : [0, 1, 2, 3, 4, 5, 6];
+	const years = asked === undefined ? by.map(back => Number(today.slice(0, 4)) - back) : [asked];
+	const possible = years.filter(year => stamp.day <= daysOf(year, stamp.month)).map(dayIn);
+	const away = (one: string) => Math.abs(Date.parse(one) - Date.parse(today));
+	// The last such day, or the one that is nearest to what was told; of that weekday if it is named.
+	const days = isTold
+		? possible.toSorted((a, b) => away(a) - away(b))
+		: possible.filter(one => asked !== undefined || one <= today);
+	const day = days.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? days[0];
 	return day === undefined ? undefined : {day, name: day.slice(5)};
 }
 
@@ -226,6 +275,18 @@ function isName(line: string | undefined): boolean {
 		/^\p{Lu}[^:.!?|=<>{}]*$/u.test(line.trim()) &&
 		line.trim().split(/\s+/).length <= 5
 	);
+}
+
+// The same figures on a clock of twelve hours, where they come next behind another clock.
+function clockAfter(clock: string, before: string): string {
+	const hour = Number(clock.slice(0, 2)) % 12;
+	const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+	const [first = clock] = [hour, hour + 12]
+		.map(one => `${String(one).padStart(2, '0')}${clock.slice(2)}`)
+		.sort(
+			(a, b) => ((minutesOf(a) - minutesOf(before) + 1440) % 1440) - ((minutesOf(b) - minutesOf(before) + 1440) % 1440),
+		);
+	return first;
 }
 
 function onDay(stamp: Stamp, day: string): Stamp {

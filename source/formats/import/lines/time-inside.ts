@@ -17,8 +17,8 @@ interface Found extends Place {
 	readonly end: number;
 }
 
-// Below what `last` prints.
-const sinceWhen = /^[wb]tmp begins /;
+// Below what `last` prints, and in the trace of an error.
+const noEvent = /^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of): )/;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;
@@ -61,6 +61,7 @@ export const timeInside: LineFormat = {
 				...[1, 2, 3, 4].map(number => `INFO  [ReadStage-${number}] 2026-10-03 14:02:31,250 slow`),
 				'INFO  [Service Thread 1] 2026-10-03 14:02:32,250 paused',
 				"<SELECT * FROM t WHERE day = '2026-10-02 00:00:00'>, slow 3 times",
+				'Caused by: java.io.IOException: broken at 2026-10-02 14:02:30',
 			],
 			events: [
 				...[1, 2, 3, 4].map(
@@ -125,7 +126,7 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	}
 
 	return (line, indent) => {
-		if (sinceWhen.test(line)) {
+		if (noEvent.test(line)) {
 			return undefined;
 		}
 

@@ -3,6 +3,7 @@ import {withoutGuards} from '../../guard.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
+import {findIsoStamp} from '../times/iso.ts';
 import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
@@ -24,7 +25,9 @@ export const timeline: Format = {
 	title: 'timelines in Markdown',
 	claim(sample) {
 		const {timed, indent, isMarked} = lookAt(sample);
-		return timed >= 2 || (timed === 1 && isMarked)
+		const dated = isMarked ? 0 : sample.lines.filter(line => findIsoStamp(line, 0)?.stamp).length;
+		// Points below lines with a day and a clock are what these tell of.
+		return dated < timed && (timed >= 2 || (timed === 1 && isMarked))
 			? {score: 80, why: `${timed} rows or points begin with a time${indent > 0 ? `, ${indent} in` : ''}`}
 			: undefined;
 	},

@@ -7,7 +7,9 @@ const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::
 const shortest = /(\d\d)(\d\d)(\d\d) (\d\d)(\d\d)(\d\d)(?= \d+ (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
 const loose = /((?:19|20)\d\d)(\d\d)(\d\d)-(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[:.,](\d{1,3}))?(?=\|)/y;
 const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y;
-const letter = /([A-Z])((?:19|20)\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
+const letter = /([A-Z])((?:19|20)?\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
+// CockroachDB says the same time again on each further line of a message, and marks it behind the number of the message.
+const goesOn = /⋮ \[[^\]]*\] \d* ?[+|!]/;
 
 /** Finds a date without marks between its numbers at that place: `20261003T140231Z`, `20261003 14:02:31`, `261003 14:02:31`. */
 export function findCompactStamp(text: string, place: number): FoundStamp | undefined {
@@ -52,11 +54,13 @@ export function findTimeGroup(text: string, place: number): FoundStamp | undefin
 	return {stamp: stampOf(written, {offset: hours * 60, named: 'line', end}), end};
 }
 
-/** Finds what glog and klog write at that place: a letter for the level, month and day, a clock: `E1003 14:02:31.250123`. */
+/** Finds what glog and klog write at that place: a letter for the level, the day, a clock: `E1003 14:02:31.250123`, `I261003 …`. */
 export function findKlogStamp(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(letter, text, place);
 	const end = letter.lastIndex;
-	return match ? {stamp: stampOf(parts(match, 2), {offset: undefined, named: 'line', end}), end} : undefined;
+	return match && !goesOn.test(text)
+		? {stamp: stampOf(parts(match, 2), {offset: undefined, named: 'line', end}), end}
+		: undefined;
 }
 
 function parts(match: RegExpExecArray, first: number) {

@@ -26,6 +26,12 @@ const spelledDays = [
 	'freitag vendredi viernes venerdì vrijdag sexta fredag',
 	'samstag sonnabend samedi sábado sabato zaterdag lördag lørdag',
 ];
+// Short names mean another day in another language: that one is written is all they tell.
+const shortDays = new Set(
+	'so mo di mi do fr sa lu ma me je ve dim lun mar mer jeu ven sam dom mié mie jue vie sáb sab gio zo wo vr za sö må ti on to lö sø lø ke pe la su пн вт ср чт пт сб вс'.split(
+		' ',
+	),
+);
 const weekdays = new Map(spelledDays.flatMap((names, index) => names.split(' ').map(name => [name, index] as const)));
 
 /** The number of a month by its name or the beginning of it, in the languages that logs are written in; 0 for other words. */
@@ -36,4 +42,9 @@ export function monthNamed(word: string): number {
 /** 0 for a word that begins like Sunday, or means it in other languages, to 6 for Saturday; -1 for others. */
 export function weekdayNamed(word: string | undefined): number {
 	return word === undefined ? -1 : (weekdays.get(word.toLowerCase()) ?? days.indexOf(word.slice(0, 3).toLowerCase()));
+}
+
+/** Whether a word is the name of a day of the week, or short for one, in the languages that dates are written in. */
+export function isWeekday(word: string): boolean {
+	return weekdayNamed(word) !== -1 || shortDays.has(word.toLowerCase());
 }

@@ -1,8 +1,11 @@
 import {readEpoch} from './epoch.ts';
+import {isWeekday} from './month-names.ts';
 import {shapes} from './shapes.ts';
 import type {Stamp} from './stamp.ts';
 
 const longest = 80;
+// “Do, 14.03.2024”
+const wordBefore = /^(\p{L}{2,12})\.?,?\s+(?=\d)/u;
 const offset = /^([+-])(\d\d)(\d\d)$/;
 // .NET's old JSON, and what Excel and mail put around a time.
 const wrapped = /^(?:\/Date\((\d{12,14})(?:[+-]\d{4})?\)\/|\[(.*)\]|\((.*)\)|"(.*)"|'(.*)')$/;
@@ -32,7 +35,7 @@ export function readTime(text: string, options: {readonly epochs?: boolean} = {}
 	return options.epochs ? readEpoch(trimmed) : undefined;
 }
 
-/** The stamp of a text that is a day and nothing else: `2026-10-03`, `3 Oct 2026`, `10/03/2026`. Its clock is empty. */
+/** The stamp of a text that is a day and nothing else: `2026-10-03`, `Sat 3 Oct 2026`, `10/03/2026`. Its clock is empty. */
 export function readDay(text: string): Stamp | undefined {
 	const trimmed = text.trim().replace(/,$/, '');
 	if (trimmed.length < 6 || trimmed.length > longest || offset.test(trimmed)) {
@@ -41,5 +44,10 @@ export function readDay(text: string): Stamp | undefined {
 
 	const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(trimmed);
 	const stamp = readTime(compact ? `${compact.slice(1).join('-')} 00:00` : `${trimmed} 00:00`);
+	const before = stamp ? undefined : wordBefore.exec(trimmed);
+	if (before && isWeekday(before[1] ?? '')) {
+		return readDay(trimmed.slice(before[0].length));
+	}
+
 	return stamp && stamp.month > 0 && stamp.offset === undefined ? {...stamp, clock: ''} : undefined;
 }
