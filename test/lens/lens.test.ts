@@ -74,9 +74,9 @@ test('spelling of either side of the ocean, short forms and curly quotes read al
 });
 
 test('names and seats of the review are people, in any case', t => {
-	const text = 'xochitl failed to restart it and the pump desk failed to restart it.';
+	const text = 'quetzin failed to restart it and the pump desk failed to restart it.';
 	t.deepEqual(found(text), []);
-	t.is(found('xochitl failed to restart it.', {names: ['Xochitl Ruiz']}).length, 1);
+	t.is(found('quetzin failed to restart it.', {names: ['Quetzin Ruiz']}).length, 1);
 	t.is(found('The quay failed to restart it.', {seats: ['quay']}).length, 1);
 	t.is(found('Jenkins failed to restart it.', {names: ['Jenkins']}).length, 1);
 });

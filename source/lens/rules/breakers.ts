@@ -49,9 +49,13 @@ export const breakers: readonly Rule[] = [
 			'(trail|trails|tracks|evidence|traces|everything|it all) {adv}? (leads|lead|led|points|point|pointed) {adv}? (straight |right |directly )?(back )?(to|at)',
 			'(downtime|outage|blackout|breakdown|{harm}) {adv}? , ?(courtesy|thanks|care) of',
 			'responsible for (the|this|that|our) *2 {harm} {be} {adv}?',
+			'(leads|led|traces|traced|tracks|tracked) {adv}? (straight |right |directly )?back to',
+			'^ {adv}? (had it not been|were it not|if it (had not been|was not|were not)|if not|but) for',
 		],
 		unless: [
 			'what (did|took|brought|cost|started) *6 (is|was|were) (that|how|to)',
+			'would (still )?have {adv}? (lost|failed|gone|crashed|burned|taken|been (down|dead|worse|lost|out|longer|offline|in trouble)|never (found|seen|known|noticed|recovered|come back)|missed|not (found|seen|known|noticed|recovered))',
+			's (call|help|note|notes|eye|eyes|question|hunch|idea|patience|calm|work|script|warning)',
 			'(helped|saved|restored|recovered|brought us back|back up|back online|brought it back)',
 			'{harm} (is|was|came) (reported|noticed)',
 		],
@@ -59,6 +63,8 @@ export const breakers: readonly Rule[] = [
 			'What sank the launch was one manager in a hurry.',
 			'Primary cause of the loss of power: the maintenance electrician.',
 			'At the root of it all: a bored sysadmin.',
+			'Had it not been for Rupert, the ward would have stayed up.',
+			'Every lost minute leads back to the planning team.',
 			'Behind the outage stands one architect.',
 		],
 		miss: [
@@ -66,6 +72,8 @@ export const breakers: readonly Rule[] = [
 			'Reason for the outage: a full disk.',
 			'At the root of it all: a stale cache.',
 			'What brought us back was Rupert and his notes.',
+			'Had it not been for Rupert, we would have lost the data.',
+			'Every lost minute leads back to the relay.',
 		],
 	},
 	{
@@ -151,6 +159,7 @@ export const breakers: readonly Rule[] = [
 		subject: 'clause',
 		say: [
 			'((went|gone|go) (dark|black|silent|dead|under|up in smoke)|stood still|came to a {adv}? (halt|stop|standstill)|ground to a halt|lost (power|everything|the day|the weekend|a day|a week)) {adv}? {adv}? because',
+			'(it all|all of it|everything|things|all hell) {adv}? (went (south|wrong|sideways|downhill|dark|to pieces|to hell)|fell apart|broke loose|broke|collapsed|unravelled) {adv}? (the (very )?(moment|minute|second|instant|day)|as soon as|once|right when|right after)',
 		],
 		unless: [
 			'because *6 (did not|could not|was not|were not|had not|had no|were told|was told|thought|assumed|believed|expected|saw|needed|removed|asked)',
@@ -159,12 +168,14 @@ export const breakers: readonly Rule[] = [
 		hit: [
 			'The ward went dark because the caretaker flipped a switch.',
 			'The plant stood still because an intern pulled a lever.',
+			'It all fell apart the moment the fitter touched the lever.',
 			'We lost everything because Rupert ran it twice.',
 		],
 		miss: [
 			'The ward went dark because a relay burned.',
 			'The plant stood still because the operator had no second line.',
 			'We lost power because the feed tripped.',
+			'It all fell apart the moment the relay opened.',
 		],
 	},
 ];

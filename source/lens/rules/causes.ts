@@ -168,7 +168,7 @@ export const causes: readonly Rule[] = [
 			'(on purpose|in a drill|during the drill|in the drill|by agreement|in staging as|to (stop|protect|contain|prevent|save|resync|limit|stem|isolate|avoid|free|clear|halt|keep|drain|force))',
 			'planned|scheduled|controlled|orderly|announced',
 			'(broke|break|breaks|broken) {adv}? (the|a|this|that|it|our)? *3 (deadlock|loop|tie|silence|glass|seal|impasse|cycle|down into|into|up into|apart into|out into|news|ground|record|habit|stalemate|chain|circular)',
-			'(killed|shut down) {adv}? (the|a|an|this|that|its|their|his|her|all|every|my|two|three)? *3 (process|processes|job|jobs|session|sessions|query|queries|pod|pods|shell|connection|connections|thread|threads|import|export|script|task|tasks|container|containers|restore|command|worker|workers|consumer|consumers|reactor loop|backup|replication|stream|feature|canary|rollout|deploy|loop)',
+			'(killed|shut down) {adv}? (the|a|an|this|that|its|their|his|her|all|every|my|two|three)? *2 (process|processes|job|jobs|session|sessions|query|queries|pod|pods|shell|connection|connections|thread|threads|import|export|script|task|tasks|container|containers|restore|command|worker|workers|consumer|consumers|reactor loop|backup|replication|stream|feature|canary|rollout|deploy|loop)',
 			'(caused|created|triggered|started) (a|an|the|this) *2 (incident|failover|restart|build|deploy|rebuild|ticket|page|issue) (in|at|channel|ticket|bridge|call|doc|document|response|review|room|for|to|tracking|process|#)',
 			'(created|opened|started|raised|filed) (an|the|a) (incident|issue|problem)',
 			'out of (rotation|service|the (pool|rotation|load|cluster|ring|set))',
@@ -181,6 +181,7 @@ export const causes: readonly Rule[] = [
 			'Igor broke the login page again.',
 			'A contractor took the whole cluster down.',
 			'The DBA nuked the wrong table.',
+			'The analytics crew killed the primary with its export.',
 			'Two interns caused the outage.',
 		],
 		miss: [

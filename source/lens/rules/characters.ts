@@ -114,6 +114,7 @@ export const characters: readonly Rule[] = [
 			'(fool proof|april fool|fools day)',
 			'amateur (radio|astronom~)',
 			'show~ no (error|errors)',
+			'(paid|pays|pay|paying) no (attention|heed)',
 		],
 		hit: [
 			'It shows a lack of care by the night crew.',

@@ -12,6 +12,7 @@ export const conduct: readonly Rule[] = [
 			'(laziness|greed|vanity|stubbornness|arrogance|hubris|ego|incompetence|carelessness|negligence|stupidity|cowardice|complacency|ignorance) , *4 $',
 			'(too much|so much|bloated|inflated|giant|huge|massive|fragile|bruised) {adv}? (ego|egos|pride|politics)',
 			'wishful thinking',
+			'(for|by|of|to|with|because of|thanks to|feed|feeds|stroke) {their} {adv}? (ego|egos|vanity)',
 			'(below|beneath|far from) (any|all|every|our|the|professional|acceptable|a) *1 standard|standards *1',
 			'(faintest|foggiest|slightest|remotest) (idea|clue|notion)',
 			"not *2 's (strong suit|strong point|strength|forte)",
@@ -24,6 +25,7 @@ export const conduct: readonly Rule[] = [
 			'It was left unplugged out of sheer laziness.',
 			'Wishful thinking by the planners.',
 			'There was too much ego on the change board.',
+			'The night crew had to pay for his ego.',
 		],
 		miss: [
 			'An old route got in the way of the failover.',
@@ -195,6 +197,7 @@ export const conduct: readonly Rule[] = [
 		subject: 'clause',
 		say: [
 			'[{be} {adv}? (out of (its|his|her|their|my|our) (depth|league)|in over (its|his|her|their|my|our) (head|heads)|not up to (it|the (job|task|mark))|asleep at the (wheel|switch))]',
+			'[(way|far|well|hopelessly|totally|completely|clearly|badly) out of (his|her|their|your) (depth|league)]',
 			'[(phoned|mailed|dialled|winged|half baked) (it |this |that )?(in|their way) *3]',
 			"['s (judgement|judgment|reasoning|thinking|decision making|attitude|work ethic) {be} {adv}? (unsound|poor|questionable|faulty|flawed|lacking|impaired|suspect|wanting|off|not sound)]",
 		],
@@ -204,6 +207,7 @@ export const conduct: readonly Rule[] = [
 		],
 		hit: [
 			'The second shift was out of its depth.',
+			'Pavel way out of his depth with the new stack.',
 			'Olga phoned it in.',
 			"Tomasz's judgement was unsound.",
 			'The fitters were not up to the job.',

@@ -144,6 +144,31 @@ export const counterfactuals: readonly Rule[] = [
 		],
 	},
 	{
+		id: 'counterfactual.if-somebody-had',
+		category: 'counterfactual',
+		agent: 'person',
+		subject: 'inside',
+		negation: 'none',
+		say: [
+			'[^ (and|but|surely|so|well|maybe)? ,? if *6 had {adv}? (not )?{adv}? {done}]',
+			'(would|could|might) {adv}? (not )?{adv}? have *9 [if *6 had {adv}? (not )?{adv}? {done}]',
+		],
+		unless: [
+			'if *6 had {adv}? (not )?{adv}? (known|seen|had|heard|noticed|received|understood|lost|become|felt|got|gotten|been)',
+		],
+		hit: [
+			'If the release engineer had opened the notes, the lock would not have been held.',
+			'The tank would have held if Greta had turned the valve.',
+			'If Tariq had not merged it, we would be up.',
+		],
+		miss: [
+			'If Greta had known that the cable was shared, she would have waited.',
+			'If the crew had been paged, it would have come.',
+			'If the probe had opened the valve, the tank would have held.',
+			'We asked if the vendor had restarted it.',
+		],
+	},
+	{
 		id: 'counterfactual.had-they',
 		category: 'counterfactual',
 		agent: 'absent',

@@ -82,6 +82,28 @@ export const disregard: readonly Rule[] = [
 		],
 	},
 	{
+		id: 'omission.passed-over-by',
+		category: 'counterfactual',
+		nudge: 'omission',
+		object: 'person',
+		negation: 'clause',
+		reason: true,
+		say: [
+			'({be}|got|went) {adv}? (overlooked|ignored|skipped|disregarded|neglected|forgotten|bypassed|brushed (aside|off)|dismissed|waved (through|away)|rubber stamped|glossed over|shrugged off|left (undone|unread|unanswered)) {adv}? by',
+		],
+		unless: ['(skipped|bypassed|dismissed) by *3 (because|as agreed|as planned|on purpose|per)'],
+		hit: [
+			'The second step was skipped by the operator.',
+			'A flag on line 3 was overlooked by both reviewers.',
+			'The note got forgotten by Greta.',
+		],
+		miss: [
+			'The second step was skipped by the installer script.',
+			'The header is ignored by the proxy.',
+			'The note was not overlooked by the crew.',
+		],
+	},
+	{
 		id: 'omission.as-usual',
 		category: 'counterfactual',
 		nudge: 'omission',
@@ -141,6 +163,31 @@ export const disregard: readonly Rule[] = [
 			'The valve was supposed to close and did not.',
 			'She was supposed to be on leave that day.',
 			'The team is supposed to get a second pager in May.',
+		],
+	},
+	{
+		id: 'omission.done-by-without',
+		category: 'counterfactual',
+		agent: 'person',
+		subject: 'inside',
+		negation: 'near',
+		reason: true,
+		say: [
+			'[(merged|deployed|pushed|approved|released|shipped|run|executed|applied|rolled out|changed|deleted|dropped|signed off|closed|started) {adv}? by *4 without]',
+		],
+		unless: [
+			'without {adv}? (a|an|any|the|further|more|other)? {adv}? (incident|incidents|issue|issues|problem|problems|trouble|impact|interruption|downtime|error|errors|hitch|delay|delays|effect|success|data|loss|waiting|touching|restarting|changing|losing|stopping|quorum|lock|traffic)',
+			'(per|as) the *2 (process|policy|procedure|rules|runbook)',
+		],
+		hit: [
+			'Hotfix merged by Greta w/o review.',
+			'The table was dropped by the contractor without a backup.',
+			'Pushed by one of the trainees without asking.',
+		],
+		miss: [
+			'The table was dropped by the job without a backup.',
+			'It was deployed by Greta without incident.',
+			'The change was run by the crew without downtime.',
 		],
 	},
 	{

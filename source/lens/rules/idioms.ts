@@ -33,6 +33,7 @@ export const idioms: readonly Rule[] = [
 		unless: [
 			'(great|good|nice|brilliant|fantastic|outstanding|excellent|wonderful|stellar|lovely|superb|sterling|impressive|fine|cracking|exemplary) (work|job|teamwork|effort|communication|going|stuff|show|one) *5 (finding|spotting|getting|restoring|recovering|under|during|tonight|helped|kept|from everyone|by everyone|by all|from the night shift|everyone involved|with the rollback|on the rollback|on the recovery|catching|noticing|diagnosing|saved|shortened|mitigat~|fix~|contain~|at (noticing|spotting|raising))',
 			'(well done|good work|nice catch|good catch|thanks|thank|kudos)',
+			'(hats off|congratulations|congrats|bravo|round of applause|medal|way to go|nice one|well played|take a bow) *8 for {adv}? ~ing',
 			'(goes|went) well',
 			'(what|who) went well',
 			'(too|so|very|far too) (busy|important) (to|for) *3 (traffic|requests|pool|node|server|database|queue|disk|link|primary|replica|thread)',
@@ -53,6 +54,7 @@ export const idioms: readonly Rule[] = [
 			'Great work by the night shift getting the index back.',
 			'The node was too busy to answer the probe.',
 			'Well done to everyone on the bridge.',
+			'Hats off to the night shift for keeping the ward online.',
 			'The badge readers came back first.',
 		],
 	},
@@ -107,6 +109,7 @@ export const idioms: readonly Rule[] = [
 			'rather than',
 			'not who',
 			'with the foresight',
+			'asked for (it|this|that) (to|again|in|by|from)',
 		],
 		hit: [
 			'The left hand did not know what the right hand did.',
@@ -117,6 +120,7 @@ export const idioms: readonly Rule[] = [
 		miss: [
 			'The push went through at 14:05.',
 			'The light bulb on the rack went on.',
+			'The on-call found the flag and asked for it to be set back.',
 			'Nobody was at the site when the horn went off.',
 		],
 	},

@@ -16,6 +16,7 @@ export const judgements: readonly Rule[] = [
 			'(error|errors) is (where|a symptom|an effect|a label|a starting|the start|the beginning|never)',
 			'(user|client|customer) (errors|error) *1 (4xx|http|rate|rates|message|page|code|codes|log|logs|counter|budget|reports|report)',
 			'(user|human|vendor|management|customer|tester|driver|pilot) (error|errors|failure|failures) (messages|message|rate|rates|code|codes|page|pages|budget|reporting|counter|count|metric|dashboard|panel|category|field|label|log|logs|channel|handling|handler|class|event|events|response|responses|prone)',
+			', (human|operator|user|pilot) (error|failure) , *3 (other|others|unknown|none of|or)',
 			'(count|counts|counted|counting|tagged|recorded|classified|filed|listed|logged|marked|grouped|coded) *4 (separately|as (a )?(category|label|code|tag)|under)',
 			'driver (error|failure|fault) (in|on|code|for)',
 			'(gpu|disk|kernel|nvme|network|device|storage|odbc|jdbc|printer|usb|graphics|raid|scsi|nvidia|audio|database|display) driver',
@@ -32,6 +33,7 @@ export const judgements: readonly Rule[] = [
 			'It was not human error.',
 			'The disk driver error came back at noon.',
 			'The form guards against human error.',
+			'The form offers hardware, software, human error, other.',
 		],
 	},
 	{

@@ -192,6 +192,7 @@ export const namingFault: readonly Rule[] = [
 		id: 'fault.find-out-who',
 		category: 'naming_fault',
 		say: [
+			'(own|fess) up {adv}? (to it|to this|to that|, |$|now|and|please|whoever)',
 			'shame on (you|him|her|them|us|me|everyone|everybody|the *|ops|management)',
 			'(find|finding|found) out who {adv}? (did|broke|caused|pushed|deleted|made|left|let|approved|is|was|forgot|screwed|messed|touched|changed)',
 			'(identify|establish|determine|track down|name|expose|investigate|hunt down|figure out|want to know|like to know|love to know|tell us|tell me) {adv}? (who|whose|which (team|person|engineer|idiot)) {adv}? (did|broke|caused|pushed|deleted|made|left|let|forgot|screwed|messed|fault|is to blame|was to blame|is responsible|was responsible)',
@@ -200,7 +201,12 @@ export const namingFault: readonly Rule[] = [
 			'(trust|leave it to|count on|rely on) (ops|devs|support|management|the * team|them|him|her|us|him|our *) to {adv}? *1 (break|forget|miss|screw|mess|make|ruin|be|do|get|find|pick|deploy|push|leave|turn)',
 			'blame (it|this|that|everything|all of it|the outage|the incident) {adv}? on *2 (team|dev|devs|ops|vendor|intern|engineer|engineers|us|them|him|her|me|support|management|people|contractor|somebody|someone|whoever|networking|dba)',
 		],
-		hit: ['We must find out who left the valve open.', 'Typical ops.', 'Trust them to break it on a Friday.'],
+		hit: [
+			'We must find out who left the valve open.',
+			'Whoever pulled the lever, own up.',
+			'Typical ops.',
+			'Trust them to break it on a Friday.',
+		],
 		miss: [
 			'We do not need to find out who did it.',
 			'Find out which queue it was.',

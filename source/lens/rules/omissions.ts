@@ -151,7 +151,7 @@ export const omissions: readonly Rule[] = [
 			'(did|could|would|had|has|have) not (watch|monitor|report|observe|expect|seen) *2 (errors|any|latency|anything)',
 			'could not {adv}? (check|test|verify|validate|read|report|look|monitor|observe|confirm|review|investigate|act|raise|prepare|plan|watch|share|inspect|communicate|notify|tell|inform|respond|reply|answer|ask|escalate|warn|announce|follow)',
 			'users|customers (did|do|could|had) not',
-			'not (look|looking) for',
+			'not (look|looking) (for|related|like|wrong|odd|unusual|suspicious|right|good|bad|the same|similar|relevant|different|alarming|serious|urgent|out of|as if|as though|connected|healthy|normal|dangerous|risky)',
 			'(we|i) do not',
 		],
 		hit: [
@@ -163,6 +163,7 @@ export const omissions: readonly Rule[] = [
 		miss: [
 			'Tariq did not check the lag because the panel was gone.',
 			'The proxy did not follow the link.',
+			'Support had five complaints that did not look related.',
 			'Nobody saw the message until noon.',
 			'The crew was not told about the switch.',
 		],
@@ -174,7 +175,7 @@ export const omissions: readonly Rule[] = [
 		negation: 'none',
 		reason: true,
 		say: [
-			'(nobody|no one|no reviewer|no engineer|no operator|no developer|not one|not a single|none of (the|our|those|these) *|none of them|neither of *|no human|no manager|no body) *5 [{adv}? (checked|double checked|tested|verified|validated|reviewed|read|asked|escalated|told|informed|notified|announced|warned|looked at|looked|questioned|followed|followed up|consulted|paid attention|thought to|thought of|thought about|considered|inspected|documented|communicated|rehearsed|listened|mentioned|raised|reported|took|owned|stopped|challenged|objected|spoke up|bothered|cared|acted|heeded|updated|replied|answered|responded|picked up|volunteered|did anything|had tested|had checked|had read|had thought|had asked|had reviewed|had told|had bothered|had updated|had verified|told us|called|rang|stepped|knows how to read|reads|tests|checks|asks|listens|thinks (ahead|first|before|it|about))]',
+			'(nobody|no one|no reviewer|no engineer|no operator|no developer|not one|not a single|none of (the|our|those|these) *|none of them|neither of *|no human|no manager|no body) *5 [{adv}? (checked|double checked|tested|verified|validated|reviewed|read|asked|escalated|told|informed|notified|announced|warned|looked at|looked|questioned|followed|followed up|consulted|paid attention|thought to|thought of|thought about|considered|inspected|documented|communicated|rehearsed|listened|mentioned|raised|reported|took|owned|stopped|challenged|objected|spoke up|bothered|cared|acted|heeded|updated|replied|answered|responded|picked up|volunteered|did anything (about|to (stop|prevent|help|warn|fix|check)|at all|$|until|,|for)|had tested|had checked|had read|had thought|had asked|had reviewed|had told|had bothered|had updated|had verified|told us|called|rang|stepped|knows how to read|reads|tests|checks|asks|listens|thinks (ahead|first|before|it|about))]',
 			'[(procedure|procedures|process|processes|runbook|runbooks|checklist|checklists|policy|policies|protocol|guidelines|instructions|rules|steps|plan|playbook|warnings|warning|alerts|alert|email|emails|ticket|tickets|advice|documentation|manual|change|rollback plan|concerns|page|pages) {be} {adv}? not {adv}? (followed|read|heeded|listened|respected|observed|adhered|complied|taken seriously|acted|checked|reviewed|communicated|announced|tested|consulted|escalated|obeyed|adequately (reviewed|tested|followed))]',
 			'[(change control|change management|code review|peer review|review|approval|qa|safety|due diligence|sign off|process|the process|procedure|the procedure|the checklist|the policy|staging|the canary step|separation of duties) {be} {adv}? (bypassed|skipped|ignored|circumvented|waived|flouted|violated|sidestepped)]',
 			'[{be} {adv}? not {adv}? (communicated|escalated|announced|double checked|heeded|taken seriously|thought through|followed up|paid attention|consulted|listened to|properly (tested|reviewed|checked|planned|communicated)|adequately (tested|reviewed|checked|planned|communicated)|sufficiently (tested|reviewed|checked)|thoroughly (tested|reviewed|checked))]',

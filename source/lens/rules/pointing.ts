@@ -204,6 +204,7 @@ export const pointing: readonly Rule[] = [
 		say: [
 			'(your|his|her|their) *1 , (your|his|her|their) *1 , (your|his|her|their) (fault|problem|mess|doing|mistake)',
 			"(fault|blame|guilt) {be} {adv}? (the|our|my|a) *2 {folk} 's",
+			"(fault|blame|guilt) (for|of) *6 {be} {adv}? (the|our|my|a)? *2 {folk} 's",
 			'(chain|trail|whys|story|thread|investigation|questions) (end|ends|ended|stop|stops|stopped|lead|leads|led) (at|with|to) (the|a|one|some) {adv}? {folk} who',
 			"not exactly (the|a|our|my) *3 's (finest|proudest|brightest|best) (hour|moment|day|shift|work)",
 		],

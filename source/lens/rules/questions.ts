@@ -116,6 +116,7 @@ export const questions: readonly Rule[] = [
 			'[whose {adv}? (fault|mistake|blame|bright idea|brilliant idea|idea was|stupid|error|mess|job was|responsibility was|bad|head)]',
 			'[(which|what) {adv}? (idiot|genius|moron|clown|fool|joker|bright spark|team broke|team caused|team is to blame|person broke|engineer broke|of you|one of you|team do we blame|muppet|numpty|hero|team is responsible for (this|the) *1 {harm}|person is responsible)]',
 			'[whose] {adv}? (is it|was it|is this|was this) *1 fault',
+			'[who (is|was) it {adv}? (that|who)] {adv}? (broke|killed|crashed|nuked|wrecked|ruined|deleted|wiped|dropped|unplugged|merged|pushed|approved|left|forgot|pulled|took|brought)',
 		],
 		unless: [
 			'not (who|whose)',

@@ -96,7 +96,7 @@ export const sanctions: readonly Rule[] = [
 		category: 'sanction',
 		say: [
 			'disciplinary (action|measures|process|procedure|proceedings|hearing|steps|matter|meeting)?',
-			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (disciplined|reprimanded|punished|made an example of|written up|put on notice|put on a (pip|performance)|performance managed|shown the door|taken off (the|call|rota|on)|removed from (the rota|the team|the project|his post|her post|their post|post|duty|the on|the roster)|struck off|blacklisted|called onto the carpet|hauled|grilled|shouted at|yelled at|brought to book|brought to justice)',
+			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (disciplined|reprimanded|punished|made an example of|written up|put on notice|put on a (pip|performance)|performance managed|shown the door|taken off (call|rota|on call|the (rota|roster|call|on call|schedule|project|team|job|case|account|incident|shift|bridge))|removed from (the rota|the team|the project|his post|her post|their post|post|duty|the on|the roster)|struck off|blacklisted|called onto the carpet|hauled|grilled|shouted at|yelled at|brought to book|brought to justice)',
 			'(discipline|punish|reprimand|penalise|sanction) (the|whoever|him|her|them|those|anyone|everyone|everybody|tom|people|engineers|that|this|our|an|somebody|someone|both)',
 			'{be}? (held|hold|holding|kept) {adv}? {adv}? *2 (accountable|to account|responsible)',
 			'(face|facing|faces|faced|suffer|suffers|bear|must be|should be|have to be|need to be|will be|are there) {adv}? (the|real|serious|severe|any|no)? consequences',
@@ -130,6 +130,7 @@ export const sanctions: readonly Rule[] = [
 			'(lock|locks|mutex|lease|connection|value|switch|valve|process) *1 {be} held responsible',
 			'(connection|connections|process|processes|job|jobs|session|sessions|query|queries|thread|pod|node|account|accounts|alert|alerts|card|service|instance|vm|user|users|trigger|event|webhook|timer|hook|callback|cron) *2 (suspended|fired|dismissed|penalised|demoted|fined|dealt with)',
 			'(alert|alerts|alarm|page|trigger|event|hook|rule|timer|probe) *4 (fire|fires|fired)',
+			'(clock|clocks|oscillator|timer|receiver) *3 disciplined',
 			'primary *3 demoted',
 			'demoted (to|from) (replica|follower|secondary|standby)',
 			'(certificate|cert|token|key|keys|licence) *2 revoked',
@@ -147,6 +148,8 @@ export const sanctions: readonly Rule[] = [
 		miss: [
 			'The old primary was demoted to replica.',
 			'The alert was fired twice by the same rule.',
+			'The clocks were disciplined by a second receiver.',
+			'The card was taken off the board.',
 			'The leaked token was revoked at 09:30.',
 			'No disciplinary action follows from a review.',
 			'The session was suspended after ten minutes.',

@@ -2,60 +2,128 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** First names from many places that are no English word, in small letters. */
 export const firstNames: ReadonlySet<string> = list(`
-	aarav aaron abby abdul abdullah abel abena abigail abraham achieng ada adam adele aditya adrian adriana agnes ahmed
-	aidan ailsa aino aisha akira alan alana alastair albert alberto alec alejandra alejandro aleksandr alex alexander
-	alexandra alexei alfred alfredo ali alice alicia alina alison allan allen allison alvaro ama amaka amanda amara
-	amelia amina amir amit amy ana ananya anders andre andrea andreas andrei andrew andy angela angelo angus anika anil
-	anita anja anna anne annie anouk anthony antoine anton antonia antonio anya arjun arne arnold arthur arturo asha
-	ashley astrid aubrey audrey ayesha ayumi aziz barbara barry bart bea beatrice beatriz ben benjamin benny bernard
-	bernd bert beth bettina betty bianca bilal bjarne bjorn bob bogdan bola boris brad bradley bram brandon brenda
-	brendan brent brian bridget bruce bruna bruno bryan caitlin caleb callum camilla camille carina carl carla carlos
-	carmen carol carolina caroline carolyn catherine cathy cecilia cedric chad chandra charles charlie charlotte cheryl
-	chiara chidi chloe chris christina christine christoph christopher cindy claire clara claudia claudio clemens cleo
-	colin connor corinna craig curtis cynthia dagmar daisuke damian damien dan dana daniel daniela danielle danny daria
-	dario darren dave david dawit debbie deborah declan deepa deepak denis dennis derek devin devon diana diego dieter
-	dimitri dinesh dirk divya dmitri dmitry dominic dominik donald donna dorian doris dorothy doug douglas duncan dustin
-	dwayne dylan eddie edgar edith eduardo edward edwin eero eileen eirik elaine eleanor elena eli elias elif elijah
-	elin elisa elise elizabeth ella ellen elliot elsa emeka emil emilia emily emma emmanuel enrico enrique eric erica
-	erik erika erin ernesto ernst esteban esther ethan eugene eva evan evelyn fabian fabio farah farhan fatima fay
-	federico felicia felipe felix femke fernanda fernando filip fiona florian frances francesca francesco francis
-	francisco francois frank franz fred frederik freja frieda gabriel gabriela gareth gary gavin geoff george gerald
-	gerard gerhard giorgio giovanni giulia glenn gonzalo gordon graham greg gregor gregory greta guido guillaume gunnar
-	gus gustav hamza hank hanna hannah hans harald harold harriet harry haruka haruto hassan heather heidi heinrich
-	helen helena helga helmut hendrik henrik henry herbert hina hiroshi holly howard hubert hugh hugo hye ian ibrahim
-	ida ifeoma igor ilse imran ingrid irene irina isaac isabel isabella isabelle ishaan ismail ivan ivana jacek jackie
-	jacob jacqueline jakob jakub jamal james jamie jana jane janet janine jared jason javier jay jean jeff jeffrey jen
-	jenna jennifer jenny jens jeppe jeremy jerome jerry jessica jill jim jimmy jisoo joan joanna joao joaquin jochen joe
-	joel johan johanna johannes john johnny jon jonah jonas jonathan joost jorge jose josef joseph josh joshua juan
-	juanita judith judy jukka julia julian juliana julie julien julio jurgen justin justyna kabir kai kaisa kamal karen
-	karim karin karina karl karla karolina karthik katarina kate katharina katherine kathleen kathy katie katja kavita
-	keiko keith kelly kelvin ken kenji kenneth kenta kerstin kevin khalid kim kiran kirsten klara klaus knut kofi konrad
-	kristen kristina kristof krzysztof kurt kwame kyle lakshmi larry lars laszlo laura lauren laurent leah leif leila
-	lena lenka leo leon leonard leonardo leonie lerato leslie liam linda linus lisa lise liz lloyd lorena lorenzo lori
-	lorna lou louis louise luca lucas lucia lucy ludwig luis luisa luiz lukas luke lydia lynn maarten mabel maciej magda
-	magdalena magnus mahmoud malik mandy manfred manuel manuela marc marcel marcela marcin marco marcos marcus marek
-	margaret margarita maria mariam marie marina mario marion marisa marius marko markus marlene marta martha martin
-	martina marvin mary mateo mateusz mathias matt matteo matthew matthias matti maureen maurice mauricio max maya meera
-	megan mehmet mei mel melanie mette michael michaela michal michel michele michelle miguel mika mike mikhail mikkel
-	milena minjun mira miranda miriam mitch mohamed mohammad mohammed moises monica monika moritz muhammad murat mustafa
-	mwangi nadia nadine nancy naoki naomi nasreen natalia natalie natasha nate nathan neha neil nell nelson ngozi
-	nicholas nick nicola nicolas nicole niels nigel nikhil nikita nikolai nils nina nisha noah noel noor nora norbert
-	norman olaf oleg olena olga oliver olivia omar oscar oskar otieno otto pablo pam pamela paolo pascal patricia
-	patrick patrik paul paula pauline pavel pedro pekka penny peter petr petra phil philip philipp phyllis pierre pieter
-	piotr pooja prakash priya quentin rachel radek rafael ragnar rahul raj rajesh rakesh ralf ralph ramesh ramon randy
-	raphael rashid rasmus raul ravi raymond rebecca reinhard renata rene renee rhys ricardo richard rick riku rita
-	robert roberto robin rodrigo roger rohan roland rolf ron ronald rosa rosalind rosie ross roxana roy ruben rudolf
-	rupert russell ruth ryan sabine sabrina sadia sagar sakura salma sam samantha samir samuel sandeep sandra sandro
-	sanjay sanna sanne sara sarah sasha saskia sato satoshi scott sean sebastian seojun sergei sergey sergio seth shane
-	shankar shannon sharon shaun shawn sheila shirley shreya sid signe sigrid silke silvia simon simona simone sipho
-	sneha solveig sonia sonja sophia sophie soren stacy stan stefan stefania stefano stella stephan stephanie stephen
-	steve steven stewart stuart sudhir sunil suresh susan susanne sven svetlana swati sylvia tadeusz tahir takeshi
-	tamara tanaka tania tanja tanya tara tariq tatiana ted teresa terry tess thabo thea theo theodor theresa thijs
-	thomas thorsten tiago tilda tim timothy tina tobias todd tom tomas tomasz tommy toni tony torben tracy trevor
-	tristan trudy tunde tuomas ulrich ulrike uma ursula usman uwe valentina valeria vanessa varun vera veronica veronika
-	vic victor vijay vikram viktor vincent vinod vivek vivian vlad vladimir walter wanda wanjiru warren wayne wei wendy
-	werner wilhelm willem wilma wolfgang xavier yan yann yara yasmin yasmine yolanda yosef youssef yuki yulia yuna yuri
-	yusuf yvette yvonne zach zachary zainab zara zeke zhang zoe zoltan zoya zuzana
+	aarav aaron abby abdul abdullah abdullahi abel abena abhishek abigail abraham achieng ada adaeze adam adebayo adele
+	adelina adeola adil aditya adnan adrian adriana adriano agata agnes agnieszka ahmad ahmed aidan aigul aiko aileen
+	ailsa aimee aino ainsley aisha ajay akash akiko akin akira akua alan alana alastair albert alberto alec alejandra
+	alejandro aleksandr aleksandra aleksei alena alessandra alessandro alessia alex alexander alexandra alexandre
+	alexandros alexei alexis alfonso alfred alfredo ali alice alicia alicja alina alisa alison allan allen allison alma
+	aloysius alvaro alvin alyssa ama amadou amaka aman amanda amandeep amandine amara amaya amelia amelie amina aminata
+	amir amit amos amy ana ananya anastasia anders andre andrea andreas andreea andrei andres andrew andrzej andy aneta
+	angela angelica angelika angelina angelo angus anika anil anita anja anjali ankit anna anne anneke annette annie
+	annika anouk ansel anselm anthea anthony antje antoine anton antonia antonina antonio antonis anwar anya aoife
+	apinya arjan arjun arkadiusz armando armin arnaud arne arno arnold aron arpad artem arthur artur arturo arvid
+	arvind asha ashley ashok ashwin aslan asma astou astrid atsuko attila aubrey audrey augustin aurelie ayaan aydin
+	ayesha aylin aysel ayumi azadeh aziz aziza babajide balazs baptiste barbara barbora barry bart bartek bartosz
+	bastian bea beata beatrice beatriz behnam ben benedict benedikt benita benjamin benny benoit berit bernadette
+	bernard bernardo bernd bert bertrand beth bettina betty beverly bhavna bianca bilal biljana birgit birgitta bjarne
+	bjoern bjorn blanca bob bodil bogdan bogna bola boris borja bozena brad bradley bram brandon branko brenda brendan
+	brent brian bridget brigitte britta bruce bruna bruno bryan burak byron caio caitlin caleb callum camila camilla
+	camille candice carina carl carla carlo carlos carlota carmen carol carole carolina caroline carolyn caron catalina
+	catarina caterina cathal catherine cathy cecilia cedric celeste celia celine cemal cengiz cesar chad chandra
+	chantal charlene charles charlie charlotte cheryl chiamaka chiara chidera chidi chinedu chioma chloe chris
+	christina christine christoph christopher chukwu cian ciara ciaran cindy claire clara clarissa claude claudia
+	claudine claudio clemens clement cleo clive colin connor conor conrad constantin corentin corinna corinne cornelia
+	cornelius cosmin craig cristian cristiano cristina csaba curtis cynthia cyril czeslaw dagmar daisuke dalia damian
+	damien damir dan dana danica daniel daniela danielle danilo danny danuta daphne darek daria dario darius darko
+	darragh darren darya dave david davide dawid dawit debbie debora deborah declan deepa deepak deirdre delphine demba
+	demetrius denis deniz dennis derek derya desiree detlef devin devon diana diego dieter dieudonne dilip dimitar
+	dimitri dimitris dinah dinesh dirk divya djamila dmitri dmitry dobromir domenico dominic dominik dominika dominique
+	domonkos donald donna doreen dorian doris dorota dorothea dorothy doug douglas dragan duncan dusan dustin dwayne
+	dylan edda eddie edgar edit edita edith edmund edouard eduardo edward edwige edwin eero efua egon eileen eirik
+	ekaterina ekrem elaine eleanor elena eli elias elif elijah elin elisa elise elizabeth elke ella ellen elliot elodie
+	eloise elsa elsie elvira elzbieta emeka emel emil emilia emily emine emira emma emmanuel emmanuelle emre endre
+	enrico enrique eoin erdem eric erica erich erik erika erin ernesto ernst erwin esma esmeralda esra esteban estelle
+	esther ethan etienne eugene eugenia eugeniusz eunice eva evan eveline evelyn ewa fabian fabiana fabien fabienne
+	fabio fabiola fabrice fadi faisal faiza farah farhan fatih fatima fatma fatou fay federica federico felicia felipe
+	felix femke ferdinand ferenc fergus fernand fernanda fernando filip filippo finnegan fiona fionn flavia flavio
+	florentina florian folake frances francesca francesco francis francisco francois frank frantisek franz franziska
+	fred frederic frederica frederik freja frieda friedrich fumiko gabor gabriel gabriela gabriele gaetano galina
+	ganesh gareth garima gary gaurav gavin gemma genevieve gennady geoff george gerald gerard gerda gerhard gerrit
+	gertrude ghada gideon gilbert gilles gina ginevra giorgio giovanna giovanni girish gisela giulia giuseppe glenn
+	gokhan gonzalo goran gordon gorka gottfried graciela graham grazyna greg gregor gregory greta grzegorz guadalupe
+	gudrun guido guillaume guillermo gulsen gunnar gunther gurpreet gus gustav gyorgy haakon habib hadiza hakan halina
+	halvard hamid hamza hank hanna hannah hanneke hannes hans harald harish harjit harold harriet harry harshad haruka
+	haruto hasan hassan haydar heather hector hedda hedwig heidi heike heikki heiko heinrich heinz helen helena helene
+	helga hella helmi helmut hemant hendrik henriette henrik henrique henry herbert herman hermann hermione hernan
+	hilda hilde hildegard hillary hina hiroshi hisham hitomi holly horst howard hristo hubert huda hugh hugo hussein
+	hye hyejin hyun ian ibrahim ibrahima ibtisam ida idris ifeoma ignacio ignatius igor ikram ilaria ildiko ileana
+	ilhan iliana ilona ilse ilya imani imelda imran imre inga inge ingeborg ingrid inigo ioana ioannis iolanda iosif
+	iqbal irena irene irfan irina irmgard isaac isabel isabella isabelle isadora isha ishaan ishita isidora ismael
+	ismail istvan itziar ivan ivana ivar iveta ivo iwona iza izabela jacek jacinta jackie jacob jacqueline jacques
+	jadwiga jaime jakob jakub jamal james jamie jana jane janek janet janine janos janusz jared jarmo jaroslav jaroslaw
+	jason javed javier jay jayden jayesh jean jeanette jeanne jeff jeffrey jelena jen jenna jenni jennifer jenny jens
+	jeppe jeremy jerome jerry jerzy jesper jessica jiho jill jim jimmy jiri jisoo jitendra jitka jiwoo joachim joan
+	joana joanna joao joaquin jochen joe joel joerg johan johanna johannes john johnny jolanda jolanta jon jonah jonas
+	jonathan jonna joonas joost jorge joris jose josef josefina joseph josephine josh joshua josie jovan jozef juan
+	juana juanita judith judy juergen juha juho jukka julia julian juliana julie julien juliet juliette julio julita
+	jurgen justin justina justyn justyna kabir kacper kai kaisa kaja kalle kalyani kamal kamil kamila kamilla kaoru
+	karen kari karim karin karina karl karla karol karolin karolina karolis karthik kartik kasia kaspar kasper katarina
+	katarzyna kate katerina katharina katherine kathleen kathy katie katja katrin katrine kavita kaya kayla kazimierz
+	kazuo keiko keisha keita keith kelechi kelly kelvin kemal kemi ken kenji kenneth kenta kerem kerry kerstin kevin
+	khadija khaled khalid kieran kim kimberly kinga kiran kirsi kirsten kirstie kjell kjetil klaas klara klaudia klaus
+	knut kofi konrad konstantin konstantinos korbinian kristen kristian kristiina kristina kristine kristof krystyna
+	krzysiek krzysztof kunal kurt kwame kyle kylie lachlan ladislav laila lakshmi lamine larisa larry lars lasse laszlo
+	latisha laura lauren laurence laurent laurie lavinia lazaros leah leandro leda leena leif leila lena lenka lennart
+	lenny leo leocadia leon leonard leonardo leonie leontine leopold lerato leslie leszek leticia levente liam lidia
+	lidiya lieke liesbeth ligia liisa lilian liliana lilla linda linus lisa lise liselotte livia liz ljubica lloyd
+	lluis lorcan loredana lorena lorenzo loretta lori loris lorna lothar lotta lotte lou louis louise lubomir luc luca
+	lucas lucia luciana luciano lucie lucy ludmila ludovic ludwig luigi luis luisa luise luiz lukas lukasz luke lutz
+	lydia lynn lyudmila maaike maarten mabel maciej mads maeve magali magda magdalena magdalene magnus mahesh mahmoud
+	mahsa maija maike maja makoto malcolm malgorzata malik malika malin mamadou mandy manfred manish manoj manuel
+	manuela marc marcel marcela marcello marcelo marcin marcio marco marcos marcus marek margaret margarida margarita
+	margaux margit margot margrethe maria mariam mariana mariann marianne marie marija marijke marika mariko marilyn
+	marina mario marion marisa marius mariusz marjan marjolein markku marko markus marlene marlies marlon marta martha
+	martijn martin martina martine martino marvin mary maryam maryse masako masha massimo mateo mateusz mathias mathieu
+	mathilda mathilde mathis matilda matt matteo matthew matthias matti mattia mattias maureen maurice mauricio mauro
+	max maxime maximilian maya mayumi mckenzie meera megan mehdi mehmet mehreen mei meike mel melanie melek melina
+	melinda meryem metin mette mia micaela michael michaela michail michal michalina michel michela michele michelle
+	michiko midori miguel mihaela mihai mihail mika mikael mike mikhail mikkel mikko mikolaj mildred milena milica
+	milos milosz mingyu minjun minna mira miranda mirela mirella miriam mirjam mirko miro miroslav misaki mitch mitsuko
+	mohamed mohammad mohammed mohan mohsin moira moises monica monika moritz morten moussa muhammad muhammed murat
+	muriel mustafa mwangi mykola myriam nabil nadezhda nadia nadine nadja nagisa nahid najib nalini namrata nanako
+	nancy nandini naoki naomi naresh nasreen natacha natalia natalie natascha natasha nate nathalie nathan naveed
+	naveen nayeli nazli neha neil nell nelly nelson nenad nermin nestor ngozi niall niamh nicholas nick nicola nicolae
+	nicolas nicole nicoletta nicolo niels nigel nikhil nikita nikola nikolai nikolaos nikos nils nilufar nimisha nina
+	nisha nisreen nitin njeri noah nobuko noel noemi noor nora norbert noriko norman nuno nuria nushin oksana oktay
+	olaf olamide oleg oleksandr oleksii olena olga olgierd oliver olivia olivier olumide oluwaseun omar omari onur
+	oriol orla orsolya ortwin osama oscar oskar osman otieno otis otmar otto oumar oyvind ozan ozgur pablo paloma pam
+	pamela pankaj paola paolo parisa parvati pascal pascale pasquale patrice patricia patrick patrik patrizia patrycja
+	paul paula paulina pauline paulo pavel pavla pawel payal pedro pekka pelin pelle penny perttu petar peter petr
+	petra petri petros petter phil philip philipp phyllis pierre pierrick pieter pietro pilar pinar piotr piroska pooja
+	poul pradeep prakash pranav prasad praveen pritam priya przemek przemyslaw purvi quentin rachel rachid radek
+	radmila radoslav radoslaw radu rafael rafal rafiq raghav ragnar rahul raimund rainer raisa raj rajan rajesh rajiv
+	rakesh ralf ralph ramesh ramon ramona ramzi randy ranjit raphael raquel rashid rashmi rasmus raul ravi ravindra
+	ravshan raymond razvan rebecca reetta reiko reiner reinhard remi renata renato renaud rene renee reuben reza
+	rhiannon rhys ricardo riccardo richa richard rick rikard riku rinat risto rita ritva robert roberta roberto robin
+	rocio rodolfo rodrigo roeland rogelio roger rohan rohit roisin roland rolando rolf romain romina romuald ron ronald
+	ronja rosa rosalia rosalind rosanna rosie roslyn ross roswitha rowena roxana roxanne roy ruben rudi rudolf rupa
+	rupert ruslan russell rustam ruta ruth ryan ryo ryota ryszard sabine sabrina sachiko sachin sadia safiya sagar
+	sahil sakura salim salma salvatore sam samantha samina samir samira samuel sandeep sander sandra sandrine sandro
+	sanjay sanjeev sanna sanne sara sarah sascha sasha saskia sato satoshi satu scarlett scott sean sebastian sebastien
+	seema selim selin selma senthil seojun serena serge sergei sergey sergio serhii seth severin shabnam shalini shane
+	shanelle shanice shankar shannon shanti sharmila sharon shashank shaun shawn sheetal sheila shinji shirin shirley
+	shiro shivani shoko shreya shreyas sid siddharth sidsel siegfried signe sigrid sigurd silas silke silvia silvio
+	simon simona simone simonetta simran sinead siobhan sipho sissel slavica slawomir sneha snezana sofie soledad
+	solene soline solveig sona sonia sonja sonya sophia sophie soren sota stacy stan stanislav stanislaw stavros stefan
+	stefania stefano steffen steffi steinar stelian stella stephan stephane stephanie stephen steve steven stewart
+	stine stuart subhash sudha sudhir sujata suleiman sumit sunil sunita suparna suresh surya susan susana susanna
+	susanne suzanne sven svetlana swapna swati swen sylvain sylvester sylvia sylvie szymon tadashi tadej tadeusz tahir
+	takashi takeshi takumi talia tamar tamara tamas tamsin tanaka tandi tania tanja tanya tara tarek tariku tariq tarja
+	tatiana tatjana tatsuya taxiarchis ted teodor teresa tereza terje tero terry tess thabo thea thelma theo theodor
+	theodora theresa thibault thierry thijs thilo thomas thomasz thora thorben thorsten thulani tiago tihomir tijana
+	tilda tilo tim timea timo timothy timur tina tinashe tiziana tobias tobiasz todd todor tom tomas tomasz tomislav
+	tommy toni tonje tony torben torsten torvald tove tracy traian trevor trine tristan trudy tsvetan tuan tunde tuomas
+	tuula tuva ulla ulrich ulrika ulrike uma umberto unai ursula urszula usman uwe valentin valentina valentino valeria
+	valerie valerio valtteri vanessa varun vasil vasile vasilis vedran veera velma venkat vera verena veronica veronika
+	vesna veysel vianney vic victor vidar vidya viggo vijay vikram viktor viktoria viktorija vilde ville vilma vincent
+	vincenzo vinod violeta violetta virpi vishal vishnu vitalii vito vittorio vivek vivian viviana viviane vlad
+	vladimir vojtech volkan volker vusi waclaw waldemar waleed waleska walter waltraud wambui wanda wanjiru warren
+	wayne wei wendy werner wiktor wiktoria wilfried wilhelm willem wilma winfried wioletta wladyslaw wojciech wolfgang
+	xavier xenia xiaoming ximena xochitl yael yan yann yannick yannis yara yaroslav yasemin yash yasmin yasmine yasuko
+	yelena yetunde yevgeny yildiz yogesh yoko yolanda yolande yosef yoshi yoshiko youcef youssef yuki yukio yuko yulia
+	yulian yuna yuri yuriko yusra yusuf yuval yves yvette yvonne zach zachariah zachary zahra zainab zaneta zara
+	zbigniew zdenek zdenka zehra zeke zeynep zhang zhanna zineb zita ziyad zlatko zoe zofia zohra zoltan zora zoya
+	zsofia zsolt zubair zuzana zuzanna
 `);
 
 /** Those that are a word, a place or a program as well, and a name only with a capital letter. */

@@ -58,7 +58,7 @@ export const beliefs = set('believe imagine');
 export const doing = set('do does did');
 /** Openings of sentences that set aside what follows: *it is not that the team did not care*, *to say that …*. */
 export const settingAside =
-	/^(?:it (?:is|was) not (?:that|as if|because) |saying (?:that|the|she|he|they|it|we|somebody|someone) |to say that |(?:it (?:is|would be) |too |how )(?:tempting|easy|unfair|wrong|pointless|cheap|unhelpful|lazy) to (?:say|call|think|conclude|claim|argue|write|believe) |(?:instead of|rather than) (?:asking|saying|writing|concluding|wondering) (?:who|whose|why|what|that|how) )/;
+	/^(?:it (?:is|was) not (?:that|as if|because) |.{2,40} not (?:about|a question of|here to (?:judge|ask|find out)) (?:who|whose|whom) |saying (?:that|the|she|he|they|it|we|somebody|someone) |to say that |(?:it (?:is|would be) |too |how )(?:tempting|easy|unfair|wrong|pointless|cheap|unhelpful|lazy) to (?:say|call|think|conclude|claim|argue|write|believe) |(?:instead of|rather than) (?:asking|saying|writing|concluding|wondering) (?:who|whose|why|what|that|how) )/;
 
 /** A sentence that takes back what it names: *Calling them careless would be unfair and would teach us nothing*. */
 export const unfairToSay =
