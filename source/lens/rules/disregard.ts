@@ -85,13 +85,16 @@ export const disregard: readonly Rule[] = [
 		id: 'omission.passed-over-by',
 		category: 'counterfactual',
 		nudge: 'omission',
-		object: 'person',
+		object: 'people',
 		negation: 'clause',
 		reason: true,
 		say: [
-			'({be}|got|went) {adv}? (overlooked|ignored|skipped|disregarded|neglected|forgotten|bypassed|brushed (aside|off)|dismissed|waved (through|away)|rubber stamped|glossed over|shrugged off|left (undone|unread|unanswered)) {adv}? by',
+			'({be}|got|went) {adv}? (overlooked|ignored|skipped|disregarded|neglected|forgotten|forgotten about|bypassed|brushed (aside|off)|dismissed|waved (through|away)|rubber stamped|glossed over|shrugged off|left (undone|unread|unanswered)) {adv}? by',
 		],
-		unless: ['(skipped|bypassed|dismissed) by *3 (because|as agreed|as planned|on purpose|per)'],
+		unless: [
+			'(skipped|bypassed|dismissed) by *3 (because|as agreed|as planned|on purpose|per)',
+			'by *2 (user|users|customer|customers|client|clients|visitor|visitors|reader|readers)',
+		],
 		hit: [
 			'The second step was skipped by the operator.',
 			'A flag on line 3 was overlooked by both reviewers.',
