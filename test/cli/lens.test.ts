@@ -44,9 +44,9 @@ test('lens reads a file, and says what is wrong with one', async t => {
 });
 
 test('lens knows people by --people, and seats and names by --review', async t => {
-	const sentence = 'xochitl failed to restart it.';
+	const sentence = 'quetzin failed to restart it.';
 	t.is((await look(t, [], {stdin: sentence})).out, '');
-	t.regex((await look(t, ['--people', 'Mei, Xochitl'], {stdin: sentence})).out, /“failed to restart”/);
+	t.regex((await look(t, ['--people', 'Mei, Quetzin'], {stdin: sentence})).out, /“failed to restart”/);
 	t.regex(
 		(await look(t, ['--review', 'checkout'], {stdin: 'bea failed to restart it.'})).out,
 		/What did bea|those who knew/,

@@ -22,6 +22,8 @@ export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug
 export const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
 const wayOut = 'Write 3 oct or 2026-10-03.';
+/** What is said of a year that no incident can have. */
+export const tooFar = 'That is too far away to be written down.';
 const month =
 	'(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 // 3 oct 1930 is half past seven; 3 oct 2026 is a year, and so is whatever could not be a clock.
@@ -30,6 +32,7 @@ const ordinal = '(?:st|nd|rd|th)?';
 // A dot of an abbreviation, but not the first of two that stand between the ends of a span.
 const dot = String.raw`(?:\.(?!\.))?`;
 const numeric = /([12]\d{3})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const outside = sticky(String.raw`(?:(\d{4})-(\d{1,2})-(\d{1,2})|(?:19|20)\d\d-(?:1[3-9]|[2-9]\d|00))(?![-@\d:.])`);
 const packed = /((?:19|20)\d\d)(\d\d)(\d\d)(?=t\d)/y;
 const numericMonth = sticky(String.raw`((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![-@\d:]|\.\d)`);
 const dayMonth = sticky(String.raw`(\d{1,2})${ordinal}\.?(?: of )?[ /-]?${month}(?![@])${dot}(?:(?:,? |[/-])${year})?`);
@@ -40,7 +43,7 @@ const weekday = sticky(
 );
 const gap = /,? ?/y;
 const relative = sticky(String.raw`(today|yesterday)(?![@\d])`);
-const ambiguous = sticky(String.raw`(\d{1,2})([/.])(\d{1,2})(?:\2(?:\d{4}|\d\d))?(?![@\d/:])`);
+const ambiguous = sticky(String.raw`(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![@\d/:])`);
 
 /** Reads a day or a month at the cursor. */
 export function parseDay(cursor: TextCursor): TypedDay | undefined {
@@ -106,7 +109,12 @@ function parseDate(cursor: TextCursor): TypedDay | undefined {
 		return {sort: 'month', year: numberOf(alone[2]), month: monthNumber(alone[1] ?? '')};
 	}
 
-	return refuseAmbiguous(cursor);
+	const start = cursor.at;
+	const far = take(cursor, outside);
+	cursor.at = start;
+	return far
+		? refuse(cursor, far[1] === undefined ? `${far[0]} is not in the calendar.` : tooFar, wayOut)
+		: refuseAmbiguous(cursor);
 }
 
 function checked(
@@ -134,7 +142,18 @@ function refuseAmbiguous(cursor: TextCursor): undefined {
 		return undefined;
 	}
 
-	return refuse(cursor, `${match[0]} could be a day and a month in either order.`, wayOut);
+	if (first <= 12 && second <= 12) {
+		return refuse(cursor, `${match[0]} could be a day and a month in either order.`, wayOut);
+	}
+
+	const [day, month] = first > 12 ? [first, second] : [second, first];
+	const known = monthNames[month - 1]?.toLowerCase();
+	const year = match[4]?.length === 4 ? ` ${match[4]}` : '';
+	return refuse(
+		cursor,
+		'A date in figures is read with its year first.',
+		known === undefined ? wayOut : `Write ${day} ${known}${year}.`,
+	);
 }
 
 function numberOf(digits: string | undefined): number | undefined {

@@ -162,6 +162,7 @@ function instantFor(wall: string, zone: string, says: string[]): Instant | Refus
 		return {
 			refused: `The clocks were turned forward past ${clock} on ${shortDay(wall.slice(0, 10))} in ${zone}.`,
 			next: `Write ${after}, or the time in UTC: ${instantUnturned(wall, zone).slice(11)}.`,
+			whole: true,
 		};
 	}
 

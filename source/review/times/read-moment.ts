@@ -1,6 +1,7 @@
 import type {Instant, Moment} from '../records.ts';
 import {type Base, baseOf} from './count-from.ts';
 import {addSeconds, compareInstants} from './moment.ts';
+import {tooFar} from './parse-day.ts';
 import {parseMoment, type TypedMoment, type TypedPoint, tidy} from './parse-moment.ts';
 import {endBeforeStart, type PlacedPoint, placePoint} from './place-point.ts';
 import type {Refusal} from './text-cursor.ts';
@@ -58,7 +59,7 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 	const ends = [...text.matchAll(/\S+/g)].slice(0, longestRun + 1).map(match => match.index + match[0].length);
 	let refusal: Refusal | undefined;
 	for (const [index, end] of [...ends.entries()].reverse()) {
-		const typed = text.slice(0, end).replace(/(?<=\S)[:,;]$/, '');
+		const typed = text.slice(0, end).replace(/(?<=[^\s.])[:,;.]$/, '');
 		const reading = readTidy(tidy(typed), typed, context);
 		const isReading = reading !== undefined && 'moment' in reading;
 		if (isReading && end < text.length && !(index === 0 && isName(typed))) {
@@ -109,7 +110,7 @@ function readTidy(text: string, typed: string, context: MomentContext): Reading 
 
 	for (const instant of [placed.at, placed.until]) {
 		if (instant !== undefined && !/^[12]\d{3}-/.test(instant)) {
-			return {refused: 'That is too far away to be written down.', next: examples};
+			return {refused: tooFar, next: examples};
 		}
 	}
 
@@ -196,7 +197,8 @@ function placeRange(typed: TypedMoment & {sort: 'range'}, where: Where): Moment 
 
 type End = Pick<PlacedPoint, 'at' | 'about'>;
 
-// The second end counts from the first; only if both are written from the row above do both count from there.
+// The second end counts from the first. “=”, “<” and “>” count from the row above wherever they stand, and so does “+5m” where
+// the first end does.
 function placeEnd(until: TypedPoint, from: TypedPoint, first: PlacedPoint, where: Where): End | Refusal {
 	const isBesideRow = from.sort === 'relative' || from.sort === 'same';
 	const start: Base = {
@@ -208,7 +210,11 @@ function placeEnd(until: TypedPoint, from: TypedPoint, first: PlacedPoint, where
 		endAbout: first.about,
 		isRow: true,
 	};
-	const base = isBesideRow && (until.sort === 'relative' || until.sort === 'same') ? where.base : start;
+	const countsFromRow =
+		until.sort === 'same' ||
+		(until.sort === 'relative' && isBesideRow) ||
+		(until.sort === 'clock' && until.day?.sort === 'step');
+	const base = countsFromRow ? where.base : start;
 	const placed = placePoint(withZoneOf(until, from), {...where, base, notBefore: first.at});
 	if ('refused' in placed) {
 		return placed;

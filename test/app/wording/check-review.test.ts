@@ -58,18 +58,18 @@ test('a time that somebody marked as not known is an answer', t => {
 
 test('words are asked about with the names and seats of the review, and evidence and private thoughts are left alone', t => {
 	const review = reviewOf({
-		who: {kind: 'seat', role: 'quay', name: 'Xochitl'},
+		who: {kind: 'seat', role: 'quay', name: 'Quetzin'},
 		own: {
 			kind: 'event',
 			story: true,
 			when: {as: 'point', at: '2026-10-03T14:02Z'},
-			what: 'xochitl failed to restart it',
+			what: 'quetzin failed to restart it',
 		},
 		log: {
 			kind: 'event',
 			story: true,
 			when: {as: 'point', at: '2026-10-03T14:02Z'},
-			what: 'user error: xochitl failed to restart it',
+			what: 'user error: quetzin failed to restart it',
 			raw: 'user error',
 			notes: 'It was my fault.',
 		},

@@ -85,13 +85,21 @@ test('ordinary sentences stay whole', t => {
 	}
 });
 
+test('a full stop behind a time belongs to neither', t => {
+	for (const line of ['16:25. Rollback', '16:25 UTC. Rollback', '+5m. Rollback']) {
+		const {moment, words} = readMomentAndWords(line, context);
+		t.is(moment.at, '2027-05-12T16:25Z', line);
+		t.is(words, 'Rollback', line);
+	}
+});
+
 test('a line that begins like a time and is none stays whole, and says why', t => {
 	const lines: ReadonlyArray<readonly [line: string, why: RegExp]> = [
 		['2 hosts were down', /2 on its own/],
 		['about 3 people called', /3 on its own/],
 		['5 minutes before the page', /5 on its own/],
 		['10 min outage', /10 on its own/],
-		['24/7 support was told', /either order/],
+		['24/7 support was told', /year first/],
 		['03/10 14:02 deploy', /either order/],
 		['25:00 deploy', /25:00 is not a time of day/],
 		['1475 requests fail', /14:75 is not a time of day/],
@@ -99,6 +107,8 @@ test('a line that begins like a time and is none stays whole, and says why', t =
 		['16:25 IST pool exhausted', /which zone IST is/],
 		['16:00 - 16:40 CET reading', /which zone CET is/],
 		['16:25 PST', /which zone PST is/],
+		['16:25 PST. Pool exhausted', /which zone PST is/],
+		['2027-03-28 02:30 Europe/Berlin gap', /turned forward past 02:30/],
 	];
 	for (const [line, why] of lines) {
 		const {moment, words, refused, next} = readMomentAndWords(line, context);

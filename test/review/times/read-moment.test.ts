@@ -305,7 +305,11 @@ test('what could mean two things, or is no time of day, is refused with a way ou
 		['0:30 am', /00:30 am is not/, /2:02pm/],
 		['03/10', /either order/, /3 oct or 2026-10-03/],
 		['03/10 14:02', /either order/, /3 oct/],
-		['13/10/2026', /either order/, /3 oct/],
+		['13/10/2026', /year first/, /13 oct 2026\.$/],
+		['31/12', /year first/, /31 dec\.$/],
+		['10/13 14:02', /year first/, /13 oct\.$/],
+		['2027-13', /2027-13 is not in the calendar/, /3 oct/],
+		['9999-12-31 23:59', /too far away/, /3 oct/],
 		['03.10.2026 14:02', /either order/, /3 oct/],
 		['29 feb 2027', /not in the calendar/, /3 oct/],
 		['31 nov 10:00', /not in the calendar/, /3 oct/],
@@ -428,6 +432,7 @@ test('a clock time that daylight saving skipped is refused with the times around
 	t.deepEqual(reading, {
 		refused: 'The clocks were turned forward past 02:30 on 28 Mar in Europe/Berlin.',
 		next: 'Write 03:30, or the time in UTC: 01:30Z.',
+		whole: true,
 	});
 	t.is(reads('03:30', berlin), 'point 2027-03-28T01:30Z');
 	t.is(reads('01:30Z', berlin), 'point 2027-03-28T01:30Z');
@@ -537,3 +542,20 @@ function isSame(a: Moment, b: Moment): boolean {
 		a.as === b.as && same(a.at, b.at) && same(a.until, b.until) && a.about === b.about && a.untilAbout === b.untilAbout
 	);
 }
+
+test('=, < and > count from the row above at the end of a span, too', t => {
+	for (const [typed, meant] of [
+		['16:00-=', 'range 2027-05-12T16:00Z 2027-05-12T16:20Z'],
+		['16:00 to =', 'range 2027-05-12T16:00Z 2027-05-12T16:20Z'],
+		['15:00..=', 'between 2027-05-12T15:00Z 2027-05-12T16:20Z'],
+		['<23:50-=', 'range 2027-05-11T23:50Z 2027-05-12T16:20Z'],
+		['<23:10 to <23:20', 'range 2027-05-11T23:10Z 2027-05-11T23:20Z'],
+		['00:10>-00:20>', 'range 2027-05-13T00:10Z 2027-05-13T00:20Z'],
+		['2027-05-11 10:00..<23:10', 'between 2027-05-11T10:00Z 2027-05-11T23:10Z'],
+		['16:00-+10m', 'range 2027-05-12T16:00Z 2027-05-12T16:10Z'],
+	] as const) {
+		t.is(reads(typed), meant, typed);
+	}
+
+	t.regex(reads('16:30-='), /end is before the start/);
+});
