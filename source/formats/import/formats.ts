@@ -3,6 +3,7 @@ import {chatPaste} from './chat/chat-paste.ts';
 import {documentFormat} from './documents/document-format.ts';
 import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
+import {countedNotes} from './prose/counted-notes.ts';
 import {quotedMail} from './prose/quoted-mail.ts';
 import {timeline} from './prose/timeline.ts';
 import {calendarEvents} from './records/calendar-events.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
 	yamlRecords,
 	shellHistory,
 	ossecAlerts,
+	countedNotes,
 	chatLog,
 	chatPaste,
 	quotedMail,
