@@ -1,5 +1,6 @@
 import {accessLines} from './access-lines.ts';
 import {epochAtEndLines} from './epoch-at-end-lines.ts';
+import {errorReportLines} from './error-report-lines.ts';
 import {eventFormatLines} from './event-format-lines.ts';
 import {isoLines} from './iso-lines.ts';
 import {jsonLines} from './json-lines.ts';
@@ -19,6 +20,7 @@ export const lineFormats: readonly LineFormat[] = [
 	labelledIsoLines,
 	accessLines,
 	eventFormatLines,
+	errorReportLines,
 	auditLines,
 	zshHistory,
 	gitlabSections,
