@@ -4,9 +4,13 @@ import {readDay} from '../times/read-time.ts';
 const writtenDay =
 	/\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/u;
 
+// “Night of 13 to 14 December 2025”, “du 13 au 14 décembre 2025”: it begins on the first one.
+const fromTo =
+	/\b(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:[-–/]|to|and|au|auf(?: den)?|zum|al|y|e|et|und|na) ?\d{1,2}(?:st|nd|rd|th|\.)?( (?:of |de )?\p{L}{3,10}\.?,? (?:de )?\d{4})\b/u;
+
 /** The day with its year that a title or another line names somewhere, as `2026-10-03`; nothing where its order is not known. */
 export function dayIn(text: string): string | undefined {
-	const found = writtenDay.exec(text)?.[0];
+	const found = writtenDay.exec(text.replace(fromTo, '$1$2'))?.[0];
 	const stamp = found === undefined ? undefined : readDay(found);
 	return stamp?.year === undefined || stamp.order === 'either'
 		? undefined

@@ -1,4 +1,4 @@
-import {halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
+import {easternHalf, halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
 import {type FoundStamp, stampOf} from '../times/stamp.ts';
 
 // 9h15, 10 h : — hours and minutes of the French and Portuguese; a bare “2h” may be how long something took.
@@ -6,7 +6,7 @@ const withH = /(\d{1,2}) ?[hH] ?(?:(\d\d)(?:min|mn)?(?!\w)|(?= ?[:,–—-](?!\d
 // 10 Uhr, 10.15 Uhr, 9 Uhr 15
 const withUhr = /(\d{1,2})(?:[:.](\d\d))? ?[Uu]hr(?: (\d\d)(?!\d))?(?!\w)/y;
 // 22時05分, 午後11時10分
-const eastern = /(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[時时点點시] ?(?:(\d{1,2})[分분])?/y;
+const eastern = new RegExp(String.raw`(${easternHalf})? ?(\d{1,2})[時时点點시] ?(?:(\d{1,2})[分분])?`, 'y');
 // 0915, 0915Z, 0915 hrs
 const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-](?!\d)|$))/y;
 // 9.15
@@ -25,7 +25,7 @@ export function findHandClock(text: string, place: number): FoundStamp | undefin
 			minute.padStart(2, '0'),
 			text,
 			eastern.lastIndex,
-			half === undefined ? undefined : halfNamed(half),
+			half === undefined ? undefined : halfNamed(half, Number(hour)),
 		);
 	}
 

@@ -16,7 +16,7 @@ export interface TimeExpression {
 }
 
 const lead =
-	/[*_`~[(]*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|kl\.?|klo|godz\.|saat)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*)?[*_`[(]*/iuy;
+	/(?:[*_`~[(]|'{2,5})*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 // What status pages in America call their zones, summer and winter alike.
@@ -27,7 +27,7 @@ const americanZones: Readonly<Record<string, string>> = {
 	MT: 'America/Denver',
 	PT: 'America/Los_Angeles',
 };
-const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?[*_`\])h]*/y;
+const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?(?:[*_`\])h]|'{2,5})*/y;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 
 /** Reads a time at that place: a clock or a whole stamp, about or exact, alone or from when to when. */

@@ -10,9 +10,10 @@ import {words} from '../words.ts';
 import {dayIn} from './day-in.ts';
 import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
 
-const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
+// As Markdown, AsciiDoc and MediaWiki, and Jira write them.
+const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
 const listed =
-	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
+	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
 const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
 // Confluence and Jira have the head of a table between double bars.
 const barred = /^\s*\|\|.*\|\|\s*$/;
@@ -49,7 +50,8 @@ export const timeline: Format = {
 			},
 			({lines: [first = '']}) => {
 				const row = readRow(first, indent, state.said);
-				const [, marks = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
+				const [, mark = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
+				const marks = mark.startsWith('h') ? '#'.repeat(Number(mark[1])) : mark;
 				if (marks !== '') {
 					const day = dayIn(title);
 					if (isMarked && (about.test(title) || (marks.length <= state.level && !day))) {
@@ -217,7 +219,7 @@ function readRow(line: string, indent: number, said = -1): Row | undefined {
 	}
 
 	const behind = line.slice(time.end);
-	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`]*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
+	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
 	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }
 
@@ -246,6 +248,7 @@ function beside(cells: readonly string[], index: number): string {
 function readable(text: string): string {
 	const plain = text
 		.replace(/ \*\([^)]*\)\*.*$|(?<=\S) \[[^\]]*\]\(https?:[^)]*\)(?: · .*)?$/, '')
+		.replace(/'{2,5}/g, '')
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/(?<![\\\w*])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])/g, '$2')
 		.replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')

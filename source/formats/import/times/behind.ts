@@ -4,8 +4,12 @@ import type {FoundZone} from './stamp.ts';
 
 const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
+const letterAlone = /(?<=\d)[ap](?![\w.])/y;
 const offset =
 	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
+// (GMT+02:00), (UTC+2)
+const bracketed = /[ \t]?\((?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?\)/y;
+const moscow = /[ \t]?МСК(?!\p{L})/uy;
 const abbreviation = /[ \t]?(\(?)([A-Z]{3,4})(?!\w)/y;
 
 /** The zone behind a clock: an offset, or an abbreviation that means one thing everywhere. */
@@ -18,7 +22,18 @@ export function zoneBehind(text: string, place: number): FoundZone {
 	}
 
 	if (!mayBeZone(text, place, next)) {
+		if (next > 0x4_00 || text.charCodeAt(place + 1) > 0x4_00) {
+			const isMoscow = matchAt(moscow, text, place) !== null;
+			return {offset: isMoscow ? 180 : undefined, named: 'line', end: isMoscow ? moscow.lastIndex : place};
+		}
+
 		return placeBehind(text, place, next) ?? {offset: undefined, named: 'line', end: place};
+	}
+
+	const inBrackets = matchAt(bracketed, text, place);
+	if (inBrackets && Number(inBrackets[2]) <= 14) {
+		const minutes = Number(inBrackets[2]) * 60 + Number(inBrackets[3] ?? 0);
+		return {offset: inBrackets[1] === '-' ? -minutes : minutes, named: 'line', end: bracketed.lastIndex};
 	}
 
 	const match = matchAt(offset, text, place);
@@ -117,14 +132,26 @@ export function halfBehind(text: string, place: number): {readonly half: number 
 	}
 
 	const match = matchAt(halfOfDay, text, place);
-	return match
-		? {half: match[1]?.toLowerCase() === 'p' || match[2] === 'μ' ? 12 : 0, end: halfOfDay.lastIndex}
-		: {half: undefined, end: place};
+	if (match) {
+		return {half: match[1]?.toLowerCase() === 'p' || match[2] === 'μ' ? 12 : 0, end: halfOfDay.lastIndex};
+	}
+
+	// 5:03p, as people note it by hand.
+	const short = matchAt(letterAlone, text, place);
+	return short ? {half: short[0] === 'p' ? 12 : 0, end: letterAlone.lastIndex} : {half: undefined, end: place};
 }
 
-/** The half of the day as Chinese, Japanese and Korean put it before the clock: 0 or 12. */
-export function halfNamed(word: string): number {
-	return word === '下午' || word === '午後' || word === '오후' ? 12 : 0;
+/** The parts of the day that Chinese, Japanese and Korean put before the clock, as an expression. */
+export const easternHalf =
+	'上午|下午|午前|午後|오전|오후|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜里|深夜|새벽|아침|저녁|밤';
+
+/** Which half of the day one of them is with that hour behind it: 0 or 12. */
+export function halfNamed(word: string, hour: number): number {
+	return /^(?:下午|午後|오후|傍晚|저녁)$/.test(word) ||
+		(/^(?:晚上|夜里|深夜|밤)$/.test(word) && hour >= 6 && hour < 12) ||
+		(word === '中午' && hour !== 11)
+		? 12
+		: 0;
 }
 
 /** Whether a letter, a digit or an underscore stands at that place. */

@@ -1,10 +1,10 @@
-import {halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {easternHalf, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {monthNamed} from './month-names.ts';
 import {orderOf} from './numbers.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
 
 const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w| ?-->)/y;
-const halfBefore = /(上午|下午|午前|午後|오전|오후)[ ]?/y;
+const halfBefore = new RegExp(`(${easternHalf})[ ]?`, 'y');
 const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
 
 // “23:41から” tells of a time.
@@ -42,7 +42,7 @@ export function findClockStamp(text: string, place: number): FoundStamp | undefi
 						minute: match[2] ?? '00',
 						second: match[3],
 						fraction: match[4] ?? match[5],
-						half: before ? halfNamed(before[1] ?? '') : half.half,
+						half: before ? halfNamed(before[1] ?? '', Number(match[1])) : half.half,
 					},
 					zone,
 				);

@@ -1,4 +1,4 @@
-import {halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {easternHalf, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {weekdayNamed} from './month-names.ts';
 import {daysOf, type FoundStamp, stampOf} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
@@ -10,8 +10,10 @@ const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2}
 // DB2 parts everything with dots and counts its zone in minutes.
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
 // Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
-const eastern =
-	/(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(上午|下午|午前|午後|오전|오후)?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)/y;
+const eastern = new RegExp(
+	String.raw`(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(${easternHalf})?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)`,
+	'y',
+);
 // ISO 8601: the day of the year, or of a week.
 const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${writtenClock}`, 'y');
 const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${writtenClock}`, 'y');
@@ -152,7 +154,7 @@ function findEastern(text: string, place: number): FoundStamp | undefined {
 		minute: minute.padStart(2, '0'),
 		second: second?.padStart(2, '0'),
 		fraction,
-		half: half === undefined ? undefined : halfNamed(half),
+		half: half === undefined ? undefined : halfNamed(half, Number(hour)),
 	};
 	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
 }

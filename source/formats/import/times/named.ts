@@ -7,11 +7,11 @@ const weekday = String.raw`(?:(\p{L}{2,12})\.?,?[ ]{1,2})?`;
 const month = String.raw`(\p{L}{3,12})\.?`;
 const ordinal = '(?:st|nd|rd|th|er|º)?';
 const monthFirst = new RegExp(
-	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ ]${clockWords}${writtenClock}`,
+	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ \t]${clockWords}${writtenClock}`,
 	'uy',
 );
 const dayFirst = new RegExp(
-	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d))(?:[ ]?[гр]\.)?)?(?:,?[ ]{1,2}(?:(?<=\d{4}[ ]{1,2})\p{L}{3,12},?[ ])?${clockWords}|::?|T|-)${writtenClock}`,
+	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d))(?:[ ]?[гр]\.)?)?(?:,?[ \t]{1,2}(?:(?<=\d{4}[ ]{1,2})\p{L}{3,12},?[ ])?${clockWords}|::?|T|-)${writtenClock}`,
 	'uy',
 );
 const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
@@ -81,7 +81,12 @@ function finished(
 		if (year !== undefined) {
 			const behind = zoneBehind(text, yearBehind.lastIndex);
 			zone = behind.offset === undefined ? {...zone, end: behind.end} : behind;
-		} else if (zone.named === 'abbreviation' && zone.end < text.length && text[zone.end] !== ':') {
+		} else if (
+			half === undefined &&
+			zone.named === 'abbreviation' &&
+			zone.end < text.length &&
+			text[zone.end] !== ':'
+		) {
 			// Without a year this is where syslog names the host, and a host may be called EST.
 			zone = {offset: undefined, named: 'line', end};
 		}

@@ -10,4 +10,4 @@ const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\
 export const writtenClock = String.raw`(\d{1,2})(?:[:hH]|${point})(\d\d)(?:(?::|${point})(\d\d)${fraction}?)?`;
 
 /** What people put between a day and its clock, as expressions look for it, with the blank behind it. */
-export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|pukul|a las|о|об|в|u)[ ])?`;
+export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|godz\.|pukul|jam|lúc|saat|a las|о|об|в|u)[ ])?`;
