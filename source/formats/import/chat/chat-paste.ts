@@ -1,20 +1,20 @@
-import {addDays, dayOf} from '../../../review/times/moment.ts';
-import type {Format, Output, Reader} from '../format.ts';
+import {dayOf} from '../../../review/times/moment.ts';
+import type {Format, Output, Reader, Sample} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar.ts';
-import {readDay, readTime} from '../times/read-time.ts';
+import {readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
-import {daysOf, type Stamp} from '../times/stamp.ts';
+import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
+import {type DayContext, dayLine, onDay, relativeTime} from './named-day.ts';
 
 // What stands between a name and the time behind it when a message is copied out of Slack, Discord, Teams, Telegram, Chat.
 const named =
-	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?\s*(?:\(edited\)|Edited)?$/u;
+	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}#$]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?,?\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|Edited|Bearbeitet|Modifié|Editado)?$/u;
 const alone = /^\s*\[?(.{4,40}?)\]?\s*$/;
 const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;
-const relative = /^(today|yesterday|heute|gestern|last \w+|mon|tue|wed|thu|fri|sat|sun)\w*(?: at|,| um)?\s+(.*)$/i;
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+// What some clients put between a name and the time below it.
+const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
 const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
 const longestName = 60;
 
@@ -39,9 +39,50 @@ export const chatPaste: Format = {
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
 		return isChat ? {score: 66, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
-	open: (output, {now, date, year}) =>
-		pasteReader(output, {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),
+	open: (output, {sample, now, date, year}) =>
+		pasteReader(output, layoutOf(sample), {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),
 	samples: [
+		{
+			now: '2026-10-03T20:00:00.000Z',
+			lines: [
+				'Ada Lovelace',
+				'Donnerstag 22:41',
+				'pool exhausted',
+				'Bo @bo.x',
+				'Admin',
+				'Gestern 06:12',
+				'on it',
+				'06:13',
+				'queue is long',
+				'Ada Lovelace',
+				'07:55',
+				'quiet',
+				'Cy, Fri 4:31 PM, Edited',
+				'late',
+			],
+			events: [
+				['2026-10-01T20:41Z', 1, 'Ada Lovelace: pool exhausted'],
+				['2026-10-02T04:12Z', 4, 'Bo @bo.x: on it'],
+				['2026-10-02T04:13Z', 8, 'queue is long'],
+				['2026-10-03T05:55Z', 10, 'Ada Lovelace: quiet'],
+				['2026-10-02T14:31Z', 13, 'Cy: late'],
+			],
+		},
+		{
+			lines: [
+				'Oct 3, 2026',
+				'14:02 UTC',
+				'Impact detected',
+				'pool exhausted',
+				'14:05 UTC',
+				'Start time',
+				'Ada takes it',
+			],
+			events: [
+				['2026-10-03T14:02Z', 2, 'Impact detected'],
+				['2026-10-03T14:05Z', 5, 'Start time'],
+			],
+		},
 		{
 			lines: [
 				'Saturday, October 3rd',
@@ -103,17 +144,38 @@ function isDatedLine(line: string): boolean {
 	return shapes.some(({rank, find}) => rank === 3 && find(line, line.startsWith('[') ? 1 : 0)?.stamp);
 }
 
-/** What a line that names a day without its year is read by. */
-interface DayContext {
-	/** The present, or the day of the first message where that was told. */
-	readonly today: string;
-	readonly isTold: boolean;
-	readonly year: number | undefined;
+/** How the messages of a source are laid out. */
+interface Layout {
+	/** Times stand above what was said, and the lines above them are of the message before. */
+	readonly isTimeFirst: boolean;
+	/** Some messages say “yesterday” or a day of the week; a time alone is then one of today. */
+	readonly isRelative: boolean;
+	/** A role stands between names and times. */
+	readonly hasRoles: boolean;
 }
 
-function pasteReader(output: Output, context: DayContext): Reader {
+function layoutOf({lines}: Sample): Layout {
+	const full = lines.filter(line => !isBlank(line));
+	const alones = full.flatMap((line, index) =>
+		alone.test(line) && timeIn(line.trim(), undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
+	);
+	const isNamed = (line: string | undefined) => isName(line) && dayLine(line ?? '', anyDay) === undefined;
+	const below = alones.filter(({above}) => isNamed(above)).length;
+	return {
+		isTimeFirst: alones.length > 0 && !isNamed(alones[0]?.above) && below * 10 < alones.length * 6,
+		isRelative: full.some(line => {
+			const written = (named.exec(line)?.[2] ?? alone.exec(line)?.[1])?.trim();
+			return written !== undefined && relativeTime(written, undefined) !== undefined;
+		}),
+		hasRoles: alones.some(({above, higher}) => role.test(above?.trim() ?? '') && isName(higher)),
+	};
+}
+
+function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout, context: DayContext): Reader {
 	const {today} = context;
-	let day: NamedDay | undefined;
+	// The day that lines say, or the last message that names one; how it is called where no message names it.
+	let day: Pick<Stamp, 'year' | 'month' | 'day'> | undefined;
+	let called: string | undefined;
 	let above: string | undefined;
 	let before: string | undefined;
 	let isInHalves = false;
@@ -128,60 +190,75 @@ function pasteReader(output: Output, context: DayContext): Reader {
 		before = whole.clock;
 		return whole;
 	};
-	return recordReader(
-		output,
-		(plain, next) => {
-			const before = above;
-			above = isBlank(plain) ? above : plain;
-			if (dayLine(plain, context) !== undefined) {
-				return 'alone';
-			}
+	const begins = (plain: string, next: string | undefined): boolean | 'alone' => {
+		const previous = above;
+		above = isBlank(plain) ? above : plain;
+		if (dayLine(plain, context) !== undefined) {
+			return 'alone';
+		}
 
-			// A name on a line of its own begins the message whose time stands below it.
-			if (
-				isName(plain) &&
-				next !== undefined &&
-				alone.test(next) &&
-				headOf(next, plain, today)?.name === undefined &&
-				headOf(next, plain, today)
-			) {
+		if (hasRoles && role.test(plain.trim())) {
+			return false;
+		}
+
+		if (hasRoles && role.test(next?.trim() ?? '')) {
+			return plain.length <= longestName;
+		}
+
+		// A name on a line of its own begins the message whose time stands below it.
+		if (!isTimeFirst && isName(plain) && next !== undefined && alone.test(next)) {
+			const below = headOf(next, plain, today);
+			if (below && below.name === undefined) {
 				return true;
 			}
+		}
 
-			return (
-				headOf(plain, before, today) !== undefined &&
-				!(isName(before) && headOf(plain, before, today)?.name === undefined)
-			);
-		},
-		({lines}) => {
-			const [first = '', second = ''] = lines;
-			const dated = dayLine(first, context);
-			if (dated !== undefined) {
-				day = dated;
-				return 'header';
-			}
+		const head = headOf(plain, isTimeFirst ? '' : previous, today);
+		return head !== undefined && (isTimeFirst || head.name !== undefined || !isName(previous));
+	};
+	return recordReader(output, begins, ({lines}) => {
+		const [first = '', ...below] = lines;
+		const named = dayLine(first, context);
+		if (named !== undefined) {
+			day = partsOf(named.day);
+			called = named.name;
+			return 'header';
+		}
 
-			const own = headOf(first, '', today);
-			const head = own ?? headOf(second, first, today);
-			if (!head) {
-				return 'header';
-			}
+		const own = headOf(first, '', today);
+		const place = own ? -1 : role.test(below[0]?.trim() ?? '') ? 1 : 0;
+		const head = own ?? headOf(below[place] ?? '', first, today);
+		if (!head) {
+			return 'header';
+		}
 
-			const name = own ? own.name : first.trim();
-			const said = words(lines.slice(own ? 1 : 2).join('\n'));
-			const isDated = head.stamp.month > 0;
-			const stamp = inHalf(head.stamp, own ? first : second, own !== undefined && own.name === undefined && !isDated);
-			return [
-				{
-					format: 'chat-paste',
-					stamp: isDated || day === undefined ? stamp : onDay(stamp, day.day),
-					...(isDated ? {} : {day: day?.name}),
-					actor: name,
-					text: () => words([name, said].filter(Boolean).join(': ')) || words(first),
-				},
-			];
-		},
-	);
+		const name = own ? own.name : first.trim();
+		const said = words(below.slice(place + 1).join('\n'));
+		const isDated = head.stamp.month > 0;
+		const isNext = own !== undefined && own.name === undefined && !isDated;
+		const clock = inHalf(head.stamp, own ? first : (below[place] ?? ''), isNext);
+		const isOfToday = isRelative && !isNext && !isDated && called === undefined;
+		const stamp = isDated ? clock : isOfToday ? onDay(clock, today) : day ? {...clock, ...day} : clock;
+		if (isDated) {
+			day = {year: clock.year, month: clock.month, day: clock.day};
+		}
+
+		return [
+			{
+				format: 'chat-paste',
+				stamp,
+				...(isDated || isOfToday ? {} : {day: called ?? (day && `${day.month}-${day.day}`)}),
+				actor: name,
+				text: () => words([name, said].filter(Boolean).join(': ')) || words(first),
+			},
+		];
+	});
+}
+
+const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
+
+function partsOf(day: string): Pick<Stamp, 'year' | 'month' | 'day'> {
+	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
 }
 
 function headOf(line: string, above: string | undefined, today: string | undefined): Head | undefined {
@@ -208,71 +285,14 @@ function headOf(line: string, above: string | undefined, today: string | undefin
 }
 
 function timeIn(text: string, today: string | undefined): Stamp | undefined {
-	const match = relative.exec(text.trim());
-	const clock = match ? readTime(match[2] ?? '') : undefined;
-	if (match && clock?.month === 0) {
-		return today === undefined ? clock : onDay(clock, dayNamed(match[1] ?? '', today));
-	}
-
-	return readTime(text);
-}
-
-function dayNamed(word: string, today: string): string {
-	if (/^(?:today|heute)$/i.test(word)) {
-		return today;
-	}
-
-	const weekday = weekdays.indexOf(
-		word
-			.replace(/^last /i, '')
-			.slice(0, 3)
-			.toLowerCase(),
-	);
-	const back = weekday === -1 ? 1 : (new Date(`${today}T00:00Z`).getUTCDay() - weekday + 7) % 7 || 7;
-	return addDays(today, -back);
-}
-
-interface NamedDay {
-	readonly day: string;
-	/** As the line names it: what is read with another year is the same message. */
-	readonly name: string;
-}
-
-// "Saturday, October 3rd" between messages, with a year or without.
-function dayLine(line: string, {today, isTold, year: asked}: DayContext): NamedDay | undefined {
-	const text = line.trim().replace(/^[-–—=\s]+|[-–—=\s]+$/g, '');
-	if (/^(?:today|heute|yesterday|gestern)$/i.test(text)) {
-		const day = dayNamed(text, today);
-		return {day, name: day};
-	}
-
-	const stamp = text.length <= 40 && /\p{L}{3}/u.test(text) ? readDay(text) : undefined;
-	if (!stamp) {
-		return undefined;
-	}
-
-	const dayIn = (year: number) => dayText({year, month: stamp.month, day: stamp.day});
-	if (stamp.year !== undefined) {
-		return {day: dayIn(stamp.year), name: dayIn(stamp.year)};
-	}
-
-	const by = isTold ? [0, -1, 1] : [0, 1, 2, 3, 4, 5, 6];
-	const years = asked === undefined ? by.map(back => Number(today.slice(0, 4)) - back) : [asked];
-	const possible = years.filter(year => stamp.day <= daysOf(year, stamp.month)).map(dayIn);
-	const away = (one: string) => Math.abs(Date.parse(one) - Date.parse(today));
-	// The last such day, or the one that is nearest to what was told; of that weekday if it is named.
-	const days = isTold
-		? possible.toSorted((a, b) => away(a) - away(b))
-		: possible.filter(one => asked !== undefined || one <= today);
-	const day = days.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? days[0];
-	return day === undefined ? undefined : {day, name: day.slice(5)};
+	return relativeTime(text.trim(), today) ?? readTime(text);
 }
 
 function isName(line: string | undefined): boolean {
 	return (
 		line !== undefined &&
 		line.length <= longestName &&
-		/^\p{Lu}[^:.!?|=<>{}]*$/u.test(line.trim()) &&
+		/^\p{Lu}[^:.!?|=<>{}#$]*$/u.test(line.replace(/ @[\w.-]+$/, '').trim()) &&
 		line.trim().split(/\s+/).length <= 5
 	);
 }
@@ -287,8 +307,4 @@ function clockAfter(clock: string, before: string): string {
 			(a, b) => ((minutesOf(a) - minutesOf(before) + 1440) % 1440) - ((minutesOf(b) - minutesOf(before) + 1440) % 1440),
 		);
 	return first;
-}
-
-function onDay(stamp: Stamp, day: string): Stamp {
-	return {...stamp, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
 }

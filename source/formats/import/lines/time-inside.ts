@@ -18,7 +18,8 @@ interface Found extends Place {
 }
 
 // Below what `last` prints, and in the trace of an error.
-const noEvent = /^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of): )/;
+const noEvent =
+	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|Start(?:ed)?|End(?:ed)?):\s)/;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;

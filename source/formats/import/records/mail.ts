@@ -3,11 +3,11 @@ import {recordReader} from '../record-reader.ts';
 import {readTime} from '../times/read-time.ts';
 import {words} from '../words.ts';
 
-const separator = /^From \S+@?\S* +(?:\w{3} ){1,2} ?\d/;
+const separator = /^From (?:\S+@?\S*|\S+ at \S+) +(?:\w{3} ){1,2} ?\d/;
 const header =
-	/^(?:Return-Path|Received|From|Date|Sent|To|Cc|Subject|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|Reply-To|DKIM-Signature|Authentication-Results): /i;
-const outlook = /^(?:From|Von|De): .*\S/;
-const sent = /^(?:Date|Sent|Gesendet|Datum|Envoyé): +(.*?)\s*$/i;
+	/^(?:Return-Path|Received|From|Date|Sent|To|Cc|Subject|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|Reply-To|In-Reply-To|References|DKIM-Signature|Authentication-Results|Type|Status|Attachment|Importance|Von|Gesendet|Datum|An|Betreff|Priorität|De|Envoyé|À|Objet|Da|Inviato|A|Oggetto|Enviado|Para|Asunto|Assunto|Van|Verzonden|Aan|Onderwerp|Från|Skickat|Till|Ämne): /i;
+const outlook = /^(?:From|Von|De|Da|Van|Från): .*\S/;
+const sent = /^(?:Date|Sent|Gesendet|Datum|Envoyé|Inviato|Enviado|Verzonden|Skickat): +(.*?)\s*$/i;
 
 /** Mails: one as it was sent, a mailbox, or a thread as it is quoted. Each is an event when it says that it was sent. */
 export const mail: Format = {
@@ -40,10 +40,10 @@ export const mail: Format = {
 			({lines}) => {
 				const stamp = lines.flatMap(line => stampIn(line) ?? [])[0];
 				const of = (name: RegExp) => lines.flatMap(line => name.exec(line)?.[1] ?? [])[0];
-				const actor = of(/^(?:From|Von|De): +(.*)$/i)
+				const actor = of(/^(?:From|Von|De|Da|Van|Från): +(.*)$/i)
 					?.replace(/\s*<[^>]*>$/, '')
 					.replace(/^"(.*)"$/, '$1');
-				const subject = of(/^(?:Subject|Betreff|Objet): +(.*)$/i);
+				const subject = of(/^(?:Subject|Betreff|Objet|Oggetto|Asunto|Assunto|Onderwerp|Ämne): +(.*)$/i);
 				return stamp
 					? [
 							{

@@ -23,7 +23,7 @@ const wordNames =
 const actorNames =
 	/^(?:user|username|useremail|actor|author|authorname|who|sender|from|nick|caller|initiatedby|person|wer)$/;
 const levelNames = /^(?:level|severity|loglevel|lvl|priority|levelname|entrytype|leveldisplayname)$/;
-const foreignTimes = /datum|zeit|uhr|fecha|hora|heure|date|time|when|seen|created|started|occurred|stamp/;
+const foreignTimes = /datum|zeit|uhr|fecha|hora|heure|date|time|when|seen|created|started|occurred|logged|stamp|utc$/;
 
 type Sort = 'full' | 'day' | 'clock' | 'epoch' | 'serial';
 // Days since 30 December 1899, as spreadsheets count them, from 1982 to 2064.
