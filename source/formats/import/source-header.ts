@@ -1,7 +1,7 @@
 import type {Instant} from '../../review/records.ts';
 import {offsetIn, readZone} from '../../review/times/moment.ts';
 import {indentOf} from './plain-line.ts';
-import {zoneNamedIn} from './prose/time-expression.ts';
+import {zoneNamedIn} from './prose/zone-named.ts';
 import {dayText} from './times/calendar.ts';
 import {readDay} from './times/read-time.ts';
 import {shapes} from './times/shapes.ts';
@@ -24,6 +24,8 @@ const zone =
 // A server may tell its zone as what it logs first.
 const zoneLogged =
 	/\s(?:UTC adjustment|(?:system|server|local|log) time ?zone(?: is| set to)?)\s*[:=]?\s*((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+)\.?$/i;
+const saysZone =
+	/\b(?:all|alle) (?:times|tijden|zeiten)\b|\btimes (?:are|is) in\b|\btimestamps are\b|\b(?:hora|heure|ora|uhrzeit) (?:de|di|von)\b|\blocal time\b|时间|時間|시간|время/i;
 const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
 // Of the dates above a log those count that say when it was begun; others tell how old a program is.
 const begun =
@@ -82,9 +84,7 @@ function stampIn(line: string): Stamp | undefined {
 
 function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
 	const name = zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1];
-	return name === undefined && /\ball times\b|\btimes (?:are|is) in\b|\btimestamps are\b/i.test(line)
-		? zoneNamedIn(line)
-		: zoneCalled(name, now);
+	return name === undefined && saysZone.test(line) ? zoneNamedIn(line) : zoneCalled(name, now);
 }
 
 function zoneCalled(called: string | undefined, now: Instant): SourceHeader['zone'] {

@@ -1,4 +1,3 @@
-import {abbreviations} from '../times/abbreviations.ts';
 import {matchAt} from '../times/behind.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {shapes} from '../times/shapes.ts';
@@ -82,30 +81,6 @@ function stampAt(text: string, place: number): FoundStamp | undefined {
 	}
 
 	return findHandClock(text, place);
-}
-
-/** The zone that a sentence or the head of a column names for the times below it. */
-export function zoneNamedIn(text: string): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
-	const match =
-		/\b(?:[Tt]imes?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/.exec(
-			text,
-		) ?? /\(\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4})\s*\)/.exec(text);
-	const name = match?.[1];
-	if (name === undefined) {
-		return undefined;
-	}
-
-	const offset = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
-	if (offset) {
-		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-		return {offset: offset[1] === '-' ? -minutes : minutes, named: 'header'};
-	}
-
-	if (name.includes('/')) {
-		return {offset: undefined, named: 'header', zone: name};
-	}
-
-	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;
 }
 
 /** Whether that is a clock alone. */

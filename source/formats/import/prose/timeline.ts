@@ -8,7 +8,8 @@ import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {dayIn} from './day-in.ts';
-import {isClock, readTimeExpression, type TimeExpression, zoneNamedIn} from './time-expression.ts';
+import {isClock, readTimeExpression, type TimeExpression} from './time-expression.ts';
+import {zoneNamedIn} from './zone-named.ts';
 
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
@@ -34,7 +35,13 @@ export const timeline: Format = {
 	},
 	open(output, context) {
 		const {indent, isMarked} = lookAt(context.sample);
-		const state = {...headDay(context), isWanted: !isMarked, level: 0, zone: zoneOf(context.sample.lines), said: -1};
+		const state = {
+			...headDay(context, indent),
+			isWanted: !isMarked,
+			level: 0,
+			zone: zoneOf(context.sample.lines),
+			said: -1,
+		};
 		return recordReader(
 			output,
 			plain => {
@@ -256,16 +263,23 @@ function readable(text: string): string {
 	return withoutGuards(plain);
 }
 
-function headDay({sample, date}: SourceContext): {day: string | undefined} {
+function headDay({sample, date}: SourceContext, indent: number): {day: string | undefined} {
 	if (date !== undefined) {
 		return {day: undefined};
 	}
 
-	const title = sample.lines.find(one => one.trim() !== '');
+	const title = sample.lines.find(one => /[\p{L}\d]/u.test(one));
 	const line = sample.lines
 		.slice(0, 40)
 		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
-	return {day: line === undefined ? undefined : dayIn(line)};
+	if (line !== undefined) {
+		return {day: dayIn(line)};
+	}
+
+	// “We kept this log on 28 April 2025”: where the lines above the first point name one day, it is that.
+	const first = sample.lines.findIndex(one => readRow(one, indent) !== undefined);
+	const days = new Set(sample.lines.slice(0, Math.max(0, first)).flatMap(one => dayIn(one) ?? []));
+	return {day: days.size === 1 ? [...days][0] : undefined};
 }
 
 function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {

@@ -1,4 +1,4 @@
-import {zoneNamedIn} from '../prose/time-expression.ts';
+import {zoneNamedIn} from '../prose/zone-named.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {plainKey, timeKeyRank} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';

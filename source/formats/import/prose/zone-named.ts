@@ -1,0 +1,54 @@
+import {abbreviations} from '../times/abbreviations.ts';
+import type {Stamp} from '../times/stamp.ts';
+
+type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
+
+const timed =
+	/\b(?:[Tt]imes?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?|[Tt]ijd(?:en)?|[Hh]eures?|[Hh]oras?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/;
+const bracketed = /[(,]\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4})\s*\)/;
+// hora de Madrid, heure de Paris, Lisbon local time, ora di Roma
+const ofPlace =
+	/\b(?:hora|heure|ora|orario|Zeit|tijd|czas|saat)\b[^|.]{0,12}? (?:de|di|da|in|von|van|w) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)|(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:local )?time\b/u;
+const written: ReadonlyArray<readonly [RegExp, string]> = [
+	[/北京时间|北京時間/, 'Asia/Shanghai'],
+	[/日本時間|日本标准时间/, 'Asia/Tokyo'],
+	[/한국 ?시간/, 'Asia/Seoul'],
+	[/московск|по Москве|\bмск\b/i, 'Europe/Moscow'],
+];
+let places: ReadonlyMap<string, string> | undefined;
+
+/** The zone that a sentence, a title or the head of a column names for the times below it, by its letters or a place. */
+export function zoneNamedIn(text: string): NamedZone | undefined {
+	const name = timed.exec(text)?.[1] ?? bracketed.exec(text)?.[1];
+	return (name === undefined ? undefined : zoneCalled(name)) ?? zoneOfPlace(text);
+}
+
+function zoneCalled(name: string): NamedZone | undefined {
+	const offset = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
+	if (offset) {
+		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+		return {offset: offset[1] === '-' ? -minutes : minutes, named: 'header'};
+	}
+
+	if (name.includes('/')) {
+		return {offset: undefined, named: 'header', zone: name};
+	}
+
+	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;
+}
+
+function zoneOfPlace(text: string): NamedZone | undefined {
+	const match = ofPlace.exec(text);
+	const zone = written.find(([expression]) => expression.test(text))?.[1] ?? zoneOfCity(match?.[1] ?? match?.[2]);
+	return zone === undefined ? undefined : {offset: undefined, named: 'header', zone};
+}
+
+// Zones are called after a city of theirs: America/New_York.
+function zoneOfCity(city: string | undefined): string | undefined {
+	places ??= new Map(
+		Intl.supportedValuesOf('timeZone').map(
+			zone => [(zone.split('/').at(-1) ?? '').replaceAll('_', ' '), zone] as const,
+		),
+	);
+	return city === undefined ? undefined : (places.get(city) ?? places.get(city.split(' ').at(-1) ?? ''));
+}
