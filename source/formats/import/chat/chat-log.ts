@@ -1,5 +1,6 @@
-import {addDays} from '../../../review/times/moment.ts';
+import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
+import {indentOf} from '../plain-line.ts';
 import {dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';
 import {leadAt} from '../prose/time-expression.ts';
@@ -12,6 +13,7 @@ import {readDay, readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
+import {dayLine, onDay} from './named-day.ts';
 
 // KakaoTalk puts the name first, and the half of the day before the clock.
 const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
@@ -28,30 +30,54 @@ export const chatLog: Format = {
 	title: 'lines with a clock under lines with a day',
 	claim({lines}) {
 		const read = lines.map(line => ({line, clock: clockOf(line)}));
+		const indent = usualIndent(lines);
 		// What stands further in belongs to the line above.
-		const full = read.filter(({line, clock}) => line.trim() !== '' && (!/^(?:\t| {2})/.test(line) || clock));
+		const full = read.filter(
+			({line}) => line.trim() !== '' && (indentOf(line) <= indent || !/^(?:\t| {2})/.test(line)),
+		);
 		const clocks = full.flatMap(({clock}) => clock ?? []);
-		const days = full.filter(({line, clock}) => !clock && dayOfLine(line)).length;
+		const dated = full.filter(({line}) => datedOf(line)).length;
+		const days = full.filter(({line, clock}) => !clock && (dayOfLine(line) || yearlessDay(line))).length;
 		const isTitled =
-			days === 0 && titleDay(full[0]?.line ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
-		const heads = isTitled ? 1 : days;
-		return heads > 0 && clocks.length > 0 && (clocks.length + heads) * 2 >= full.length && clocks.length >= heads
+			days + dated === 0 && titleDay(full[0]?.line ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
+		const heads = isTitled ? 1 : days + dated;
+		return heads > 0 &&
+			clocks.length > 0 &&
+			(clocks.length + heads) * 2 >= full.length &&
+			clocks.length >= heads &&
+			(dated === 0 || (clocks.length > dated && clocks.every(({stamp}) => stamp.month === 0)))
 			? {score: isTitled ? 50 : 88, why: `${clocks.length} lines begin with a clock and ${heads} name a day`}
 			: undefined;
 	},
-	open(output, {sample}) {
-		const title = sample.lines.find(line => line.trim() !== '');
-		const dayOf = (line: string) => dayOfLine(line) ?? (line === title ? titleDay(line) : undefined);
-		const zone = title === undefined || clockOf(title) ? undefined : zoneNamedIn(title);
+	open(output, {sample, now, date, year}) {
+		const {lines} = sample;
+		const title = lines.find(line => line.trim() !== '');
+		const indent = usualIndent(lines);
+		const context = {
+			today: date ?? dayOf(now, 'UTC'),
+			isTold: date !== undefined,
+			year: year ?? Number(/\b(?:19|20)\d\d\b/.exec(title ?? '')?.[0] ?? Number.NaN),
+		};
+		const dayNamed = (line: string) =>
+			dayOfLine(line) ??
+			(line === title ? titleDay(line) : undefined) ??
+			(yearlessDay(line)
+				? dayLine(line, Number.isNaN(context.year) ? {...context, year: undefined} : context)?.day
+				: undefined);
+		const first = lines.findIndex(line => clockOf(line));
+		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
 		let day: string | undefined;
 		let before = 0;
 		return recordReader(
 			output,
-			plain => (clockOf(plain) ? true : dayOf(plain) ? 'alone' : false),
-			({lines: [first = '']}) => {
-				const found = clockOf(first);
+			plain => {
+				const isFurtherIn = indentOf(plain) > indent && /^(?:\t| {2})/.test(plain);
+				return !isFurtherIn && (clockOf(plain) || datedOf(plain)) ? true : dayNamed(plain) ? 'alone' : false;
+			},
+			({lines: [line = '']}) => {
+				const found = datedOf(line) ?? clockOf(line);
 				if (!found) {
-					day = dayOf(first);
+					day = dayNamed(line);
 					before = 0;
 					return 'header';
 				}
@@ -60,9 +86,15 @@ export const chatLog: Format = {
 				const stamp = found.stamp.offset === undefined && zone ? {...found.stamp, ...zone} : found.stamp;
 				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
 				if (stamp.month > 0) {
+					if (stamp.year !== undefined) {
+						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+						before = seconds;
+						return [{format: 'chat-log', stamp, ...said(line, end, bracket)}];
+					}
+
 					const year =
 						day === undefined ? undefined : Number(day.slice(0, 4)) + (stamp.month < Number(day.slice(5, 7)) ? 1 : 0);
-					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(first, end, bracket)}];
+					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
 				day = day !== undefined && before - seconds >= midnightDrop ? addDays(day, 1) : day;
@@ -70,18 +102,10 @@ export const chatLog: Format = {
 				return [
 					{
 						format: 'chat-log',
-						stamp:
-							day === undefined
-								? stamp
-								: {
-										...stamp,
-										year: Number(day.slice(0, 4)),
-										month: Number(day.slice(5, 7)),
-										day: Number(day.slice(8, 10)),
-									},
+						stamp: day === undefined ? stamp : onDay(stamp, day),
 						day,
 						about,
-						...said(first, end, bracket),
+						...said(line, end, bracket),
 					},
 				];
 			},
@@ -180,6 +204,30 @@ function handClockOf(line: string): FoundClock | undefined {
 	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
 	const isDated = found?.stamp && shapes.some(({rank, find}) => rank === 3 && find(line, end)?.stamp);
 	return isDated ? undefined : found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
+}
+
+// A note that names its day itself, above others that have a clock alone.
+function datedOf(line: string): FoundClock | undefined {
+	const match = opened.exec(line);
+	const place = match?.[0].length ?? 0;
+	for (const {rank, find} of shapes) {
+		const found = rank === 3 ? find(line, place) : undefined;
+		if (found?.stamp?.year !== undefined && found.stamp.month > 0 && found.stamp.order !== 'either') {
+			return {stamp: found.stamp, end: found.end, bracket: match?.[1] ?? ''};
+		}
+	}
+
+	return undefined;
+}
+
+// “Tue 6/17”, “Saturday 3 October”: no note begins with so little.
+function yearlessDay(line: string): boolean {
+	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
+	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
+}
+
+function usualIndent(lines: readonly string[]): number {
+	return Math.min(99, ...lines.filter(line => clockOf(line)).map(indentOf));
 }
 
 // A line with a clock is one of a log, and no title of notes.
