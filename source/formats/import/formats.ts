@@ -6,6 +6,8 @@ import type {Format} from './format.ts';
 import {countedNotes} from './prose/counted-notes.ts';
 import {quotedMail} from './prose/quoted-mail.ts';
 import {timeline} from './prose/timeline.ts';
+import {transcript} from './prose/transcript.ts';
+import {agoLines} from './records/ago-lines.ts';
 import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
@@ -13,6 +15,7 @@ import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
 import {ossecAlerts} from './records/ossec-alerts.ts';
 import {shellHistory} from './records/shell-history.ts';
+import {terminalSession} from './records/terminal-session.ts';
 import {xmlEvents} from './records/xml-events.ts';
 import {yamlRecords} from './records/yaml-records.ts';
 import {delimitedTable} from './tables/delimited.ts';
@@ -36,6 +39,9 @@ export const formats: readonly Format[] = [
 	yamlRecords,
 	shellHistory,
 	ossecAlerts,
+	transcript,
+	terminalSession,
+	agoLines,
 	countedNotes,
 	chatLog,
 	chatPaste,

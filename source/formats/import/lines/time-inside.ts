@@ -19,7 +19,7 @@ interface Found extends Place {
 
 // Below what `last` prints, and in the trace of an error.
 const noEvent =
-	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|Start(?:ed)?|End(?:ed)?):\s)/;
+	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|(?:\w+ )?(?:Start|End)):\s)/;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;

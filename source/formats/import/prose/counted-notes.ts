@@ -1,7 +1,6 @@
-import {addDays} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar.ts';
+import {laterBy} from '../times/later-by.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {wordsBehind} from '../words.ts';
 import {dayIn} from './day-in.ts';
@@ -135,26 +134,4 @@ function secondsOf(text: string): number | undefined {
 	const units = /^(?:(\d+) ?d[a-z]*)? ?(?:(\d+) ?h[a-z]*)? ?(?:(\d+) ?(?:m[a-z]*)?)? ?(?:(\d+) ?s[a-z]*)?$/i.exec(text);
 	const [, days, hours, minutes, seconds] = (units ?? []).map(part => Number(part ?? 0));
 	return units ? (days ?? 0) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) : undefined;
-}
-
-function laterBy(stamp: Stamp, seconds: number): Stamp {
-	const [hour = 0, minute = 0, second] = stamp.clock.split(':').map(Number);
-	const total = hour * 3600 + minute * 60 + Math.floor(second ?? 0) + seconds;
-	const days = Math.floor(total / 86_400);
-	const left = total - days * 86_400;
-	const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-	const time = `${two(left / 3600)}:${two((left % 3600) / 60)}`;
-	const moved = {...stamp, clock: second === undefined && left % 60 === 0 ? time : `${time}:${two(left % 60)}`};
-	if (stamp.month === 0) {
-		return moved;
-	}
-
-	// Any leap year serves where none is written.
-	const date = addDays(dayText({year: stamp.year ?? 2024, month: stamp.month, day: stamp.day}), days);
-	return {
-		...moved,
-		year: stamp.year === undefined ? undefined : Number(date.slice(0, 4)),
-		month: Number(date.slice(5, 7)),
-		day: Number(date.slice(8, 10)),
-	};
 }
