@@ -147,6 +147,27 @@ test('where standard output is no terminal, the review is printed as show prints
 	}
 });
 
+for (const [title, line] of [
+	['lines that are piped in', `cat web.log | ${run} > page`],
+	['a log as standard input', `${run} < web.log > page`],
+	['a pipe that never ends', `sleep 2 | ${run} > page`],
+] as const) {
+	test(`with ${title} and no terminal it says what takes lines in, and drops none in silence`, async t => {
+		const folder = await folderWith(t, {'web.log': log});
+		const {status, stderr} = spawnSync('sh', ['-c', line], {
+			cwd: folder,
+			encoding: 'utf8',
+			env: {...process.env, NODE: process.execPath, RECOUNT: builtProgram},
+		});
+		t.is(status, 2);
+		t.is(
+			stderr,
+			'recount: the screen needs a terminal, and there is none. recount import checkout - takes in the lines that are piped in, recount show checkout prints the review.\n',
+		);
+		t.is(readFileSync(join(folder, 'page'), 'utf8'), '');
+	});
+}
+
 test('TERM=dumb is told in one sentence, and nothing is drawn', async t => {
 	const terminal = await piped(t, run, {variables: {TERM: 'dumb'}});
 	t.is((await terminal.exited).code, 2);

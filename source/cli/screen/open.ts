@@ -1,4 +1,5 @@
 import {basename, dirname, join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {notice} from '../../app/action.ts';
 import type {App} from '../../app/app.ts';
 import type {Touched} from '../../review/older-version.ts';
@@ -14,17 +15,28 @@ import {lookOf, readSettings} from '../settings/settings.ts';
 import {readTeamWords} from '../settings/team-words.ts';
 import type {Shell} from '../shell.ts';
 import {createEffects} from './effects.ts';
-import {type Keyboard, keyboard} from './keyboard.ts';
+import {type Keyboard, keyboard, noTerminal} from './keyboard.ts';
 import type {OpenWords} from './open-words.ts';
 
-/** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
+// How long something that may be piped in is waited for, in milliseconds.
+const patience = 500;
+
+/**
+ * Opens a review on the screen, or prints it where there is none to draw on. Throws a `UserError` if something is piped in
+ * there. Answers with the exit code.
+ */
 export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
+	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
 	if (!shell.outIsTerminal) {
+		const path = await reviewPath(words.name, shell);
+		if (!(await bringsNothing(shell.stdin))) {
+			throw noTerminal(asked ?? shellWord(visible(basename(path, ending))));
+		}
+
 		const {run} = await import('../run.ts');
-		return run(['show', await reviewPath(words.name, shell)], shell);
+		return run(['show', path], shell);
 	}
 
-	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
 	const keys = keyboard(shell, await isLines(shell, words), asked);
 	try {
 		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
@@ -101,6 +113,25 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	});
 	shell.out(said);
 	return code;
+}
+
+// Lines that are piped in are for the screen to offer: where there is none, they must not go by unseen. An input that keeps
+// still may bring some yet.
+async function bringsNothing(input: Shell['stdin']): Promise<boolean> {
+	if (input.isTTY) {
+		return true;
+	}
+
+	const first = input[Symbol.asyncIterator]().next();
+	const brings = first.then(
+		({done}) => done !== true,
+		() => false,
+	);
+	try {
+		return !(await Promise.race([brings, wait(patience, true, {ref: false})]));
+	} finally {
+		input.destroy();
+	}
 }
 
 // One in which git has left both sides is mended first, but not for somebody who only reads along.
