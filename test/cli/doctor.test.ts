@@ -164,6 +164,14 @@ test.serial('a folder that can only be read is found', async t => {
 	chmodSync(folder, 0o755);
 });
 
+test('a review that is asked about and is not there is told, as show tells it', async t => {
+	const {folder} = await desk(t);
+	const {code, out, err} = await doctor(folder, 'nihgt');
+	t.is(code, 1);
+	t.is(out, '');
+	t.regex(err, /^recount: \/.*nihgt\.recount\.json is not there\. Check its name; recount new starts a review\.\n$/);
+});
+
 test('without a file it looks at all reviews of the folder, and at a folder without one', async t => {
 	const {folder, path} = await desk(t);
 	linkSync(path, join(folder, 'day.recount.json'));
