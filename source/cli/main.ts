@@ -1,8 +1,8 @@
 import {once} from 'node:events';
+import {shellWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {diskReason} from '../storage/disk-trouble.ts';
-import {shellWord} from './arguments/shell-word.ts';
 import {isVerb, nearestVerb} from './arguments/verb-names.ts';
 import {environment} from './environment.ts';
 import {report} from './report.ts';

@@ -1,4 +1,4 @@
-import {readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
@@ -190,6 +190,24 @@ test('what cannot be understood is said with what can be, and nothing is changed
 	t.is(await readFile(join(path, 'checkout.recount.json'), 'utf8'), before);
 	const json = await recount(['set', 'checkout', 'A7', 'outcome=held', '--json']);
 	t.deepEqual(Object.keys((JSON.parse(json.err) as {error: object}).error), ['code', 'message', 'next']);
+});
+
+test('a file that its owner may only read is left as it is, for root as for anybody', async t => {
+	const {recount, path} = await folder(t);
+	await recount(['add', 'checkout', '1402 one']);
+	const file = join(path, 'checkout.recount.json');
+	const before = await readFile(file, 'utf8');
+	await chmod(file, 0o444);
+	const refused = await recount(['add', 'checkout', '1403 two']);
+	t.is(refused.code, 1);
+	t.is(
+		refused.err,
+		`recount: checkout.recount.json is protected against writing (mode 0444). chmod u+w ${file} allows it.\n`,
+	);
+	t.is(await readFile(file, 'utf8'), before);
+	t.is((await recount(['show', 'checkout'])).code, 0);
+	await chmod(file, 0o644);
+	t.is((await recount(['add', 'checkout', '1403 two'])).code, 0);
 });
 
 test('rm takes records out with the links to them; undo takes the last changes back one by one', async t => {

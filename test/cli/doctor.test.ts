@@ -70,6 +70,12 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		/written by a newer version/,
 	],
 	['a file over 64 MB', ({path}) => truncateSync(path, 64 * 1024 * 1024 + 1), 'unreadable', /larger than 64 MB/],
+	[
+		'a file that its owner may only read',
+		({path}) => chmodSync(path, 0o444),
+		'write-protected',
+		/protected against writing \(mode 0444\)\.\n {2}chmod u\+w /,
+	],
 	['a file of two names', ({path}) => linkSync(path, `${path}~`), 'hard-links', /has 2 names/],
 	[
 		'a folder that everybody may write to',

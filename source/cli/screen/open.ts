@@ -1,16 +1,19 @@
+import {stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {notice} from '../../app/action.ts';
 import type {App} from '../../app/app.ts';
 import type {Touched} from '../../review/older-version.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {writeProtection} from '../../storage/write-protection.ts';
 import {openScreen} from '../../tui/open-screen.ts';
 import {terminalHandover} from '../../tui/terminal/terminal-handover.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {rereadable} from '../logs/rereadable.ts';
 import {glanceAtFile} from '../reviews/open-file.ts';
 import {ending, reviewPath, reviewsIn} from '../reviews/review-path.ts';
+import {sentenceOf} from '../sentence-of.ts';
 import {lookOf, readSettings} from '../settings/settings.ts';
 import {readTeamWords} from '../settings/team-words.ts';
 import type {Shell} from '../shell.ts';
@@ -69,7 +72,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		...(settings.lens ? team.problems.slice(0, 1) : []),
 	];
 	const readOnly =
-		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
+		file.readOnly ?? (words?.readonly ? 'Opened with --readonly, so it stays as it is.' : await protection(file.path));
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
@@ -132,6 +135,12 @@ async function bringsNothing(input: Shell['stdin']): Promise<boolean> {
 	} finally {
 		input.destroy();
 	}
+}
+
+async function protection(path: string): Promise<string | undefined> {
+	const stats = await stat(path).catch(() => undefined);
+	const error = stats && writeProtection(path, stats);
+	return error && sentenceOf(error);
 }
 
 // One in which git has left both sides is mended first, but not for somebody who only reads along.
