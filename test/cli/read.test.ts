@@ -155,7 +155,31 @@ const readings: ReadonlyArray<readonly [what: string, log: string, options: read
 		'that what is the same is told once',
 		'2026-10-03 14:00 request 7 failed\n2026-10-03 14:01 ready\n2026-10-03 14:02 request 81 failed\n',
 		['--collapse'],
-		'2026-10-03T14:00Z request 7 failed (×2)\n2026-10-03T14:01Z ready\n',
+		'2026-10-03T14:00Z request 7 failed (×2), the last 2 min later\n2026-10-03T14:01Z ready\n',
+	],
+	[
+		'what says the same hours or months later as something of its own',
+		'2026-08-03 14:02 pool full\n2026-10-03 14:02 pool full\n2026-10-03 14:07 pool full\n2026-10-03 16:40 pool full\n',
+		['--collapse'],
+		'2026-08-03T14:02Z pool full\n2026-10-03T14:02Z pool full (×2), the last 5 min later\n2026-10-03T16:40Z pool full\n',
+	],
+	[
+		'a burst that goes on past midnight as one of each day',
+		'2026-10-03 23:58 pool full\n2026-10-03 23:59 pool full\n2026-10-04 00:00 pool full\n',
+		['--collapse'],
+		'2026-10-03T23:58Z pool full (×2), the last 1 min later\n2026-10-04T00:00Z pool full\n',
+	],
+	[
+		'the first of a burst also where the newest line comes first',
+		'2026-10-03 14:04 pool full\n2026-10-03 14:03 pool full\n2026-10-03 14:03 pool full\n',
+		['--collapse'],
+		'2026-10-03T14:03Z pool full (×3), the last 1 min later\n',
+	],
+	[
+		'what is the same at one moment without a length',
+		'2026-10-03 14:04 pool full\n2026-10-03 14:04 pool full\n',
+		['--collapse'],
+		'2026-10-03T14:04Z pool full (×2)\n',
 	],
 	['a format by its name', '2026-10-03 14:00 14:05 one', ['--format', 'clock-day'], ''],
 ];
