@@ -61,7 +61,7 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		'a damaged file',
 		({path}) => writeFileSync(path, text.slice(0, 30)),
 		'unreadable',
-		/night\.recount\.json: this file is damaged: line 1, column \d+/,
+		/night\.recount\.json is damaged: line 1, column \d+[\s\S]*recount recover \/\S+night\.recount\.json lists/,
 	],
 	[
 		'a file of a newer version',

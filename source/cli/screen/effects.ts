@@ -41,6 +41,9 @@ export interface Effects {
 // All of leaving must be over within half a second.
 const patience = 200;
 
+// How a problem begins that is told while one goes on.
+const cannot = 'Cannot save: ';
+
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
 /** Makes the effects: keeping drafts, saving after every change, reading logs, writing Markdown, giving the terminal away. */
@@ -95,7 +98,7 @@ export function createEffects(
 					return;
 				}
 
-				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `${cannot}${sentenceOf(error)}`}});
 				return;
 			}
 		}
@@ -245,7 +248,8 @@ export function createEffects(
 			return `${name}\nSaved. ${page}\n${draftWords(state)}`;
 		}
 
-		const why = `${name} could not be saved: ${visible(state.file.problem ?? 'somebody else is saving it.')}`;
+		const problem = state.file.problem?.replace(cannot, '') ?? 'Somebody else is saving it.';
+		const why = `${name} could not be saved. ${visible(problem)}`;
 		const aside = keepAside(file.path, state.review, shell.environment.now(), shell.variables);
 		// Where there is no time, what cannot be kept aside stays in the journal of drafts.
 		if (lost.aborted && !(await isInTime(aside, lost))) {
