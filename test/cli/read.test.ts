@@ -231,7 +231,7 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
 		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
-		[['app.log', '--since', 'whenever it was'], 2, /since whenever it was is no time/],
+		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time\. Write it as 14:02 or/],
 	] as const) {
 		const shell = testShell({folder});
 		t.is(await run(['read', ...argv], shell), code, argv.join(' '));
@@ -242,6 +242,13 @@ test('what cannot be read is refused in a sentence', async t => {
 	const shell = testShell({folder});
 	t.is(await run(['read', 'notes.txt', '--json'], shell), 1);
 	t.is(JSON.parse(shell.errors()).error.code, 'nothing-readable');
+});
+
+test('of a long log it is told that its format was chosen by its first lines', async t => {
+	const shell = testShell({folder: '/', stdin: '2026-10-03 14:02 ready\n'.repeat(700)});
+	t.is(await run(['read'], shell), 0);
+	t.regex(shell.errors(), /because 600 of its first 600 lines begin with a date in figures and a time\./);
+	t.regex(shell.errors(), /700 lines = 700 events\./);
 });
 
 test('one source that cannot be read does not keep the others back', async t => {
