@@ -9,6 +9,10 @@ if (major < 22 || (major === 22 && minor < 12)) {
 	process.stderr.write(`Recount needs Node.js 22.12 or newer; this is ${process.versions.node}.\n`);
 	process.exitCode = 1;
 } else if (process.argv[2] === '--version') {
+	process.stdout.on('error', ({message}) => {
+		process.stderr.write(`recount: the version could not be written: ${message}.\n`);
+		process.exitCode = 1;
+	});
 	process.stdout.write(`${RECOUNT_VERSION}\n`);
 } else {
 	module.enableCompileCache();

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process';
+import {closeSync, openSync} from 'node:fs';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import test from 'ava';
@@ -39,6 +40,36 @@ test('help, help COMMAND and COMMAND --help are the same in all ways to ask', t 
 	t.is(told('add', '-h'), told('add', '--help'));
 	t.true(told('help').startsWith('recount [FILE]'));
 });
+
+test('what every command takes may stand before the command, as the help lists it', t => {
+	const {stdout, status} = spawnSync(process.execPath, [builtProgram, '--json', 'when', '2026-10-03T14:02Z'], {
+		encoding: 'utf8',
+	});
+	t.is(status, 0);
+	t.is(JSON.parse(stdout).reads, 'point 2026-10-03T14:02Z');
+});
+
+const isLinux = process.platform === 'linux';
+for (const [line, says] of [
+	['--help', /^recount: what was to be printed could not be written: the disk is full\.\n$/],
+	['when 14:02', /^recount: what was to be printed could not be written: the disk is full\.\n$/],
+	[
+		'when 14:02 --json',
+		/^\{"error":\{"code":"failed","message":"what was to be printed could not be written: [^\n]*\n$/,
+	],
+	['--version', /^recount: the version could not be written: [^\n]*\n$/],
+] as const) {
+	(isLinux ? test : test.skip)(`recount ${line} onto a full disk says so in one sentence and ends with 1`, t => {
+		const full = openSync('/dev/full', 'w');
+		t.teardown(() => closeSync(full));
+		const {stderr, status} = spawnSync(process.execPath, [builtProgram, ...line.split(' ')], {
+			encoding: 'utf8',
+			stdio: ['ignore', full, 'pipe'],
+		});
+		t.is(status, 1);
+		t.regex(stderr, says);
+	});
+}
 
 for (const old of ['18.20.8', '20.19.0', '22.11.0']) {
 	test(`on Node ${old} it says one sentence and ends with 1`, t => {

@@ -1,7 +1,8 @@
 import {once} from 'node:events';
+import {shellWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
-import {shellWord} from './arguments/shell-word.ts';
+import {diskReason} from '../storage/disk-trouble.ts';
 import {isVerb, nearestVerb} from './arguments/verb-names.ts';
 import {environment} from './environment.ts';
 import {report} from './report.ts';
@@ -12,6 +13,7 @@ import type {Shell} from './shell.ts';
 
 /** Runs the program with the words of its command line and answers with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+	const words = verbFirst(argv);
 	const shell: Shell = {
 		out: text => void process.stdout.write(text),
 		async drained() {
@@ -31,29 +33,39 @@ export async function main(argv: readonly string[]): Promise<number> {
 	// business: it has still to save.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (process.stdout.isTTY !== true) {
-			process.exit(error.code === 'EPIPE' ? 0 : 1);
+			process.exit(error.code === 'EPIPE' ? 0 : report(unprinted(error), shell, {json: words.includes('--json')}));
 		}
 	});
 
 	// What cannot be told cannot be helped.
 	process.stderr.on('error', () => {});
 
-	const [first, ...rest] = argv;
 	try {
-		const words = readOpenWords(argv);
-		if (!words) {
+		const opens = readOpenWords(words);
+		if (!opens) {
 			const {run} = await import('./run.ts');
-			return await run(first === 'help' ? helpWords(rest) : argv, shell);
+			const [first, ...rest] = words;
+			return await run(first === 'help' ? helpWords(rest) : words, shell);
 		}
 
-		if (words.name !== undefined) {
-			await refuseLostVerb(words.name);
+		if (opens.name !== undefined) {
+			await refuseLostVerb(opens.name);
 		}
 
-		return await openReview(words, shell);
+		return await openReview(opens, shell);
 	} catch (error) {
 		return report(error, shell);
 	}
+}
+
+// `recount --json show` is `recount show --json`: the help lists what every command takes above them.
+function verbFirst(argv: readonly string[]): readonly string[] {
+	const [first, verb, ...rest] = argv;
+	return first === '--json' && isVerb(verb) ? [verb, first, ...rest] : argv;
+}
+
+function unprinted(error: unknown): UserError {
+	return new UserError(`what was to be printed could not be written: ${diskReason(error)}.`, {cause: error});
 }
 
 // `recount help add` is `recount add --help`.

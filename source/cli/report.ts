@@ -9,9 +9,9 @@ export const exitCodes: Readonly<Record<Trouble, ExitCode>> = {failed: 1, usage:
 /** What the exit codes mean, as the help prints it. */
 export const exitCodeHelp = [
 	'Exit codes: 0 done · 1 it could not be done · 2 used wrongly, or no',
-	'terminal where one is needed · 3 done, and what was asked about was found',
-	'4 the file is damaged, not ours or newer, and is left untouched',
-	'129, 130, 143 ended by a signal',
+	'terminal where one is needed · 3 check or doctor found something, or',
+	'import --strict skipped a line · 4 the file is damaged, not ours or newer,',
+	'and is left untouched · 129, 130, 143 ended by a signal',
 ].join('\n');
 
 /**

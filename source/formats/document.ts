@@ -37,7 +37,7 @@ export function documentOf(review: Review, options: DocumentOptions = {}): Docum
 
 function titleOf({review, text, day}: Teller): Line {
 	const title = text(incident(review).title);
-	return [title ?? own('Incident'), ...(day === undefined ? [] : [own(`, ${longDay(day, false)}`)])];
+	return [title ?? own('Untitled review'), ...(day === undefined ? [] : [own(`, ${longDay(day, false)}`)])];
 }
 
 function factsOf({review, text, zoneWords, roles}: Teller): Line {

@@ -246,7 +246,7 @@ function choiceOf(text: string, field: Field): string | undefined {
 }
 
 function notAChoice(text: string, field: Field): string {
-	return `${field.label} cannot be “${text}”. It is one of ${Object.keys(field.choices ?? {}).join(', ')}.`;
+	return `${field.label} cannot be “${text}”. It is one of ${Object.keys(field.choices ?? {}).join(', ')}, or nothing where it is not known.`;
 }
 
 // The ways to write a field are those of its hint.

@@ -5,6 +5,7 @@ import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files} from './files.ts';
 import {writeAll} from './write-all.ts';
+import {writeProtection} from './write-protection.ts';
 
 /** A save in which somebody else came in between; nothing was written, and it may be begun again. */
 export class LockLostError extends Error {
@@ -25,6 +26,11 @@ export async function writeWhole(
 ): Promise<void> {
 	const {files, absent = false} = options;
 	const old = absent ? undefined : await files.stat(path);
+	const protection = old && writeProtection(path, old);
+	if (protection) {
+		throw protection;
+	}
+
 	if (old && old.nlink > 1) {
 		throw new UserError(
 			`${visible(basename(path))} has ${old.nlink} names (hard links), and replacing it would part them.`,

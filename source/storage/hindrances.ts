@@ -13,6 +13,7 @@ import {realPath} from './real-path.ts';
 import {openReviewFile} from './review-file.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
 import {watchTrouble} from './watch-file.ts';
+import {writeProtection} from './write-protection.ts';
 
 /** Something that stands in the way of saving a review, of keeping it, or of keeping it to oneself. */
 export interface Hindrance {
@@ -71,6 +72,11 @@ async function ofFile(path: string): Promise<readonly Hindrance[]> {
 
 		found.push(...(await ofCopies(path, file.review)));
 		const now = file.exists ? await stat(path) : undefined;
+		const protection = now && writeProtection(path, now);
+		if (protection) {
+			found.push({id: 'write-protected', what: protection.message, next: protection.next});
+		}
+
 		if (now && now.nlink > 1) {
 			found.push({
 				id: 'hard-links',

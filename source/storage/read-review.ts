@@ -1,8 +1,9 @@
 import {basename} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {type Formats, formats} from '../review/file/migrations.ts';
-import {glanceAtReview, tornText} from '../review/file/parse-review.ts';
+import {glanceAtReview, mending, tornText} from '../review/file/parse-review.ts';
 import type {Review} from '../review/review.ts';
+import {shellWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files, readWhole} from './files.ts';
@@ -109,18 +110,21 @@ function parse(bytes: Buffer, path: string, previous: Review | undefined, readab
 	});
 }
 
-// What is wrong with a file is told with its name.
+// What is wrong with a file is told with its name, and the command that helps with its path.
 function named<T>(path: string, work: () => T): T {
 	try {
 		return work();
 	} catch (error) {
 		throw error instanceof UserError
-			? new UserError(`${visible(basename(path))}: ${error.message}`, {
-					trouble: error.trouble,
-					next: error.next,
-					code: error.code,
-					cause: error,
-				})
+			? new UserError(
+					error.message.replace(/^this (?:file )?/, () => `${visible(basename(path))} `),
+					{
+						trouble: error.trouble,
+						next: error.next.replace('FILE', () => shellWord(visible(path))),
+						code: error.code,
+						cause: error,
+					},
+				)
 			: error;
 	}
 }
@@ -131,7 +135,7 @@ function decoded(bytes: Buffer): string {
 	} catch (cause) {
 		throw new UserError('this file is damaged: it is not UTF-8 throughout.', {
 			trouble: 'file',
-			next: 'It was left untouched. Mend it in an editor, or see what is kept of it: recount recover FILE.',
+			next: mending,
 			code: tornText,
 			cause,
 		});

@@ -381,6 +381,23 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 	t.true(shows(program, '· 3 lines from web-1.log'));
 });
 
+test('folded evidence of which some lasted tells from when to when it begins', t => {
+	const event = (at: string, until?: string) => ({
+		kind: 'event',
+		when: {
+			as: until === undefined ? 'point' : 'range',
+			at: `2026-10-03T${at}Z`,
+			...(until && {until: `2026-10-03T${until}Z`}),
+		},
+		source: 'src',
+	});
+	const program = openProgram({
+		recount: 1,
+		records: {src: {kind: 'source', name: 'app.log'}, e1: event('14:02', '16:40'), e2: event('14:05')},
+	} as never);
+	t.true(shows(program, '· 2 lines from app.log  14:02–14:05'));
+});
+
 test('half pages, first and last move the row in hand and keep it in view', t => {
 	const program = openProgram({
 		recount: 1,

@@ -1,4 +1,4 @@
-import {readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {run} from '../../source/cli/run.ts';
@@ -162,7 +162,11 @@ test('what cannot be understood is said with what can be, and nothing is changed
 		[['put', 'checkout', 'idea'], 'there is no kind “idea”', 2],
 		[['put', 'checkout', 'event', 'colour=red'], 'has no field “colour”', 2],
 		[['put', 'checkout', 'event', 'when=25:00'], '25:00 is not a time of day', 2],
-		[['put', 'checkout', 'assumption', 'outcome=wrong'], 'It is one of held, partly, differed', 2],
+		[
+			['put', 'checkout', 'assumption', 'outcome=wrong'],
+			'It is one of held, partly, differed, or nothing where it is not known. ',
+			2,
+		],
 		[['put', 'checkout', 'learning', 'from+=A9'], 'There is no assumption or event “A9” here', 2],
 		[['put', 'checkout', 'event', 'just words'], 'Write FIELD=VALUE', 2],
 		[['put', 'checkout', 'event', 'what+=more'], 'holds one value', 2],
@@ -190,6 +194,39 @@ test('what cannot be understood is said with what can be, and nothing is changed
 	t.is(await readFile(join(path, 'checkout.recount.json'), 'utf8'), before);
 	const json = await recount(['set', 'checkout', 'A7', 'outcome=held', '--json']);
 	t.deepEqual(Object.keys((JSON.parse(json.err) as {error: object}).error), ['code', 'message', 'next']);
+});
+
+test('a file that its owner may only read is left as it is, for root as for anybody', async t => {
+	const {recount, path} = await folder(t);
+	await recount(['add', 'checkout', '1402 one']);
+	const file = join(path, 'checkout.recount.json');
+	const before = await readFile(file, 'utf8');
+	await chmod(file, 0o444);
+	const refused = await recount(['add', 'checkout', '1403 two']);
+	t.is(refused.code, 1);
+	t.is(
+		refused.err,
+		`recount: checkout.recount.json is protected against writing (mode 0444). chmod u+w ${file} allows it.\n`,
+	);
+	t.is(await readFile(file, 'utf8'), before);
+	t.is((await recount(['show', 'checkout'])).code, 0);
+	await chmod(file, 0o644);
+	t.is((await recount(['add', 'checkout', '1403 two'])).code, 0);
+});
+
+test('rm says what it took out and how it comes back', async t => {
+	const {recount} = await folder(t);
+	await recount(['add', 'checkout', '14:02 one']);
+	await recount(['add', 'checkout', '14:03 two']);
+	await recount(['add', 'checkout', '14:04 three']);
+	t.is(
+		(await recount(['rm', 'checkout', '14:02'])).err,
+		'recount: the record is taken out; recount undo checkout brings it back.\n',
+	);
+	t.is(
+		(await recount(['rm', 'checkout', '14:03', '14:04'])).err,
+		'recount: 2 records are taken out; recount undo checkout brings them back.\n',
+	);
 });
 
 test('rm takes records out with the links to them; undo takes the last changes back one by one', async t => {

@@ -61,7 +61,7 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		'a damaged file',
 		({path}) => writeFileSync(path, text.slice(0, 30)),
 		'unreadable',
-		/night\.recount\.json: this file is damaged: line 1, column \d+/,
+		/night\.recount\.json is damaged: line 1, column \d+[\s\S]*recount recover \/\S+night\.recount\.json lists/,
 	],
 	[
 		'a file of a newer version',
@@ -70,6 +70,12 @@ const wrongs: ReadonlyArray<readonly [what: string, spoil: (desk: Desk) => void,
 		/written by a newer version/,
 	],
 	['a file over 64 MB', ({path}) => truncateSync(path, 64 * 1024 * 1024 + 1), 'unreadable', /larger than 64 MB/],
+	[
+		'a file that its owner may only read',
+		({path}) => chmodSync(path, 0o444),
+		'write-protected',
+		/protected against writing \(mode 0444\)\.\n {2}chmod u\+w /,
+	],
 	['a file of two names', ({path}) => linkSync(path, `${path}~`), 'hard-links', /has 2 names/],
 	[
 		'a folder that everybody may write to',
@@ -162,6 +168,14 @@ test.serial('a folder that can only be read is found', async t => {
 
 	t.deepEqual(await idsIn(folder), ['folder-not-writable', 'state-not-writable']);
 	chmodSync(folder, 0o755);
+});
+
+test('a review that is asked about and is not there is told, as show tells it', async t => {
+	const {folder} = await desk(t);
+	const {code, out, err} = await doctor(folder, 'nihgt');
+	t.is(code, 1);
+	t.is(out, '');
+	t.regex(err, /^recount: \/.*nihgt\.recount\.json is not there\. Check its name; recount new starts a review\.\n$/);
 });
 
 test('without a file it looks at all reviews of the folder, and at a folder without one', async t => {

@@ -115,7 +115,7 @@ test('a file that cannot be read is left out and named, a link in a circle ends,
 		const {code, out, err} = await recount(...words);
 		t.is(code, 0);
 		t.true(out.includes('A␛[2Jtitle'));
-		t.regex(err, /^recount: sub\/broken\.recount\.json is left out: this file is damaged: line 1, /);
+		t.regex(err, /^recount: sub\/broken\.recount\.json is left out: it is damaged: line 1, /);
 	}
 
 	const none = await desk(t, {});

@@ -127,7 +127,7 @@ test('a text can come from standard input, away from the history of the shell, a
 for (const [title, argv, code, says] of [
 	['no text', ['forget', 'night', ' '], 2, /no text to forget/],
 	['a review that is not there', ['forget', 'day', 'x'], 1, /is not there/],
-	['a damaged file', ['forget', 'torn', 'x'], 4, /this file is damaged/],
+	['a damaged file', ['forget', 'torn', 'x'], 4, /torn\.recount\.json is damaged/],
 ] as const) {
 	test(`${title} is told, and nothing is touched`, async t => {
 		const {folder, recount, everything} = await desk(t);

@@ -246,6 +246,27 @@ test('a dry run says what would come in and writes nothing', async t => {
 	await t.throwsAsync(stored(folder), {code: 'ENOENT'});
 });
 
+test('folded repeats are one moment with how often and until when, not something that lasted', async t => {
+	const folder = await newFolder(t);
+	const lines = ['14:02 pool full on 7', '14:05 pool full on 8', '16:40 pool full on 7'].map(
+		line => `2026-10-03 ${line}`,
+	);
+	const {out} = await recount(folder, ['import', 'checkout', '--collapse'], lines.join('\n'));
+	t.is(out, '2 events added, 1 repeat folded into the first of its kind.\n');
+	t.deepEqual((await events(folder)).map(({what, when}) => `${what}: ${(when as {as: string}).as}`).sort(), [
+		'pool full on 7 (×2), the last 3 min later: point',
+		'pool full on 7: point',
+	]);
+});
+
+test('what is folded to 2,000 events or fewer needs no yes', async t => {
+	const folder = await newFolder(t);
+	const many = Array.from({length: 3000}, (_, index) => `2026-10-03 14:0${index % 2} pool full on ${index}`);
+	const {code, out} = await recount(folder, ['import', 'checkout', '--collapse'], many.join('\n'));
+	t.is(code, 0);
+	t.is(out, '1 event added, 2,999 repeats folded into the first of their kind.\n');
+});
+
 test('more than 2,000 events need a yes, and until then nothing is written', async t => {
 	const folder = await newFolder(t);
 	const many = Array.from(

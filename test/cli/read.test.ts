@@ -155,7 +155,31 @@ const readings: ReadonlyArray<readonly [what: string, log: string, options: read
 		'that what is the same is told once',
 		'2026-10-03 14:00 request 7 failed\n2026-10-03 14:01 ready\n2026-10-03 14:02 request 81 failed\n',
 		['--collapse'],
-		'2026-10-03T14:00Z request 7 failed (×2)\n2026-10-03T14:01Z ready\n',
+		'2026-10-03T14:00Z request 7 failed (×2), the last 2 min later\n2026-10-03T14:01Z ready\n',
+	],
+	[
+		'what says the same hours or months later as something of its own',
+		'2026-08-03 14:02 pool full\n2026-10-03 14:02 pool full\n2026-10-03 14:07 pool full\n2026-10-03 16:40 pool full\n',
+		['--collapse'],
+		'2026-08-03T14:02Z pool full\n2026-10-03T14:02Z pool full (×2), the last 5 min later\n2026-10-03T16:40Z pool full\n',
+	],
+	[
+		'a burst that goes on past midnight as one of each day',
+		'2026-10-03 23:58 pool full\n2026-10-03 23:59 pool full\n2026-10-04 00:00 pool full\n',
+		['--collapse'],
+		'2026-10-03T23:58Z pool full (×2), the last 1 min later\n2026-10-04T00:00Z pool full\n',
+	],
+	[
+		'the first of a burst also where the newest line comes first',
+		'2026-10-03 14:04 pool full\n2026-10-03 14:03 pool full\n2026-10-03 14:03 pool full\n',
+		['--collapse'],
+		'2026-10-03T14:03Z pool full (×3), the last 1 min later\n',
+	],
+	[
+		'what is the same at one moment without a length',
+		'2026-10-03 14:04 pool full\n2026-10-03 14:04 pool full\n',
+		['--collapse'],
+		'2026-10-03T14:04Z pool full (×2)\n',
 	],
 	['a format by its name', '2026-10-03 14:00 14:05 one', ['--format', 'clock-day'], ''],
 ];
@@ -207,7 +231,7 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
 		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
-		[['app.log', '--since', 'whenever it was'], 2, /since whenever it was is no time/],
+		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time\. Write it as 14:02 or/],
 	] as const) {
 		const shell = testShell({folder});
 		t.is(await run(['read', ...argv], shell), code, argv.join(' '));
@@ -218,6 +242,13 @@ test('what cannot be read is refused in a sentence', async t => {
 	const shell = testShell({folder});
 	t.is(await run(['read', 'notes.txt', '--json'], shell), 1);
 	t.is(JSON.parse(shell.errors()).error.code, 'nothing-readable');
+});
+
+test('of a long log it is told that its format was chosen by its first lines', async t => {
+	const shell = testShell({folder: '/', stdin: '2026-10-03 14:02 ready\n'.repeat(700)});
+	t.is(await run(['read'], shell), 0);
+	t.regex(shell.errors(), /because 600 of its first 600 lines begin with a date in figures and a time\./);
+	t.regex(shell.errors(), /700 lines = 700 events\./);
 });
 
 test('one source that cannot be read does not keep the others back', async t => {

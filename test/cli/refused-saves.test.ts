@@ -35,6 +35,11 @@ const hindrances: ReadonlyArray<readonly [what: string, hinder: (path: string) =
 	],
 	['a folder that can only be read', path => chmodSync(join(path, '..'), 0o555), /the folder .* cannot be written to/],
 	[
+		'a file that its owner may only read',
+		path => chmodSync(path, 0o444),
+		/is protected against writing \(mode 0444\)\. chmod u\+w \/\S+night\.recount\.json allows it\./,
+	],
+	[
 		'a pipe in its place',
 		path => {
 			rmSync(path);

@@ -66,12 +66,43 @@ test('what is no review is told so with what it may be for, whatever command is 
 			t.is(await run(words, shell), 4, words.join(' '));
 			t.is(
 				shell.errors(),
-				`recount: ${name}: this is no review of Recount: ${why}. It was left untouched. recount new starts a review; recount read shows what a log holds.\n`,
+				`recount: ${name} is no review of Recount: ${why}. It was left untouched. recount new starts a review; recount read shows what a log holds.\n`,
 			);
 			t.is(await readFile(join(place, name), 'utf8'), text);
 		}
 	}
 });
+
+for (const [what, marks, why, next] of [
+	[
+		'both sides of a git conflict',
+		'<<<<<<< HEAD\n{\n=======\n{ \n>>>>>>> theirs\n',
+		'it holds the marks of a git conflict, from line 1 on',
+		(path: string) => `recount merge ${path} keeps both sides.`,
+	],
+	[
+		'a mark that was left over from a git conflict',
+		'{\n>>>>>>> theirs\n',
+		'it holds a part of the marks of a git conflict, from line 2 on',
+		(path: string) => `Mend it in an editor; recount recover ${path} lists what is kept of it.`,
+	],
+] as const) {
+	test(`${what}: each command says the same, with a command that helps`, async t => {
+		const place = await folder(t);
+		const path = join(place, 'day.recount.json');
+		await writeFile(path, marks);
+		for (const words of [
+			['show', 'day'],
+			['add', 'day', '14:02 x'],
+			['export', 'day'],
+			['check', 'day'],
+		]) {
+			const shell = testShell({folder: place});
+			t.is(await run(words, shell), 4, words.join(' '));
+			t.is(shell.errors(), `recount: day.recount.json is damaged: ${why}. It was left untouched. ${next(path)}\n`);
+		}
+	});
+}
 
 async function show(t: ExecutionContext, options: readonly string[], name = 'checkout') {
 	const shell = testShell({folder: await folder(t)});

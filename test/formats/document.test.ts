@@ -125,9 +125,9 @@ test('nothing private is told, and neither are the names of people', t => {
 });
 
 test('an empty review is a title and its zone; a learning without an experiment asks for none', t => {
-	t.is(write(emptyReview), '# Incident\n\nAll times in UTC.\n');
+	t.is(write(emptyReview), '# Untitled review\n\nAll times in UTC.\n');
 	const review = applyEdit(emptyReview, {label: '', put: {one: {kind: 'learning', text: 'It was the cable'}}});
-	t.is(write(review), '# Incident\n\nAll times in UTC.\n\n## What we learned\n\n**L1** It was the cable\n');
+	t.is(write(review), '# Untitled review\n\nAll times in UTC.\n\n## What we learned\n\n**L1** It was the cable\n');
 });
 
 test('times are told in the zone that was asked for', t => {

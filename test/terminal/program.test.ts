@@ -460,7 +460,7 @@ test('a damaged file is told in a sentence on the screen as it was before, and i
 		t.true(terminal.cursor().visible);
 		// Lines are broken by the terminal, wherever they are.
 		const words = terminal.mainScreen().join('').replace(/\s/g, '');
-		t.true(words.startsWith('recount:checkout.recount.json:thisfileisdamaged:'), words);
+		t.true(words.startsWith('recount:checkout.recount.jsonisdamaged:'), words);
 		t.true(words.includes(told.replace(/\s/g, '')), words);
 		t.is(readFileSync(path, 'utf8'), text);
 	}

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
@@ -147,6 +147,27 @@ test('where standard output is no terminal, the review is printed as show prints
 	}
 });
 
+for (const [title, line] of [
+	['lines that are piped in', `cat web.log | ${run} > page`],
+	['a log as standard input', `${run} < web.log > page`],
+	['a pipe that never ends', `sleep 2 | ${run} > page`],
+] as const) {
+	test(`with ${title} and no terminal it says what takes lines in, and drops none in silence`, async t => {
+		const folder = await folderWith(t, {'web.log': log});
+		const {status, stderr} = spawnSync('sh', ['-c', line], {
+			cwd: folder,
+			encoding: 'utf8',
+			env: {...process.env, NODE: process.execPath, RECOUNT: builtProgram},
+		});
+		t.is(status, 2);
+		t.is(
+			stderr,
+			'recount: the screen needs a terminal, and there is none. recount import checkout - takes in the lines that are piped in, recount show checkout prints the review.\n',
+		);
+		t.is(readFileSync(join(folder, 'page'), 'utf8'), '');
+	});
+}
+
 test('TERM=dumb is told in one sentence, and nothing is drawn', async t => {
 	const terminal = await piped(t, run, {variables: {TERM: 'dumb'}});
 	t.is((await terminal.exited).code, 2);
@@ -211,12 +232,27 @@ test('--readonly opens to look: nothing is changed, and that is told', async t =
 	await terminal.listening();
 	await terminal.until('read only');
 	terminal.press('a');
-	await terminal.until('It was opened with --readonly, so it stays as it is.');
+	await terminal.until('Opened with --readonly, so it stays as it is.');
 	terminal.press('q');
 	t.is((await terminal.exited).code, 0);
 	const kept = readFileSync(join(terminal.folder, 'checkout.recount.json'), 'utf8');
 	t.deepEqual(JSON.parse(kept), review);
 	t.is(Object.keys(parseReview(kept).review.records).length, 3);
+});
+
+test('a file that its owner may only read opens to look, and the next step is told', async t => {
+	const folder = await folderWith(t);
+	const path = join(folder, 'checkout.recount.json');
+	chmodSync(path, 0o444);
+	const terminal = await terminalFor(t, {args: ['checkout'], folder});
+	await terminal.listening();
+	await terminal.until('read only');
+	terminal.press('a');
+	await terminal.until('checkout.recount.json is protected against writing (mode 0444).');
+	await terminal.until('chmod u+w');
+	terminal.press('q');
+	t.is((await terminal.exited).code, 0);
+	t.deepEqual(JSON.parse(readFileSync(path, 'utf8')), review);
 });
 
 test('settings and keys of one’s own count on the screen, and what is wrong with them is told once', async t => {

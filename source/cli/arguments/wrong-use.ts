@@ -47,7 +47,7 @@ function sentenceFor(message: string, argv: readonly string[], options: readonly
 		const missing = needed.slice(Number(got)).map(name => name.replace('…', ''));
 		const [last, ...others] = missing.reverse();
 		const said = others.length === 0 ? `${last} is` : `${others.reverse().join(', ')} and ${last} are`;
-		return `${said} missing: it is written “${callOf(verb)}”.`;
+		return `${said} missing in “${callOf(verb)}”.`;
 	}
 
 	const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1];
@@ -64,7 +64,7 @@ function sentenceFor(message: string, argv: readonly string[], options: readonly
 	const extra = /^Unknown (?:argument|command)s?: (.+)$/s.exec(message)?.[1]?.split(', ').map(unshield).join(' ');
 	if (extra !== undefined) {
 		const quotes = verbs[verb].command === verb ? '' : ' A name of several words stands between quotes.';
-		return `“${visible(extra)}” is too much: it is written “${callOf(verb)}”.${quotes}`;
+		return `“${visible(extra)}” is too much for “${callOf(verb)}”.${quotes}`;
 	}
 
 	return undefined;

@@ -1,11 +1,10 @@
-import {basename, dirname} from 'node:path';
+import {basename} from 'node:path';
 import {markedText} from '../../review/file/parse-review.ts';
 import type {Touched} from '../../review/older-version.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {glanceAtFile} from '../reviews/open-file.ts';
 import type {Shell} from '../shell.ts';
-import {workingTree} from './git.ts';
 import {repairMarked} from './repair-marked.ts';
 
 type Glance = Awaited<ReturnType<typeof glanceAtFile>>;
@@ -46,15 +45,9 @@ async function mended(path: string, shell: Shell, marked: UserError): Promise<{r
 			throw error;
 		}
 
-		const isInTree = await workingTree(dirname(path)).then(
-			() => true,
-			() => false,
-		);
-		throw new UserError(isInTree ? `${marked.message} ${sentence(error.message)}` : marked.message, {
+		throw new UserError(`${marked.message} ${sentence(error.message)}`, {
 			trouble: 'file',
-			next: isInTree
-				? error.next
-				: 'It was left untouched. git knows no versions of it here: take the marks out in an editor.',
+			next: error.next,
 			code: markedText,
 			cause: error,
 		});

@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {isMarked} from '../../review/file/parse-review.ts';
 import {type Merged, merge} from '../../review/merge.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {writeWhole} from '../../storage/atomic-write.ts';
@@ -11,11 +13,6 @@ import {stateFolder} from '../../storage/state-folder.ts';
 import type {Shell} from '../shell.ts';
 import {git} from './git.ts';
 import {versionOf, writeVersion} from './merge-files.ts';
-
-/** Whether a text holds what git writes where it could not merge two sides by line. */
-export function isMarked(text: string): boolean {
-	return /^<{7}(?: |$)/m.test(text) && /^>{7}(?: |$)/m.test(text);
-}
 
 /**
  * Merges the versions between which git stands with a file (its stages 1, 2 and 3), and writes them over the file with its
@@ -40,9 +37,7 @@ export async function repairMarked(
 
 	const [base, ours, theirs] = await Promise.all([1, 2, 3].map(async stage => staged(place, stage)));
 	if (!ours || !theirs) {
-		throw new UserError(`git does not know the two sides of ${name} any longer.`, {
-			next: `Get them back with: git checkout --merge ${name}`,
-		});
+		throw await sidesGone(place);
 	}
 
 	const merged = merge(
@@ -53,6 +48,19 @@ export async function repairMarked(
 	const kept = await keepMarked(place, bytes, shell);
 	await writeVersion(place, merged.review);
 	return {merged, kept};
+}
+
+// Once it was added, git knows the sides only as what can be had back; a file that came from elsewhere it never knew.
+async function sidesGone(path: string): Promise<UserError> {
+	const [folder, name] = [dirname(path), basename(path)];
+	const {out} = await git(folder, 'ls-files', '--resolve-undo', '--', name);
+	return out.length > 0
+		? new UserError(`git does not know the two sides of ${visible(name)} any longer.`, {
+				next: `Get them back with: git -C ${shellWord(visible(folder))} checkout --merge ${shellWord(visible(name))}`,
+			})
+		: new UserError(`git knows no versions of ${visible(name)} here.`, {
+				next: `It was left untouched. Take the marks out in an editor; recount recover ${shellWord(visible(path))} lists what is kept of it.`,
+			});
 }
 
 async function staged(path: string, stage: number): Promise<Buffer | undefined> {

@@ -1,9 +1,9 @@
 import {readFile, realpath, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {errorCode} from '../../storage/files.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import type {Shell} from '../shell.ts';
 import {git, workingTree} from './git.ts';
 

@@ -20,6 +20,13 @@ import {progressLine} from './progress-line.ts';
 import {readLog} from './read-log.ts';
 import {roomIn} from './room-in.ts';
 
+/** What the logs hold that passes the filter. */
+interface Tally {
+	events: number;
+	/** What says the same and was folded into one of them. */
+	repeats: number;
+}
+
 const mostDays = 6;
 const narrowing = 'Narrow them with --since, --until, --match, --not or --max.';
 
@@ -38,8 +45,11 @@ export async function importLogs(
 	const sources: ReadSource[] = [];
 	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
 	const spread = histogram();
+	const tally = {events: 0, repeats: 0};
 	for (const log of logs) {
-		sources.push(await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, {spread, counter}, shell));
+		sources.push(
+			await readOne(log, namesTwice(log, logs) ? log : undefined, args, review, {spread, counter, tally}, shell),
+		);
 	}
 
 	const reports = sources.map(source => source.report);
@@ -52,7 +62,7 @@ export async function importLogs(
 		}
 	}
 
-	refuseTooMuchOrNothing(sources, args, spread, shell);
+	refuseTooMuchOrNothing(sources, args, {spread, tally}, shell);
 	const {year, date, now: present, dayfirst, monthfirst} = args;
 	const days = [year, date, present, dayfirst, monthfirst].some(told => told !== undefined);
 	const taking = {...args, days};
@@ -86,7 +96,11 @@ export async function importLogs(
 		return strictCode(reports, args);
 	}
 
+	const {repeats} = tally;
 	const rest = [
+		...(repeats > 0
+			? [`${some(repeats, 'repeat')} folded into the first of ${repeats === 1 ? 'its' : 'their'} kind`]
+			: []),
 		...(already > 0 ? [`${count(already)} already there`] : []),
 		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
 		...(moved > 0 ? [`${some(moved, 'event')} ${args.dryRun ? 'would get' : 'got'} another time`] : []),
@@ -110,14 +124,16 @@ async function readOne(
 	name: string | undefined,
 	args: ImportArguments,
 	review: Review,
-	{spread, counter}: {readonly spread: Histogram; readonly counter: DayCounter},
+	{spread, counter, tally}: {readonly spread: Histogram; readonly counter: DayCounter; readonly tally: Tally},
 	shell: Shell,
 ): Promise<ReadSource> {
 	const events: ImportedEvent[] = [];
 	const take = (more: readonly ImportedEvent[]) => {
 		counter.see(more);
-		for (const event of more) {
-			spread.add(event.at);
+		for (const {at, times = 1} of more) {
+			spread.add(at);
+			tally.events++;
+			tally.repeats += times - 1;
 		}
 
 		// Past the limit only the report's count matters, and a huge log must not fill the memory.
@@ -160,11 +176,10 @@ function namesTwice(path: string, paths: readonly string[]): boolean {
 
 function refuseTooMuchOrNothing(
 	sources: readonly ReadSource[],
-	{yes, json}: ImportArguments,
-	spread: Histogram,
+	{yes, json, collapse}: ImportArguments,
+	{spread, tally: {events: total}}: {readonly spread: Histogram; readonly tally: Readonly<Tally>},
 	shell: Shell,
 ): void {
-	const total = sources.reduce((sum, {report}) => sum + report.kept, 0);
 	if (total === 0) {
 		throw new UserError('nothing is left to import.', {
 			code: 'nothing-to-import',
@@ -188,7 +203,7 @@ function refuseTooMuchOrNothing(
 		const last = lasts.reduce((a, b) => (earlier(a, b) === a ? b : a));
 		throw new UserError(`these are ${count(total)} events, from ${first} to ${last}. Nothing was written.`, {
 			code: 'too-many',
-			next: `${narrowing.replace(/\.$/, '')}, fold what says the same with --collapse, or take all with --yes.`,
+			next: `${narrowing.replace(/\.$/, '')},${collapse ? '' : ' fold what says the same with --collapse,'} or take all with --yes.`,
 		});
 	}
 }

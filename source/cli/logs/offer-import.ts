@@ -133,6 +133,7 @@ function offer(
 	asked: Pick<ImportOffer, 'from' | 'choices'>,
 ): ImportOffer {
 	const {edit, added, already, left, moved, size} = evidence();
+	const events = added + already + left;
 	const {source: name, first, last} = report;
 	const {match, collapse, start} = asked.choices;
 	if (added + already === 0 || first === undefined || last === undefined) {
@@ -155,13 +156,14 @@ function offer(
 		first,
 		last,
 		rows,
-		kept: collapse ? added + already + left : report.kept,
+		kept: collapse ? events : report.kept,
 		...(isTooMuch
 			? {added: report.kept, moved: 0, edit: {label: ''}, refusal}
 			: {added, moved, edit: added > 0 ? {...edit, label: `the evidence from ${name}`} : edit}),
 		says: [
 			isTooMuch ? refusal : `${comes}${aside}.${moves}`,
 			...(match === '' ? [] : [`Only what passes “${match}”.`]),
+			...(collapse && !isTooMuch ? [foldWords(report.kept - events)] : []),
 		],
 		times: {
 			zone: zoneWords(report),
@@ -170,6 +172,12 @@ function offer(
 		},
 		lines: reportLines(report).map(line => onScreen(line, name)),
 	};
+}
+
+function foldWords(repeats: number): string {
+	return repeats === 0
+		? 'Nothing says the same again soon after.'
+		: `${some(repeats, 'repeat')} ${repeats === 1 ? 'stands' : 'stand'} with the first of ${repeats === 1 ? 'its' : 'their'} kind.`;
 }
 
 const rules: Readonly<Record<ZoneRule, string>> = {

@@ -57,7 +57,7 @@ export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 			type: 'string',
 			describe: 'Only records of this level and above: debug, info, notice, warning, error or critical',
 		})
-		.option('collapse', {type: 'boolean', describe: 'Fold records that say the same into one'})
+		.option('collapse', {type: 'boolean', describe: 'Fold what says the same again within minutes into one'})
 		.option('max', {
 			type: 'string',
 			describe: 'At most so many: the first that pass; for later ones say --since',

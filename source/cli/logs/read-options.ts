@@ -151,7 +151,9 @@ function instantOf(
 	// A day or a range has two ends, and both belong to it.
 	const instant = end === 'end' ? (moment?.until ?? moment?.at) : (moment?.at ?? moment?.until);
 	if (instant === undefined) {
-		const why = 'refused' in reading ? ` ${reading.refused}` : '';
+		const refused = 'refused' in reading ? reading.refused : '';
+		// That it cannot be read as a time is said already.
+		const why = refused === '' || refused.startsWith('I cannot read') ? '' : ` ${refused}`;
 		throw new UserError(`${option} ${visible(typed)} is no time.${why}`, {
 			trouble: 'usage',
 			next: 'Write it as 14:02 or 2026-10-03 14:02.',

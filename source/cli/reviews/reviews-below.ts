@@ -29,8 +29,11 @@ export async function* reviewsBelow(folder: string): AsyncGenerator<ReviewBelow>
 			}
 		} catch (error) {
 			const sentence = sentenceOf(diskTrouble(error, file));
-			const name = `${visible(basename(file))}: `;
-			yield {file, trouble: sentence.startsWith(name) ? sentence.slice(name.length) : sentence};
+			const name = visible(basename(file));
+			yield {
+				file,
+				trouble: sentence.startsWith(name) ? `it${sentence.slice(name.length)}`.replace(/^it: /, '') : sentence,
+			};
 		}
 	}
 }

@@ -6,6 +6,7 @@ import type {App, Effect} from '../../app/app.ts';
 import {draftsIn} from '../../app/forms/drafts.ts';
 import type {State} from '../../app/state.ts';
 import type {Review} from '../../review/review.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {visible} from '../../review/visible.ts';
 import {abandon} from '../../storage/abandon.ts';
 import {goneSteps} from '../../storage/gone-steps.ts';
@@ -14,7 +15,6 @@ import {OlderVersionError, type ReviewFile} from '../../storage/review-file.ts';
 import {stateFolderPath} from '../../storage/state-folder.ts';
 import {createStepList} from '../../storage/step-list.ts';
 import {type TerminalHandover, terminalHandover} from '../../tui/terminal/terminal-handover.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {readingEffect} from '../logs/reading.ts';
 import {sentenceOf} from '../sentence-of.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -40,6 +40,9 @@ export interface Effects {
 
 // All of leaving must be over within half a second.
 const patience = 200;
+
+// How a problem begins that is told while one goes on.
+const cannot = 'Cannot save: ';
 
 const changes: ReadonlySet<Action['type']> = new Set(['edited', 'undo', 'redo', 'save']);
 
@@ -95,7 +98,7 @@ export function createEffects(
 					return;
 				}
 
-				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `Cannot save: ${sentenceOf(error)}`}});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: `${cannot}${sentenceOf(error)}`}});
 				return;
 			}
 		}
@@ -245,7 +248,8 @@ export function createEffects(
 			return `${name}\nSaved. ${page}\n${draftWords(state)}`;
 		}
 
-		const why = `${name} could not be saved: ${visible(state.file.problem ?? 'somebody else is saving it.')}`;
+		const problem = state.file.problem?.replace(cannot, '') ?? 'Somebody else is saving it.';
+		const why = `${name} could not be saved. ${visible(problem)}`;
 		const aside = keepAside(file.path, state.review, shell.environment.now(), shell.variables);
 		// Where there is no time, what cannot be kept aside stays in the journal of drafts.
 		if (lost.aborted && !(await isInTime(aside, lost))) {

@@ -37,7 +37,7 @@ export function keyboard(shell: Shell, lines: boolean, name = 'FILE'): Keyboard 
 		return {input, ask: async question => answerTo(question, stdin), piped: false, close() {}};
 	}
 
-	needTerminal();
+	needTerminal(name);
 	const input = new TerminalItself();
 	return {
 		input,
@@ -129,15 +129,20 @@ async function answerTo(question: string, input: NodeJS.ReadableStream): Promise
 	}
 }
 
-function needTerminal(): void {
+/** The error for a screen that is wanted where there is no terminal; `name` is what it was asked to open. */
+export function noTerminal(name: string, cause?: unknown): UserError {
+	return new UserError('the screen needs a terminal, and there is none.', {
+		trouble: 'usage',
+		next: `recount import ${name} - takes in the lines that are piped in, recount show ${name} prints the review.`,
+		cause,
+	});
+}
+
+function needTerminal(name: string): void {
 	try {
 		closeSync(openSync(terminal, 'r'));
 	} catch (error) {
-		throw new UserError('keys come from a terminal, and there is none.', {
-			trouble: 'usage',
-			next: 'To read a log: recount import FILE -',
-			cause: error,
-		});
+		throw noTerminal(name, error);
 	}
 }
 

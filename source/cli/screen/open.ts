@@ -1,30 +1,45 @@
+import {stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {notice} from '../../app/action.ts';
 import type {App} from '../../app/app.ts';
 import type {Touched} from '../../review/older-version.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {writeProtection} from '../../storage/write-protection.ts';
 import {openScreen} from '../../tui/open-screen.ts';
 import {terminalHandover} from '../../tui/terminal/terminal-handover.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {rereadable} from '../logs/rereadable.ts';
 import {glanceAtFile} from '../reviews/open-file.ts';
 import {ending, reviewPath, reviewsIn} from '../reviews/review-path.ts';
+import {sentenceOf} from '../sentence-of.ts';
 import {lookOf, readSettings} from '../settings/settings.ts';
 import {readTeamWords} from '../settings/team-words.ts';
 import type {Shell} from '../shell.ts';
 import {createEffects} from './effects.ts';
-import {type Keyboard, keyboard} from './keyboard.ts';
+import {type Keyboard, keyboard, noTerminal} from './keyboard.ts';
 import type {OpenWords} from './open-words.ts';
 
-/** Opens a review on the screen, or prints it where there is none to draw on. Answers with the exit code. */
+// How long something that may be piped in is waited for, in milliseconds.
+const patience = 500;
+
+/**
+ * Opens a review on the screen, or prints it where there is none to draw on. Throws a `UserError` if something is piped in
+ * there. Answers with the exit code.
+ */
 export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
+	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
 	if (!shell.outIsTerminal) {
+		const path = await reviewPath(words.name, shell);
+		if (!(await bringsNothing(shell.stdin))) {
+			throw noTerminal(asked ?? shellWord(visible(basename(path, ending))));
+		}
+
 		const {run} = await import('../run.ts');
-		return run(['show', await reviewPath(words.name, shell)], shell);
+		return run(['show', path], shell);
 	}
 
-	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
 	const keys = keyboard(shell, await isLines(shell, words), asked);
 	try {
 		const path = words.name === undefined ? await chosenReview(keys, shell) : await reviewPath(words.name, shell);
@@ -57,7 +72,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		...(settings.lens ? team.problems.slice(0, 1) : []),
 	];
 	const readOnly =
-		file.readOnly ?? (words?.readonly ? 'It was opened with --readonly, so it stays as it is.' : undefined);
+		file.readOnly ?? (words?.readonly ? 'Opened with --readonly, so it stays as it is.' : await protection(file.path));
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,
@@ -101,6 +116,31 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 	});
 	shell.out(said);
 	return code;
+}
+
+// Lines that are piped in are for the screen to offer: where there is none, they must not go by unseen. An input that keeps
+// still may bring some yet.
+async function bringsNothing(input: Shell['stdin']): Promise<boolean> {
+	if (input.isTTY) {
+		return true;
+	}
+
+	const first = input[Symbol.asyncIterator]().next();
+	const brings = first.then(
+		({done}) => done !== true,
+		() => false,
+	);
+	try {
+		return !(await Promise.race([brings, wait(patience, true, {ref: false})]));
+	} finally {
+		input.destroy();
+	}
+}
+
+async function protection(path: string): Promise<string | undefined> {
+	const stats = await stat(path).catch(() => undefined);
+	const error = stats && writeProtection(path, stats);
+	return error && sentenceOf(error);
 }
 
 // One in which git has left both sides is mended first, but not for somebody who only reads along.

@@ -86,7 +86,7 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 				app.dispatch(notice(says));
 			}
 		} catch (error) {
-			const text = `On the disk: ${sentenceOf(error)}`;
+			const text = sentenceOf(error);
 			if (text !== trouble) {
 				trouble = text;
 				// It stands where what came in before was told.

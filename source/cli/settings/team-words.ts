@@ -1,9 +1,9 @@
 import {mkdir, realpath, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import type {OwnWord} from '../../lens/finding.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {typedPath} from '../arguments/typed-path.ts';
 import type {Shell} from '../shell.ts';
 import {readJsonFile} from './read-json-file.ts';

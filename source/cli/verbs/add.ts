@@ -1,10 +1,10 @@
 import {createInterface} from 'node:readline';
+import {shellWord} from '../../review/shell-word.ts';
 import {readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../arguments/additions.ts';
 import {additions} from '../arguments/additions.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';

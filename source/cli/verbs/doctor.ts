@@ -1,10 +1,11 @@
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {visible} from '../../review/visible.ts';
 import {type Hindrance, hindrances} from '../../storage/hindrances.ts';
 import {gitHindrance} from '../git/git-hindrance.ts';
 import {jsonText} from '../json-text.ts';
-import {ending, reviewPath, reviewsIn} from '../reviews/review-path.ts';
+import {ending, reviewsIn} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
+import {knownReview} from './set.ts';
 
 /**
  * `recount doctor`: what would go wrong here, before it does. It ends with 3 if it found something. Without a file it looks
@@ -23,7 +24,7 @@ export const doctor: Verb<{file?: string; json?: boolean}> = {
 		const paths =
 			file === undefined
 				? (names.length === 0 ? [`review${ending}`] : names).map(name => join(shell.folder, name))
-				: [resolve(await reviewPath(file, shell))];
+				: [await knownReview(file, shell)];
 		const found: Array<Hindrance & {readonly file: string}> = [];
 		for (const path of paths) {
 			const known = new Set(found.map(({what}) => what));

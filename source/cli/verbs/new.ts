@@ -1,7 +1,7 @@
 import {momentContext, readField} from '../../review/field-text.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {ending, isThere, reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';

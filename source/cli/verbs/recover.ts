@@ -1,11 +1,11 @@
 import {basename, dirname, join, resolve} from 'node:path';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {writeWhole} from '../../storage/atomic-write.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {errorCode, readWhole, realFiles} from '../../storage/files.ts';
 import {realPath} from '../../storage/real-path.ts';
-import {shellWord} from '../arguments/shell-word.ts';
 import {jsonText} from '../json-text.ts';
 import {type Recoverable, recoverable} from '../reviews/recoverable.ts';
 import {ending, reviewPath} from '../reviews/review-path.ts';

@@ -1,6 +1,8 @@
 import {removal} from '../../review/links.ts';
 import {incidentId} from '../../review/review.ts';
+import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
+import {visible} from '../../review/visible.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import type {Verb} from '../verb.ts';
 import {idOf, knownReview} from './set.ts';
@@ -22,6 +24,7 @@ export const rm: Verb<{file: string; id: string[]}> = {
 		}),
 	async run({file, id}, shell) {
 		const path = await knownReview(file, shell);
+		let count = 0;
 		await changeReview(path, shell, review => {
 			const ids = id.map(word => idOf(word, review, shell.environment));
 			if (ids.includes(incidentId)) {
@@ -30,7 +33,12 @@ export const rm: Verb<{file: string; id: string[]}> = {
 				});
 			}
 
+			count = new Set(ids).size;
 			return removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
 		});
+		const gone = count === 1 ? 'the record is' : `${count} records are`;
+		shell.err(
+			`recount: ${gone} taken out; recount undo ${shellWord(visible(file))} brings ${count === 1 ? 'it' : 'them'} back.\n`,
+		);
 	},
 };

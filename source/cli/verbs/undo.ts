@@ -11,7 +11,7 @@ export const undo: Verb<{file: string}> = {
 	command: 'undo <file>',
 	describe: 'Take back your last change from the command line',
 	examples: {
-		'recount undo checkout': '',
+		'recount undo checkout': 'once more for the change before it; there is no redo',
 	},
 	builder: yargs => yargs.positional('file', {type: 'string', demandOption: true, describe: 'The review'}),
 	async run({file}, shell) {

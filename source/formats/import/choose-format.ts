@@ -28,7 +28,7 @@ export function chooseFormat(sample: Sample, asked?: string): Choice | undefined
 			return claim ? [{format, ...claim}] : [];
 		});
 	const table = asked === undefined ? lineFormats : lineFormats.filter(({id}) => asked.split('+').includes(id));
-	const lines = chooseLineFormats(sample.lines, table);
+	const lines = chooseLineFormats(sample, table);
 	const [best] = claims.toSorted((a, b) => b.score - a.score);
 	const score =
 		lines === undefined ? 0 : Math.max(1, Math.round((lines.isDated ? surestLines : surestClocks) * lines.share));

@@ -266,16 +266,21 @@ function plainName(name: string): string {
 	return name.trim().replace(/^@/, '').toLowerCase();
 }
 
-function momentOf({at, until, wall, zone, rule, precision}: ImportedEvent, near: Instant | undefined): Moment {
+function momentOf({at, until, times, wall, zone, rule, precision}: ImportedEvent, near: Instant | undefined): Moment {
 	if (at === null) {
 		return {as: 'unknown', ...(near === undefined ? {} : {near})};
 	}
 
 	// What was written is kept where its zone came from outside: it can be read again in another one.
 	const typed = rule === 'line' || rule === 'abbreviation' || rule === 'header' ? {} : {typed: wall};
-	return until === undefined
+	if (until !== undefined && precision === 'day') {
+		return {as: 'between', at, until, ...typed, zone};
+	}
+
+	// Lines that say the same did not last until the last of them.
+	return until === undefined || times !== undefined
 		? {as: 'point', at, ...typed, zone, ...(precision === 'about' ? {about: true as const} : {})}
-		: {as: precision === 'day' ? 'between' : 'range', at, until, ...typed, zone};
+		: {as: 'range', at, until, ...typed, zone};
 }
 
 // A day that was told takes the place of one that was found out: the same clock, and no words of somebody.

@@ -28,6 +28,9 @@ export const tornText = 'torn';
 /** The `code` of the error for a text in which git has left both sides of a merge. */
 export const markedText = 'marked';
 
+/** What to do about a file that is damaged; whoever knows its name puts it in the place of FILE, as for each next step here. */
+export const mending = 'It was left untouched. Mend it in an editor; recount recover FILE lists what is kept of it.';
+
 const idForm = /^[a-z\d-]{1,40}$/;
 const depthLimit = 64;
 
@@ -171,11 +174,18 @@ function refuseConflictMarks(text: string): void {
 	const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
 	if (mark) {
 		const line = text.slice(0, mark.index).split('\n').length;
-		throw damaged(`it holds the marks of a git conflict, from line ${line} on`, {
-			next: 'It was left untouched. To keep both sides: recount merge FILE',
-			code: markedText,
-		});
+		throw isMarked(text)
+			? damaged(`it holds the marks of a git conflict, from line ${line} on`, {
+					next: 'It was left untouched. recount merge FILE keeps both sides.',
+					code: markedText,
+				})
+			: damaged(`it holds a part of the marks of a git conflict, from line ${line} on`);
 	}
+}
+
+/** Whether a text holds what git writes where it could not merge two sides by line. */
+export function isMarked(text: string): boolean {
+	return /^<{7}(?: |\r?$)/m.test(text) && /^>{7}(?: |\r?$)/m.test(text);
 }
 
 function needRecord(id: string, record: unknown): Record<string, unknown> {
@@ -231,7 +241,7 @@ function frozen<T extends object>(value: T, depth: number): T {
 function damaged(why: string, {next, code}: {next?: string; code?: string} = {}): UserError {
 	return new UserError(`this file is damaged: ${why}.`, {
 		trouble: 'file',
-		next: next ?? 'It was left untouched. Mend it in an editor, or see what is kept of it: recount recover FILE.',
+		next: next ?? mending,
 		code,
 	});
 }

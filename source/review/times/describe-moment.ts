@@ -32,6 +32,14 @@ export function shownMoment(moment: Moment, zone: string): string {
 	return clocks(moment, zone, tilde);
 }
 
+/** Where a moment starts, for the first and the last of several rows: what lasted has an end there that is not theirs. */
+export function startOf(moment: Moment, zone: string): Moment {
+	const at = moment.at ?? moment.until;
+	return at === undefined || moment.until === undefined || wholeDays(moment, zone)
+		? moment
+		: {as: 'point', at, about: moment.about};
+}
+
 /**
  * A moment in words, for the detail of a row: `about 14:05 UTC · Sat 3 Oct`, with the clock of the zone in which it was
  * read where that differs. The year is named where it is not that of `now`.

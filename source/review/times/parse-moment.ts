@@ -23,7 +23,7 @@ export type TypedMoment =
 const about = sticky(String.raw`(?:[~≈]|(?:about|around|circa|ca|c)(?![@])\.?) ?`);
 const within = / ?(?:±|\+ ?\/? ?-) ?/y;
 const word = sticky(
-	String.raw` (?!(?:to|until|till|for)(?![@\d]))([@][@\d_]*(?:[/-][@][@\d_]*)*(?:(?<=/gmt)[+-]\d{1,2}(?![\d:]))?)(?![@\d_])`,
+	String.raw` (?!(?:to|until|till|for|and)(?![@\d]))([@][@\d_]*(?:[/-][@][@\d_]*)*(?:(?<=/gmt)[+-]\d{1,2}(?![\d:]))?)(?![@\d_])`,
 );
 const universal = sticky(String.raw` ?(?:z|zulu|utc|gmt)(?![@\d_])`);
 const universalOffset = sticky(
@@ -62,6 +62,28 @@ function unbracketed(text: string): string {
 }
 
 function parseSpan(cursor: TextCursor): TypedMoment | undefined {
+	const said = take(cursor, /(between|from) /y)?.[1];
+	if (said === undefined) {
+		return parseSigns(cursor);
+	}
+
+	const span = said === 'between' ? parseBetween(cursor) : parseSigns(cursor);
+	if (span?.sort === 'between' || span?.sort === 'range') {
+		return span;
+	}
+
+	// "From 14:00 on", "between 3 and 5 hosts": without a clock these are words, and nobody asked what is wrong with them.
+	cursor.why = /\d:\d/.test(cursor.text) ? cursor.why : undefined;
+	return undefined;
+}
+
+function parseBetween(cursor: TextCursor): TypedMoment | undefined {
+	const from = parsePoint(cursor);
+	const until = from && take(cursor, / and /y) ? parsePoint(cursor) : undefined;
+	return until && {sort: 'between', from, until};
+}
+
+function parseSigns(cursor: TextCursor): TypedMoment | undefined {
 	if (take(cursor, /(?:\? ?)?\.{2,3} ?/y)) {
 		const until = parsePoint(cursor);
 		return until

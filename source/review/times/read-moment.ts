@@ -36,7 +36,7 @@ export interface WordsReading {
 	readonly next?: string;
 }
 
-const examples = 'Write 14:02, +5m, 3 oct 14:02, 14:00-14:10, or ? for not known.';
+const examples = 'Write 14:02, +5m, 3 oct 14:02, 14:00-14:10, 14:00..14:10 in between, ? unknown.';
 const longestRun = 12;
 
 /** Reads a text as a moment, by the grammar of typed times. Never throws, whatever the text is. */

@@ -9,7 +9,7 @@ import {present} from '../../review/links.ts';
 import {names} from '../../review/names.ts';
 import type {EventRecord, Moment, Outcome} from '../../review/records.ts';
 import {find, type Review, recordOf} from '../../review/review.ts';
-import {shownDay} from '../../review/times/describe-moment.ts';
+import {shownDay, startOf} from '../../review/times/describe-moment.ts';
 import {secondsBetween} from '../../review/times/moment.ts';
 import {carrierWords} from '../views/learning-row.ts';
 import {spokenMoment} from './moment-words.ts';
@@ -178,7 +178,9 @@ function foldWords(state: State, {entries}: Extract<Row, {type: 'fold'}>): strin
 	const sources = new Set(entries.map(({event}) => find(state.review, 'source', event.source)?.name ?? ''));
 	const [only = ''] = sources;
 	const from = sources.size > 1 ? ` from ${sources.size} sources` : only === '' ? '' : ` from ${foreign(only)}`;
-	const [first, last] = [entries[0], entries.at(-1)].map(entry => spokenMoment(entry?.event.when, zone));
+	const [first, last] = [entries[0], entries.at(-1)].map(entry =>
+		spokenMoment(entry?.event.when && startOf(entry.event.when, zone), zone),
+	);
 	const span = first === last ? first : `${first} to ${last}`;
 	return `${counted(entries.length, 'line')} of evidence${from}, ${span}, folded`;
 }

@@ -11,7 +11,7 @@ import {names} from '../../review/names.ts';
 import type {EventRecord} from '../../review/records.ts';
 import {find, type Review} from '../../review/review.ts';
 import type {TimelineEntry} from '../../review/timeline.ts';
-import {shownMoment} from '../../review/times/describe-moment.ts';
+import {shownMoment, startOf} from '../../review/times/describe-moment.ts';
 import {type Line, line, type Span, sided} from '../lines.ts';
 import {type Gutter, gutter, marked} from './row-parts.ts';
 
@@ -99,8 +99,8 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 		sources.size === 1 && only ? ` from ${shown(only)}` : sources.size > 1 ? ` from ${sources.size} sources` : '';
 	const first = row.entries[0]?.event.when;
 	const last = row.entries.at(-1)?.event.when;
-	const start = first ? shownMoment(first, zone) : '?';
-	const end = last ? shownMoment(last, zone) : '?';
+	const start = first ? shownMoment(startOf(first, zone), zone) : '?';
+	const end = last ? shownMoment(startOf(last, zone), zone) : '?';
 	const count = row.entries.length;
 	const isInHand = state.lists.timeline.cursor === row.id;
 	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;

@@ -97,7 +97,7 @@ for (const verb of verbNames) {
 		t.is(missing.length, needs.length);
 		for (const [count, said] of missing.entries()) {
 			const found = await told(t, [verb, ...needs.slice(0, count)]);
-			t.true(found.startsWith(`${said} missing: it is written “${callOf(verb)}”.`), found);
+			t.true(found.startsWith(`${said} missing in “${callOf(verb)}”.`), found);
 		}
 
 		// Behind the file of add all is text.
@@ -115,7 +115,7 @@ for (const verb of verbNames) {
 		if (!takesMore) {
 			const may = /\[/.test(callOf(verb)) ? [...needs, 'night'] : needs;
 			const found = await told(t, [verb, ...may, 'of', 'the', 'upgrade']);
-			t.true(found.startsWith(`“of the upgrade” is too much: it is written “${callOf(verb)}”.`), found);
+			t.true(found.startsWith(`“of the upgrade” is too much for “${callOf(verb)}”.`), found);
 		}
 	});
 }
@@ -150,7 +150,7 @@ test('programs get the same as an object', async t => {
 	t.deepEqual(JSON.parse(shell.errors()), {
 		error: {
 			code: 'usage',
-			message: 'ID and FIELD=VALUE are missing: it is written “recount set FILE ID FIELD=VALUE…”.',
+			message: 'ID and FIELD=VALUE are missing in “recount set FILE ID FIELD=VALUE…”.',
 			next: 'Try: recount set --help',
 		},
 	});

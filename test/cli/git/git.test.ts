@@ -44,12 +44,12 @@ test('a version that is not understood is told by its name, and ours stays as it
 	const {folder, merge, write} = await desk(t);
 	const newer = formatReview(checkoutReview).replace('"recount": 1', '"recount": 99');
 	const cases: ReadonlyArray<readonly [version: string, text: string, says: RegExp]> = [
-		['base', '{', /base: .*damaged/],
-		['ours', '', /ours: .*empty/],
+		['base', '{', /base is damaged/],
+		['ours', '', /ours is damaged: it is empty/],
 		['ours', newer, /ours: a newer version of Recount wrote it/],
-		['theirs', '{"recount": 1}', /theirs: .*records/],
+		['theirs', '{"recount": 1}', /theirs is no review of Recount: .*records/],
 		['theirs', newer, /theirs: a newer version of Recount wrote it/],
-		['theirs', '\xff', /theirs: /],
+		['theirs', '\xff', /theirs is damaged: it is not UTF-8 throughout/],
 	];
 	for (const [version, text, says] of cases) {
 		await write({base: checkoutReview, ours: saying('ours'), theirs: saying('theirs')});
@@ -122,7 +122,7 @@ test('a file in which git left both sides is mended from the versions that git k
 	t.regex(again.err, /git has left no two sides in night\.recount\.json/);
 	const unknown = await recount('merge', 'elsewhere');
 	t.is(unknown.code, 1);
-	t.regex(unknown.err, /git does not know the two sides/);
+	t.regex(unknown.err, /git knows no versions of elsewhere\.recount\.json here\./);
 });
 
 function saying(what: string): Review {

@@ -316,6 +316,7 @@ test('repeats are folded and unfolded, and an empty answer takes a correction ba
 	await until(t, () => shows(one, '2 events as evidence'));
 	one.program.press('c');
 	await until(t, () => shows(one, '1 event as evidence') && shows(one, 'web-1 took 12ms (×2)'));
+	t.true(shows(one, '1 repeat stands with the first of its kind.'));
 	one.program.press('c');
 	await until(t, () => shows(one, '2 events as evidence'));
 	one.program.press('z');

@@ -300,7 +300,7 @@ test('a save that meets an older version before anybody has looked asks as well,
 test('a file that is damaged while it is open is told and not taken in, and comes in once it is mended', async t => {
 	const {program, path, says, write} = await desk(t);
 	writeFileSync(path, formatReview(first).replace('"kind"', 'kind'));
-	await says(/On the disk: night\.recount\.json: this file is damaged: line 5, column 4/);
+	await says(/night\.recount\.json is damaged: line 5, column 4/);
 	t.is(program.story().length, 9);
 	write(theirs);
 	await says('Somebody saved 2 changes; they are in.');

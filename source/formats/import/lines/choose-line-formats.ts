@@ -1,3 +1,4 @@
+import type {Sample} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 import {lineFormats} from './line-formats.ts';
@@ -22,10 +23,10 @@ const nearlyAll = 0.8;
 
 /** Tries all line formats on the first lines of a source; answers nothing if none can read it. */
 export function chooseLineFormats(
-	sample: readonly string[],
+	sample: Sample,
 	table: readonly LineFormat[] = lineFormats,
 ): LearntFormats | undefined {
-	const lines = sample.filter(line => line.trim() !== '');
+	const lines = sample.lines.filter(line => line.trim() !== '');
 	const scores = table.flatMap(format => {
 		const read = format.learn(lines);
 		return read ? [{format, read, indents: [] as number[], first: Number.POSITIVE_INFINITY, last: -1}] : [];
@@ -47,7 +48,7 @@ export function chooseLineFormats(
 		}
 	}
 
-	return chosenOf(scores, lines.length);
+	return chosenOf(scores, lines.length, sample.isWhole ? '' : 'its first ');
 }
 
 interface Score {
@@ -60,7 +61,7 @@ interface Score {
 	last: number;
 }
 
-function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefined {
+function chosenOf(all: readonly Score[], lines: number, which: string): LearntFormats | undefined {
 	// A date above the first line that begins with a time is one of the header, if there are not far more of them.
 	const starts = all.filter(({format}) => !format.isFallback);
 	const begun = Math.min(...starts.map(({first}) => first));
@@ -93,7 +94,7 @@ function chosenOf(all: readonly Score[], lines: number): LearntFormats | undefin
 		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen
-			.map(({format, indents: found}) => `${found.length} of ${lines} lines begin with ${format.title}`)
+			.map(({format, indents: found}) => `${found.length} of ${which}${lines} lines begin with ${format.title}`)
 			.join(', '),
 	};
 }
