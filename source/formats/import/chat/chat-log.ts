@@ -13,7 +13,7 @@ import {readDay, readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
-import {dayLine, onDay} from './named-day.ts';
+import {dayLine, type NamedDay, onDay} from './named-day.ts';
 
 // KakaoTalk puts the name first, and the half of the day before the clock.
 const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
@@ -37,7 +37,9 @@ export const chatLog: Format = {
 		);
 		const clocks = full.flatMap(({clock}) => clock ?? []);
 		const dated = full.filter(({line}) => datedOf(line)).length;
-		const days = full.filter(({line, clock}) => !clock && (dayOfLine(line) || yearlessDay(line))).length;
+		const days = full.filter(
+			({line, clock}) => !clock && !datedOf(line) && (dayOfLine(line) || yearlessDay(line)),
+		).length;
 		const isTitled =
 			days + dated === 0 && titleDay(full[0]?.line ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 		const heads = isTitled ? 1 : days + dated;
@@ -56,17 +58,17 @@ export const chatLog: Format = {
 		const context = {
 			today: date ?? dayOf(now, 'UTC'),
 			isTold: date !== undefined,
-			year: year ?? Number(/\b(?:19|20)\d\d\b/.exec(title ?? '')?.[0] ?? Number.NaN),
+			year: year ?? yearIn(title ?? ''),
 		};
-		const dayNamed = (line: string) =>
-			dayOfLine(line) ??
-			(line === title ? titleDay(line) : undefined) ??
-			(yearlessDay(line)
-				? dayLine(line, Number.isNaN(context.year) ? {...context, year: undefined} : context)?.day
-				: undefined);
+		const dayNamed = (line: string): NamedDay | undefined => {
+			const whole = dayOfLine(line) ?? (line === title ? titleDay(line) : undefined);
+			return whole === undefined ? (yearlessDay(line) ? dayLine(line, context) : undefined) : {day: whole, name: whole};
+		};
 		const first = lines.findIndex(line => clockOf(line));
 		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
 		let day: string | undefined;
+		// As the lines name it: what is read with another year is the same note.
+		let called: string | undefined;
 		let before = 0;
 		return recordReader(
 			output,
@@ -77,7 +79,9 @@ export const chatLog: Format = {
 			({lines: [line = '']}) => {
 				const found = datedOf(line) ?? clockOf(line);
 				if (!found) {
-					day = dayNamed(line);
+					const named = dayNamed(line);
+					day = named?.day;
+					called = named?.name;
 					before = 0;
 					return 'header';
 				}
@@ -88,6 +92,7 @@ export const chatLog: Format = {
 				if (stamp.month > 0) {
 					if (stamp.year !== undefined) {
 						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+						called = day;
 						before = seconds;
 						return [{format: 'chat-log', stamp, ...said(line, end, bracket)}];
 					}
@@ -97,13 +102,17 @@ export const chatLog: Format = {
 					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
-				day = day !== undefined && before - seconds >= midnightDrop ? addDays(day, 1) : day;
+				if (day !== undefined && before - seconds >= midnightDrop) {
+					day = addDays(day, 1);
+					called = called?.length === 5 ? day.slice(5) : day;
+				}
+
 				before = seconds;
 				return [
 					{
 						format: 'chat-log',
 						stamp: day === undefined ? stamp : onDay(stamp, day),
-						day,
+						day: called,
 						about,
 						...said(line, end, bracket),
 					},
@@ -112,6 +121,40 @@ export const chatLog: Format = {
 		);
 	},
 	samples: [
+		{
+			lines: [
+				'Note (время московское, UTC+3)',
+				'3 октября 2026 г., 09:03 — pool exhausted',
+				'09:07 — on it',
+				'23:15 — half of it',
+				'  at 22:00 already',
+				'4 октября 2026 г., 01:02 МСК — quiet',
+				'01:30 — all well',
+			],
+			events: [
+				['2026-10-03T06:03Z', 2, 'pool exhausted'],
+				['2026-10-03T06:07Z', 3, 'on it'],
+				['2026-10-03T20:15Z', 4, 'half of it'],
+				['2026-10-03T22:02Z', 6, 'quiet'],
+				['2026-10-03T22:30Z', 7, 'all well'],
+			],
+		},
+		{
+			lines: ['PHONE LOG 2026', 'Tue 10/13', '5:03p  pool exhausted', '11:40p quiet', 'Wed 10/14', '6:05a again'],
+			events: [
+				['2026-10-13T15:03Z', 3, 'pool exhausted'],
+				['2026-10-13T21:40Z', 4, 'quiet'],
+				['2026-10-14T04:05Z', 6, 'again'],
+			],
+		},
+		{
+			lines: ['--', '2026年10月3日 上午9点48分 pool exhausted', '中午12点06分 restart', '晚上9点10分 quiet'],
+			events: [
+				['2026-10-03T07:48Z', 2, 'pool exhausted'],
+				['2026-10-03T10:06Z', 3, 'restart'],
+				['2026-10-03T19:10Z', 4, 'quiet'],
+			],
+		},
 		{
 			lines: [
 				'--- Log opened Sat Oct 03 00:00:12 2026',
@@ -212,7 +255,9 @@ function datedOf(line: string): FoundClock | undefined {
 	const place = match?.[0].length ?? 0;
 	for (const {rank, find} of shapes) {
 		const found = rank === 3 ? find(line, place) : undefined;
-		if (found?.stamp?.year !== undefined && found.stamp.month > 0 && found.stamp.order !== 'either') {
+		const isNote =
+			found?.stamp?.year !== undefined && found.stamp.order !== 'either' && /[\p{L}\d]/u.test(line.slice(found.end));
+		if (isNote && found?.stamp) {
 			return {stamp: found.stamp, end: found.end, bracket: match?.[1] ?? ''};
 		}
 	}
@@ -226,6 +271,11 @@ function yearlessDay(line: string): boolean {
 	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
 }
 
+function yearIn(title: string): number | undefined {
+	const year = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
+	return year === undefined ? undefined : Number(year);
+}
+
 function usualIndent(lines: readonly string[]): number {
 	return Math.min(99, ...lines.filter(line => clockOf(line)).map(indentOf));
 }
@@ -236,7 +286,7 @@ function titleDay(line: string): string | undefined {
 }
 
 function dayOfLine(line: string): string | undefined {
-	const text = line.length > 120 ? undefined : dayWords.exec(line)?.[1];
+	const text = line.length > 120 || datedOf(line) ? undefined : dayWords.exec(line)?.[1];
 	const stamp = text === undefined ? undefined : (readTime(text) ?? readDay(text));
 	return stamp?.year === undefined || stamp.order === 'either'
 		? undefined

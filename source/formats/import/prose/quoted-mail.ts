@@ -13,6 +13,8 @@ const quoted = [
 ];
 const from = /^(?:From|Von|De): *(.{1,80})$/;
 const sent = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado): *(.{8,60})$/;
+// Gmail prints a thread so, each mail below the one that it answers.
+const printed = /^(?<who>[^<>\t]{1,80}?) <[^<>\s]+@[^<>\s]+>\s+(?<time>.{10,60})$/;
 const marks = /^[>\s]*/;
 
 interface Head {
@@ -26,17 +28,20 @@ export const quotedMail: Format = {
 	title: 'a thread of mails that are quoted',
 	claim({lines}) {
 		const heads = lines.filter((line, index) => headOf(line, lines[index + 1])).length;
-		return heads > 0 && lines.some(line => quotedIn(line))
+		return heads > 0 && lines.some(line => quotedIn(line) || printedIn(line))
 			? {score: 72, why: `${heads} lines say who wrote what stands below them, and when`}
 			: undefined;
 	},
-	open: output =>
-		recordReader(
+	open(output, {sample}) {
+		// What is quoted below mails that are all there is told by these.
+		const isPrinted = sample.lines.filter(line => printedIn(line)).length > 1;
+		const headIn = (line: string, next: string | undefined) => (isPrinted ? printedIn(line) : headOf(line, next));
+		return recordReader(
 			output,
-			(plain, next) => headOf(plain, next) !== undefined,
+			(plain, next) => headIn(plain, next) !== undefined,
 			({lines}) => {
 				const [first = '', ...below] = lines.map(line => line.replace(marks, ''));
-				const head = headOf(first, below[0]);
+				const head = headIn(first, below[0]);
 				const said = below.filter(line => line !== '' && !/^[\p{L}-]{2,12}: /u.test(line));
 				return head
 					? [
@@ -49,8 +54,25 @@ export const quotedMail: Format = {
 						]
 					: 'header';
 			},
-		),
+		);
+	},
 	samples: [
+		{
+			lines: [
+				'Re: packet loss',
+				'Ada Berg <ada@shop.example>	Sat, Oct 3, 2026 at 2:03 PM',
+				'To: noc@carrier.example',
+				'We see 8% since 1:20 PM.',
+				'Carrier NOC <noc@carrier.example>	Sat, Oct 3, 2026 at 2:40 PM',
+				'Crew on site.',
+				'On Sat, Oct 3, 2026 at 2:03 PM Ada Berg <ada@shop.example> wrote:',
+				'> We see 8% since 1:20 PM.',
+			],
+			events: [
+				['2026-10-03T12:03Z', 2, 'Ada Berg: We see 8% since 1:20 PM.'],
+				['2026-10-03T12:40Z', 5, 'Carrier NOC: Crew on site.'],
+			],
+		},
 		{
 			lines: [
 				'Closing this. The next review is on Thu, Oct 8, 2026 at 3:00 PM.',
@@ -80,7 +102,7 @@ export const quotedMail: Format = {
 };
 
 function headOf(line: string, next: string | undefined): Head | undefined {
-	const own = quotedIn(line);
+	const own = quotedIn(line) ?? printedIn(line);
 	if (own) {
 		return own;
 	}
@@ -89,6 +111,12 @@ function headOf(line: string, next: string | undefined): Head | undefined {
 	const time = sent.exec(next?.replace(marks, '') ?? '')?.[1];
 	const stamp = who === undefined || time === undefined ? undefined : readTime(time);
 	return stamp && stamp.month > 0 ? {stamp, who: nameIn(who ?? '')} : undefined;
+}
+
+function printedIn(line: string): Head | undefined {
+	const {who, time} = printed.exec(line)?.groups ?? {};
+	const stamp = time === undefined ? undefined : readTime(time);
+	return stamp && stamp.month > 0 ? {stamp, who: who ?? ''} : undefined;
 }
 
 function quotedIn(line: string): Head | undefined {

@@ -8,6 +8,7 @@ const delimiters = [',', '\t', ';', '|'] as const;
 const mostCharacters = 65_536;
 const mostRowLines = 1000;
 const enoughRows = 200;
+const mostTitles = 8;
 
 /** Tables of values with a delimiter between: CSV and TSV with the date and the time in any of their columns. */
 export const delimitedTable: Format = {
@@ -16,6 +17,18 @@ export const delimitedTable: Format = {
 	claim: sample => look(sample)?.claim,
 	open: (output, {sample}) => rowReader(output, look(sample)),
 	samples: [
+		{
+			lines: [
+				'"Call log","",""',
+				'"Date","Start","Caller"',
+				'"10/03/2026","02:02:31 PM","Ada"',
+				'"10/13/2026","02:02:32 PM","Bo"',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 3, 'Ada'],
+				['2026-10-13T12:02:32Z', 4, 'Bo'],
+			],
+		},
 		{
 			lines: [
 				'host,severity,message,datetime,timestamp',
@@ -65,7 +78,8 @@ interface Look {
 	readonly claim: Claim;
 	readonly delimiter: string;
 	readonly columns: Columns;
-	readonly hasHead: boolean;
+	/** How many rows are none of values: the head, if there is one, and what stands above it. */
+	readonly heads: number;
 }
 
 const looks = new WeakMap<Sample, Look | undefined>();
@@ -101,7 +115,9 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 		}
 	}
 
-	const [first, ...rest] = rows;
+	// What stands above the head is a title.
+	const at = headAt(rows);
+	const [first, ...rest] = rows.slice(at);
 	const width = first?.length ?? 0;
 	if (!first || width < 2) {
 		return undefined;
@@ -122,7 +138,19 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 	const called = delimiter === '\t' ? 'tabs' : `“${delimiter}”`;
 	const score = hasHead ? 85 : 57;
 	const why = `${even} of the first ${body.length} rows have ${width} columns between ${called}${hasHead ? ', under a head that names them' : ''}`;
-	return {claim: {score, why}, delimiter, columns, hasHead};
+	return {claim: {score, why}, delimiter, columns, heads: hasHead ? at + 1 : 0};
+}
+
+// The first row with as many cells as most have, if it is a head and not the first of all.
+function headAt(rows: ReadonlyArray<readonly string[]>): number {
+	const widths = new Map<number, number>();
+	for (const {length} of rows) {
+		widths.set(length, (widths.get(length) ?? 0) + 1);
+	}
+
+	const [usual = 0] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const at = rows.slice(0, mostTitles).findIndex(row => row.length === usual && isHead(row));
+	return at > 0 && !isHead(rows[0] ?? []) ? at : 0;
 }
 
 // Names are short, each says something, and none of them is a time or a number.
@@ -135,7 +163,7 @@ function isHead(cells: readonly string[]): boolean {
 }
 
 function rowReader(output: Output, found: Look | undefined): Reader {
-	let awaitsHead = found?.hasHead ?? true;
+	let heads = found?.heads ?? 1;
 	let open: string[] = [];
 	let openPlain = '';
 	let first = 1;
@@ -147,8 +175,8 @@ function rowReader(output: Output, found: Look | undefined): Reader {
 		open = [];
 		openPlain = '';
 		blanks = 0;
-		if (awaitsHead) {
-			awaitsHead = false;
+		if (heads > 0) {
+			heads--;
 			output.header(run);
 			return;
 		}

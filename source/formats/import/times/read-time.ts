@@ -35,10 +35,10 @@ export function readTime(text: string, options: {readonly epochs?: boolean} = {}
 	return options.epochs ? readEpoch(trimmed) : undefined;
 }
 
-/** The stamp of a text that is a day and nothing else: `2026-10-03`, `Sat 3 Oct 2026`, `10/03/2026`. Its clock is empty. */
-export function readDay(text: string): Stamp | undefined {
+/** The stamp of a text that is a day and nothing else: `2026-10-03`, `Sat 3 Oct 2026`, `10/03/2026`; behind a weekday `10/13`, too. */
+export function readDay(text: string, isBehindWeekday = false): Stamp | undefined {
 	const trimmed = text.trim().replace(/,$/, '');
-	if (trimmed.length < 6 || trimmed.length > longest || offset.test(trimmed)) {
+	if (trimmed.length < (isBehindWeekday ? 3 : 6) || trimmed.length > longest || offset.test(trimmed)) {
 		return undefined;
 	}
 
@@ -46,7 +46,7 @@ export function readDay(text: string): Stamp | undefined {
 	const stamp = readTime(compact ? `${compact.slice(1).join('-')} 00:00` : `${trimmed} 00:00`);
 	const before = stamp ? undefined : wordBefore.exec(trimmed);
 	if (before && isWeekday(before[1] ?? '')) {
-		return readDay(trimmed.slice(before[0].length));
+		return readDay(trimmed.slice(before[0].length), true);
 	}
 
 	return stamp && stamp.month > 0 && stamp.offset === undefined ? {...stamp, clock: ''} : undefined;
