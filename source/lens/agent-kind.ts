@@ -9,6 +9,7 @@ import {
 	organisations,
 	personNouns,
 	pronouns,
+	titles,
 } from './words/people.ts';
 import {systemNouns, tools} from './words/systems.ts';
 
@@ -119,8 +120,12 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 		return 'person';
 	}
 
-	// "the colleague Weber": a name that is in no list.
-	if (last > first && words[last]?.capital && !words[last - 1]?.capital && personNouns.has(word(words, last - 1))) {
+	// "the colleague Weber", "Sister Okonkwo": a name that is in no list.
+	if (
+		last > first &&
+		words[last]?.capital &&
+		(titles.has(before) || (!words[last - 1]?.capital && personNouns.has(word(words, last - 1))))
+	) {
 		return 'person';
 	}
 

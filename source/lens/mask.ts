@@ -10,6 +10,7 @@ const stretches: readonly RegExp[] = [
 	// Lines of a log, and what stands behind the name of a channel of machines.
 	/^[ \t]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\S*\]? +(?:\[?(?:trace|debug|info|notice|warn|warning|error|fatal|crit|critical)\b|\S+\[\d+\]:).*$/gim,
 	/^[ \t]*(?:stderr|stdout|log|logs|alert|alarm|label|labels|annotation|exit code|trap|syslog|dmesg|kernel|console|output|metric|panel title|commit|subject|ticket|title|slack|email)\b[^:.\n]{0,24}: .*$/gim,
+	/^[ \t]*(?:log|logs|syslog|stderr|console)[ \t]+\[?\d\d?:\d\d.*$/gim,
 	// A level or a program at the start of a line.
 	/^[ \t]*(?:ERROR|WARN|WARNING|FATAL|INFO|DEBUG|CRITICAL|PANIC|panic|fatal|error|warning)(?: [\w.-]+)?: .*$/gm,
 	/\b(?:https?|ssh|ftp):\/\/\S+/g,

@@ -80,6 +80,7 @@ export const accounts: readonly Rule[] = [
 		negation: 'none',
 		say: [
 			'[the {adv}? (proper|right|sensible|prudent|correct|responsible|decent|only sane|obvious|professional) (thing|move|course|step|reaction|response|call) *2 would have been]',
+			'[would {adv}? have been the {adv}? (proper|right|appropriate|sensible|prudent|correct|responsible|decent|obvious|professional|wise) (thing|move|course|step|reaction|response|call|decision)]',
 			'[(he|she|they|we|you|{folk}|*) would have done (well|better|right)] to',
 			'[(he|she|they|we|you|i) had better (have )?(~ed|told|thought|read|gone|left|asked)]',
 			'^ [had *3 (but|only|simply|just) (~ed|told|thought|read|asked|gone|said|spoken|kept)]',

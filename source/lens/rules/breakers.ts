@@ -81,7 +81,7 @@ export const breakers: readonly Rule[] = [
 		category: 'single_cause',
 		negation: 'near',
 		say: [
-			'[took {adv}? (one|a single|a lone|only one|a|no more than one) *2 {folk} *6 to] {adv}? (stop|take|bring|kill|break|sink|crash|black|ruin|halt|wreck|destroy|knock|wipe|blow|ground|paralyse|cripple|lose|derail|undo)',
+			'[took {adv}? (exactly |precisely )?(one|a single|a lone|only one|a|no more than one) *2 {folk} *6 to] {adv}? (put|send|stop|take|bring|kill|break|sink|crash|black|ruin|halt|wreck|destroy|knock|wipe|blow|ground|paralyse|cripple|lose|derail|undo)',
 			'[(one|a single|a lone) *2 {folk} *5 (was|is|were) (enough|all it took|all it takes|sufficient)] to {adv}? (stop|take|bring|kill|break|sink|crash|black|ruin|halt|wreck|destroy|knock|wipe|blow|ground|paralyse|cripple|lose|derail|undo)',
 			'[(one|a single) (careless|lazy|bored|overconfident|impatient|clumsy|tired|reckless|rogue|sloppy|clueless|distracted|stupid) {folk}]',
 			'[had *5 (stayed away|kept {their} (hands|fingers)|left (it|things|well enough) alone|minded {their})]',

@@ -8,6 +8,8 @@ export const characters: readonly Rule[] = [
 		say: [
 			'(careless|carelessly|carelessness|negligent|negligently|negligence|incompetent|incompetently|incompetence|ineptitude|inept|reckless|recklessly|recklessness|irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|clueless|cluelessness|thoughtless|thoughtlessly|thoughtlessness|lackadaisical|slapdash|slipshod|amateurish|amateurishly|complacent|complacency|sloppiness|sloppily|slovenly|laziness|indifferent|apathetic|apathy|inattentive|inattention|inattentiveness|undisciplined|unqualified|incapable|cavalier|foolhardy|stupidity|stupidly|foolish|foolishly|foolishness|brainless|mindless|mindlessly|idiotic|moronic|boneheaded|pigheaded|hotheaded|gormless|dimwitted|lousy|shoddy|shoddily|heedless|inexperienced|laxity|laxness|remiss|derelict|dereliction|malpractice|ham fisted|hamfisted|ham handed|trigger happy|half hearted|halfhearted|half baked|unforgivable|inexcusable|inexcusably|unconscionable|disgraceful|disgracefully|shameful|shamefully|pathetic|scandalous|laughable|unreliable (colleague|person|engineer|team|developer)|bungling|bumbling|blundering|arrogant|arrogance|hubris|overconfident|overconfidence|egotistical|pigheadedness|naivety|gullible|shortsighted|short sighted|sloth|slackness|slacking|sluggish response by|ignoramus|bullheaded|obstinate|stubbornness)',
 			'(lazy|sloppy|stupid|dumb|daft|useless|hopeless) {adv}? (engineer|engineers|developer|developers|operator|operators|admin|admins|team|people|person|review|reviewing|reviews|reviewer|work|handling|coding|engineering|testing|thinking|planning|job|communication|handover|process|practice|practices|change control|execution|workmanship|documentation|management|attitude|approach|preparation|mistake|mistakes|error|errors|decision|choice|move|thing|idea|of|change management|follow|monitoring|housekeeping|security|deploy|deployment|admin|release|migration|crew|shift|vendor|contractor|copy|refactor|dev|devs)',
+			'(was|were|is|are) {adv}? too (lazy|proud|stubborn|arrogant|comfortable|complacent|vain|stingy) to',
+			'(worked|works|work|done|checked|looked) {adv}? (superficial|superficially|half heartedly|carelessly|sloppily)',
 			'(so|how|this was|that was|it was|was) {adv}? (dumb|stupid|daft|idiotic|lazy|sloppy) {adv}? (of|to|in|on|$|,|and)',
 			'short of {adv}? (the )?(standard|standards|expectations|what (is|was|we|one)|professional)',
 			'(not|never) *2 (the first thing|the faintest|the slightest|the foggiest) (about|idea|of|notion)',
@@ -16,6 +18,7 @@ export const characters: readonly Rule[] = [
 			'lazy|sloppy|dumb|stupid|greedy|guilty|careless {thing}',
 			'(covers|covered|cover|insures|insured|excludes|policy) *3 negligence',
 			'(careless|sloppy|lazy) looking',
+			'(negligence|carelessness|careless|reckless|negligent) *1 (clause|clauses|claim|claims|case|cases|law|laws|cover|suit|lawsuit|statute|class|offence|offences|code)',
 			'(naive|lax|foolish) (bayes|implementation|approach|algorithm|date|datetime|timestamp|timestamps|mode|parsing|setting|settings|default|defaults|validation|limit|limits|policy|estimate|retry|retries|solution|query|strategy|forecast|matching|regex|round)',
 			'(feel|feels|felt|feeling|look|looks|looked) (stupid|foolish|silly)',
 			'(mindless|careless) *1 (typing|whisper)',
@@ -85,6 +88,8 @@ export const characters: readonly Rule[] = [
 			'(lack|lacks|lacked|lacking|absence|shortage|devoid|show|showed|shows|showing|no) (of|of any|any|the|in|no|all)? {adv}? (basic|common|due|proper|personal|professional|any|elementary|sufficient|adequate|real|the necessary|the required|even basic)? (care|attention|discipline|diligence|due diligence|common sense|sense|professionalism|ownership|competence|judgement|initiative|accountability|rigour|rigor|vigilance|respect|experience|skill|skills|expertise|willingness|interest|integrity|foresight|courtesy|commitment|commonsense|responsibility|sense of (urgency|responsibility|ownership)|urgency|leadership|backbone|spine|craftsmanship|attention to detail|situational awareness|self discipline|concern) {be}? *1',
 			"'s {adv}? (inexperience|incompetence|negligence|carelessness|laziness|attitude|arrogance|ego|ignorance|indifference|inattention|complacency|stubbornness|impatience|haste|recklessness|incompetence|sloppiness|inability|unwillingness|indecision|indecisiveness|cluelessness|overconfidence|obsession|greed|stinginess|penny pinching|tunnel vision|vanity|paranoia|meddling|micromanagement|bungling|failings|shortcomings|weakness|weaknesses)",
 			'inexperience|incompetence|complacency|inattentiveness (of|by|in|on|within|among)? *2 (led|caused|contributed|resulted|was|is|meant|played|shows|showed|showing)',
+			'(care|diligence|attention|planning|thought|leadership|ownership|discipline|common sense|professionalism) *5 {be} {adv}? (conspicuous by its absence|conspicuously absent|notable by its absence|sorely lacking|thin on the ground|in short supply)',
+			'(mindset|attitude|culture|discipline|work ethic) *6 {be} not (where|what) (it|they) (needs|need|should|ought)',
 			'(attitude|culture|mentality|mindset) (problem|of (carelessness|neglect|cutting|not caring|sloppiness|blame avoidance|denial))',
 			'(cowboy|cavalier|lone wolf|yolo|slapdash|not my problem|not my job|hero|blind|tick box|dont care|do not care|bull in a china shop) {adv}? (attitude|behaviour|mentality|mindset|style|deploy|deploys|deployment|engineering|coding|admin|developer|developers|ops|culture|engineer|tactics|move|moves|antics|approach|fix|ways|hotfix)',
 			'(cowboy|cowboys|amateur|amateurs|clown|clowns|idiot|idiots|moron|morons|imbecile|imbeciles|numpty|numpties|muppet|muppets|dimwit|dimwits|dolt|cretin|cretins|nitwit|nitwits|halfwit|halfwits|buffoon|buffoons|dunce|dunces|fool|fools|slacker|slackers|jobsworth|jobsworths|wally|pillock|plonker|prat|lemmings|dinosaurs|deadwood|dead wood|liability to|incompetents|bozo|bozos|ignoramuses|chancer|chancers|charlatan|charlatans)',
@@ -118,6 +123,7 @@ export const characters: readonly Rule[] = [
 		],
 		hit: [
 			'It shows a lack of care by the night crew.',
+			'Due diligence on the supplier was conspicuous by its absence.',
 			"The new hire's inexperience led to the wrong class.",
 			'Cowboy deploys again, straight to production.',
 		],

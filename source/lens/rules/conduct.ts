@@ -199,6 +199,7 @@ export const conduct: readonly Rule[] = [
 			'[{be} {adv}? (out of (its|his|her|their|my|our) (depth|league)|in over (its|his|her|their|my|our) (head|heads)|not up to (it|the (job|task|mark))|asleep at the (wheel|switch))]',
 			'[(way|far|well|hopelessly|totally|completely|clearly|badly) out of (his|her|their|your) (depth|league)]',
 			'[(phoned|mailed|dialled|winged|half baked) (it |this |that )?(in|their way) *3]',
+			"['s *5 (leaves|left|leave) {adv}? (a lot|much|something|a great deal|plenty) to be desired]",
 			"['s (judgement|judgment|reasoning|thinking|decision making|attitude|work ethic) {be} {adv}? (unsound|poor|questionable|faulty|flawed|lacking|impaired|suspect|wanting|off|not sound)]",
 		],
 		unless: [
@@ -210,6 +211,7 @@ export const conduct: readonly Rule[] = [
 			'Pavel way out of his depth with the new stack.',
 			'Olga phoned it in.',
 			"Tomasz's judgement was unsound.",
+			"The reviewers' eye for detail leaves a lot to be desired.",
 			'The fitters were not up to the job.',
 		],
 		miss: [

@@ -123,6 +123,7 @@ export const counterfactuals: readonly Rule[] = [
 			'[if *3 (did|does|do) {their} (job|jobs|homework)]',
 			'(would|could|might) {adv}? (not|never)? {adv}? have *6 [had (he|she|they|we|you|someone|somebody|anyone|anybody|one of (us|them)|(the|our|a|an|whoever|any) *1 {folk}|* *1) {adv}? (exercised|compared|taken (a|the|more|due)|shown|made sure|kept an eye|opened|used {their}|had the (sense|presence|decency)|been (more|paying|careful|awake|doing)|done {their}|checked|looked|read|asked|listened|tested|thought)]',
 			'[(it|that) would (not )?have {adv}? (been (nice|wise|prudent|courteous|polite|smart|decent|helpful) (if|to|had|for)|(hurt|killed|cost) (them|him|her|you|us|anyone|anybody|someone|nothing|little))]',
+			'[would not have {adv}? (hurt|killed|harmed|cost) *4 to]',
 			'[would it have (killed|hurt|been so hard)]',
 		],
 		unless: [
@@ -152,20 +153,24 @@ export const counterfactuals: readonly Rule[] = [
 		say: [
 			'[^ (and|but|surely|so|well|maybe)? ,? if *6 had {adv}? (not )?{adv}? {done}]',
 			'(would|could|might) {adv}? (not )?{adv}? have *9 [if *6 had {adv}? (not )?{adv}? {done}]',
+			'[^ (and|but|so)? ,? had *5 {adv}? (not )?{adv}? {done}]',
 		],
 		unless: [
+			'had *5 {adv}? (not )?{adv}? (known|seen|had|heard|noticed|received|understood|lost|become|felt|got|gotten|been)',
 			'if *6 had {adv}? (not )?{adv}? (known|seen|had|heard|noticed|received|understood|lost|become|felt|got|gotten|been)',
 		],
 		hit: [
 			'If the release engineer had opened the notes, the lock would not have been held.',
 			'The tank would have held if Greta had turned the valve.',
 			'If Tariq had not merged it, we would be up.',
+			'Had Mr. Takahashi compared the two lots, the recall would have stayed small.',
 		],
 		miss: [
 			'If Greta had known that the cable was shared, she would have waited.',
 			'If the crew had been paged, it would have come.',
 			'If the probe had opened the valve, the tank would have held.',
 			'We asked if the vendor had restarted it.',
+			'Had the pump stopped, the tank would have held.',
 		],
 	},
 	{

@@ -37,6 +37,8 @@ export const disregard: readonly Rule[] = [
 
 			'[never (wrote|writes|write|recorded|left|gave|shared|kept|sent|made|created|set up|explained|showed) (anything|a|any|us|it|this|that|the|word|notes)]',
 			'[(pressured|pushed|bullied|forced|strong armed|talked|goaded|rushed|browbeat|coerced) (the *|us|them|him|her|everyone|people|* *|the * team) into]',
+			'[(was|were|had been|has been|have been|got) {adv}? (told|asked|reminded|instructed|shown) {adv}? (twice|thrice|three times|four times|several times|many times|repeatedly|again and again|time and again|more than once|often enough)]',
+			'[(did|do|does) not do {adv}? (the needful|{their} (part|bit|duty))]',
 			'[(was|were|had been|has been|have been) {adv}? warned {adv}? (repeatedly|multiple times|several times|many times|twice|again|about this|of this|in advance|beforehand|months|weeks|early|and|but)]',
 			'[(buried|suppressed|hid|hushed up|sugar coated|sugarcoated|concealed|withheld|sat on|downplayed|played down) {adv}? (the|our|this|that|its|their|a|all|every) *2 (report|findings|issue|issues|problem|problems|warning|warnings|risk|risks|truth|incident|bug|facts|severity|scale|impact|extent|information)]',
 			'[(wasted|wasting|wastes|squandered|burned|frittered) *3 (minutes|hours|time|days|an hour|weeks|half an hour) {adv}? (~ing|on|away)]',
@@ -203,6 +205,7 @@ export const disregard: readonly Rule[] = [
 			'[without {adv}? (even|so much as|ever|first|anyone|anybody|the courtesy of|taking the (time|trouble) to|a second of)? {adv}? {attending}]',
 			"[without {adv}? (a|any|the|so much as a|proper|adequate|sufficient|due|prior|peer|even a|second|asking|a single|a proper) {adv}? (second|peer|proper|single|prior|code|safety|moment 's|word of|hint of|shred of|second 's)? *1 (review|approval|test|tests|testing|check|checks|warning|notice|thought|consultation|permission|authorisation|sign off|rollback plan|plan|dry run|backup|care|rehearsal|heads up|explanation|announcement|discussion|thinking)]",
 			'[behind {their} (back|backs)]',
+			"[(over the (head|heads) of|behind the (back|backs) of|over (everyone|everybody) 's (head|heads))]",
 			"[against {adv}? (all|the|our|everyone 's|every|repeated|better|expert|their own) {adv}? *1 (advice|warnings|objections|recommendation|recommendations|judgement|guidance|policy|protest|protests)]",
 			'[without (thinking|looking|asking|telling (anyone|us|anybody)|a care|so much as)]',
 			'[(instead of|rather than) {adv}? (checking|testing|reading|asking|thinking|telling|verifying|reviewing|looking|listening|double checking|consulting|escalating|following the)]',

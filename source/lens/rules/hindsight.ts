@@ -87,7 +87,7 @@ export const hindsight: readonly Rule[] = [
 			'[(not|hardly|scarcely|isn t|is it) {adv}? (rocket science|brain surgery|rocket surgery|hard|difficult|that hard|that difficult|so hard|too much to ask|a lot to ask|asking (a lot|much)|complicated)] *1',
 			'[(no brainer|duh|doh|facepalm|d oh|ever heard of|devops 101|ops 101|security 101|linux 101|basic hygiene|sheer common sense|plain common sense|common sense|textbook stuff|basic stuff)]',
 			'[(all|everything) (it|that) (took|would have taken|takes|would take|was needed|was required)]',
-			'[all (he|she|they|we|you|anyone|anybody|someone|somebody|the *|* *|*) {adv}? (had|needed|need|have|has) to (do)?]',
+			'[all (he|she|they|we|you|anyone|anybody|someone|somebody|the {folk}|the * {folk}|*) {adv}? (had|needed|need|have|has) to (do)?]',
 			'[(would|could) {adv}? have {adv}? taken *4 (minute|minutes|second|seconds|moment|hour) {adv}? to {adv}? {attend}]',
 			'[(takes|took|needs|take) (two|five|ten|thirty|a|one|30|10|5|2) *1 (minute|minutes|second|seconds|moment) {adv}? to {adv}? {attend}]',
 			'[(a|one) {adv}? (quick|simple|single|five minute|two minute|ten second|thirty second|cursory|brief|five second|short|careful|proper) (glance|look|check|search|test|call|phone call|question|read|review|grep|message|ping|email) {adv}? (at|of|in|to|with|on|from|by)? *4 (would|could|should|might) {adv}? have]',

@@ -131,7 +131,7 @@ export const namingFault: readonly Rule[] = [
 		unless: [
 			'(thanks|kudos|credit) *5 for (the (quick|fast|early|help|swift|prompt|great|good|hard|patience|work|call|calm|support)|their|your|his|her|all|~ing|coming|our|this|that|everything|being)',
 			'(thanks|kudos|credit) *6 (who) {adv}? (finding|spotting|the quick|the fast|staying|helping|their help|his help|her help|jumping|catching|noticing|joining|the help|fixing|the rollback|all|patience|stepping|putting|your|walking|writing|getting us|bringing back|restoring|recovering|sharing|covering|pairing|reporting|raising|asking|keeping|answering|calling|taking|building|the (great|good|hard)|explaining|digging|volunteered|stayed|helped|spotted|found|kept|came|jumped|noticed|caught|fixed|joined)',
-			'(many|special|heartfelt|sincere|warm) thanks',
+			'(many|special|heartfelt|sincere|warm|warmest|huge|big|massive|great|endless|a thousand) thanks',
 			'thanks *9 for {adv}? (~ing|the (help|patience|support|quick|work))',
 			'(quick|fast|early|swift|prompt|careful|calm|rapid|sharp|limited|saved|recovered|restored|back online|within minutes|avoided|prevented|contained|shorter|earlier|sooner|quickly|helped|only (six|five|ten|a few|minutes))',
 		],
@@ -168,6 +168,24 @@ export const namingFault: readonly Rule[] = [
 		],
 	},
 	{
+		id: 'fault.blame-somebody',
+		category: 'naming_fault',
+		object: 'people',
+		negation: 'clause',
+		say: ['(blame|blames|blamed|blaming|accuse|accused|faulted)'],
+		unless: [
+			'(nobody|no one|not|never|without|stop|instead of|rather than) {adv}? *2 (blame|blames|blamed|blaming|accuse)',
+			'blame (game|free|less|culture)',
+			'git blame',
+		],
+		hit: [
+			'We blame the planners for the late filing.',
+			'Support blamed the vendor.',
+			'They accused the pharmacists of haste.',
+		],
+		miss: ['Nobody blames the pharmacists.', 'The report blamed the relay.', 'We do not blame the planners.'],
+	},
+	{
 		id: 'fault.nobody-but',
 		category: 'naming_fault',
 		agent: 'people',
@@ -192,6 +210,7 @@ export const namingFault: readonly Rule[] = [
 		id: 'fault.find-out-who',
 		category: 'naming_fault',
 		say: [
+			'(come|came|step|stepped) forward {adv}? (and|to) {adv}? (admit|own|say|confess|explain)',
 			'(own|fess) up {adv}? (to it|to this|to that|, |$|now|and|please|whoever)',
 			'shame on (you|him|her|them|us|me|everyone|everybody|the *|ops|management)',
 			'(find|finding|found) out who {adv}? (did|broke|caused|pushed|deleted|made|left|let|approved|is|was|forgot|screwed|messed|touched|changed)',

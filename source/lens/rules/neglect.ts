@@ -82,6 +82,8 @@ export const neglect: readonly Rule[] = [
 		say: [
 			'[left to (rot|fester|die|burn|gather dust|fend|languish)]',
 			'[(gathered|gathering|gathers|collected|collecting) dust]',
+			'[(let|lets|letting|left) *6 (gather|collect) dust]',
+			'[(nobody|no one|none of *3|not one) *4 (found|thought|considered|deemed) {adv}? (it|this) {adv}? (worth|necessary|important|fit|advisable|wise) *4 to]',
 			'[(rotted|rotting|festered|festering|languished|languishing|mouldered)] (in|on|for|because|at|under|unread|with)',
 			'[(sat|sitting|lay|lying|remained) {adv}? (unread|unanswered|unopened|unacknowledged|untouched|ignored)] *8 (inbox|desk|tray|lap|mailbox|{folk})',
 			"[(sat|sitting|lay|lying|remained|stayed) (on|in) ({their}|somebody 's|someone 's|the * 's|* 's) {adv}? (desk|inbox|lap|tray|drawer|table) for]",

@@ -80,6 +80,8 @@ export const ownGuilt: readonly Rule[] = [
 			'me again ,? *1 (breaking|messing|ruining|screwing|forgetting|being)',
 			'(silly|stupid|foolish|daft|clumsy|dumb|poor|typical) (old )?me {adv}? ($|,|for|that|to|and|again|once)?',
 			'(typical|classic|good old) me',
+			'muggins (here)?',
+			'^ some *3 i am',
 			'(what|such) (a|an) {adv}? (complete |total |utter |absolute |bloody )?(idiot|fool|moron|klutz|muppet|numpty|dunce|clown|donkey|disgrace) (i|am i|of me|i am|i was)?',
 			'(what|how) (was|could|stupid|dumb|blind|careless|can|did|naive|foolish|daft) {adv}? (i|of me|am i|was i) {adv}? (thinking|be so|be that|not|have|been|miss|forget|so|let|$)?',
 			"[i (had|would|'d) have (caught|seen|noticed|known|stopped|prevented|avoided|spotted|told|called) *4 (if|had) i] *2",

@@ -95,6 +95,8 @@ export const sanctions: readonly Rule[] = [
 		id: 'sanction.consequences',
 		category: 'sanction',
 		say: [
+			'(asked|called|told|required|served|issued) {adv}? (upon )?(to show cause|with a show cause|a show cause)',
+			'performance (conversation|conversations|talk|talks|discussion|discussions) *3 (with|for|about)',
 			'disciplinary (action|measures|process|procedure|proceedings|hearing|steps|matter|meeting)?',
 			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (disciplined|reprimanded|punished|made an example of|written up|put on notice|put on a (pip|performance)|performance managed|shown the door|taken off (call|rota|on call|the (rota|roster|call|on call|schedule|project|team|job|case|account|incident|shift|bridge))|removed from (the rota|the team|the project|his post|her post|their post|post|duty|the on|the roster)|struck off|blacklisted|called onto the carpet|hauled|grilled|shouted at|yelled at|brought to book|brought to justice)',
 			'(discipline|punish|reprimand|penalise|sanction) (the|whoever|him|her|them|those|anyone|everyone|everybody|tom|people|engineers|that|this|our|an|somebody|someone|both)',

@@ -118,6 +118,7 @@ export const humanModifiers: ReadonlySet<string> = new Set(
 	store branch account accounts thought
 	opinion union department office security customer sales marketing estate booking insurance travel lorry
 	truck van bus train tram crane ferry coach delivery taxi forklift warehouse factory construction social charity volunteer community hospital
+	relief locum substitute acting deputy charge head chief trainee school courier shuttle
 	contract temporary agency careless sloppy lazy negligent incompetent dispatch emergency
 	fire police ambulance airline external outside offshore onshore
 `),
@@ -138,6 +139,13 @@ export const pronouns: ReadonlySet<string> = new Set(
 
 /** Words with which a sentence says that it was no one. */
 export const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none', 'neither', 'no']);
+
+/** Ranks and callings that stand before a name, with a capital letter as well: *Sister Okonkwo*. */
+export const titles: ReadonlySet<string> = new Set(
+	list(
+		'sister brother nurse captain inspector officer sergeant lieutenant colonel major professor judge superintendent constable detective pastor coach madam sir matron conductor',
+	),
+);
 
 /** What stands before a name, some of it with a point that ends no sentence: *Mr. Ito*. */
 export const honorifics: ReadonlySet<string> = new Set([
