@@ -6,22 +6,12 @@ import {readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
+import {alone, headOf, isName, longestName, timeIn, writtenTime} from './message-head.ts';
 import {type DayContext, dayLine, onDay, relativeTime} from './named-day.ts';
 
-// What stands between a name and the time behind it when a message is copied out of Slack, Discord, Teams, Telegram, Chat.
-const named =
-	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}#$]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?,?\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|Edited|Bearbeitet|Modifié|Editado)?$/u;
-const alone = /^\s*\[?(.{4,40}?)\]?\s*$/;
-const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;
 // What some clients put between a name and the time below it.
 const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
 const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
-const longestName = 60;
-
-interface Head {
-	readonly stamp: Stamp;
-	readonly name: string | undefined;
-}
 
 /** What one copies from the window of a chat: a line with a name and a time, or two, and the words below. */
 export const chatPaste: Format = {
@@ -164,7 +154,7 @@ function layoutOf({lines}: Sample): Layout {
 	return {
 		isTimeFirst: alones.length > 0 && !isNamed(alones[0]?.above) && below * 10 < alones.length * 6,
 		isRelative: full.some(line => {
-			const written = (named.exec(line)?.[2] ?? alone.exec(line)?.[1])?.trim();
+			const written = writtenTime(line);
 			return written !== undefined && relativeTime(written, undefined) !== undefined;
 		}),
 		hasRoles: alones.some(({above, higher}) => role.test(above?.trim() ?? '') && isName(higher)),
@@ -259,42 +249,6 @@ const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
 
 function partsOf(day: string): Pick<Stamp, 'year' | 'month' | 'day'> {
 	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
-}
-
-function headOf(line: string, above: string | undefined, today: string | undefined): Head | undefined {
-	if (line.length > 120) {
-		return undefined;
-	}
-
-	const bracket = bracketed.exec(line);
-	const fromBracket = bracket && isName(bracket[2]) ? timeIn(bracket[1] ?? '', today) : undefined;
-	if (bracket && fromBracket) {
-		return {stamp: fromBracket, name: bracket[2]?.trim()};
-	}
-
-	const match = readTime(line) ? null : named.exec(line);
-	const behind = match ? timeIn(match[2] ?? '', today) : undefined;
-	if (match && behind) {
-		return {stamp: behind, name: match[1]?.trim()};
-	}
-
-	// A time alone counts below a name, or as the next message of the same one.
-	const own = above === undefined ? undefined : alone.exec(line)?.[1];
-	const stamp = own === undefined ? undefined : timeIn(own, today);
-	return stamp && {stamp, name: undefined};
-}
-
-function timeIn(text: string, today: string | undefined): Stamp | undefined {
-	return relativeTime(text.trim(), today) ?? readTime(text);
-}
-
-function isName(line: string | undefined): boolean {
-	return (
-		line !== undefined &&
-		line.length <= longestName &&
-		/^\p{Lu}[^:.!?|=<>{}#$]*$/u.test(line.replace(/ @[\w.-]+$/, '').trim()) &&
-		line.trim().split(/\s+/).length <= 5
-	);
 }
 
 // The same figures on a clock of twelve hours, where they come next behind another clock.

@@ -8,16 +8,14 @@ import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {dayIn} from './day-in.ts';
-import {isClock, readTimeExpression, type TimeExpression} from './time-expression.ts';
+import {barred, beside, cellsOf, columnOfWords, isTableRow, rule} from './table-row.ts';
+import {readTimeExpression, type TimeExpression} from './time-expression.ts';
 import {zoneNamedIn} from './zone-named.ts';
 
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
 const listed =
 	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
-const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;
-// Confluence and Jira have the head of a table between double bars.
-const barred = /^\s*\|\|.*\|\|\s*$/;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -55,7 +53,7 @@ export const timeline: Format = {
 
 				return state.isWanted && readRow(plain, indent) !== undefined;
 			},
-			({lines: [first = '']}) => {
+			({lines: [first = '', second = '']}) => {
 				const row = readRow(first, indent, state.said);
 				const [, mark = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
 				const marks = mark.startsWith('h') ? '#'.repeat(Number(mark[1])) : mark;
@@ -85,7 +83,8 @@ export const timeline: Format = {
 						format: 'timeline',
 						stamp,
 						until: time.until && onDay(time.until, state.day, state.zone),
-						text: () => text,
+						// Some lists have the words below their time.
+						text: () => text || words(readable(second.replace(/^\s*[-*+]\s+/, ''))),
 						about: time.about,
 						day: isDated ? undefined : state.day,
 					},
@@ -114,6 +113,23 @@ export const timeline: Format = {
 				['2026-10-03T14:05Z', 7, 'page reaches @ada on\u200Bcall'],
 				['2026-10-03T14:10Z', 8, 'rollback'],
 				['2026-10-04T00:10Z', 10, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'=== 3 October 2026',
+				'14:02 UTC:: Pool exhausted.',
+				"* '''14:05''' queue is long",
+				'* - 14:06',
+				'  - first page',
+				'h2. Sun 4 Oct 2026',
+				'|14:07|quiet|',
+			],
+			events: [
+				['2026-10-03T14:02Z', 2, 'Pool exhausted.'],
+				['2026-10-03T12:05Z', 3, 'queue is long'],
+				['2026-10-03T12:06Z', 4, 'first page'],
+				['2026-10-04T12:07Z', 7, 'quiet'],
 			],
 		},
 		{
@@ -184,10 +200,6 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 	return {timed: isMarkdown ? timed : 0, indent, isMarked};
 }
 
-function isTableRow(line: string): boolean {
-	return /^\s*\|.*\|/.test(line);
-}
-
 function readRow(line: string, indent: number, said = -1): Row | undefined {
 	if (isTableRow(line)) {
 		const cells = cellsOf(line);
@@ -228,27 +240,6 @@ function readRow(line: string, indent: number, said = -1): Row | undefined {
 	const behind = line.slice(time.end);
 	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
 	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
-}
-
-function cellsOf(row: string): readonly string[] {
-	return (barred.test(row) ? row.replaceAll('||', '|') : row)
-		.trim()
-		.replace(/^\||\|$/g, '')
-		.split(/(?<!\\)\|/)
-		.map(cell => cell.trim());
-}
-
-function columnOfWords(head: string): number {
-	return cellsOf(head).findIndex(name =>
-		/^\W*(?:what|event|description|details?|message|action|ereignis|beschreibung)/i.test(name),
-	);
-}
-
-// A clock whose day stands in a cell of its own.
-function beside(cells: readonly string[], index: number): string {
-	const cell = cells[index] ?? '';
-	const day = isClock(cell) ? cells.find(other => readDay(other) !== undefined) : undefined;
-	return day === undefined ? cell : `${day} ${cell}`;
 }
 
 // Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
