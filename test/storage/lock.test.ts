@@ -229,6 +229,32 @@ test('a holder elsewhere is given the whole time that its silence takes, besides
 	await lock.release();
 });
 
+test('a lock of another host that is still watched is left alone, however often it is looked at', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const content = JSON.stringify({...thisProcess(), host: 'elsewhere'});
+	await symlink(content, lockPath(path));
+	const seen = Promise.withResolvers<void>();
+	let looks = 0;
+	const files: Files = {
+		...realFiles,
+		readlink: (async (place: string) => {
+			looks++;
+			if (looks > 6) {
+				seen.resolve();
+			}
+
+			return realFiles.readlink(place);
+		}) as Files['readlink'],
+	};
+	const taken = takeLock(path, files, {here: 600_000, elsewhere: 600_000});
+	await Promise.race([seen.promise, taken]);
+	t.is(await readlink(lockPath(path)), content);
+	await rm(lockPath(path));
+	const lock = await taken;
+	t.true(await lock.isMine());
+	await lock.release();
+});
+
 test('who has no time to wait still gets a lock that is dead, or that went between two looks', async t => {
 	const path = join(await newFolder(t), 'night.recount.json');
 	await symlink(JSON.stringify({...thisProcess(), pid: goneId}), lockPath(path));
