@@ -4,7 +4,7 @@ import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
 const head =
-	/(?:\S+:\d{1,5} )?((?:\d{1,3}\.){3}\d{1,3}|[\da-f]*:[\da-f:.]+|[\w.-]+|-) (\S+) (\S+|"[^"]*"|\S+ \S+) \[/iy;
+	/(?:\[\w+\] )?(?:\S+:\d{1,5} )?((?:\d{1,3}\.){3}\d{1,3}|[\da-f]*:[\da-f:.]+|[\w.-]+|-) (\S+) (\S+|"[^"]*"|\S+ \S+) \[/iy;
 const request = /\] "((?:[^"\\]|\\.)*)" (\d{3})/y;
 
 const read: ReadLine = (line, indent) => {
@@ -39,10 +39,12 @@ export const accessLines: LineFormat = {
 			lines: [
 				'192.0.2.7 - ada [03/Oct/2026:14:02:31 +0000] "GET /cart HTTP/1.1" 502 12 "-" "a \\"browser\\""',
 				'shop.example:443 2001:db8::7 - - [03/Oct/2026:14:02:32 +0200] "POST /pay HTTP/2.0" 200 7',
+				'[httpd] 192.0.2.7 - ada [03/Oct/2026:14:02:33 +0000] "POST /write HTTP/1.1" 204 0',
 			],
 			events: [
 				['2026-10-03T14:02:31Z', 1, 'GET /cart 502 (192.0.2.7)'],
 				['2026-10-03T12:02:32Z', 2, 'POST /pay 200 (2001:db8::7)'],
+				['2026-10-03T14:02:33Z', 3, 'POST /write 204 (192.0.2.7)'],
 			],
 		},
 	],

@@ -1,9 +1,11 @@
 import {jsonWords} from '../json-words.ts';
+import {indentOf} from '../plain-line.ts';
 import {anyTimeOfJson, type JsonObject, timeOfJson} from '../times/json-time.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
 const longestPrefix = 100;
+const many = 5;
 
 const read: ReadLine = (line, indent) => {
 	const start = line.indexOf('{', indent);
@@ -32,7 +34,11 @@ export const jsonLines: LineFormat = {
 	id: 'json-lines',
 	title: 'a JSON object with a time in it',
 	rank: 3,
-	learn: () => read,
+	learn(lines) {
+		const found = lines.filter(line => 'stamp' in (read(line, indentOf(line)) ?? {}));
+		// One object behind other words, among many lines, is what an event tells of.
+		return found.length === 1 && lines.length >= many && !found[0]?.trimStart().startsWith('{') ? undefined : read;
+	},
 	samples: [
 		{
 			lines: [

@@ -19,7 +19,7 @@ interface Found extends Place {
 
 // Below what `last` prints, and in the trace of an error.
 const noEvent =
-	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|(?:\w+ )?(?:Start|End)):\s)/;
+	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;
@@ -119,7 +119,9 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	const usual = [...places.values()]
 		.filter(place => place.lines * 10 >= best && place.lines >= lines.length * share)
 		// What is quoted once is what an event tells of.
-		.filter(place => place.lines > 1 || best < many || place.behind === most?.behind)
+		.filter(
+			place => place.lines > 1 || best < many || (place.behind === most?.behind && place.shape.id === most.shape.id),
+		)
 		.sort((a, b) => b.lines - a.lines)
 		.slice(0, mostPlaces);
 	if (usual.length === 0) {

@@ -9,6 +9,8 @@ const mostCharacters = 65_536;
 const mostRowLines = 1000;
 const enoughRows = 200;
 const mostTitles = 8;
+// What a row has besides where there is no head.
+const mostMore = 2;
 
 /** Tables of values with a delimiter between: CSV and TSV with the date and the time in any of their columns. */
 export const delimitedTable: Format = {
@@ -62,6 +64,23 @@ export const delimitedTable: Format = {
 			events: [
 				['2026-10-13T14:02:31Z', 2, 'file written'],
 				['2026-10-03T14:02:32Z', 3, 'file read'],
+			],
+		},
+		{
+			lines: [
+				'1 |  Pre-Init  |0000000116| Event log cleared',
+				'2 | 10/03/2026 | 14:02:31 | Fan low',
+				'3 | 10/13/2026 | 14:02:32 | Fan low | Reading 480',
+				'4 | 10/13/2026 | 14:02:33 | Fan well',
+				'5 | 10/13/2026 | 14:02:34 | Fan well',
+				'6 | 10/13/2026 | 14:02:35 | Fan well',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 2, '2 Fan low'],
+				['2026-10-13T12:02:32Z', 3, '3 Fan low Reading 480'],
+				['2026-10-13T12:02:33Z', 4, '4 Fan well'],
+				['2026-10-13T12:02:34Z', 5, '5 Fan well'],
+				['2026-10-13T12:02:35Z', 6, '6 Fan well'],
 			],
 		},
 		{
@@ -125,7 +144,7 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 
 	const hasHead = isHead(first);
 	const body = hasHead ? rest : rows;
-	const even = body.filter(({length}) => (hasHead ? length >= width : length === width)).length;
+	const even = body.filter(({length}) => length >= width && (hasHead || length <= width + mostMore)).length;
 	const columns = columnsOf(hasHead ? first : undefined, body);
 	// Without a head the first column is a time at the start of a line, which is read without cutting it at its comma.
 	const isTable = hasHead

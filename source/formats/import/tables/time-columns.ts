@@ -100,7 +100,7 @@ function timeColumn(index: number, name: string, cells: readonly string[], hasHe
 	const [best, count] = (Object.entries(counts) as Array<[Sort, number]>).reduce((a, b) => (b[1] > a[1] ? b : a));
 	// Without a name that says so, a column of times has nothing else in it.
 	const isEnough =
-		own === undefined ? count >= filled.length * 0.8 && !(hasHead && best === 'epoch') : count * 2 >= filled.length;
+		own === undefined ? count >= filled.length * 0.75 && !(hasHead && best === 'epoch') : count * 2 >= filled.length;
 	return count > 0 && isEnough ? {index, sort: best, rank: own ?? 100 + index} : undefined;
 }
 

@@ -15,6 +15,8 @@ const dayFirst = new RegExp(
 	'uy',
 );
 const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
+// OpenVPN counts the microseconds apart.
+const microseconds = /[ ]us=(\d{1,6})(?!\d)/y;
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 
 /**
@@ -92,6 +94,11 @@ function finished(
 		}
 	}
 
+	const apart = matchAt(microseconds, text, zone.end)?.[1]?.padStart(6, '0');
+	if (apart !== undefined) {
+		zone = {...zone, end: microseconds.lastIndex};
+	}
+
 	if (isWordAt(text, zone.end)) {
 		return undefined;
 	}
@@ -103,7 +110,7 @@ function finished(
 			hour: match[first] ?? '',
 			minute: match[first + 1] ?? '',
 			second: match[first + 2],
-			fraction: match[first + 3] ?? match[first + 4],
+			fraction: match[first + 3] ?? match[first + 4] ?? apart,
 			half,
 		},
 		zone,
