@@ -125,7 +125,12 @@ const places: readonly Place[] = [
 			leaves: 'Escape Escape',
 		}),
 	),
-	{title: 'the question about a draft', stages: [aboutDraft], shows: all(unread, 'There is a draft'), leaves: 'Escape'},
+	{
+		title: 'the question about a draft',
+		stages: [aboutDraft],
+		shows: all('A paste does nothing here.', 'There is a draft'),
+		leaves: 'Escape',
+	},
 	{title: 'the whole text of a draft', stages: [aboutDraft, ['l', /^ {4}What$/m]], leaves: 'Escape Escape'},
 ];
 
