@@ -1,4 +1,5 @@
 import {wrap} from './columns.ts';
+import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
 import {placeInHand} from './lists/rows.ts';
 import {openWords} from './open-words.ts';
@@ -51,7 +52,9 @@ export function message(state: State): Message | undefined {
 		case 'quick-add':
 			return {text: 'A time first, if you know it, then what happened. ? is a time not known.', tone: 'quiet'};
 		case 'form':
-			return {text: 'Draft kept as you type.', tone: 'quiet'};
+			return isRowGone(state)
+				? {text: 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.', tone: 'plain'}
+				: {text: 'Draft kept as you type.', tone: 'quiet'};
 		case 'preview':
 			return {text: 'y copies through your terminal. If nothing arrives: w writes a file.', tone: 'quiet'};
 		case undefined:

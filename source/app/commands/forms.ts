@@ -2,6 +2,7 @@ import type {Environment} from '../../review/environment.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {draftKey, type Form, formEdit, openForm} from '../forms/form.ts';
+import {isGone} from '../forms/gone-row.ts';
 import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
 import {paneOf} from '../lists/rows.ts';
@@ -225,6 +226,7 @@ function saved(state: State, environment: Environment): readonly Action[] {
 		type: 'edited',
 		edit: result.edit,
 		...(pane ? {hand: {pane, row: result.id}} : {}),
+		...(isGone(form, state) ? {says: 'The row is back, with what you wrote.'} : {}),
 		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept. R chooses.'} : {}),
 	};
 	return [aside, {type: 'closed'}, edited];

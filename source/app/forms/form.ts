@@ -196,7 +196,11 @@ export function formEdit(
 	const edit =
 		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
 			? undefined
-			: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove};
+			: {
+					label: label(form, known !== undefined || form.record !== undefined),
+					put: {...put, [id]: record},
+					remove: seats.remove,
+				};
 	return {edit, id, clashes};
 }
 

@@ -1,4 +1,5 @@
 import {columnsOf} from '../../app/columns.ts';
+import {isRowGone} from '../../app/forms/gone-row.ts';
 import {keyWords} from '../../app/keys/key-words.ts';
 import {footer} from '../../app/keys/keymap.ts';
 import {paneTitles} from '../../app/lists/pane-titles.ts';
@@ -188,6 +189,10 @@ function placeWords(state: State): string {
 
 	if (overlay !== undefined && listless.has(overlay.type)) {
 		return '';
+	}
+
+	if (isRowGone(state)) {
+		return 'deleted';
 	}
 
 	const hand = placeInHand(state);
