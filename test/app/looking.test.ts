@@ -57,6 +57,26 @@ test('a filter narrows as it is typed, stays with Enter, and Esc in the list sho
 	t.true(program.bar().includes('Page reaches Bea'));
 });
 
+test('what is added or changed and does not pass the filter is told, with the key that shows it', t => {
+	const program = openProgram(checkoutReview);
+	program.press('&');
+	program.prompt('deploy');
+	program.press('Enter', 'a');
+	program.type('1410 cache cleared');
+	program.press('Down');
+	t.true(shows(program, 'Added; the filter hides it. Esc shows all.'));
+	program.type('1411 queue drained');
+	program.press('Enter');
+	t.true(shows(program, 'Added; the filter hides it. Esc shows all.'));
+	t.true(program.bar().includes('Deploy'));
+	program.press('e', 'Tab', 'Ctrl+U');
+	program.type('no words of it');
+	program.press('Ctrl+S');
+	t.true(shows(program, 'Changed; the filter hides it. Esc shows all.'));
+	program.press('Escape');
+	t.true(shows(program, 'cache cleared') && shows(program, 'queue drained') && shows(program, 'no words of it'));
+});
+
 test('a filter that is kept says how many match', t => {
 	const program = openProgram(checkoutReview);
 	program.press('&');

@@ -1,10 +1,12 @@
 import type {Environment} from '../../review/environment.ts';
+import {applyEdit, type Edit} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {draftKey, type Form, formEdit, openForm} from '../forms/form.ts';
 import {isGone} from '../forms/gone-row.ts';
 import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
+import {hiddenWords, isHidden} from '../lists/hidden.ts';
 import {paneOf} from '../lists/rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 
@@ -91,17 +93,23 @@ export const forms: readonly Command[] = [
 				return [notice(nothingTyped)];
 			}
 
-			const {quickAdd, id, edited} = row;
+			const {quickAdd, id, edit, edited} = row;
+			const hides = isHidden({...state, review: applyEdit(state.review, edit)}, {pane: 'timeline', row: id});
 			const anchor = readQuickAdd(quickAdd, state.review, environment).moment;
 			const next = {
 				...quickAdd,
 				field: textField(),
 				left: undefined,
 				above: id,
-				under: id,
+				under: hides ? quickAdd.under : id,
 				anchor: anchor.at === undefined ? quickAdd.anchor : anchor,
 			};
-			return [{type: 'closed'}, edited, {type: 'opened', overlay: {type: 'quick-add', quickAdd: next}}];
+			return [
+				{type: 'closed'},
+				edited,
+				{type: 'opened', overlay: {type: 'quick-add', quickAdd: next}},
+				...(hides ? [notice(hiddenWords(true))] : []),
+			];
 		},
 	},
 	{
@@ -164,7 +172,7 @@ function formOnTop(state: State): Form | undefined {
 function rowToAdd(
 	state: State,
 	environment: Environment,
-): {readonly quickAdd: QuickAdd; readonly id: string; readonly edited: Action} | undefined {
+): {readonly quickAdd: QuickAdd; readonly id: string; readonly edit: Edit; readonly edited: Action} | undefined {
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'quick-add') {
 		return undefined;
@@ -175,7 +183,7 @@ function rowToAdd(
 	return (
 		added && {
 			quickAdd,
-			id: added.id,
+			...added,
 			edited: {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
 		}
 	);
