@@ -111,8 +111,10 @@ function answered(state: State, action: Action): State {
 			};
 		case 'edited-outside':
 			return fieldReturned(state, action.purpose, action.text);
-		case 'chosen':
+		// What comes of it is told then, and why it cannot be is not to wait behind what was told before.
 		case 'save':
+			return {...state, notice: undefined};
+		case 'chosen':
 		case 'read-log':
 		case 'read-paste':
 		case 'complete':
