@@ -76,7 +76,9 @@ export function openForm(
 	const fields = fieldsOf(options.kind)
 		.filter(([name, field]) => (options.only ? options.only.includes(name) : field.form))
 		.map(([name, field]) => {
-			const opened = writeField(field, values ? values[name] : options.given?.[name], {review, moments});
+			const value = values ? values[name] : options.given?.[name];
+			// What is typed for a time that is not known is that time, and stands behind nothing.
+			const opened = isUnknown(field, value) ? '' : writeField(field, value, {review, moments});
 			const filled = options.filled?.[name] ?? opened;
 			return {name, opened, entry: entryOf(field, filled)};
 		});
@@ -97,6 +99,15 @@ export function openForm(
 		from: options.from,
 		problem: undefined,
 	};
+}
+
+function isUnknown({type}: Field, value: unknown): boolean {
+	return type === 'when' && (value as Moment | undefined)?.as === 'unknown';
+}
+
+/** Whether a field is empty because the time of its event is not known. */
+export function isOfUnknownTime({record}: Pick<Form, 'record'>, {name, opened, entry}: FormField): boolean {
+	return name === 'when' && record !== undefined && opened === '' && textOf(entry) === '';
 }
 
 /** The field of the form that has the focus. */

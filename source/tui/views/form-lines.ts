@@ -1,5 +1,5 @@
 import {clip, columnsOf, wrap} from '../../app/columns.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../../app/forms/form.ts';
+import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
 import {keyOf} from '../../app/keys/keymap.ts';
 import {layout} from '../../app/layout.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
@@ -127,7 +127,8 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 
 	const asked = findingInHand(sheet.state);
 	const {lines, marks, cursor} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
-	const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
+	const told = isOfUnknownTime(form, field) ? '?  not known' : hint;
+	const hinted = entry.field.text === '' && told !== undefined ? [{text: ` ${told}`, role: 'quiet' as const}] : [];
 	const drawn = lines.map((text, index) =>
 		index === 0
 			? withAside(line(columns, head, text, ...hinted), sheet, field)
@@ -269,7 +270,7 @@ function quiet(text: string): Line {
 function valueWords(form: Form, field: FormField): string {
 	const {choices} = describe(form, field.name);
 	if (field.entry.type === 'text') {
-		return textOf(field.entry);
+		return isOfUnknownTime(form, field) ? '?' : textOf(field.entry);
 	}
 
 	const values = field.entry.type === 'several' ? field.entry.values : [field.entry.value];

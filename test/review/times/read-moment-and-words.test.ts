@@ -99,6 +99,8 @@ test('a line that begins like a time and is none stays whole, and says why', t =
 		['16:25 IST pool exhausted', /which zone IST is/],
 		['16:00 - 16:40 CET reading', /which zone CET is/],
 		['16:25 PST', /which zone PST is/],
+		['?16:25 pool exhausted', /a time and that it is not known/],
+		['?1625', /a time and that it is not known/],
 	];
 	for (const [line, why] of lines) {
 		const {moment, words, refused, next} = readMomentAndWords(line, context);
