@@ -91,7 +91,7 @@ function listMessage(state: State): Message | undefined {
 	const filter = state.view.filters[state.pane];
 	const chosen = markedRows(state).length;
 	if (chosen > 0) {
-		return {text: `${chosen.toLocaleString('en')} chosen. Esc clears.`, tone: 'quiet'};
+		return {text: `${chosen.toLocaleString('en')} marked. Esc clears.`, tone: 'quiet'};
 	}
 
 	if (filter !== '') {

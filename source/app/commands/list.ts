@@ -6,10 +6,15 @@ import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {textField} from '../forms/text-field.ts';
-import {chosenRows} from '../lists/chosen.ts';
+import {chosenRows, markedRows} from '../lists/chosen.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
+
+const keysOfOpen: Action = {
+	type: 'opened',
+	overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}},
+};
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
 export const list: readonly Command[] = [
@@ -30,7 +35,15 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['d', 'Delete'],
 		help: {group: 'Change', word: 'delete (twice)'},
-		footer: {rank: 5, word: 'delete', when: ({pane}) => pane === 'timeline'},
+		footer: {
+			rank: 5,
+			word: 'delete',
+			now(state) {
+				const marked = markedRows(state).length;
+				return marked === 0 ? 'delete' : `delete ${marked.toLocaleString('en')}`;
+			},
+			when: state => state.pane === 'timeline' || markedRows(state).length > 0,
+		},
 		edits: true,
 		disabled: nothingChosen,
 		run(state) {
@@ -201,12 +214,18 @@ export const list: readonly Command[] = [
 	{
 		id: 'help-fields',
 		title: 'Keys of what is open',
-		contexts: ['form', 'quick-add', 'ask'],
+		contexts: ['form', 'quick-add', 'ask', 'search', 'filter'],
 		keys: ['F1'],
 		footer: {rank: 10, word: 'keys'},
-		run: () => [
-			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}}},
-		],
+		run: () => [keysOfOpen],
+	},
+	{
+		id: 'help-open',
+		title: 'Keys of what is open',
+		contexts: ['preview', 'offer', 'settle', 'older', 'copy', 'draft', 'draft-text'],
+		keys: ['?', 'F1'],
+		footer: {rank: 10, word: 'keys', stays: true, when: ({overlays}) => overlays.at(-1)?.type !== 'copy'},
+		run: () => [keysOfOpen],
 	},
 	{
 		id: 'quit',

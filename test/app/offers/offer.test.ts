@@ -332,3 +332,18 @@ test('whatever a log and its name hold, each line of its preview fits the screen
 		}
 	}
 });
+
+test('? lists the keys of an import with title and place of it in view, and a key that is chosen there acts on it', t => {
+	const program = offered(2, {rows: offerRows('one', 'two')});
+	program.press('j');
+	const [title] = program.screen();
+	program.press('?');
+	t.is(program.screen()[0], title);
+	t.true(shows(program, 'Take the lines in as evidence'));
+	t.regex(program.screen().at(-1) ?? '', /2 of 2$/);
+	program.prompt('only the lines');
+	program.press('Enter');
+	t.true(shows(program, 'Only lines with'));
+	program.press('Escape', 'F1', 'Escape', 'Escape');
+	t.is(program.state().overlays.length, 0);
+});
