@@ -1,4 +1,5 @@
 import {wrap} from './columns.ts';
+import {isTouched} from './forms/form.ts';
 import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
 import {placeInHand} from './lists/rows.ts';
@@ -52,9 +53,11 @@ export function message(state: State): Message | undefined {
 		case 'quick-add':
 			return {text: 'A time first, if you know it, then what happened. ? is a time not known.', tone: 'quiet'};
 		case 'form':
-			return isRowGone(state)
-				? {text: 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.', tone: 'plain'}
-				: {text: 'Draft kept as you type.', tone: 'quiet'};
+			if (isRowGone(state)) {
+				return {text: 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.', tone: 'plain'};
+			}
+
+			return isTouched(overlay.form) ? {text: 'Draft kept as you type.', tone: 'quiet'} : undefined;
 		case 'preview':
 			return {text: 'y copies through your terminal. If nothing arrives: w writes a file.', tone: 'quiet'};
 		case undefined:

@@ -2,7 +2,7 @@ import type {Environment} from '../../review/environment.ts';
 import {applyEdit, type Edit} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftKey, type Form, formEdit, openForm} from '../forms/form.ts';
+import {draftKey, type Form, formEdit, isTouched, openForm} from '../forms/form.ts';
 import {isGone} from '../forms/gone-row.ts';
 import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
@@ -65,7 +65,8 @@ export const forms: readonly Command[] = [
 		run(state) {
 			const form = formOnTop(state);
 			const aside: readonly Action[] = form ? [{type: 'put-aside', key: draftKey(form), form: undefined}] : [];
-			return [...aside, {type: 'closed'}, notice('The draft is gone.')];
+			const gone = isTyped(state) ? [notice('The draft is gone.')] : [];
+			return [...aside, {type: 'closed'}, ...gone];
 		},
 	},
 	{
@@ -166,6 +167,13 @@ export function withDraft(state: State, overlay: Overlay): {readonly overlay: Ov
 function formOnTop(state: State): Form | undefined {
 	const overlay = topOverlay(state);
 	return overlay?.type === 'form' ? overlay.form : undefined;
+}
+
+function isTyped(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'form'
+		? isTouched(overlay.form)
+		: overlay?.type === 'quick-add' && overlay.quickAdd.field.text.trim() !== '';
 }
 
 // The row that is being typed, as it is added; nothing while it has no words.

@@ -397,7 +397,22 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 	program.resize(80, 24);
 	program.dispatch({type: 'file', file: {unkept: undefined}});
 	t.false(shows(program, 'not kept'));
+});
+
+test('a draft is spoken of once something is typed, and not before', t => {
+	const program = next();
+	for (const key of ['e', 'a']) {
+		program.press(key, 'Tab');
+		t.false(shows(program, 'Draft kept as you type.'));
+		program.press('Ctrl+X');
+		t.is(program.state().notice, undefined);
+	}
+
+	program.press('e', 'Tab');
+	program.type('!');
 	t.true(shows(program, 'Draft kept as you type.'));
+	program.press('Ctrl+X');
+	t.true(shows(program, 'The draft is gone.'));
 });
 
 test('in a file that can only be read since a form was opened it keeps its words', t => {
