@@ -273,3 +273,29 @@ test(':set theme changes how the screen looks and says where to keep it', t => {
 	t.is(program.state().look.theme, 'high');
 	t.true(shows(program, 'recount config'));
 });
+
+test('since the row above counts every row whose time is known, evidence as well, and +0 is the same moment', t => {
+	const clocks = ['14:00', '14:03', '14:03', '15:23'];
+	const events = clocks.map((clock, index) => [
+		`e${index}`,
+		{kind: 'event', when: {as: 'point', at: `2026-10-03T${clock}Z`}, what: `event ${index}`, story: true},
+	]);
+	const program = openProgram({recount: 1, records: Object.fromEntries(events)});
+	program.press('T', 'T');
+	const times = program.screen().flatMap(line => /^ [ ▸] {2}(\S+) +event/.exec(line)?.[1] ?? []);
+	t.deepEqual(times.slice(0, 4), ['14:00', '+3m', '+0', '+1h20']);
+});
+
+test('why a key does nothing now is told of the line in hand of the help, and not again on each line', t => {
+	const program = openProgram(emptyReview);
+	program.press('?', 'Down');
+	const told = () => program.screen().filter(line => line.includes('there is no row yet')).length;
+	t.is(told(), 0);
+	program.prompt('edit the row');
+	t.is(told(), 1);
+});
+
+test('words that are cut on a small screen end with a sign', t => {
+	const program = openProgram(checkoutReview, {columns: 40, rows: 10});
+	t.true(program.screen().some(line => /Pool exhausted.*…$/.test(line)));
+});

@@ -711,3 +711,19 @@ test('a time that is not known shows as ?, and what is typed takes its place', t
 	program.press('Enter');
 	t.regex(program.bar(), /^▸ *14:05 .*Somebody mutes/);
 });
+
+test('of a long text that is being written it shows that there is more above, and a refused time is told whole where there is room', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', 'e', 'Tab');
+	program.type('word '.repeat(80));
+	t.regex(program.screen().join('\n'), /What +↑ word/);
+	program.press('Home');
+	t.regex(program.screen().join('\n'), /What +Deploy/);
+	t.regex(program.screen().join('\n'), /^ +↓ word/m);
+	program.press('Ctrl+X');
+	program.resize(120, 36);
+	program.press('e', 'Ctrl+U');
+	program.type('soon after that');
+	const beside = program.screen().map(line => line.slice(line.indexOf('│') + 1).trim());
+	t.regex(beside.join(' '), /or \? for not known\./);
+});

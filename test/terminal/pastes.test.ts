@@ -64,7 +64,7 @@ const places: readonly Place[] = [
 	{
 		title: 'the notes',
 		stages: [['1 Home j e Shift+Tab Shift+Tab Shift+Tab Shift+Tab', bold('Notes   ')]],
-		shows: /Notes +A d .*\n.*\n.*│ +u$/m,
+		shows: /Notes +↑ A d .*\n.*\n.*│ +u$/m,
 		saves: 'Ctrl+S',
 		saved: ({step02}) => step02?.kind === 'event' && step02.notes,
 		text: plain,

@@ -126,13 +126,20 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 	}
 
 	const asked = findingInHand(sheet.state);
-	const {lines, marks, cursor} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
+	const indented: Span = {text: ' '.repeat(labelColumns)};
+	const {
+		lines,
+		marks,
+		cursor,
+		above: isCutAbove,
+		below: isCutBelow,
+	} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
 	const told = isOfUnknownTime(form, field) ? '?  not known' : hint;
 	const hinted = entry.field.text === '' && told !== undefined ? [{text: ` ${told}`, role: 'quiet' as const}] : [];
 	const drawn = lines.map((text, index) =>
 		index === 0
-			? withAside(line(columns, head, text, ...hinted), sheet, field)
-			: line(columns, ' '.repeat(labelColumns), text),
+			? withAside(line(columns, isCutAbove ? withSign(head, '↑') : head, text, ...hinted), sheet, field)
+			: line(columns, isCutBelow && index === lines.length - 1 ? withSign(indented, '↓') : indented, text),
 	);
 	const place = {...sheet, room: roomIn(sheet)};
 	const last = marks.findLastIndex(mark => mark !== '');
@@ -145,6 +152,11 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 		lines: [...marked, ...findingLines(sheet.state, place), ...extra],
 		cursor: {x: labelColumns + cursor.x, y: cursor.y + above},
 	};
+}
+
+// That there is more of a text above or below stands between label and text.
+function withSign({text, role}: Span, sign: string): Span {
+	return {text: `${text.slice(0, -2)}${sign} `, ...(role ? {role} : {})};
 }
 
 function roomIn({beside, columns, state}: Sheet): 'narrow' | 'usual' | 'beside' {
@@ -222,12 +234,15 @@ function echoLines(
 
 	// What was refused when the form was to be saved is said below, and louder.
 	const isTold = form.problem?.field === field.name;
-	const words = isTold ? undefined : readingWords(state, environment, form, field)?.words;
-	return words === undefined
-		? []
-		: phrases(shown(words), columns - labelColumns)
-				.slice(0, beside ? 3 : 2)
-				.map(part => quiet(indent + part));
+	const reading = isTold ? undefined : readingWords(state, environment, form, field);
+	if (reading === undefined) {
+		return [];
+	}
+
+	const lines = phrases(shown(reading.words), columns - labelColumns);
+	const most = !beside ? 2 : reading.refused ? lines.length : 3;
+	const told = lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+	return told.map(part => quiet(clip(indent + part, columns)));
 }
 
 // Words that are parted by dots go on in the next line at a dot, if they can.
