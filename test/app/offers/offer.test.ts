@@ -347,3 +347,14 @@ test('? lists the keys of an import with title and place of it in view, and a ke
 	program.press('Escape', 'F1', 'Escape', 'Escape');
 	t.is(program.state().overlays.length, 0);
 });
+
+test('a raw line that is longer than the screen goes on in the lines that are free', t => {
+	const [row] = offerRows('one');
+	const long = {...(row as OfferRow), raw: `14:00 ${'waits '.repeat(30)}the end`};
+	t.true(shows(offered(1, {rows: [long]}), 'the end'));
+	const full = offered(40, {rows: Array.from({length: 40}, (_, index) => ({...long, id: `e${index}`}))});
+	t.true(full.screen().some(line => /waits.*…$/.test(line)));
+	t.true(shows(full, 'becomes'));
+	full.resize(120, 36);
+	t.true(shows(full, 'the end'));
+});
