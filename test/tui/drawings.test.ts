@@ -58,6 +58,7 @@ const offered: Action = {
 		added: 12,
 		moved: 0,
 		kept: 14,
+		before: 0,
 		first: '2026-05-12T12:02:10Z',
 		last: '2026-05-12T12:06:10Z',
 		from: {path: 'web-1.log'},

@@ -188,7 +188,9 @@ function placeWords(state: State): string {
 
 	if (overlay?.type === 'offer') {
 		const {offer, at} = overlay;
-		return offer.rows.length === 0 ? '' : `${(at + 1).toLocaleString('en')} of ${offer.kept.toLocaleString('en')}`;
+		return offer.rows.length === 0
+			? ''
+			: `${(offer.before + at + 1).toLocaleString('en')} of ${offer.kept.toLocaleString('en')}`;
 	}
 
 	if (overlay !== undefined && paneless.has(overlay.type)) {

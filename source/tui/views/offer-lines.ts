@@ -69,7 +69,7 @@ function listLines(
 		more > 0
 			? [
 					line(columns - 1, {
-						text: `     … ${more.toLocaleString('en')} more, not listed`,
+						text: `     … ${more.toLocaleString('en')} ${offer.before > 0 ? 'earlier, not listed; & finds among them' : 'more, not listed'}`,
 						role: 'quiet',
 					}),
 				]
@@ -77,7 +77,8 @@ function listLines(
 	const told = head.map((text, index) =>
 		line(columns - 1, {text: `   ${text}`, role: index === head.length - 1 && index > 0 ? 'quiet' : 'text'}),
 	);
-	return !airy ? [...told, ...drawn, ...rest] : [blank, ...told, blank, ...drawn, ...rest].slice(0, body);
+	const listed = offer.before > 0 ? [...rest, ...drawn] : [...drawn, ...rest];
+	return !airy ? [...told, ...listed] : [blank, ...told, blank, ...listed].slice(0, body);
 }
 
 // The day where there are several, and its year where there are several of these.

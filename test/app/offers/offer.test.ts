@@ -24,6 +24,7 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		choices: asItIs,
 		kept: added,
 		rows: [],
+		before: 0,
 		says: [`${added} events as evidence.`],
 		times: {zone: 'UTC, assumed'},
 		lines: ['Format iso, because all lines begin with a time.'],
@@ -357,4 +358,25 @@ test('a raw line that is longer than the screen goes on in the lines that are fr
 	t.true(shows(full, 'becomes'));
 	full.resize(120, 36);
 	t.true(shows(full, 'the end'));
+});
+
+test('of a long log the end is listed and in hand, and what stands before it is said above', t => {
+	const rows = offerRows('one', 'two', 'three');
+	const program = offered(40, {rows, before: 37});
+	t.true(program.bar().includes('three'));
+	t.regex(program.screen().at(-1) ?? '', /40 of 40$/);
+	const said = program.screen().findIndex(line => line.includes('… 37 earlier, not listed'));
+	t.is(
+		said + 1,
+		program.screen().findIndex(line => line.includes('one')),
+	);
+});
+
+test('the line for a filter opens with the one that is in force, although another was cleared and left', t => {
+	const program = offered(2, {rows: offerRows('one', 'two'), choices: {match: 'boom'}});
+	program.press('&', 'Ctrl+U', 'Escape', '&');
+	t.true(shows(program, 'Only lines with boom'.replace('with ', 'with  ')));
+	program.type('!');
+	program.press('Escape', '&');
+	t.true(shows(program, 'boom!'));
 });
