@@ -3,6 +3,7 @@ import {isTouched} from './forms/form.ts';
 import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
 import {placeInHand} from './lists/rows.ts';
+import {matchInHand} from './lists/search.ts';
 import {openWords} from './open-words.ts';
 import {shown} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
@@ -103,11 +104,22 @@ function listMessage(state: State): Message | undefined {
 		return shown === 0
 			? undefined
 			: {
-					text: `& ${filter}   ${shown.toLocaleString('en')} ${shown === 1 ? 'match' : 'matches'}. Esc shows all.`,
+					text: `& ${filter}   ${matches(shown)}. Esc shows all.`,
 					tone: 'quiet',
 				};
 	}
 
+	if (state.search.trim() !== '') {
+		const {place, count} = matchInHand(state, state.search);
+		const where = place === 0 ? matches(count) : `${place.toLocaleString('en')} of ${count.toLocaleString('en')}`;
+		return {text: `/ ${state.search}   ${where}. n goes on, Esc clears.`, tone: 'quiet'};
+	}
+
 	const open = openWords(state);
 	return open === '' ? undefined : {text: open, tone: 'quiet'};
+}
+
+/** How many rows were found: `0 matches`, `1 match`. */
+export function matches(count: number): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? 'match' : 'matches'}`;
 }

@@ -299,3 +299,19 @@ test('words that are cut on a small screen end with a sign', t => {
 	const program = openProgram(checkoutReview, {columns: 40, rows: 10});
 	t.true(program.screen().some(line => /Pool exhausted.*…$/.test(line)));
 });
+
+test('a search says how many rows hold it while it is typed, and then which of them is in hand', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', '/');
+	program.prompt('zzzz');
+	t.true(shows(program, ' /zzzz   0 matches'));
+	program.prompt('pool');
+	const count = Number(/ \/pool {3}(\d+) match/.exec(program.screen().join('\n'))?.[1]);
+	t.true(count > 0);
+	program.press('Enter');
+	t.true(shows(program, `/ pool   1 of ${count}. n goes on, Esc clears.`));
+	program.press('g');
+	t.regex(program.screen().join('\n'), /\/ pool {3}\d+ match(es)?\. n goes on/);
+	program.press('Escape');
+	t.false(shows(program, '/ pool'));
+});
