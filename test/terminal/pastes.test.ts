@@ -37,7 +37,7 @@ function toEnd(words: RegExp): Sight {
 	return all(
 		new RegExp(`${words.source}.* y ZZ A d u *(?:│|$)`, 'm'),
 		/^ Slow checkout .*\n {2}1 Timeline/,
-		/ Esc (?:back|close|leave).*$/,
+		/ Esc (?:back|close|done|leave).*$/,
 	);
 }
 
