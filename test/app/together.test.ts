@@ -209,6 +209,14 @@ test('who writes a row that somebody else deletes is told, no other row is in ha
 	t.true(shows(program, 'Undone: the change to this event.'));
 });
 
+test('saving brings a deleted row back although nothing was changed in it', t => {
+	const program = openProgram(manyEvents(6));
+	program.press('g', 'j', 'e');
+	comesIn(program, ({records: {e001: _gone, ...records}, ...review}) => ({...review, records}));
+	program.press('Ctrl+S');
+	t.like(find(program.state().review, 'event', 'e001'), {what: 'event 1'});
+});
+
 test('who leaves the form of a row that somebody deleted keeps the words, and is told when they are asked about', t => {
 	const program = openProgram(manyEvents(6));
 	program.press('g', 'j', 'e', 'Tab');

@@ -189,18 +189,18 @@ export function formEdit(
 		return {edit: undefined, id};
 	}
 
-	if (Object.keys(changes).length === 0) {
+	const known = recordOf(place.review, id);
+	if (Object.keys(changes).length === 0 && (known !== undefined || form.record === undefined)) {
 		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
 		return {edit: isEmpty ? undefined : {label: label(form, true), put, remove: seats.remove}, id};
 	}
 
-	const known = recordOf(place.review, id);
 	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
 	if (conflicts !== undefined) {
 		changes.conflicts = conflicts;
 	}
 
-	// A record that somebody removed while its form was open comes back with the change.
+	// A record that somebody removed while its form was open comes back with the change, and without one.
 	const {record, clashes} = known
 		? mergedChanges(id, form.record ?? known, changes, known)
 		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
