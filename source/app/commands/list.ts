@@ -9,12 +9,8 @@ import {textField} from '../forms/text-field.ts';
 import {chosenRows, markedRows} from '../lists/chosen.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
+import {helping} from './helping.ts';
 import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
-
-const keysOfOpen: Action = {
-	type: 'opened',
-	overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}},
-};
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
 export const list: readonly Command[] = [
@@ -201,32 +197,7 @@ export const list: readonly Command[] = [
 			{type: 'opened', overlay: {type: 'choices', choices: {list: 'commands', target: undefined, filter: '', at: 0}}},
 		],
 	},
-	{
-		id: 'help',
-		title: 'Keys of this pane',
-		contexts: ['list'],
-		keys: ['?', 'F1'],
-		footer: {rank: 10, word: 'help'},
-		run: () => [
-			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: -1}}},
-		],
-	},
-	{
-		id: 'help-fields',
-		title: 'Keys of what is open',
-		contexts: ['form', 'quick-add', 'ask', 'search', 'filter'],
-		keys: ['F1'],
-		footer: {rank: 10, word: 'keys'},
-		run: () => [keysOfOpen],
-	},
-	{
-		id: 'help-open',
-		title: 'Keys of what is open',
-		contexts: ['preview', 'offer', 'settle', 'older', 'copy', 'draft', 'draft-text'],
-		keys: ['?', 'F1'],
-		footer: {rank: 10, word: 'keys', stays: true, when: ({overlays}) => overlays.at(-1)?.type !== 'copy'},
-		run: () => [keysOfOpen],
-	},
+	...helping,
 	{
 		id: 'quit',
 		title: 'Leave',
