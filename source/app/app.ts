@@ -84,7 +84,7 @@ function refusalOf(command: Command, state: State): Action | undefined {
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
 	if (key.paste !== undefined) {
-		return pasted(key.paste, state);
+		return pasted(key, key.paste, state);
 	}
 
 	const name = keyName(key);
@@ -110,11 +110,8 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		return [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
 	}
 
-	if (overlay?.type === 'draft') {
-		// A question must not stand in the way of somebody who has begun to work: it waits, and the key does what it does.
-		return overlay.dropping
-			? [{type: 'changed', overlay: {...overlay, dropping: false}}]
-			: [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+	if (overlay?.type === 'draft' && overlay.dropping) {
+		return [{type: 'changed', overlay: {...overlay, dropping: false}}];
 	}
 
 	if (key.text !== undefined && overlay && !isPrompt(state)) {
@@ -124,24 +121,28 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 		}
 	}
 
+	return unknown(key, state) ?? calm;
+}
+
+function unknown(key: Key, state: State): readonly Action[] | undefined {
 	const words = unknownKeyWords(key, state);
-	return words === undefined ? calm : [notice(words)];
+	return words === undefined ? undefined : [notice(words)];
 }
 
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
-function pasted(text: string, state: State): readonly Action[] {
+function pasted(key: Key, text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'reading' && overlay.aside) {
-		return [{type: 'closed'}, ...pasted(text, {...state, overlays: state.overlays.slice(0, -1)})];
+		return [{type: 'closed'}, ...pasted(key, text, {...state, overlays: state.overlays.slice(0, -1)})];
 	}
 
-	if (!overlay || overlay.type === 'draft') {
+	if (!overlay) {
 		const reading = commands.find(({id}) => id === 'import');
 		const refusal = reading && refusalOf(reading, state);
 		return refusal ? [refusal] : [{type: 'read-paste', text}];
 	}
 
-	return isPrompt(state) ? [] : typeText(state, text);
+	return isPrompt(state) ? [] : (unknown(key, state) ?? typeText(state, text));
 }
 
 // `Pane: timeline` and `Delete the row (twice; …)` name themselves by their first words.

@@ -3,6 +3,7 @@ import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Hand} from './action.ts';
 import {nothingToUndo} from './commands/reasons.ts';
 import {inHand} from './lists/hand.ts';
+import {hiddenWords, isHidden} from './lists/hidden.ts';
 import {indexOf, rows} from './lists/rows.ts';
 import type {Notice, State} from './state.ts';
 
@@ -12,6 +13,11 @@ export function edited(state: State, edit: Edit, hand: Hand | undefined, says: s
 	const review = applyEdit(state.review, edit);
 	const history: History = {done: [...state.history.done, step], undone: []};
 	const next: State = {...state, review, history, file: {...state.file, status: 'unsaved'}, notice: undefined};
+	if (hand && isHidden(next, hand)) {
+		const isNew = recordOf(state.review, hand.row) === undefined;
+		return {...next, notice: plainly(hiddenWords(isNew, says))};
+	}
+
 	const shown = hand ? inHand(next, hand) : next;
 	return says === undefined ? shown : {...shown, notice: plainly(says)};
 }

@@ -87,7 +87,7 @@ function spokenLines(text: string): readonly Choice[] {
 		return [
 			{
 				id: 'shift-by',
-				title: `Shift the chosen events by ${step}`,
+				title: `Shift the marked events by ${step}`,
 				aside: '',
 				run: state => shifted(state, step),
 			},
@@ -109,8 +109,11 @@ function spokenLines(text: string): readonly Choice[] {
 const narrowings = new WeakMap<readonly Choice[], {readonly filter: string; readonly found: readonly Choice[]}>();
 
 function commandLines(state: State): readonly Choice[] {
+	// What works everywhere stands below what is there for this place.
+	const isAnywhere = ({contexts}: Command) => Number(contexts.includes('anywhere'));
 	return commandsInReach(state)
 		.filter(isOffered)
+		.toSorted((a, b) => isAnywhere(a) - isAnywhere(b))
 		.map(command => ({
 			id: command.id,
 			title: command.title,

@@ -48,10 +48,14 @@ export interface Command {
 	readonly keys: readonly string[];
 	/** What may be typed behind `:` instead, such as `w`. */
 	readonly aliases?: readonly string[];
-	/** Its place in the footer (1 comes first), its word there, when it is worth a place, and whether others give way to it. */
+	/**
+	 * Its place in the footer (1 comes first), its word there (`now` where it depends on what is open), when it is worth a
+	 * place, and whether others give way to it.
+	 */
 	readonly footer?: {
 		readonly rank: number;
 		readonly word: string;
+		readonly now?: (state: State) => string;
 		readonly when?: (state: State) => boolean;
 		readonly stays?: true;
 	};

@@ -1,6 +1,9 @@
 import {wrap} from './columns.ts';
+import {isTouched} from './forms/form.ts';
+import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
 import {placeInHand} from './lists/rows.ts';
+import {matchInHand} from './lists/search.ts';
 import {openWords} from './open-words.ts';
 import {shown} from './shown.ts';
 import {type State, topOverlay} from './state.ts';
@@ -51,7 +54,11 @@ export function message(state: State): Message | undefined {
 		case 'quick-add':
 			return {text: 'A time first, if you know it, then what happened. ? is a time not known.', tone: 'quiet'};
 		case 'form':
-			return {text: 'Draft kept as you type.', tone: 'quiet'};
+			if (isRowGone(state)) {
+				return {text: 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.', tone: 'plain'};
+			}
+
+			return isTouched(overlay.form) ? {text: 'Draft kept as you type.', tone: 'quiet'} : undefined;
 		case 'preview':
 			return {text: 'y copies through your terminal. If nothing arrives: w writes a file.', tone: 'quiet'};
 		case undefined:
@@ -88,7 +95,7 @@ function listMessage(state: State): Message | undefined {
 	const filter = state.view.filters[state.pane];
 	const chosen = markedRows(state).length;
 	if (chosen > 0) {
-		return {text: `${chosen.toLocaleString('en')} chosen. Esc clears.`, tone: 'quiet'};
+		return {text: `${chosen.toLocaleString('en')} marked. Esc clears.`, tone: 'quiet'};
 	}
 
 	if (filter !== '') {
@@ -97,11 +104,22 @@ function listMessage(state: State): Message | undefined {
 		return shown === 0
 			? undefined
 			: {
-					text: `& ${filter}   ${shown.toLocaleString('en')} ${shown === 1 ? 'match' : 'matches'}. Esc shows all.`,
+					text: `& ${filter}   ${matches(shown)}. Esc shows all.`,
 					tone: 'quiet',
 				};
 	}
 
+	if (state.search.trim() !== '') {
+		const {place, count} = matchInHand(state, state.search);
+		const where = place === 0 ? matches(count) : `${place.toLocaleString('en')} of ${count.toLocaleString('en')}`;
+		return {text: `/ ${state.search}   ${where}. n goes on, Esc clears.`, tone: 'quiet'};
+	}
+
 	const open = openWords(state);
 	return open === '' ? undefined : {text: open, tone: 'quiet'};
+}
+
+/** How many rows were found: `0 matches`, `1 match`. */
+export function matches(count: number): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? 'match' : 'matches'}`;
 }

@@ -7,6 +7,7 @@ import {withDraft} from './commands/forms.ts';
 import {rowBeside} from './commands/timeline.ts';
 import {type DraftQuestion, overlayOf} from './forms/drafts.ts';
 import {draftKey, isTouched} from './forms/form.ts';
+import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
 import {readyToFilter} from './lists/flat-timeline.ts';
 import {folded, inHand} from './lists/hand.ts';
@@ -110,8 +111,10 @@ function answered(state: State, action: Action): State {
 			};
 		case 'edited-outside':
 			return fieldReturned(state, action.purpose, action.text);
-		case 'chosen':
+		// What comes of it is told then, and why it cannot be is not to wait behind what was told before.
 		case 'save':
+			return {...state, notice: undefined};
+		case 'chosen':
 		case 'read-log':
 		case 'read-paste':
 		case 'complete':
@@ -136,7 +139,11 @@ function closed(state: State, keep: boolean): State {
 	if (overlay?.type === 'form') {
 		const {[draftKey(overlay.form)]: _before, ...drafts} = state.drafts;
 		return keep && isTouched(overlay.form)
-			? {...next, drafts: {...drafts, [draftKey(overlay.form)]: overlay.form}, notice: kept}
+			? {
+					...next,
+					drafts: {...drafts, [draftKey(overlay.form)]: overlay.form},
+					notice: isGone(overlay.form, state) ? keptWithoutRow : kept,
+				}
 			: {...next, drafts};
 	}
 
@@ -154,6 +161,11 @@ function closed(state: State, keep: boolean): State {
 
 	return next;
 }
+
+const keptWithoutRow: State['notice'] = {
+	text: 'What you typed is kept, and asked about at the next start.',
+	tone: 'plain',
+};
 
 // The draft opens where it was typed, with the words in place, whatever was put aside meanwhile.
 function draftTaken(state: State, {draft}: DraftQuestion): State {

@@ -73,14 +73,11 @@ function bodyOf(state: State, environment: Environment): Frame {
 		case 'offer':
 			return {lines: offerLines(state, overlay), cursor: undefined};
 		case 'reading':
+		case 'ask':
+		case 'overwrite':
 			return bodyUnder(state, environment);
 		case 'older':
 			return {lines: toldLines(state, overlay.lines), cursor: undefined};
-		case 'ask': {
-			const below = state.overlays.at(-2);
-			const over = below?.type === 'preview' || below?.type === 'offer';
-			return over ? bodyUnder(state, environment) : {lines: pane(state), cursor: undefined};
-		}
 
 		default:
 			return {lines: pane(state), cursor: undefined};

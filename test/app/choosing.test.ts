@@ -13,7 +13,7 @@ test('Space chooses rows, Space again lets go, and Esc clears', t => {
 	program.press(' ', 'j', ' ');
 	t.deepEqual(chosen(program), ['deploy', 'pool']);
 	t.true(shows(program, ' ▸● 14:02:31'));
-	t.true(shows(program, '2 chosen. Esc clears.'));
+	t.true(shows(program, '2 marked. Esc clears.'));
 	program.press(' ');
 	t.deepEqual(chosen(program), ['deploy']);
 	program.press('Escape');
@@ -109,7 +109,7 @@ test(':shift moves the chosen rows in time, at once or after asking how far', t 
 	const program = openProgram(checkoutReview);
 	program.press(' ', ':');
 	program.prompt('shift +5m');
-	t.true(shows(program, 'Shift the chosen events by +5m'));
+	t.true(shows(program, 'Shift the marked events by +5m'));
 	program.press('Enter');
 	t.is(find(program.state().review, 'event', 'deploy')?.when?.at, '2026-10-03T11:46Z');
 	program.press(':');
@@ -140,4 +140,17 @@ test('y asks what to copy, Y copies all, and what was sent can be written to a f
 	t.deepEqual(copies(), ['rows', 'timeline', 'all']);
 	program.press('w');
 	t.true(shows(program, 'Write Markdown to  checkout.md'));
+});
+
+test('the footer says of how many rows d is the end, and of what Space and the arrows do in a field of options', t => {
+	const program = openProgram(checkoutReview);
+	const footer = () => program.screen().at(-1) ?? '';
+	program.press('g', ' ', 'j', ' ');
+	t.regex(footer(), /d delete 2 /);
+	program.press('2', 'A');
+	t.regex(footer(), /d delete 6 /);
+	program.press('Escape', '1', 'Escape', 'e', 'Tab', 'Tab');
+	t.regex(footer(), /← → option/);
+	program.press('Shift+Tab');
+	t.notRegex(footer(), /← → option/);
 });

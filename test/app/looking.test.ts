@@ -57,6 +57,26 @@ test('a filter narrows as it is typed, stays with Enter, and Esc in the list sho
 	t.true(program.bar().includes('Page reaches Bea'));
 });
 
+test('what is added or changed and does not pass the filter is told, with the key that shows it', t => {
+	const program = openProgram(checkoutReview);
+	program.press('&');
+	program.prompt('deploy');
+	program.press('Enter', 'a');
+	program.type('1410 cache cleared');
+	program.press('Down');
+	t.true(shows(program, 'Added; the filter hides it. Esc shows all.'));
+	program.type('1411 queue drained');
+	program.press('Enter');
+	t.true(shows(program, 'Added; the filter hides it. Esc shows all.'));
+	t.true(program.bar().includes('Deploy'));
+	program.press('e', 'Tab', 'Ctrl+U');
+	program.type('no words of it');
+	program.press('Ctrl+S');
+	t.true(shows(program, 'Changed; the filter hides it. Esc shows all.'));
+	program.press('Escape');
+	t.true(shows(program, 'cache cleared') && shows(program, 'queue drained') && shows(program, 'no words of it'));
+});
+
 test('a filter that is kept says how many match', t => {
 	const program = openProgram(checkoutReview);
 	program.press('&');
@@ -252,4 +272,46 @@ test(':set theme changes how the screen looks and says where to keep it', t => {
 	program.press('Enter');
 	t.is(program.state().look.theme, 'high');
 	t.true(shows(program, 'recount config'));
+});
+
+test('since the row above counts every row whose time is known, evidence as well, and +0 is the same moment', t => {
+	const clocks = ['14:00', '14:03', '14:03', '15:23'];
+	const events = clocks.map((clock, index) => [
+		`e${index}`,
+		{kind: 'event', when: {as: 'point', at: `2026-10-03T${clock}Z`}, what: `event ${index}`, story: true},
+	]);
+	const program = openProgram({recount: 1, records: Object.fromEntries(events)});
+	program.press('T', 'T');
+	const times = program.screen().flatMap(line => /^ [ ▸] {2}(\S+) +event/.exec(line)?.[1] ?? []);
+	t.deepEqual(times.slice(0, 4), ['14:00', '+3m', '+0', '+1h20']);
+});
+
+test('why a key does nothing now is told of the line in hand of the help, and not again on each line', t => {
+	const program = openProgram(emptyReview);
+	program.press('?', 'Down');
+	const told = () => program.screen().filter(line => line.includes('there is no row yet')).length;
+	t.is(told(), 0);
+	program.prompt('edit the row');
+	t.is(told(), 1);
+});
+
+test('words that are cut on a small screen end with a sign', t => {
+	const program = openProgram(checkoutReview, {columns: 40, rows: 10});
+	t.true(program.screen().some(line => /Pool exhausted.*…$/.test(line)));
+});
+
+test('a search says how many rows hold it while it is typed, and then which of them is in hand', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', '/');
+	program.prompt('zzzz');
+	t.true(shows(program, ' /zzzz   0 matches'));
+	program.prompt('pool');
+	const count = Number(/ \/pool {3}(\d+) match/.exec(program.screen().join('\n'))?.[1]);
+	t.true(count > 0);
+	program.press('Enter');
+	t.true(shows(program, `/ pool   1 of ${count}. n goes on, Esc clears.`));
+	program.press('g');
+	t.regex(program.screen().join('\n'), /\/ pool {3}\d+ match(es)?\. n goes on/);
+	program.press('Escape');
+	t.false(shows(program, '/ pool'));
 });

@@ -1,5 +1,6 @@
 import test from 'ava';
 import {emptyReview} from '../../source/review/review.ts';
+import {checkoutReview} from '../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 
 const lines = [
@@ -690,4 +691,56 @@ test('a day to look again lies ahead', t => {
 			program.press('Tab');
 		}
 	}
+});
+
+test('asked to save what cannot be saved, it says why again, whatever was said since', t => {
+	const program = openProgram(checkoutReview);
+	const problem = 'Cannot save: no room on the disk.';
+	program.press('g', 'd', 'd');
+	program.dispatch({type: 'file', file: {status: 'unsaved', problem}});
+	t.true(program.screen().some(line => line.includes('u brings it back')));
+	program.press('Ctrl+S');
+	program.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
+	program.dispatch({type: 'file', file: {status: 'unsaved', problem}});
+	t.true(program.screen().some(line => line.includes(problem)));
+});
+
+test('a time that is not known shows as ?, and what is typed takes its place', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g');
+	while (!program.bar().includes('Somebody mutes')) {
+		program.press('j');
+	}
+
+	program.press('t');
+	t.regex(program.screen().join('\n'), /When +\? {2}not known/);
+	program.press('Enter');
+	t.true(program.screen().some(line => line.includes('Nothing was changed.')));
+	program.press('t');
+	program.type('?14:05');
+	program.press('Enter');
+	t.regex(
+		program.screen().join(' ').replace(/ +/g, ' '),
+		/says a time and that it is not known\. Write ~14:05 for about, or \? alone\./,
+	);
+	program.press('Ctrl+U');
+	program.type('14:05');
+	program.press('Enter');
+	t.regex(program.bar(), /^▸ *14:05 .*Somebody mutes/);
+});
+
+test('of a long text that is being written it shows that there is more above, and a refused time is told whole where there is room', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', 'e', 'Tab');
+	program.type('word '.repeat(80));
+	t.regex(program.screen().join('\n'), /What +↑ word/);
+	program.press('Home');
+	t.regex(program.screen().join('\n'), /What +Deploy/);
+	t.regex(program.screen().join('\n'), /^ +↓ word/m);
+	program.press('Ctrl+X');
+	program.resize(120, 36);
+	program.press('e', 'Ctrl+U');
+	program.type('soon after that');
+	const beside = program.screen().map(line => line.slice(line.indexOf('│') + 1).trim());
+	t.regex(beside.join(' '), /or \? for not known\./);
 });

@@ -191,6 +191,52 @@ test('one choice leads to the next, Esc leaves them for later, and where there i
 	t.true(shows(none, 'no field holds two wordings'));
 });
 
+test('who writes a row that somebody else deletes is told, no other row is in hand behind the form, and saving brings it back', t => {
+	const program = openProgram(manyEvents(6));
+	program.dispatch({type: 'peers', peers: [{name: 'Ana', readOnly: false}]});
+	program.press('g', 'j', 'j', 'e', 'Tab');
+	comesIn(program, ({records: {e002: _gone, ...records}, ...review}) => ({...review, records}));
+	t.true(shows(program, 'Ana deleted the row that you are writing; saving brings it back.'));
+	t.false(program.screen().some(line => line.startsWith(' ▸')));
+	t.regex(program.screen().at(-1) ?? '', /deleted$/);
+	program.type('!');
+	t.true(shows(program, 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.'));
+	program.press('Ctrl+S');
+	t.true(shows(program, 'The row is back, with what you wrote.'));
+	t.true(program.bar().includes('event 2!'));
+	t.like(find(program.state().review, 'event', 'e002'), {what: 'event 2!'});
+	program.press('u');
+	t.true(shows(program, 'Undone: the change to this event.'));
+});
+
+test('saving brings a deleted row back although nothing was changed in it', t => {
+	const program = openProgram(manyEvents(6));
+	program.press('g', 'j', 'e');
+	comesIn(program, ({records: {e001: _gone, ...records}, ...review}) => ({...review, records}));
+	program.press('Ctrl+S');
+	t.like(find(program.state().review, 'event', 'e001'), {what: 'event 1'});
+});
+
+test('who leaves the form of a row that somebody deleted keeps the words, and is told when they are asked about', t => {
+	const program = openProgram(manyEvents(6));
+	program.press('g', 'j', 'e', 'Tab');
+	program.type('!');
+	comesIn(program, ({records: {e001: _gone, ...records}, ...review}) => ({...review, records}));
+	program.press('Escape');
+	t.true(shows(program, 'What you typed is kept, and asked about at the next start.'));
+	t.true(program.bar().includes('event 2'));
+});
+
+test('a row that one deleted and somebody else brought back is told as that', t => {
+	const program = openProgram(manyEvents(6), {columns: 120, rows: 36});
+	program.dispatch({type: 'peers', peers: [{name: 'Bea', readOnly: false}]});
+	const {e002} = program.state().review.records;
+	program.press('g', 'j', 'j', 'd', 'd');
+	comesIn(program, review => ({...review, records: {...review.records, e002: {...e002, notes: 'x'} as AnyRecord}}));
+	t.true(shows(program, 'Bea brought back 10:02 event 2.'));
+	t.true(shows(program, 'event brought back'));
+});
+
 test('a clash with a peer’s save is told with the key that settles it, and the form that is open says so, too', t => {
 	const program = openProgram(manyEvents(3));
 	program.press('g', 'e');

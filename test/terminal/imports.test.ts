@@ -33,7 +33,7 @@ test('of 400 pasted lines, read in the zone in which they were written, 12 becom
 	await terminal.until('400 lines are in as evidence. → shows them', patience);
 	await terminal.until('· saved', patience);
 	terminal.write(bytesOf(`Right v ${'j '.repeat(11)} v`));
-	await terminal.until('12 chosen', patience);
+	await terminal.until('12 marked', patience);
 	terminal.write(bytesOf('s'));
 	await terminal.until('1 Timeline 12', patience);
 	await terminal.until(() => eventsIn(terminal).filter(({story}) => story).length === 12, patience);

@@ -56,6 +56,12 @@ export async function newKeysDesk({
 
 		const terminal = await start();
 		await terminal.listening();
+		if (draft !== undefined) {
+			await terminal.until('There is a draft', patience);
+			terminal.write(bytesOf('Escape'));
+			await terminal.gone('There is a draft');
+		}
+
 		if (older) {
 			writeFileSync(join(folder, 'checkout.recount.json'), formatReview({...stepsReview, records: {}}));
 			await terminal.until('is an older version', patience);

@@ -48,20 +48,20 @@ function choosingKeys(pane: Pane): readonly Row[] {
 	const {word, count, second} = pane;
 	const three = 'v j j';
 	return [
-		{id: 'mark', keys: [' '], shows: '1 chosen. Esc clears.', back: 'Escape'},
-		{id: 'mark', keys: [' '], from: ['Space', '1 chosen'], shows: gone('1 chosen')},
+		{id: 'mark', keys: [' '], shows: '1 marked. Esc clears.', back: 'Escape'},
+		{id: 'mark', keys: [' '], from: ['Space', '1 marked'], shows: gone('1 marked')},
 		{id: 'mark-range', keys: ['v'], shows: 'Go to the end of the range. v ends it, Esc clears.', back: 'Escape'},
 		{
 			id: 'mark-range',
 			keys: ['v'],
-			from: [three, '3 chosen'],
+			from: [three, '3 marked'],
 			after: 'k',
-			shows: all('3 chosen', inHand(second)),
+			shows: all('3 marked', inHand(second)),
 			back: 'Escape',
 		},
-		{id: 'mark-all', keys: ['A'], shows: `${count} chosen.`, back: 'Escape'},
-		{id: 'mark-all', keys: ['A'], from: ['A', `${count} chosen.`], shows: gone('chosen.')},
-		{id: 'clear', keys: ['Escape'], from: ['Space', '1 chosen'], shows: gone('1 chosen')},
+		{id: 'mark-all', keys: ['A'], shows: `${count} marked.`, back: 'Escape'},
+		{id: 'mark-all', keys: ['A'], from: ['A', `${count} marked.`], shows: gone('marked.')},
+		{id: 'clear', keys: ['Escape'], from: ['Space', '1 marked'], shows: gone('1 marked')},
 		{
 			id: 'clear',
 			keys: ['Escape'],
@@ -190,7 +190,7 @@ const timelineKeys: readonly Row[] = [
 	{
 		id: 'join',
 		keys: ['m'],
-		from: ['j j j Space j j Space', '2 chosen.'],
+		from: ['j j j Space j j Space', '2 marked.'],
 		shows: all('2 rows are one now.', '1 Timeline 30'),
 		back: 'u',
 	},

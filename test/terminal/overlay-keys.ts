@@ -65,6 +65,7 @@ const search: Mode = {
 			from: ['“Step 05”', inHand('Step 05')],
 			shows: all(gone(' /Step 05'), first),
 		},
+		{id: 'help-fields', keys: ['F1'], shows: all('─ Keys · Search ', 'Stay at the match'), back: 'Escape Escape'},
 		{
 			id: 'search-filter',
 			keys: ['Ctrl+F'],
@@ -88,6 +89,7 @@ const filter: Mode = {
 			shows: all('1 match. Esc shows all.', gone('Step 04')),
 			back: 'Escape',
 		},
+		{id: 'help-fields', keys: ['F1'], shows: all('─ Keys · Filter ', 'As it was before'), back: 'Escape Escape'},
 		{
 			id: 'filter-leave',
 			keys: ['Escape'],
@@ -131,6 +133,7 @@ const copy: Mode = {
 			),
 		},
 		{id: 'copy-write', keys: ['w'], shows: 'Write Markdown to  checkout.md'},
+		{id: 'help-open', keys: ['?', 'F1'], shows: '─ Keys · Copy ', back: 'Escape Escape'},
 		{id: 'copy-leave', keys: ['Escape'], shows: all(gone('All of it'), second)},
 		{id: 'copy-leave', keys: ['Escape'], from: ['y', sent], shows: gone(sent)},
 	],
@@ -153,6 +156,7 @@ const preview: Mode = {
 				copied(text => text.startsWith('# Slow checkout')),
 			),
 		},
+		{id: 'help-open', keys: ['?', 'F1'], shows: all('─ Keys · Export ', /^ Export · /m), back: 'Escape Escape'},
 		{id: 'preview-write', keys: ['w'], shows: 'Write Markdown to  checkout.md', back: 'Escape Escape'},
 		{id: 'preview-next', keys: ['Right', 'l', 'Tab'], shows: 'Export · GitHub'},
 		{id: 'preview-previous', keys: ['Left', 'h', 'Shift+Tab'], shows: 'Export · GitLab'},
@@ -245,6 +249,12 @@ const offer: Mode = {
 			opens: ['1 Home i “both.log” Enter', 'No line tells whether the day'],
 			shows: all('as evidence', '2026-03-10 13:40:00 UTC'),
 		},
+		{
+			id: 'help-open',
+			keys: ['?', 'F1'],
+			shows: all('─ Keys · Import ', 'Take the lines in as evidence', '1 of 3'),
+			back: 'Escape Escape',
+		},
 		{id: 'offer-lines', keys: ['r'], shows: all('3 lines = 3 events.', gone(one))},
 		{id: 'skip-line', keys: [' ', 'x'], shows: all(oneOut, one)},
 		{id: 'skip-all', keys: ['A'], shows: all(allOut, one)},
@@ -279,6 +289,7 @@ const older: Mode = {
 	older: true,
 	rows: [
 		...anywhereKeys({shows: all(gone('Only here: '), first)}),
+		{id: 'help-open', keys: ['?', 'F1'], shows: '─ Keys · An older version ', back: 'Escape Escape'},
 		{id: 'leave-older', keys: ['Escape'], shows: all(gone('Only here: '), 'saving waits: R', first)},
 		{id: 'keep-newer', keys: ['h'], shows: all('What is here goes on.', gone('saving waits'), first), anew: true},
 		{
@@ -305,6 +316,7 @@ const draft: Mode = {
 	draft: leftBehind,
 	rows: [
 		...anywhereKeys({shows: all(gone(question), first)}),
+		{id: 'help-open', keys: ['?', 'F1'], shows: '─ Keys · Draft ', back: 'Escape Escape'},
 		{id: 'look-at-draft', keys: ['l'], shows: wholeDraft, back: 'Escape Escape'},
 		{id: 'leave-draft', keys: ['Escape'], shows: all(gone(question), first)},
 		{id: 'drop-draft', keys: ['d'], shows: 'd again drops the draft, and nothing brings it back'},
@@ -335,6 +347,7 @@ const draftText: Mode = {
 	draft: leftBehind,
 	rows: [
 		...anywhereKeys({shows: isAsked, back: 'Escape'}),
+		{id: 'help-open', keys: ['?', 'F1'], shows: '─ Keys · Draft ', back: 'Escape Escape Escape'},
 		{id: 'draft-down', keys: ['j', 'Down'], shows: top('note 1')},
 		{id: 'draft-up', keys: ['k', 'Up'], from: ['j j', top('note 2')], shows: top('note 1')},
 		{id: 'draft-page-down', keys: ['PgDn', ' ', 'Ctrl+D'], shows: top('note 16')},
@@ -372,6 +385,12 @@ const settle: Mode = {
 		{id: 'settle-write', keys: ['e'], shows: 'Seen through', back: 'Escape'},
 		{id: 'settle-down', keys: ['j', 'Down'], shows: /▸ kept +Step five/},
 		{id: 'settle-up', keys: ['k', 'Up'], from: ['j', /▸ kept/], shows: /▸ now +Step 05/},
+		{
+			id: 'help-open',
+			keys: ['?', 'F1'],
+			shows: all('─ Keys · Two wordings ', 'Keep what stands there now'),
+			back: 'Escape Escape',
+		},
 		{id: 'settle-later', keys: ['Escape'], shows: all(gone(isSettling), inHand('Step 05'))},
 	],
 };

@@ -37,7 +37,7 @@ function toEnd(words: RegExp): Sight {
 	return all(
 		new RegExp(`${words.source}.* y ZZ A d u *(?:│|$)`, 'm'),
 		/^ Slow checkout .*\n {2}1 Timeline/,
-		/ Esc (?:back|close|leave).*$/,
+		/ Esc (?:back|close|done|leave).*$/,
 	);
 }
 
@@ -64,7 +64,7 @@ const places: readonly Place[] = [
 	{
 		title: 'the notes',
 		stages: [['1 Home j e Shift+Tab Shift+Tab Shift+Tab Shift+Tab', bold('Notes   ')]],
-		shows: /Notes +A d .*\n.*\n.*│ +u$/m,
+		shows: /Notes +↑ A d .*\n.*\n.*│ +u$/m,
 		saves: 'Ctrl+S',
 		saved: ({step02}) => step02?.kind === 'event' && step02.notes,
 		text: plain,
@@ -125,7 +125,12 @@ const places: readonly Place[] = [
 			leaves: 'Escape Escape',
 		}),
 	),
-	{title: 'the question about a draft', stages: [aboutDraft], shows: all(unread, 'There is a draft'), leaves: 'Escape'},
+	{
+		title: 'the question about a draft',
+		stages: [aboutDraft],
+		shows: all('A paste does nothing here.', 'There is a draft'),
+		leaves: 'Escape',
+	},
 	{title: 'the whole text of a draft', stages: [aboutDraft, ['l', /^ {4}What$/m]], leaves: 'Escape Escape'},
 ];
 

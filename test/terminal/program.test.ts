@@ -282,7 +282,7 @@ test('what is searched for stays on its line, however long it is, and a paste go
 	t.is(terminal.line(0), title);
 	// All of it is there still.
 	terminal.write('\u007F'.repeat(words.length - 'word0 word1'.length));
-	await terminal.until(/^ \/word0 word1$/m);
+	await terminal.until(/^ \/word0 word1 +0 matches$/m);
 	terminal.press('Ctrl+U');
 	await terminal.until(/^ \/$/m);
 	terminal.paste('Pool\n exhausted \u001B[A\non web-1\n');

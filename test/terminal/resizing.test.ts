@@ -22,7 +22,7 @@ const lists: readonly Place[] = [
 	['the timeline', '', ['1 G', inHand('Step 30')]],
 	['the assumptions', '', ['2 G', inHand('Belief 24')]],
 	['the learnings', '', ['3 Home', inHand('Lesson 01')]],
-	['a list with rows chosen', '', ['1 Home Space j j Space', '2 chosen.']],
+	['a list with rows marked', '', ['1 Home Space j j Space', '2 marked.']],
 	['a filter', 'Escape', ['1 Home & “Step 1”', ' & Step 1']],
 	['a search', 'Escape', ['1 Home / “Step 12”', inHand('Step 12')]],
 	['the question whether to delete', 'Escape', ['1 Home d', 'd again deletes']],

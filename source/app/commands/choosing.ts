@@ -16,7 +16,7 @@ export const unmarked: Partial<View> = {marks: new Set(), range: undefined};
 export const choosing: readonly Command[] = [
 	{
 		id: 'mark',
-		title: 'Choose the row, or not',
+		title: 'Mark the row, or not',
 		contexts: ['list'],
 		keys: [' '],
 		help: {group: 'Change', word: 'mark, range, all'},
@@ -38,7 +38,7 @@ export const choosing: readonly Command[] = [
 	},
 	{
 		id: 'mark-range',
-		title: 'Choose a range: begins at the row and ends where you go',
+		title: 'Mark a range: begins at the row and ends where you go',
 		contexts: ['list'],
 		keys: ['v'],
 		help: {group: 'Change', word: 'mark, range, all'},
@@ -54,7 +54,7 @@ export const choosing: readonly Command[] = [
 	},
 	{
 		id: 'mark-all',
-		title: 'Choose all rows, or none',
+		title: 'Mark all rows, or none',
 		contexts: ['list'],
 		keys: ['A'],
 		help: {group: 'Change', word: 'mark, range, all'},
@@ -67,7 +67,7 @@ export const choosing: readonly Command[] = [
 	},
 	{
 		id: 'clear',
-		title: 'Clear what is chosen, then the filter',
+		title: 'Clear what is marked, then the filter',
 		contexts: ['list'],
 		keys: ['Escape'],
 		help: {group: 'Find', word: 'clear', last: true},
@@ -84,7 +84,7 @@ export const choosing: readonly Command[] = [
 	},
 	{
 		id: 'join',
-		title: 'Join the chosen events: they were the same moment',
+		title: 'Join the marked events: they were the same moment',
 		contexts: ['timeline'],
 		keys: ['m'],
 		help: {group: 'Change', word: 'join (same moment)', extra: true},
@@ -108,11 +108,11 @@ export const choosing: readonly Command[] = [
 	},
 	{
 		id: 'shift',
-		title: 'Shift the times of the chosen events…',
+		title: 'Shift the times of the marked events…',
 		contexts: ['timeline'],
 		keys: [],
 		aliases: ['shift'],
-		help: {group: 'Time', word: 'shift the chosen', extra: true},
+		help: {group: 'Time', word: 'shift the marked', extra: true},
 		edits: true,
 		disabled: state => (eventsChosen(state).length === 0 ? nothingChosen(state) : undefined),
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'shift', field: textField()}}],
@@ -130,7 +130,7 @@ export function shifted(state: State, typed: string): readonly Action[] {
 	const count = Object.keys(edit.put ?? {}).length;
 	const rowsWord = count === 1 ? 'One row' : `${count} rows`;
 	return count === 0
-		? [{type: 'closed'}, notice('None of the chosen rows has a time that is known.')]
+		? [{type: 'closed'}, notice('None of the marked rows has a time that is known.')]
 		: [
 				{type: 'closed'},
 				{

@@ -47,7 +47,7 @@ export const drafts: readonly Command[] = [
 		title: 'Later: it is kept, and asked about at the next start',
 		contexts: ['draft'],
 		keys: ['Escape'],
-		footer: {rank: 9, word: 'later'},
+		footer: {rank: 9, word: 'later', stays: true},
 		run: () => [{type: 'closed'}],
 	},
 	{
@@ -62,7 +62,7 @@ export const drafts: readonly Command[] = [
 		title: 'Back to the question',
 		contexts: ['draft-text'],
 		keys: ['Escape', 'l', 'q'],
-		footer: {rank: 9, word: 'back'},
+		footer: {rank: 9, word: 'back', stays: true},
 		run: () => [{type: 'closed'}],
 	},
 	{

@@ -53,12 +53,13 @@ export const fields: readonly Command[] = [
 	minute('ten-minutes-later', 'Ten minutes later', ['PgUp', 'Shift+Up'], 10),
 	minute('ten-minutes-earlier', 'Ten minutes earlier', ['PgDn', 'Shift+Down'], -10),
 	option('next-option', 'Next option', ['Right', 'l'], 1),
-	option('previous-option', 'Option before', ['Left', 'h'], -1),
+	{...option('previous-option', 'Option before', ['Left', 'h'], -1), footer: {rank: 3.5, word: '→ option'}},
 	{
 		id: 'toggle-option',
-		title: 'Choose the option, or not',
+		title: 'Mark the option, or not',
 		contexts: ['options'],
 		keys: [' '],
+		footer: {rank: 3.6, word: 'mark', when: isOfSeveral},
 		run: state =>
 			onEntry(state, (entry, values) =>
 				entry.type === 'several' ? toggled(entry, values) : stepped(entry, values, 1),
@@ -167,6 +168,11 @@ function stepped(entry: Entry, values: readonly string[], by: 1 | -1): Entry {
 	}
 
 	return entry.type === 'several' ? {...entry, at: (entry.at + by + values.length) % values.length} : entry;
+}
+
+function isOfSeveral(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'form' && focused(overlay.form).entry.type === 'several';
 }
 
 function toggled(entry: Extract<Entry, {type: 'several'}>, values: readonly string[]): Entry {

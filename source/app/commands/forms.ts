@@ -1,9 +1,12 @@
 import type {Environment} from '../../review/environment.ts';
+import {applyEdit, type Edit} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftKey, type Form, formEdit, openForm} from '../forms/form.ts';
+import {draftKey, type Form, formEdit, isTouched, openForm} from '../forms/form.ts';
+import {isGone} from '../forms/gone-row.ts';
 import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
+import {hiddenWords, isHidden} from '../lists/hidden.ts';
 import {paneOf} from '../lists/rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 
@@ -62,7 +65,8 @@ export const forms: readonly Command[] = [
 		run(state) {
 			const form = formOnTop(state);
 			const aside: readonly Action[] = form ? [{type: 'put-aside', key: draftKey(form), form: undefined}] : [];
-			return [...aside, {type: 'closed'}, notice('The draft is gone.')];
+			const gone = isTyped(state) ? [notice('The draft is gone.')] : [];
+			return [...aside, {type: 'closed'}, ...gone];
 		},
 	},
 	{
@@ -90,17 +94,23 @@ export const forms: readonly Command[] = [
 				return [notice(nothingTyped)];
 			}
 
-			const {quickAdd, id, edited} = row;
+			const {quickAdd, id, edit, edited} = row;
+			const hides = isHidden({...state, review: applyEdit(state.review, edit)}, {pane: 'timeline', row: id});
 			const anchor = readQuickAdd(quickAdd, state.review, environment).moment;
 			const next = {
 				...quickAdd,
 				field: textField(),
 				left: undefined,
 				above: id,
-				under: id,
+				under: hides ? quickAdd.under : id,
 				anchor: anchor.at === undefined ? quickAdd.anchor : anchor,
 			};
-			return [{type: 'closed'}, edited, {type: 'opened', overlay: {type: 'quick-add', quickAdd: next}}];
+			return [
+				{type: 'closed'},
+				edited,
+				{type: 'opened', overlay: {type: 'quick-add', quickAdd: next}},
+				...(hides ? [notice(hiddenWords(true))] : []),
+			];
 		},
 	},
 	{
@@ -159,11 +169,18 @@ function formOnTop(state: State): Form | undefined {
 	return overlay?.type === 'form' ? overlay.form : undefined;
 }
 
+function isTyped(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'form'
+		? isTouched(overlay.form)
+		: overlay?.type === 'quick-add' && overlay.quickAdd.field.text.trim() !== '';
+}
+
 // The row that is being typed, as it is added; nothing while it has no words.
 function rowToAdd(
 	state: State,
 	environment: Environment,
-): {readonly quickAdd: QuickAdd; readonly id: string; readonly edited: Action} | undefined {
+): {readonly quickAdd: QuickAdd; readonly id: string; readonly edit: Edit; readonly edited: Action} | undefined {
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'quick-add') {
 		return undefined;
@@ -174,7 +191,7 @@ function rowToAdd(
 	return (
 		added && {
 			quickAdd,
-			id: added.id,
+			...added,
 			edited: {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
 		}
 	);
@@ -225,6 +242,7 @@ function saved(state: State, environment: Environment): readonly Action[] {
 		type: 'edited',
 		edit: result.edit,
 		...(pane ? {hand: {pane, row: result.id}} : {}),
+		...(isGone(form, state) ? {says: 'The row is back, with what you wrote.'} : {}),
 		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept. R chooses.'} : {}),
 	};
 	return [aside, {type: 'closed'}, edited];

@@ -6,9 +6,10 @@ import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {textField} from '../forms/text-field.ts';
-import {chosenRows} from '../lists/chosen.ts';
+import {chosenRows, markedRows} from '../lists/chosen.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
+import {helping} from './helping.ts';
 import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
@@ -30,7 +31,15 @@ export const list: readonly Command[] = [
 		contexts: ['list'],
 		keys: ['d', 'Delete'],
 		help: {group: 'Change', word: 'delete (twice)'},
-		footer: {rank: 5, word: 'delete', when: ({pane}) => pane === 'timeline'},
+		footer: {
+			rank: 5,
+			word: 'delete',
+			now(state) {
+				const marked = markedRows(state).length;
+				return marked === 0 ? 'delete' : `delete ${marked.toLocaleString('en')}`;
+			},
+			when: state => state.pane === 'timeline' || markedRows(state).length > 0,
+		},
 		edits: true,
 		disabled: nothingChosen,
 		run(state) {
@@ -188,26 +197,7 @@ export const list: readonly Command[] = [
 			{type: 'opened', overlay: {type: 'choices', choices: {list: 'commands', target: undefined, filter: '', at: 0}}},
 		],
 	},
-	{
-		id: 'help',
-		title: 'Keys of this pane',
-		contexts: ['list'],
-		keys: ['?', 'F1'],
-		footer: {rank: 10, word: 'help'},
-		run: () => [
-			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: -1}}},
-		],
-	},
-	{
-		id: 'help-fields',
-		title: 'Keys of what is open',
-		contexts: ['form', 'quick-add', 'ask'],
-		keys: ['F1'],
-		footer: {rank: 10, word: 'keys'},
-		run: () => [
-			{type: 'opened', overlay: {type: 'choices', choices: {list: 'keys', target: undefined, filter: '', at: 0}}},
-		],
-	},
+	...helping,
 	{
 		id: 'quit',
 		title: 'Leave',

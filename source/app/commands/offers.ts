@@ -218,7 +218,7 @@ function asking(
 		keys,
 		run: state =>
 			onOffer(state, ({offer, typed}) => {
-				const field = textField(typed?.[purpose] ?? chosen(offer) ?? '');
+				const field = textField(typed?.[purpose] || (chosen(offer) ?? ''));
 				return [{type: 'opened', overlay: {type: 'ask', purpose, field}}];
 			}),
 		...(footer ? {footer} : {}),

@@ -25,7 +25,7 @@ export const older: readonly Command[] = [
 		title: 'Later: nothing is taken in or saved until then',
 		contexts: ['older'],
 		keys: ['Escape'],
-		footer: {rank: 9, word: 'later'},
+		footer: {rank: 9, word: 'later', stays: true},
 		run: () => [{type: 'closed'}],
 	},
 ];

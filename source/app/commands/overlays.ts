@@ -35,14 +35,20 @@ export const overlays: readonly Command[] = [
 		title: 'Choose the line',
 		contexts: ['choices'],
 		keys: ['Enter'],
-		footer: {rank: 1, word: 'choose'},
+		footer: {rank: 1, word: 'run it', now: state => (isOfLinks(state) ? 'link or unlink' : 'run it'), stays: true},
 		run: () => [{type: 'chosen'}],
 	},
 	choiceMotion('choice-down', 'Next line', ['Down', 'Ctrl+N'], 1),
-	choiceMotion('choice-up', 'Line before', ['Up', 'Ctrl+P'], -1),
+	{
+		...choiceMotion('choice-up', 'Line before', ['Up', 'Ctrl+P'], -1),
+		footer: {rank: 2, word: '↓ line', now: state => (isInColumns(state) ? '↓ as a list' : '↓ line')},
+	},
 	choiceMotion('choice-page-down', 'A page of lines down', ['PgDn'], 10),
 	choiceMotion('choice-page-up', 'A page of lines up', ['PgUp'], -10),
-	close('close-choices', 'Close the list', 'choices', 'close'),
+	{
+		...close('close-choices', 'Close the list', 'choices', 'close'),
+		footer: {rank: 9, word: 'close', now: state => (isOfLinks(state) ? 'done' : 'close'), stays: true},
+	},
 	{
 		id: 'search-go',
 		title: 'Stay at the match',
@@ -186,6 +192,17 @@ export function pathBeforeCursor(state: State): string | undefined {
 	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
 		? overlay.field.text.slice(0, overlay.field.cursor)
 		: undefined;
+}
+
+function isOfLinks(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'choices' && overlay.choices.list === 'links';
+}
+
+// The keys are shown in columns before one goes through them line by line.
+function isInColumns(state: State): boolean {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'choices' && overlay.choices.at === -1;
 }
 
 function close(id: string, title: string, context: Command['contexts'][number], word: string): Command {

@@ -45,9 +45,9 @@ export const settling: readonly Command[] = [
 		edits: true,
 		run: (state, environment) => taken(state, environment, (_, at) => at),
 	},
-	way('settle-now', 'Keep what stands there now', '1', (_, at) => at === 0),
-	way('settle-other', 'Take the other wording', '2', (_, at) => at === 1),
-	way('settle-both', 'Keep both', 'b', ({label}) => label === 'both'),
+	way('settle-now', 'Keep what stands there now', '1', 'now', (_, at) => at === 0),
+	way('settle-other', 'Take the other wording', '2', 'kept', (_, at) => at === 1),
+	way('settle-both', 'Keep both', 'b', 'both', ({label}) => label === 'both'),
 	{
 		id: 'settle-write',
 		title: 'Write a third wording',
@@ -80,7 +80,7 @@ export const settling: readonly Command[] = [
 		title: 'Later: both stay',
 		contexts: ['settle'],
 		keys: ['Escape'],
-		footer: {rank: 9, word: 'later'},
+		footer: {rank: 9, word: 'later', stays: true},
 		run: () => [{type: 'closed'}],
 	},
 ];
@@ -129,12 +129,13 @@ function taken(
 		: [];
 }
 
-function way(id: string, title: string, key: string, isIt: (way: Way, at: number) => boolean): Command {
+function way(id: string, title: string, key: string, word: string, isIt: (way: Way, at: number) => boolean): Command {
 	return {
 		id,
 		title,
 		contexts: ['settle'],
 		keys: [key],
+		footer: {rank: 1.5, word},
 		edits: true,
 		run: (state, environment) => taken(state, environment, ways => ways.findIndex(isIt)),
 	};

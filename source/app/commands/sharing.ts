@@ -6,7 +6,7 @@ import {type CopyPart, type Preview, type State, topOverlay} from '../state.ts';
 
 /** What leaves the review by hand: the menu of copying, and the document to look at before it leaves. */
 export const sharing: readonly Command[] = [
-	copying('copy-rows', 'The row, or those that are chosen', 'y', 'rows'),
+	copying('copy-rows', 'The row, or those that are marked', 'y', 'rows'),
 	copying('copy-timeline', 'The timeline', 't', 'timeline'),
 	copying('copy-all', 'All of it, as Markdown', 'a', 'all'),
 	{
@@ -69,7 +69,7 @@ export const sharing: readonly Command[] = [
 		title: 'Back to the list',
 		contexts: ['preview'],
 		keys: ['Escape', 'q'],
-		footer: {rank: 9, word: 'back'},
+		footer: {rank: 9, word: 'back', stays: true},
 		run: () => [{type: 'closed'}],
 	},
 ];

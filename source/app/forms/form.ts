@@ -76,7 +76,9 @@ export function openForm(
 	const fields = fieldsOf(options.kind)
 		.filter(([name, field]) => (options.only ? options.only.includes(name) : field.form))
 		.map(([name, field]) => {
-			const opened = writeField(field, values ? values[name] : options.given?.[name], {review, moments});
+			const value = values ? values[name] : options.given?.[name];
+			// What is typed for a time that is not known is that time, and stands behind nothing.
+			const opened = isUnknown(field, value) ? '' : writeField(field, value, {review, moments});
 			const filled = options.filled?.[name] ?? opened;
 			return {name, opened, entry: entryOf(field, filled)};
 		});
@@ -97,6 +99,15 @@ export function openForm(
 		from: options.from,
 		problem: undefined,
 	};
+}
+
+function isUnknown({type}: Field, value: unknown): boolean {
+	return type === 'when' && (value as Moment | undefined)?.as === 'unknown';
+}
+
+/** Whether a field is empty because the time of its event is not known. */
+export function isOfUnknownTime({record}: Pick<Form, 'record'>, {name, opened, entry}: FormField): boolean {
+	return name === 'when' && record !== undefined && opened === '' && textOf(entry) === '';
 }
 
 /** The field of the form that has the focus. */
@@ -178,25 +189,29 @@ export function formEdit(
 		return {edit: undefined, id};
 	}
 
-	if (Object.keys(changes).length === 0) {
+	const known = recordOf(place.review, id);
+	if (Object.keys(changes).length === 0 && (known !== undefined || form.record === undefined)) {
 		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
 		return {edit: isEmpty ? undefined : {label: label(form, true), put, remove: seats.remove}, id};
 	}
 
-	const known = recordOf(place.review, id);
 	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
 	if (conflicts !== undefined) {
 		changes.conflicts = conflicts;
 	}
 
-	// A record that somebody removed while its form was open comes back with the change.
+	// A record that somebody removed while its form was open comes back with the change, and without one.
 	const {record, clashes} = known
 		? mergedChanges(id, form.record ?? known, changes, known)
 		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
 	const edit =
 		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
 			? undefined
-			: {label: label(form, known !== undefined), put: {...put, [id]: record}, remove: seats.remove};
+			: {
+					label: label(form, known !== undefined || form.record !== undefined),
+					put: {...put, [id]: record},
+					remove: seats.remove,
+				};
 	return {edit, id, clashes};
 }
 

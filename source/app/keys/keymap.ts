@@ -63,7 +63,7 @@ export function commandsInReach(state: State): readonly Command[] {
 
 /** Whether help and palette offer it: what it needs is a list, not a field. */
 export function isOffered(command: Command): boolean {
-	return command.id !== 'palette' && command.id !== 'help' && command.id !== 'help-fields';
+	return !['palette', 'help', 'help-fields', 'help-open'].includes(command.id);
 }
 
 /** Why a command cannot run now, or nothing if it can. */
@@ -85,7 +85,7 @@ export function footer(
 		.toSorted((a, b) => (a.footer?.rank ?? 0) - (b.footer?.rank ?? 0))
 		.map(command => ({
 			key: keysOf(command, state)[0] ?? '',
-			word: command.footer?.word ?? '',
+			word: command.footer?.now?.(state) ?? command.footer?.word ?? '',
 			stays: command.footer?.stays === true,
 		}))
 		.filter(({key}) => key !== '');

@@ -12,7 +12,7 @@ export function unknownKeyWords(key: Key, state: State): string | undefined {
 		return undefined;
 	}
 
-	const name = keyName(key);
+	const name = key.paste === undefined ? keyName(key) : 'A paste';
 	switch (topOverlay(state)?.type) {
 		case undefined: {
 			const panes = panesOf(name, state).map(pane => paneTitles[pane]);
@@ -25,6 +25,8 @@ export function unknownKeyWords(key: Key, state: State): string | undefined {
 		case 'preview':
 		case 'offer':
 		case 'older':
+		case 'settle':
+		case 'draft':
 		case 'draft-text':
 			return `${name} does nothing here.`;
 		default:

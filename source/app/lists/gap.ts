@@ -26,6 +26,27 @@ export function rowCountedFrom(rows: readonly Row[], index: number): number {
 	return -1;
 }
 
+/**
+ * The time of a row counted from the end of the nearest row above whose time is known, evidence as well: `+3m`, and `+0` for
+ * the same moment. Nothing for the first of them, and for rows that are "in between" or not known.
+ */
+export function sinceAbove(rows: readonly Row[], index: number): string | undefined {
+	const own = whenKnown(rows[index]);
+	for (let above = index - 1; own && above >= 0; above--) {
+		const before = whenKnown(rows[above]);
+		if (before) {
+			return gapBetween(before, own) || '+0';
+		}
+	}
+
+	return undefined;
+}
+
+function whenKnown(row: Row | undefined): Moment | undefined {
+	const event = row?.type === 'event' ? row.event : row?.type === 'fold' ? row.entries.at(-1)?.event : undefined;
+	return event && isTimed(event) ? event.when : undefined;
+}
+
 function whenTold(row: Row | undefined): Moment | undefined {
 	return row?.type === 'event' && row.event.story === true && isTimed(row.event) ? row.event.when : undefined;
 }

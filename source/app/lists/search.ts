@@ -1,7 +1,7 @@
 import {timeline} from '../../review/timeline.ts';
 import type {State} from '../state.ts';
-import {rows} from './rows.ts';
-import {holdsAt, type Listed, type Stretch, stretches, stretchLength} from './stretches.ts';
+import {rowInHand, rows} from './rows.ts';
+import {holding, holdsAt, type Listed, type Stretch, stretches, stretchLength} from './stretches.ts';
 
 /** The first row of the pane, from the row in hand on and round again, that holds the text; folded evidence counts. */
 export function firstMatch(state: State, text: string, from: string | undefined): string | undefined {
@@ -11,6 +11,27 @@ export function firstMatch(state: State, text: string, from: string | undefined)
 /** The next (1) or previous (-1) row that holds the text, round again at the end. */
 export function nextMatch(state: State, text: string, by: 1 | -1, from: string | undefined): string | undefined {
 	return match(state, text, by, from, false);
+}
+
+/** How many rows of the pane hold the text, and the how-manieth of them is in hand: 0 if it is none of them. */
+export function matchInHand(state: State, text: string): {readonly place: number; readonly count: number} {
+	const list = searched(state);
+	const places = placesOf(state, list, text.trim().toLowerCase());
+	const hand = rowInHand(state)?.id;
+	return {place: places.findIndex(place => list[place]?.id === hand) + 1, count: places.length};
+}
+
+const found = new WeakMap<readonly Listed[], {readonly needle: string; readonly places: Uint32Array}>();
+
+function placesOf({review}: State, list: readonly Listed[], needle: string): Uint32Array {
+	const known = found.get(list);
+	if (known?.needle === needle) {
+		return known.places;
+	}
+
+	const places = needle === '' ? new Uint32Array() : holding(review, list, needle);
+	found.set(list, {needle, places});
+	return places;
 }
 
 /** Where a text is found in another, letters large or small, as [start, end) pairs. */

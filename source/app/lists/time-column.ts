@@ -3,7 +3,7 @@ import {isTimed, story} from '../../review/timeline.ts';
 import {gapBetween, shownMoment} from '../../review/times/describe-moment.ts';
 import {compareInstants} from '../../review/times/moment.ts';
 import type {State} from '../state.ts';
-import {gapBefore} from './gap.ts';
+import {gapBefore, sinceAbove} from './gap.ts';
 import {rows} from './rows.ts';
 import {zoneShown} from './view.ts';
 
@@ -18,7 +18,7 @@ export function timeCells(state: State, at: number, event: EventRecord): {readon
 		case 'since-first':
 			return {time: sinceFirst(state, when) ?? clock, gap};
 		case 'since-above':
-			return {time: gap || clock, gap: ''};
+			return {time: sinceAbove(rows(state), at) ?? clock, gap: ''};
 	}
 }
 

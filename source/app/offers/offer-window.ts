@@ -1,7 +1,7 @@
-import {wrap} from '../columns.ts';
+import {clip, wrap} from '../columns.ts';
 import {isWide, layout} from '../layout.ts';
 import {windowTop} from '../lists/list-window.ts';
-import {shown} from '../shown.ts';
+import {shown, shownStart} from '../shown.ts';
 import type {State} from '../state.ts';
 import {keptCount, type OfferOverlay} from './offer.ts';
 
@@ -32,9 +32,11 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 	const told = headTexts(overlay).flatMap(text => wrap(shown(text), columns - 6));
 	const airy = body >= airyLines;
 	const head = !airy ? told.slice(0, 1) : told.slice(0, Math.max(1, Math.floor(body / 2) - 1));
-	const detail = wide ? 0 : body >= roomy ? 4 : body >= tight ? 1 : 0;
+	const least = wide ? 0 : body >= roomy ? 4 : body >= tight ? 1 : 0;
 	const isCut = offer.rows.length < offer.kept;
-	const room = Math.max(1, body - head.length - detail - (airy ? 2 : 0) - (isCut ? 1 : 0));
+	const room = Math.max(1, body - head.length - least - (airy ? 2 : 0) - (isCut ? 1 : 0));
+	const free = least === 0 ? 0 : Math.max(0, room - offer.rows.length);
+	const detail = least + Math.min(free, rawLines(offer.rows[overlay.at]?.raw, columns - 5, free + 1).length - 1);
 	const top = windowTop({
 		top: overlay.top,
 		cursor: overlay.at,
@@ -43,6 +45,12 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 		height: () => 1,
 	});
 	return {head, top, room, columns, airy, detail};
+}
+
+/** A raw line in at most so many lines of so many columns; at least one. */
+export function rawLines(raw: string | undefined, columns: number, most: number): readonly string[] {
+	const lines = wrap(shownStart(raw, (most + 1) * columns), columns);
+	return lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(`${lines[most - 1]}…`, columns)];
 }
 
 function headTexts(overlay: OfferOverlay): readonly string[] {

@@ -44,8 +44,9 @@ export interface ImportOffer {
 	readonly undecided?: true;
 	readonly from: LogPlace;
 	readonly choices: LogChoices;
-	/** The first of what passed, no more than people look through. */
+	/** The latest of what passed, no more than people look through, and how many stand before them in the log. */
 	readonly rows: readonly OfferRow[];
+	readonly before: number;
 	/** What would come in, in sentences. */
 	readonly says: readonly string[];
 	readonly times: OfferTimes;
@@ -81,23 +82,23 @@ export interface OfferRow {
 /** The overlay in which an offer is looked at. */
 export type OfferOverlay = Extract<Overlay, {type: 'offer'}>;
 
+// Of a log of which only the end is listed, that end is what one came for.
+function beginning({rows, before}: ImportOffer): number {
+	return before > 0 ? Math.max(0, rows.length - 1) : 0;
+}
+
 /** An offer as it opens: all of it is kept. */
 export function offerOverlay(offer: ImportOffer): OfferOverlay {
-	return {type: 'offer', offer, at: 0, top: 0, skipped: new Set(), reworded: new Map()};
+	const at = beginning(offer);
+	return {type: 'offer', offer, at, top: at, skipped: new Set(), reworded: new Map()};
 }
 
 /** The overlay when its log was read again: what was left out stays out, and the row in hand stays in hand. */
 export function offerAgain({offer: before, ...overlay}: OfferOverlay, offer: ImportOffer): OfferOverlay {
 	const hand = before.rows[overlay.at]?.id;
 	const {range: _gone, asked: _answered, ...staying} = overlay;
-	return {
-		...staying,
-		offer,
-		at: Math.max(
-			0,
-			offer.rows.findIndex(({id}) => id === hand),
-		),
-	};
+	const at = offer.rows.findIndex(({id}) => id === hand);
+	return {...staying, offer, at: at === -1 ? beginning(offer) : at};
 }
 
 /** The rows of a range that is being chosen, or the row in hand alone: the first and the last index. */

@@ -1,7 +1,9 @@
-import {fieldOf} from '../../review/kinds.ts';
+import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {incident, type Review, recordOf} from '../../review/review.ts';
 import {shownMoment} from '../../review/times/describe-moment.ts';
+import {clip} from '../columns.ts';
+import {shown} from '../shown.ts';
 import type {TookIn} from './took-in.ts';
 
 /** One thing that others wrote: that it came in, that both wordings are kept (`both`), or that it went (`out`). */
@@ -13,13 +15,37 @@ export interface News {
 	readonly words: string;
 }
 
-/** What others wrote, row by row, in the order in which it was taken in; `before` is the review without it. */
-export function newsOf(before: Review, after: Review, {added, changed, removed}: TookIn): readonly News[] {
+/**
+ * What others wrote, row by row, in the order in which it was taken in; `before` is the review without it, and `back` holds
+ * what was here earlier.
+ */
+export function newsOf(
+	before: Review,
+	after: Review,
+	{added, changed, removed}: TookIn,
+	back: ReadonlySet<string>,
+): readonly News[] {
 	return [
 		...changed.flatMap(id => changedNews(before, after, id)),
-		...added.map((id): News => ({sign: 'in', row: rowName(after, id), words: `new ${kindWord(after, id)}`})),
+		...added.map(
+			(id): News => ({
+				sign: 'in',
+				row: rowName(after, id),
+				words: back.has(id) ? `${kindWord(after, id)} brought back` : `new ${kindWord(after, id)}`,
+			}),
+		),
 		...removed.map((id): News => ({sign: 'out', row: rowName(before, id), words: `${kindWord(before, id)} deleted`})),
 	];
+}
+
+/** A row in short: its time or its name, and the start of its words. */
+export function rowWords(review: Review, id: string): string {
+	const record = recordOf(review, id);
+	const words =
+		record && isKind(record.kind)
+			? (record as unknown as Readonly<Record<string, unknown>>)[kinds[record.kind].words]
+			: undefined;
+	return `${rowName(review, id)} ${clip(shown(typeof words === 'string' ? words : ''), 40)}`.trim();
 }
 
 function changedNews(before: Review, after: Review, id: string): readonly News[] {

@@ -3,7 +3,7 @@ import {type Review, recordOf} from '../../review/review.ts';
 import type {Action} from '../action.ts';
 import {indexInHand, indexOf, rows} from '../lists/rows.ts';
 import type {FileState, State} from '../state.ts';
-import {newsOf} from './news.ts';
+import {newsOf, rowWords} from './news.ts';
 import {nothingTaken, type TookIn, takenInWords} from './took-in.ts';
 
 /** What a state becomes when what was saved, or read again, comes back with what others wrote. Pure. */
@@ -14,12 +14,20 @@ export function saved(state: State, action: Extract<Action, {type: 'saved'}>): S
 	const took = action.took ?? nothingTaken;
 	const next: State = {...keptInPlace(state, review), file, cameIn: withNews(state, took)};
 	const clashes = wordingsOf(next.review, took) - wordingsOf(state.review, took);
-	const words = [action.says, takenInWords(next, took, clashes)].filter(Boolean).join(' ');
-	const news = newsOf(state.review, next.review, took);
+	const back = new Set(took.added.filter(id => wasHere(state, id)));
+	const [only] = took.added;
+	const returned = only !== undefined && back.has(only) ? rowWords(review, only) : undefined;
+	const words = [action.says, takenInWords(next, took, clashes, returned)].filter(Boolean).join(' ');
+	const news = newsOf(state.review, next.review, took, back);
 	return {
 		...next,
 		notice: words === '' ? state.notice : {text: words, tone: 'plain', ...(news.length > 0 ? {news} : {})},
 	};
+}
+
+// One deleted it, here or in an earlier run, and somebody else had its form open.
+function wasHere({history: {done, undone}}: State, id: string): boolean {
+	return [...done, ...undone].some(({changes}) => Object.hasOwn(changes, id));
 }
 
 // What others add or take away above moves the window along, so that the row in hand stays on its line of the screen; where

@@ -13,23 +13,36 @@ export type TookIn = Merged['tookIn'];
 /** Nothing that others wrote. */
 export const nothingTaken: TookIn = {added: [], changed: [], removed: []};
 
-/** What is said when the changes of others came in, and that so many more fields (`clashes`) hold two wordings since. */
-export function takenInWords(state: State, took: TookIn, clashes: number): string {
+/**
+ * What is said when the changes of others came in, and that so many more fields (`clashes`) hold two wordings since; `back`
+ * is the row that came back where it is all that came.
+ */
+export function takenInWords(state: State, took: TookIn, clashes: number, back?: string): string {
 	const count = took.added.length + took.changed.length + took.removed.length;
 	if (count === 0) {
 		return '';
 	}
 
 	const who = oneWriter(state.peers) ?? 'Somebody';
-	const saved = `${who} saved ${count === 1 ? 'a change' : `${count.toLocaleString('en')} changes`}; ${count === 1 ? 'it is' : 'they are'} in.`;
 	const form = topOverlay(state);
-	const isOpen = form?.type === 'form' && form.form.id !== undefined && took.changed.includes(form.form.id);
+	const open = form?.type === 'form' ? form.form.id : undefined;
+	const isDeleted = open !== undefined && took.removed.includes(open);
+	if (count === 1 && (isDeleted || back !== undefined)) {
+		return isDeleted
+			? `${who} deleted the row that you are writing; saving brings it back.`
+			: `${who} brought back ${back}.`;
+	}
+
+	const saved = `${who} saved ${count === 1 ? 'a change' : `${count.toLocaleString('en')} changes`}; ${count === 1 ? 'it is' : 'they are'} in.`;
 	return [
 		saved,
 		...(clashes <= 0
 			? []
 			: [`${clashes === 1 ? 'One field holds' : `${clashes} fields hold`} two wordings now: R looks at them.`]),
-		...(isOpen ? ['The row that you are writing is one of them: saving brings both together.'] : []),
+		...(isDeleted ? ['The row that you are writing was deleted; saving brings it back.'] : []),
+		...(open !== undefined && took.changed.includes(open)
+			? ['The row that you are writing is one of them: saving brings both together.']
+			: []),
 	].join(' ');
 }
 

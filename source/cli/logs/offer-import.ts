@@ -8,6 +8,7 @@ import {undecided} from '../../formats/import/times/calendar.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
 import type {Review} from '../../review/review.ts';
+import {compareInstants} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import type {Shell} from '../shell.ts';
 import {argumentsFrom} from './arguments-from.ts';
@@ -84,7 +85,7 @@ async function offerFrom(
 
 interface Gathering {
 	readonly take: (events: readonly ImportedEvent[]) => void;
-	readonly rows: readonly OfferRow[];
+	readonly rows: () => Listed;
 	readonly evidence: () => Evidence;
 	/** What the source adds to its times. */
 	readonly offset: () => string | undefined;
@@ -94,21 +95,19 @@ interface Gathering {
 
 async function gatheringFor({start, order}: LogChoices, review: Review, shell: Shell): Promise<Gathering> {
 	const room = await roomIn(review);
-	const rows: OfferRow[] = [];
+	const rows = listed();
 	const keeper = evidenceKeeper(review, shell.environment, {
 		days: start !== undefined || order !== undefined,
 		// Whoever has more of them to look through narrows them first.
 		see({at, text, raw, line, endLine}, id, fate) {
-			if (rows.length < mostUnasked) {
-				rows.push({id, at, text, raw, line, endLine, fate});
-			}
+			rows.add({id, at, text, raw, line, endLine, fate});
 		},
 	});
 	let gather: ReturnType<EvidenceKeeper['source']> | undefined;
 	let offset: string | undefined;
 	return {
 		room,
-		rows,
+		rows: rows.all,
 		evidence: keeper.evidence,
 		offset: () => offset,
 		take(events) {
@@ -123,6 +122,35 @@ async function gatheringFor({start, order}: LogChoices, review: Review, shell: S
 				gather ??= keeper.source(first.source);
 				gather(events);
 			}
+		},
+	};
+}
+
+/** The rows that are listed, and how many before them are not. */
+type Listed = Pick<ImportOffer, 'rows' | 'before'>;
+
+// An incident is at the end of a log: of a long one the latest rows are listed, which are the first of one that runs backwards.
+function listed(): {readonly add: (row: OfferRow) => void; readonly all: () => Listed} {
+	const first: OfferRow[] = [];
+	let last: OfferRow[] = [];
+	let count = 0;
+	return {
+		add(row) {
+			count++;
+			if (first.length < mostUnasked) {
+				first.push(row);
+			}
+
+			last.push(row);
+			if (last.length === 2 * mostUnasked) {
+				last = last.slice(-mostUnasked);
+			}
+		},
+		all() {
+			const rows = last.slice(-mostUnasked);
+			const [begin, end] = [first.find(({at}) => at !== null)?.at, rows.findLast(({at}) => at !== null)?.at];
+			const isBackwards = begin && end && compareInstants(begin, end) > 0;
+			return isBackwards ? {rows: first, before: 0} : {rows, before: count - rows.length};
 		},
 	};
 }
@@ -155,7 +183,7 @@ function offer(
 		name,
 		first,
 		last,
-		rows,
+		...rows(),
 		kept: collapse ? events : report.kept,
 		...(isTooMuch
 			? {added: report.kept, moved: 0, edit: {label: ''}, refusal}

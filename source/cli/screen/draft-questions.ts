@@ -1,4 +1,4 @@
-import {notice} from '../../app/action.ts';
+import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
 import type {DraftQuestion} from '../../app/forms/drafts.ts';
 import type {Draft} from '../../review/draft.ts';
@@ -12,12 +12,18 @@ import type {Shell} from '../shell.ts';
 export interface DraftQuestions {
 	/** Follows the answers. To be told of an action after the journal has been. */
 	readonly effect: Effect;
-	/** Looks for drafts, and asks about the first of them if nothing is open. Answers with how many there are. */
-	readonly find: (app: App) => Promise<number>;
+	/** Looks for drafts, and asks about the first of them as soon as nobody types and nothing is open. */
+	readonly begin: (app: App) => Promise<void>;
 }
 
 /** How long nothing is to happen before a question comes up, in milliseconds: under somebody's hands it would take a key. */
 const usualStillness = 600;
+
+/** The same at the start: what was typed ahead is here by then. */
+const firstStillness = 150;
+
+// They come of themselves, and say nothing of what somebody does.
+const unasked: ReadonlySet<Action['type']> = new Set(['remembered', 'peers', 'file', 'saved', 'looked']);
 
 /** Makes the questions about the drafts of a review; one that is taken must be in the journal before it goes elsewhere. */
 export function createDraftQuestions(
@@ -31,6 +37,7 @@ export function createDraftQuestions(
 	let count = 0;
 	let asked: {readonly question: DraftQuestion; readonly left: LeftDraft} | undefined;
 	let timer: NodeJS.Timeout | undefined;
+	let isTyping = false;
 
 	function ask(app: App): void {
 		const [left, ...others] = waiting;
@@ -54,7 +61,7 @@ export function createDraftQuestions(
 		}
 	}
 
-	async function find(app: App): Promise<number> {
+	async function find(app: App): Promise<void> {
 		const all = await leftDrafts(path, variables, Date.parse(environment.now()));
 		const {review} = app.state();
 		const saved = all.filter(({draft}) => isInReview(draft, review));
@@ -62,20 +69,23 @@ export function createDraftQuestions(
 		if (!asked) {
 			waiting = all.filter(left => !saved.includes(left));
 			count = waiting.length;
-			ask(app);
 		}
-
-		return count;
 	}
 
 	async function findAgain(app: App): Promise<void> {
-		if ((await find(app)) === 0) {
+		await find(app);
+		if (count === 0) {
 			app.dispatch(notice('No earlier run left a draft behind.'));
+		} else {
+			ask(app);
 		}
 	}
 
 	return {
-		find,
+		async begin(app) {
+			await find(app);
+			askLater(app, isTyping ? stillFor : Math.min(firstStillness, stillFor));
+		},
 		effect(action, app) {
 			const isOpen = app.state().overlays.some(({type}) => type === 'draft');
 			const isAnswered = asked !== undefined && !isOpen;
@@ -92,7 +102,8 @@ export function createDraftQuestions(
 
 			if (action.type === 'ask-drafts') {
 				void findAgain(app);
-			} else {
+			} else if (!unasked.has(action.type)) {
+				isTyping ||= action.type !== 'resized';
 				const isOver = isAnswered && (action.type === 'closed' || action.type === 'draft-dropped');
 				askLater(app, isOver ? 0 : stillFor);
 			}

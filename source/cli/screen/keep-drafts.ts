@@ -12,7 +12,7 @@ import {createDraftQuestions} from './draft-questions.ts';
 export interface DraftKeeper {
 	/** Must be the first effect: what is typed is written down before anybody is told of it. */
 	readonly effect: Effect;
-	/** Looks for drafts of earlier runs, and asks about them if nothing is open. */
+	/** Looks for drafts of earlier runs, and asks about them as soon as nobody types and nothing is open. */
 	readonly begin: (app: App) => Promise<unknown>;
 	/** Everything that was taken out of forms and rows so far is in the file. */
 	readonly saved: () => void;
@@ -109,7 +109,7 @@ export function createDraftKeeper(
 
 			questions.effect(action, current);
 		},
-		begin: questions.find,
+		begin: questions.begin,
 		saved() {
 			if (leaving.size > 0) {
 				leaving.clear();

@@ -43,6 +43,12 @@ export function parseMoment(text: string): TypedMoment | Refusal | undefined {
 		return {sort: 'unknown'};
 	}
 
+	const behind = /^\?[~\d]/.test(text) ? parseMoment(text.slice(1)) : undefined;
+	if (behind && !('refused' in behind)) {
+		const next = `Write ~${text.slice(1).replace(/^~/, '')} for about, or ? alone.`;
+		return {refused: `“${text}” says a time and that it is not known.`, next, whole: true};
+	}
+
 	const cursor = cursorOver(unbracketed(text));
 	const typed = parseSpan(cursor);
 	return typed && cursor.at === cursor.text.length ? typed : cursor.why;

@@ -1,5 +1,5 @@
 import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../../app/forms/form.ts';
+import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
 import type {State} from '../../app/state.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
@@ -45,9 +45,10 @@ export function fieldLines(form: Form): readonly string[] {
 }
 
 /** What a field holds, as people read it. */
-export function valueWords(form: Form, {name, entry}: FormField): string {
+export function valueWords(form: Form, field: FormField): string {
+	const {name, entry} = field;
 	if (entry.type === 'text') {
-		return textOf(entry);
+		return isOfUnknownTime(form, field) ? '?' : textOf(entry);
 	}
 
 	const values = entry.type === 'several' ? entry.values : [entry.value];

@@ -5,7 +5,7 @@ import type {State} from '../../app/state.ts';
 
 // What changes a screen and says nothing, and what has lines of its own here.
 const unspoken =
-	/^(?:redraw|zoom|time-column|theme-.+|palette|help|help-fields|interrupt|text-.+|draft-.+|choice-.+|look-at-draft|close-draft)$/;
+	/^(?:redraw|zoom|time-column|theme-.+|palette|help|help-fields|help-open|interrupt|text-.+|draft-.+|choice-.+|look-at-draft|close-draft)$/;
 
 const keyWords: Readonly<Record<string, string>> = {
 	esc: 'Escape',

@@ -107,7 +107,7 @@ function listWords({told, now, changes}: Since): readonly string[] {
 	return [
 		...(chosen === markedRows(told).length || changes.length > 0
 			? []
-			: [chosen === 0 ? 'No row is chosen now.' : `${counted(chosen, 'row')} chosen. clear takes that back.`]),
+			: [chosen === 0 ? 'No row is marked now.' : `${counted(chosen, 'row')} marked. clear takes that back.`]),
 		...(filter === told.view.filters[now.pane] ? [] : [filterWords(now, filter)]),
 		...(isMoved && rows(now).length > 0 ? [rowWords(now, indexInHand(now))] : []),
 	];

@@ -30,7 +30,7 @@ export function whereWords(state: State): string {
 		reviewWords(state),
 		capital(promptPlace(state)),
 		filter === '' ? '' : `Only rows with “${foreign(filter)}”`,
-		chosen === 0 ? '' : `${counted(chosen, 'row')} chosen`,
+		chosen === 0 ? '' : `${counted(chosen, 'row')} marked`,
 		fileWords(state),
 	);
 }
@@ -49,7 +49,7 @@ export function promptPlace(state: State): string {
 	const chosen = markedRows(state).length;
 	return [
 		state.pane,
-		chosen === 0 ? '' : `${chosen} chosen`,
+		chosen === 0 ? '' : `${chosen} marked`,
 		state.view.filters[state.pane] === '' ? '' : 'filtered',
 		hand === undefined ? 'no rows' : `row ${hand.place} of ${hand.count}`,
 	]

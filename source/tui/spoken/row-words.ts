@@ -30,7 +30,7 @@ export function rowWords(state: State, index: number): string {
 		return '';
 	}
 
-	const chosen = markTeller(state)(row, index) ? 'Chosen' : '';
+	const chosen = markTeller(state)(row, index) ? 'Marked' : '';
 	switch (row.type) {
 		case 'day':
 			return sentences(row.day);

@@ -14,9 +14,9 @@ export function boxOf(columns: number, indent: number): Box {
 	return {columns, indent: own, inner: Math.max(10, columns - 2 * own - 4)};
 }
 
-/** Lines in a frame, with a title above and what can be done below. A prompt stands inside its line. */
-export function boxed(box: Box, title: string, ways: string, lines: readonly Line[]): readonly Line[] {
-	return [rule(box, '╭', title, '╮'), ...lines.map(own => inside(box, own)), rule(box, '╰', ways, '╯')];
+/** Lines in a frame, with a title above and a remark below, if there is one. A prompt stands inside its line. */
+export function boxed(box: Box, title: string, remark: string, lines: readonly Line[]): readonly Line[] {
+	return [rule(box, '╭', title, '╮'), ...lines.map(own => inside(box, own)), rule(box, '╰', remark, '╯')];
 }
 
 /** Lines over others, from a line on; what does not fit is left out. */
@@ -26,7 +26,7 @@ export function over(under: readonly Line[], lines: readonly Line[], from: numbe
 }
 
 function rule({columns, indent, inner}: Box, start: string, words: string, end: string): Line {
-	const title = clip(` ${words} `, inner);
+	const title = words === '' ? '' : clip(` ${words} `, inner);
 	const dashes = '─'.repeat(Math.max(0, inner + 1 - columnsOf(title)));
 	return line(columns, `${' '.repeat(indent)}${start}─${title}${dashes}${end}`);
 }

@@ -27,8 +27,8 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 		const columns = helpLines(state, box.inner, room - 2);
 		const space = columns.length < room - 2 ? [blank] : [];
 		const rest = line(box.inner, {text: `The most used of ${total}. ↓ goes through all, line by line.`, role: 'quiet'});
-		const ways = `↵ run it   ↓ as a list   Esc close${wide ? '   keys can be changed in keys.json' : ''}`;
-		return over(under, boxed(box, titleOf(state, list), ways, [...columns, ...space, rest, prompt]), from);
+		const foot = wide ? 'keys can be changed in keys.json' : '';
+		return over(under, boxed(box, titleOf(state, list), foot, [...columns, ...space, rest, prompt]), from);
 	}
 
 	const found = choices(state, list);
@@ -46,7 +46,7 @@ export function overChoices(state: State, list: Choices, under: readonly Line[])
 	const count = line(box.inner, {text: place || `${found.length} of ${total}${also}`, role: 'quiet'});
 	const spaced = roomy ? [blank, ...drawn, blank] : drawn;
 	const body = list.list === 'keys' ? [...drawn, ...(roomy ? [blank] : []), count, prompt] : [prompt, ...spaced, count];
-	return over(under, boxed(box, titleOf(state, list), waysOf(list), body), from);
+	return over(under, boxed(box, titleOf(state, list), '', body), from);
 }
 
 const promptWords: Readonly<Record<Choices['list'], string>> = {
@@ -55,13 +55,11 @@ const promptWords: Readonly<Record<Choices['list'], string>> = {
 	links: 'filter: ',
 };
 
-function waysOf({list}: Choices): string {
-	return list === 'links' ? '↵ link or unlink   ↑ ↓ choose   Esc done' : '↵ run   ↑ ↓ choose   Esc close';
-}
-
 function choiceLine(choice: Choice, inHand: boolean, inner: number): Line {
 	const box = choice.chosen === undefined ? '' : choice.chosen ? '[x] ' : '[ ] ';
-	const reason = choice.disabled === undefined ? '' : `${clip(choice.disabled, Math.max(10, Math.floor(inner / 2)))}  `;
+	// Why it cannot be chosen is told of the line in hand: on every line it would drown what there is.
+	const reason =
+		choice.disabled === undefined || !inHand ? '' : `${clip(choice.disabled, Math.max(10, Math.floor(inner / 2)))}  `;
 	const aside = reason + choice.aside;
 	const room = inner - 2 - columnsOf(box) - columnsOf(aside) - (aside === '' ? 0 : 2);
 	const words = `${inHand ? '▸ ' : '  '}${box}${pad(shown(choice.title), room)}`;
@@ -76,7 +74,20 @@ function choiceLine(choice: Choice, inHand: boolean, inner: number): Line {
 	return line(inner, ...spans);
 }
 
-const overlayTitles: Readonly<Record<string, string>> = {form: 'Form', 'quick-add': 'New row', ask: 'Typing'};
+const overlayTitles: Readonly<Record<string, string>> = {
+	form: 'Form',
+	'quick-add': 'New row',
+	ask: 'Typing',
+	search: 'Search',
+	filter: 'Filter',
+	preview: 'Export',
+	offer: 'Import',
+	settle: 'Two wordings',
+	older: 'An older version',
+	copy: 'Copy',
+	draft: 'Draft',
+	'draft-text': 'Draft',
+};
 
 function titleOf(state: State, list: Choices): string {
 	switch (list.list) {

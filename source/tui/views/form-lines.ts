@@ -1,5 +1,5 @@
 import {clip, columnsOf, wrap} from '../../app/columns.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../../app/forms/form.ts';
+import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
 import {keyOf} from '../../app/keys/keymap.ts';
 import {layout} from '../../app/layout.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
@@ -126,12 +126,20 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 	}
 
 	const asked = findingInHand(sheet.state);
-	const {lines, marks, cursor} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
-	const hinted = entry.field.text === '' && hint !== undefined ? [{text: ` ${hint}`, role: 'quiet' as const}] : [];
+	const indented: Span = {text: ' '.repeat(labelColumns)};
+	const {
+		lines,
+		marks,
+		cursor,
+		above: isCutAbove,
+		below: isCutBelow,
+	} = openText(entry.field, columns - labelColumns - 1, asked?.finding);
+	const told = isOfUnknownTime(form, field) ? '?  not known' : hint;
+	const hinted = entry.field.text === '' && told !== undefined ? [{text: ` ${told}`, role: 'quiet' as const}] : [];
 	const drawn = lines.map((text, index) =>
 		index === 0
-			? withAside(line(columns, head, text, ...hinted), sheet, field)
-			: line(columns, ' '.repeat(labelColumns), text),
+			? withAside(line(columns, isCutAbove ? withSign(head, '↑') : head, text, ...hinted), sheet, field)
+			: line(columns, isCutBelow && index === lines.length - 1 ? withSign(indented, '↓') : indented, text),
 	);
 	const place = {...sheet, room: roomIn(sheet)};
 	const last = marks.findLastIndex(mark => mark !== '');
@@ -144,6 +152,11 @@ function fieldBlock(sheet: Sheet, field: FormField, inHand: boolean): Block {
 		lines: [...marked, ...findingLines(sheet.state, place), ...extra],
 		cursor: {x: labelColumns + cursor.x, y: cursor.y + above},
 	};
+}
+
+// That there is more of a text above or below stands between label and text.
+function withSign({text, role}: Span, sign: string): Span {
+	return {text: `${text.slice(0, -2)}${sign} `, ...(role ? {role} : {})};
 }
 
 function roomIn({beside, columns, state}: Sheet): 'narrow' | 'usual' | 'beside' {
@@ -221,12 +234,15 @@ function echoLines(
 
 	// What was refused when the form was to be saved is said below, and louder.
 	const isTold = form.problem?.field === field.name;
-	const words = isTold ? undefined : readingWords(state, environment, form, field)?.words;
-	return words === undefined
-		? []
-		: phrases(shown(words), columns - labelColumns)
-				.slice(0, beside ? 3 : 2)
-				.map(part => quiet(indent + part));
+	const reading = isTold ? undefined : readingWords(state, environment, form, field);
+	if (reading === undefined) {
+		return [];
+	}
+
+	const lines = phrases(shown(reading.words), columns - labelColumns);
+	const most = !beside ? 2 : reading.refused ? lines.length : 3;
+	const told = lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+	return told.map(part => quiet(clip(indent + part, columns)));
 }
 
 // Words that are parted by dots go on in the next line at a dot, if they can.
@@ -269,7 +285,7 @@ function quiet(text: string): Line {
 function valueWords(form: Form, field: FormField): string {
 	const {choices} = describe(form, field.name);
 	if (field.entry.type === 'text') {
-		return textOf(field.entry);
+		return isOfUnknownTime(form, field) ? '?' : textOf(field.entry);
 	}
 
 	const values = field.entry.type === 'several' ? field.entry.values : [field.entry.value];

@@ -1,4 +1,5 @@
 import {columnsOf} from '../../app/columns.ts';
+import {isRowGone} from '../../app/forms/gone-row.ts';
 import {keyWords} from '../../app/keys/key-words.ts';
 import {footer} from '../../app/keys/keymap.ts';
 import {paneTitles} from '../../app/lists/pane-titles.ts';
@@ -23,8 +24,11 @@ export function headLines(state: State): readonly Line[] {
 	const {columns} = state.size;
 	const overlay = overlayInView(state);
 	const [tabs, from, to] = tabLine(state);
-	if (overlay?.type === 'preview' || overlay?.type === 'offer' || overlay?.type === 'older') {
-		return [overlayTitle(state, overlay), tabs, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
+	if (overlay && paneless.has(overlay.type)) {
+		const isTitled = overlay.type === 'preview' || overlay.type === 'offer' || overlay.type === 'older';
+		const title = isTitled ? overlayTitle(state, overlay) : titleLine(state);
+		const dim: Line = {spans: tabs.spans.map(({text}) => ({text, role: 'quiet'}))};
+		return [title, dim, {spans: [{text: '─'.repeat(columns), role: 'quiet'}]}];
 	}
 
 	const rule: Span[] = [
@@ -66,11 +70,12 @@ export function footerLine(state: State): Line {
 	return sided(columns - 1, spans, [{text: place, role: 'quiet'}]);
 }
 
-// What is asked about a log that was read is asked with the log in view.
+// What stands instead of the panes stays in view below what is asked about it, and below its keys.
 function overlayInView({overlays}: State): Overlay | undefined {
-	const [below, top] = overlays.slice(-2);
-	return below?.type === 'offer' && top?.type === 'ask' ? below : (top ?? below);
+	return overlays.findLast(({type}) => !passing.has(type)) ?? overlays.at(-1);
 }
+
+const passing: ReadonlySet<Overlay['type']> = new Set(['choices', 'ask', 'overwrite', 'reading']);
 
 function overlayTitle(state: State, overlay: Extract<Overlay, {type: 'preview' | 'offer' | 'older'}>): Line {
 	const [left, right] = overlayWords(state, overlay);
@@ -172,8 +177,8 @@ function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, numbe
 	return line(size.columns, ' ', ...numbers, '  ', {text: `${paneTitles[pane]} ${counts[pane]}`, role: 'strong'});
 }
 
-// What stands instead of the list.
-const listless: ReadonlySet<Overlay['type']> = new Set(['preview', 'older', 'draft', 'draft-text']);
+// What stands instead of the panes: their keys do nothing there.
+const paneless: ReadonlySet<Overlay['type']> = new Set(['preview', 'offer', 'older', 'draft', 'draft-text']);
 
 function placeWords(state: State): string {
 	const overlay = overlayInView(state);
@@ -183,11 +188,17 @@ function placeWords(state: State): string {
 
 	if (overlay?.type === 'offer') {
 		const {offer, at} = overlay;
-		return offer.rows.length === 0 ? '' : `${(at + 1).toLocaleString('en')} of ${offer.kept.toLocaleString('en')}`;
+		return offer.rows.length === 0
+			? ''
+			: `${(offer.before + at + 1).toLocaleString('en')} of ${offer.kept.toLocaleString('en')}`;
 	}
 
-	if (overlay !== undefined && listless.has(overlay.type)) {
+	if (overlay !== undefined && paneless.has(overlay.type)) {
 		return '';
+	}
+
+	if (isRowGone(state)) {
+		return 'deleted';
 	}
 
 	const hand = placeInHand(state);

@@ -1,3 +1,4 @@
+import {isRowGone} from '../../app/forms/gone-row.ts';
 import {heightOf, isWide, layout, tableColumns} from '../../app/layout.ts';
 import {markTeller} from '../../app/lists/chosen.ts';
 import {shownRows} from '../../app/lists/list-window.ts';
@@ -19,10 +20,11 @@ export function listLines(state: State, lines: number): ReadonlyArray<{readonly 
 	const isMarked = markTeller(state);
 	const {columns} = layout(state).list;
 	const focused = isFocused(state);
+	const isGone = isRowGone(state);
 	const made: Array<{line: Line; row: number}> = [];
 	for (const index of shownRows({top, count: all.length, lines, height: at => heightOf(all[at] as Row, state)})) {
 		const row = all[index] as Row;
-		const inHand = index === hand;
+		const inHand = index === hand && !isGone;
 		for (const [at, own] of rowLines(state, index, {
 			inHand,
 			marked: isMarked(row, index),

@@ -2,8 +2,9 @@ import {columnsOf} from '../../app/columns.ts';
 import {layout} from '../../app/layout.ts';
 import {filterHint} from '../../app/lists/filter.ts';
 import {placeInHand} from '../../app/lists/rows.ts';
+import {matchInHand} from '../../app/lists/search.ts';
 import {unusedAssumptions} from '../../app/lists/unused.ts';
-import {type Message, message, messageLines} from '../../app/message.ts';
+import {type Message, matches, message, messageLines} from '../../app/message.ts';
 import {openWords} from '../../app/open-words.ts';
 import {shown} from '../../app/shown.ts';
 import {type Purpose, type State, topOverlay} from '../../app/state.ts';
@@ -42,7 +43,10 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'search' || overlay?.type === 'filter') {
 		const sign = overlay.type === 'search' ? ' /' : ' & ';
-		const hint = overlay.type === 'filter' ? hintFor(state, overlay.text) : '';
+		const hint =
+			overlay.type === 'filter'
+				? hintFor(state, overlay.text, filterHint, () => placeInHand(state)?.count ?? 0)
+				: hintFor(state, overlay.text, '', () => matchInHand(state, overlay.text).count);
 		const prompt = {value: overlay.text, columns: 0, after: hint === '' ? [] : [{text: hint, role: 'quiet' as const}]};
 		return {lines: filled([{spans: [{text: sign}], prompt}], height)};
 	}
@@ -74,13 +78,12 @@ function toldLines(state: State, said: Message | undefined): readonly string[] {
 	return [openWords(state, id => listed.has(id))].filter(text => text !== '');
 }
 
-// How a filter is written, and then what it finds, as far as what is typed leaves room for it.
-function hintFor(state: State, text: string): string {
+// How it is written, and then what it finds, as far as what is typed leaves room for it.
+function hintFor(state: State, text: string, hint: string, count: () => number): string {
 	if (text === '') {
-		return `  ${filterHint}`;
+		return hint === '' ? '' : `  ${hint}`;
 	}
 
-	const count = placeInHand(state)?.count ?? 0;
-	const found = `   ${count.toLocaleString('en')} ${count === 1 ? 'match' : 'matches'}`;
+	const found = `   ${matches(count())}`;
 	return columnsOf(shown(text)) + found.length + 6 <= state.size.columns ? found : '';
 }

@@ -2,7 +2,7 @@ import {columnsOf, pad, wrap} from '../../app/columns.ts';
 import {isWide, layout} from '../../app/layout.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import {type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../../app/offers/offer.ts';
-import {type OfferWindow, offerWindow} from '../../app/offers/offer-window.ts';
+import {type OfferWindow, offerWindow, rawLines} from '../../app/offers/offer-window.ts';
 import {shown, shownStart} from '../../app/shown.ts';
 import type {State} from '../../app/state.ts';
 import type {Instant} from '../../review/records.ts';
@@ -11,6 +11,7 @@ import {barred, blank, filled, type Line, line, sideBySide, sided, thinRule} fro
 
 const fates: Readonly<Record<OfferRow['fate'], string>> = {new: '', here: 'here already', left: 'removed earlier'};
 const mostRawLines = 6;
+const roomyBody = 20;
 
 /** What a log would bring: how its times are read, its events with the raw line of the one in hand, or what became of it. */
 export function offerLines(state: State, overlay: OfferOverlay): readonly Line[] {
@@ -22,7 +23,7 @@ export function offerLines(state: State, overlay: OfferOverlay): readonly Line[]
 	const window = offerWindow(state, overlay);
 	const list = listLines(state, overlay, window, body);
 	if (isWide(state)) {
-		const beside = besideLines(overlay, columns - window.columns - 4);
+		const beside = besideLines(overlay, columns - window.columns - 4, body >= roomyBody ? mostRawLines : 1);
 		return sideBySide(filled(list, body), [blank, ...beside].slice(0, body), window.columns);
 	}
 
@@ -68,7 +69,7 @@ function listLines(
 		more > 0
 			? [
 					line(columns - 1, {
-						text: `     … ${more.toLocaleString('en')} more, not listed`,
+						text: `     … ${more.toLocaleString('en')} ${offer.before > 0 ? 'earlier, not listed; & finds among them' : 'more, not listed'}`,
 						role: 'quiet',
 					}),
 				]
@@ -76,7 +77,8 @@ function listLines(
 	const told = head.map((text, index) =>
 		line(columns - 1, {text: `   ${text}`, role: index === head.length - 1 && index > 0 ? 'quiet' : 'text'}),
 	);
-	return !airy ? [...told, ...drawn, ...rest] : [blank, ...told, blank, ...drawn, ...rest].slice(0, body);
+	const listed = offer.before > 0 ? [...rest, ...drawn] : [...drawn, ...rest];
+	return !airy ? [...told, ...listed] : [blank, ...told, blank, ...listed].slice(0, body);
 }
 
 // The day where there are several, and its year where there are several of these.
@@ -89,20 +91,23 @@ function timeOf(at: Instant | null, zone: string, [first, last]: readonly [strin
 // Under a list there is room for the place, the raw line, and what becomes of it; where it is tight for the raw line alone.
 function detailLines(overlay: OfferOverlay, columns: number, room: number): readonly Line[] {
 	const row = overlay.offer.rows[overlay.at];
-	const raw = row && line(columns - 1, {text: `    ${shownStart(row.raw, columns)}`, role: 'quiet'});
 	if (room < 4 || !row) {
-		return filled(raw ? [raw] : [], room);
+		const lines = row ? rawLines(row.raw, columns - 5, Math.max(1, room)) : [];
+		return filled(
+			lines.map(text => line(columns - 1, {text: `    ${text}`, role: 'quiet'})),
+			room,
+		);
 	}
 
 	return [
 		thinRule(columns),
 		line(columns - 1, {text: `    ${placeOf(overlay, row)}`, role: 'quiet'}),
-		line(columns - 1, `    ${shownStart(row.raw, columns)}`),
+		...rawLines(row.raw, columns - 5, room - 3).map(text => line(columns - 1, `    ${text}`)),
 		line(columns - 1, `    becomes  ${utcOf(row)}  ${shownStart(wordsOf(row, overlay), columns)}`),
 	];
 }
 
-function besideLines(overlay: OfferOverlay, columns: number): readonly Line[] {
+function besideLines(overlay: OfferOverlay, columns: number, mostParts: number): readonly Line[] {
 	const {offer, at} = overlay;
 	const row = offer.rows[at];
 	const quiet = (text: string): Line => line(columns, {text, role: 'quiet'});
@@ -117,7 +122,9 @@ function besideLines(overlay: OfferOverlay, columns: number): readonly Line[] {
 					...neighbour(offer.rows[at - 1], columns),
 					...row.raw
 						.split('\n', mostRawLines)
-						.map((text, index) => line(columns, `${index === 0 ? '▸' : ' '} ${shownStart(text, columns)}`)),
+						.flatMap(text => rawLines(text, columns - 2, mostParts))
+						.slice(0, mostRawLines)
+						.map((text, index) => line(columns, `${index === 0 ? '▸' : ' '} ${text}`)),
 					...neighbour(offer.rows[at + 1], columns),
 					blank,
 					title('becomes'),

@@ -36,5 +36,5 @@ export function overWordings(
 	const foot = line(box.inner, {text: 'What is not chosen can be had back with u.', role: 'quiet'});
 	const body = roomy ? [head, blank, ...choices, blank, foot] : [head, ...choices];
 	const title = `One field, two wordings · ${Math.max(1, place)} of ${all.length}`;
-	return over(under, boxed(box, title, '↵ take it   e write a third   Esc later', body), roomy ? 5 : 0);
+	return over(under, boxed(box, title, '', body), roomy ? 5 : 0);
 }

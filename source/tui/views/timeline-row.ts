@@ -36,16 +36,7 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 					: event.story
 						? ' '
 						: ' · ';
-		return cut(
-			line(
-				Number.POSITIVE_INFINITY,
-				{text: sign, role: start.marked || start.news ? 'mark' : 'text'},
-				time,
-				' ',
-				...words,
-			),
-			columns - 1,
-		);
+		return line(columns - 1, {text: sign, role: start.marked || start.news ? 'mark' : 'text'}, time, ' ', ...words);
 	}
 
 	const cell = pad(time, Math.max(12, columnsOf(time)));
@@ -118,25 +109,4 @@ function sourcesOf(review: Review, entries: readonly TimelineEntry[]): ReadonlyS
 	}
 
 	return known;
-}
-
-// On a small screen words end at a word, without a sign: the row in hand says all of them elsewhere.
-function cut({spans}: Line, columns: number): Line {
-	const text = spans.map(span => span.text).join('');
-	const room = line(columns, text.length > columns ? text.slice(0, columns) : text);
-	if (columnsOf(text) <= columns) {
-		return {spans};
-	}
-
-	const kept = (room.spans[0]?.text ?? '').replace(/…$/, '');
-	const end = kept.lastIndexOf(' ');
-	const size = end > columns / 2 ? end : kept.length;
-	let left = size;
-	return {
-		spans: spans.flatMap(span => {
-			const part = span.text.slice(0, Math.max(0, left));
-			left -= part.length;
-			return part === '' ? [] : [{...span, text: part}];
-		}),
-	};
 }

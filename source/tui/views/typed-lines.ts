@@ -63,19 +63,28 @@ function clipMark(mark: string, columns: number): string {
 
 /**
  * The lines of a text around its cursor: all of a short one, a window of three of a long one; and for each the dots that
- * stand below a marked stretch, empty where it does not reach.
+ * stand below a marked stretch, empty where it does not reach. `above` and `below` tell whether there is more of it.
  */
 export function openText(
 	field: TextField,
 	columns: number,
 	marked?: Stretch,
-): {readonly lines: readonly string[]; readonly marks: readonly string[]; readonly cursor: CursorPlace} {
-	const {lines, marks, cursor} = wrapTyped(neighbourhood(field), columns, marked);
+): {
+	readonly lines: readonly string[];
+	readonly marks: readonly string[];
+	readonly cursor: CursorPlace;
+	readonly above: boolean;
+	readonly below: boolean;
+} {
+	const near = neighbourhood(field);
+	const {lines, marks, cursor} = wrapTyped(near, columns, marked);
 	const from = Math.max(0, Math.min(cursor.y - 1, lines.length - most));
 	return {
 		lines: lines.slice(from, from + most),
 		marks: marks.slice(from, from + most),
 		cursor: {x: cursor.x, y: cursor.y - from},
+		above: from > 0 || near.start > 0,
+		below: from + most < lines.length || near.start + near.text.length < field.text.length,
 	};
 }
 

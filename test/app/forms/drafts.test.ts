@@ -244,19 +244,22 @@ test('d twice drops it; another key after the first keeps it', t => {
 	t.is(program.state().overlays.length, 0);
 });
 
-test('whoever has begun to work is not held up: another key leaves the question for later and does what it does', t => {
+test('no other key gets through the question to the list: it is told that it does nothing, and the question stays', t => {
 	const program = next();
-	const draft: Draft = {about: {type: 'row'}, texts: {text: 'restart'}};
-	asked(program, draft);
-	program.type('a1402 added words');
-	t.deepEqual(
-		left(program).map(({texts}) => texts.text),
-		['1402 added words'],
-	);
-	program.press('Enter');
-	asked(program, draft);
+	program.press('d', 'd');
+	const {review} = program.state();
+	asked(program, {about: {type: 'row'}, texts: {text: 'restart'}});
+	for (const key of ['u', 'a', 'j', '2', 'q', ':']) {
+		program.press(key);
+		t.true(shows(program, `${key} does nothing here.`));
+		t.true(shows(program, 'There is a draft from'));
+	}
+
 	program.paste('2026-10-03T14:03:00Z web-1 timeout');
-	t.is(program.state().overlays.length, 1);
+	t.true(shows(program, 'A paste does nothing here.'));
+	t.is(program.state().review, review);
+	program.press('Escape', 'u');
+	t.not(program.state().review, review);
 });
 
 test('several are told by their number, another day by its name, another machine by its own, and nothing foreign acts', t => {
@@ -394,7 +397,22 @@ test('that drafts are not kept is said in words, for as long as it is so, at eve
 	program.resize(80, 24);
 	program.dispatch({type: 'file', file: {unkept: undefined}});
 	t.false(shows(program, 'not kept'));
+});
+
+test('a draft is spoken of once something is typed, and not before', t => {
+	const program = next();
+	for (const key of ['e', 'a']) {
+		program.press(key, 'Tab');
+		t.false(shows(program, 'Draft kept as you type.'));
+		program.press('Ctrl+X');
+		t.is(program.state().notice, undefined);
+	}
+
+	program.press('e', 'Tab');
+	program.type('!');
 	t.true(shows(program, 'Draft kept as you type.'));
+	program.press('Ctrl+X');
+	t.true(shows(program, 'The draft is gone.'));
 });
 
 test('in a file that can only be read since a form was opened it keeps its words', t => {

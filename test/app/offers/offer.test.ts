@@ -24,6 +24,7 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		choices: asItIs,
 		kept: added,
 		rows: [],
+		before: 0,
 		says: [`${added} events as evidence.`],
 		times: {zone: 'UTC, assumed'},
 		lines: ['Format iso, because all lines begin with a time.'],
@@ -331,4 +332,51 @@ test('whatever a log and its name hold, each line of its preview fits the screen
 			program.press('j');
 		}
 	}
+});
+
+test('? lists the keys of an import with title and place of it in view, and a key that is chosen there acts on it', t => {
+	const program = offered(2, {rows: offerRows('one', 'two')});
+	program.press('j');
+	const [title] = program.screen();
+	program.press('?');
+	t.is(program.screen()[0], title);
+	t.true(shows(program, 'Take the lines in as evidence'));
+	t.regex(program.screen().at(-1) ?? '', /2 of 2$/);
+	program.prompt('only the lines');
+	program.press('Enter');
+	t.true(shows(program, 'Only lines with'));
+	program.press('Escape', 'F1', 'Escape', 'Escape');
+	t.is(program.state().overlays.length, 0);
+});
+
+test('a raw line that is longer than the screen goes on in the lines that are free', t => {
+	const [row] = offerRows('one');
+	const long = {...(row as OfferRow), raw: `14:00 ${'waits '.repeat(30)}the end`};
+	t.true(shows(offered(1, {rows: [long]}), 'the end'));
+	const full = offered(40, {rows: Array.from({length: 40}, (_, index) => ({...long, id: `e${index}`}))});
+	t.true(full.screen().some(line => /waits.*…$/.test(line)));
+	t.true(shows(full, 'becomes'));
+	full.resize(120, 36);
+	t.true(shows(full, 'the end'));
+});
+
+test('of a long log the end is listed and in hand, and what stands before it is said above', t => {
+	const rows = offerRows('one', 'two', 'three');
+	const program = offered(40, {rows, before: 37});
+	t.true(program.bar().includes('three'));
+	t.regex(program.screen().at(-1) ?? '', /40 of 40$/);
+	const said = program.screen().findIndex(line => line.includes('… 37 earlier, not listed'));
+	t.is(
+		said + 1,
+		program.screen().findIndex(line => line.includes('one')),
+	);
+});
+
+test('the line for a filter opens with the one that is in force, although another was cleared and left', t => {
+	const program = offered(2, {rows: offerRows('one', 'two'), choices: {match: 'boom'}});
+	program.press('&', 'Ctrl+U', 'Escape', '&');
+	t.true(shows(program, 'Only lines with boom'.replace('with ', 'with  ')));
+	program.type('!');
+	program.press('Escape', '&');
+	t.true(shows(program, 'boom!'));
 });

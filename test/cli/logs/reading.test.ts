@@ -362,3 +362,21 @@ test('reading again says how far it is and can be stopped: the preview is then a
 	await wait(50);
 	t.true(shows(one, '30,000 events as evidence beside the story. 1 left out.'));
 });
+
+for (const [what, make] of [
+	['of a long log', log],
+	['of a long log that runs backwards', (lines: number) => log(lines).trimEnd().split('\n').toReversed().join('\n')],
+] as const) {
+	test(`${what} the latest 2,000 lines are listed`, async t => {
+		const one = await desk(t, {'web.log': make(4100)});
+		ask(one, 'web.log');
+		await until(t, () => shows(one, '4,100 events as evidence'));
+		const overlay = one.program.state().overlays.at(-1);
+		const listed = overlay?.type === 'offer' ? overlay.offer.rows.map(({text}) => /request (\d+)/.exec(text)?.[1]) : [];
+		t.deepEqual(
+			listed.toSorted((a, b) => Number(a) - Number(b)),
+			Array.from({length: 2000}, (_, index) => String(2100 + index)),
+		);
+		t.true(one.program.bar().includes('request 4099 '));
+	});
+}

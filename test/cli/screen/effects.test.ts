@@ -209,7 +209,7 @@ test('drafts of an earlier run are asked about, the newest first; what is taken 
 	t.true(JSON.stringify(one.file.review).includes('newest'));
 });
 
-test('Esc keeps a draft for the next start and asks about the next one; another key asks no more for the moment', async t => {
+test('Esc keeps a draft for the next start and asks about the next one, which no other key answers', async t => {
 	const folder = await newFolder(t, memory);
 	await leave(folder, [row('one'), row('two'), row('three')]);
 	const one = await run(t, {folder});
@@ -217,10 +217,8 @@ test('Esc keeps a draft for the next start and asks about the next one; another 
 	one.program.press('Escape');
 	await until(t, () => one.program.screen().some(line => line.includes('new event: two')));
 	one.program.press('a');
-	t.false(asks(one));
-	t.is(one.program.state().overlays.length, 1);
+	t.true(asks(one));
 	t.is(one.journaled().length, 3);
-	one.program.press('Escape');
 	const two = await run(t, {folder});
 	for (const words of ['three', 'two', 'one']) {
 		await until(t, () => two.program.screen().some(line => line.includes(`new event: ${words}`)));
@@ -229,6 +227,19 @@ test('Esc keeps a draft for the next start and asks about the next one; another 
 
 	two.program.dispatch({type: 'ask-drafts'});
 	await until(t, () => two.program.screen().some(line => line.includes('new event: three')));
+});
+
+test('what is typed ahead of the question is done before it comes up', async t => {
+	const folder = await newFolder(t, memory);
+	await leave(folder, [row('one')]);
+	const one = await run(t, {folder});
+	one.program.press('a');
+	one.program.type('typed ahead');
+	one.program.press('Enter');
+	await one.saved();
+	t.false(asks(one));
+	t.true(JSON.stringify(one.file.review).includes('typed ahead'));
+	await until(t, () => asks(one));
 });
 
 test('what the file holds already is not asked about: the program ended between saving and saying so', async t => {

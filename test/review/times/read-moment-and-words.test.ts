@@ -119,6 +119,8 @@ test('a line that begins like a time and is none stays whole, and says why', t =
 		['16:25 PST', /which zone PST is/],
 		['16:25 PST. Pool exhausted', /which zone PST is/],
 		['2027-03-28 02:30 Europe/Berlin gap', /turned forward past 02:30/],
+		['?16:25 pool exhausted', /a time and that it is not known/],
+		['?1625', /a time and that it is not known/],
 	];
 	for (const [line, why] of lines) {
 		const {moment, words, refused, next} = readMomentAndWords(line, context);
