@@ -742,5 +742,5 @@ test('of a long text that is being written it shows that there is more above, an
 	program.press('e', 'Ctrl+U');
 	program.type('soon after that');
 	const beside = program.screen().map(line => line.slice(line.indexOf('│') + 1).trim());
-	t.regex(beside.join(' '), /or \? for not known\./);
+	t.regex(beside.join(' '), /\? unknown\./);
 });
