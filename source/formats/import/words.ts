@@ -21,5 +21,5 @@ export function wordsBehind(line: string, end: number, opened: string): string {
 }
 
 const lineEnd = /[\r\n]/;
-const separator = /(?:[ ](?:Uhr|uur|[Hh]rs?|h(?= ?[-–—:]))\b)?[\s:|,;]*(?:[-–—]+\s+)?/y;
+const separator = /(?:[ ](?:Uhr|uur|[Hh]rs?|h(?= ?[-–—:]))\b|[ ]hod\.|-kor\b)?[\s:|,;]*(?:[-–—]+\s+)?/y;
 const closings: Readonly<Record<string, string>> = {'[': ']', '(': ')', '"': '"', "'": "'"};

@@ -27,6 +27,7 @@ const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, ru
 	['2024/1/1 12:05:00 AM x', '2024-01-01T00:05:00Z', 'UTC', 'assumed', 'second'],
 	['2016-12-31T23:59:60Z a leap second', '2016-12-31T23:59:59Z', 'UTC', 'line', 'second'],
 	['Sat Oct 03 2026 14:02:31 GMT+0200 x', '2026-10-03T12:02:31Z', '+02:00', 'line', 'second'],
+	['10/13/26  1402  x', '2026-10-13T14:02Z', 'UTC', 'assumed', 'minute'],
 	['Sat Oct  3 14:02:31 2026 us=54477 x', '2026-10-03T14:02:31.054477Z', 'UTC', 'assumed', 'fraction'],
 	['3 Oct 2026 14:02:31 (GMT+02:00) x', '2026-10-03T12:02:31Z', '+02:00', 'line', 'second'],
 	['Oct 3, 2026 2:02p x', '2026-10-03T14:02Z', 'UTC', 'assumed', 'minute'],

@@ -21,6 +21,7 @@ const dayWords =
 	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 const midnightDrop = 30 * 60;
+const mostTitles = 8;
 // A list is one of Markdown.
 const point = /^\s*[-*+•–]\s/;
 
@@ -33,15 +34,14 @@ export const chatLog: Format = {
 		const indent = usualIndent(lines);
 		// What stands further in belongs to the line above.
 		const full = read.filter(
-			({line}) => line.trim() !== '' && (indentOf(line) <= indent || !/^(?:\t| {2})/.test(line)),
+			({line}) => line.trim() !== '' && (indentOf(line) <= indent || !/^(?:\t| {2})/.test(line) || dayOfLine(line)),
 		);
 		const clocks = full.flatMap(({clock}) => clock ?? []);
 		const dated = full.filter(({line}) => datedOf(line)).length;
 		const days = full.filter(
 			({line, clock}) => !clock && !datedOf(line) && (dayOfLine(line) || yearlessDay(line)),
 		).length;
-		const isTitled =
-			days + dated === 0 && titleDay(full[0]?.line ?? '') !== undefined && clocks.every(({stamp}) => stamp.month === 0);
+		const isTitled = days + dated === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 		const heads = isTitled ? 1 : days + dated;
 		return heads > 0 &&
 			clocks.length > 0 &&
@@ -53,7 +53,7 @@ export const chatLog: Format = {
 	},
 	open(output, {sample, now, date, year}) {
 		const {lines} = sample;
-		const title = lines.find(line => line.trim() !== '');
+		const title = titleIn(lines) ?? lines.find(line => line.trim() !== '');
 		const indent = usualIndent(lines);
 		const context = {
 			today: date ?? dayOf(now, 'UTC'),
@@ -121,6 +121,30 @@ export const chatLog: Format = {
 		);
 	},
 	samples: [
+		{
+			lines: ['PUMP LOG  03OCT26   TIMES UTC+1', '2214  low pressure', '2359  on it', '0041  quiet'],
+			events: [
+				['2026-10-03T21:14Z', 2, 'low pressure'],
+				['2026-10-03T22:59Z', 3, 'on it'],
+				['2026-10-03T23:41Z', 4, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'lørdag den 3. oktober 2026',
+				'kl. 21.05 høj vandstand',
+				'ca. kl. 21.40 ringet',
+				'2026. október 4., vasárnap',
+				'10.15pm leak',
+				'23:30-kor kész',
+			],
+			events: [
+				['2026-10-03T19:05Z', 2, 'høj vandstand'],
+				['2026-10-03T19:40Z', 3, 'ringet'],
+				['2026-10-04T20:15Z', 5, 'leak'],
+				['2026-10-04T21:30Z', 6, 'kész'],
+			],
+		},
 		{
 			lines: [
 				'Note (время московское, UTC+3)',
@@ -269,6 +293,12 @@ function datedOf(line: string): FoundClock | undefined {
 function yearlessDay(line: string): boolean {
 	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
 	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
+}
+
+// Of the lines above the first clock the first one that names a day.
+function titleIn(lines: readonly string[]): string | undefined {
+	const first = lines.findIndex(line => clockOf(line));
+	return lines.slice(0, Math.min(first, mostTitles)).find(line => titleDay(line) !== undefined);
 }
 
 function yearIn(title: string): number | undefined {

@@ -1,4 +1,4 @@
-import {easternHalf, halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
+import {easternHalf, halfBehind, halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
 import {type FoundStamp, stampOf} from '../times/stamp.ts';
 
 // 9h15, 10 h : — hours and minutes of the French and Portuguese; a bare “2h” may be how long something took.
@@ -10,7 +10,10 @@ const eastern = new RegExp(String.raw`(${easternHalf})? ?(\d{1,2})[時时点點�
 // 0915, 0915Z, 0915 hrs
 const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-](?!\d)|$))/y;
 // 9.15
-const withPoint = /(\d{1,2})\.([0-5]\d)(?: ?h)?(?= ?[:;|–—-](?!\d)| \p{L})/uy;
+const withPoint =
+	/(\d{1,2})\.([0-5]\d)(?: ?h(?!\p{L})| hod\.)?(?= ?[:;|–—-](?!\d)|[–—-]\d{1,2}\.\d\d| \p{L}|[ap]\.?m\b)/uy;
+// 21 óra 20 perckor
+const withOra = /(\d{1,2}) óra(?:kor)?(?: (\d{1,2}) perc(?:kor)?)?(?!\p{L})/uy;
 
 /**
  * Finds a clock at that place as people write it by hand and no program does: `9h15`, `10 Uhr`, `9.15`, `0915Z`. It may be
@@ -29,10 +32,11 @@ export function findHandClock(text: string, place: number): FoundStamp | undefin
 		);
 	}
 
-	for (const expression of [withUhr, withH, fourDigits, withPoint]) {
+	for (const expression of [withUhr, withH, withOra, fourDigits, withPoint]) {
 		const match = matchAt(expression, text, place);
 		if (match) {
-			return clockAt(match[1] ?? '', match[2] ?? match[3] ?? '00', text, expression.lastIndex);
+			const {half, end} = halfBehind(text, expression.lastIndex);
+			return clockAt(match[1] ?? '', (match[2] ?? match[3] ?? '00').padStart(2, '0'), text, end, half);
 		}
 	}
 

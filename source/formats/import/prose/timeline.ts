@@ -1,5 +1,4 @@
-import {readZone} from '../../../review/times/moment.ts';
-import {withoutGuards} from '../../guard.ts';
+import {addDays, readZone} from '../../../review/times/moment.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -8,6 +7,7 @@ import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {dayIn} from './day-in.ts';
+import {readable} from './readable.ts';
 import {barred, beside, cellsOf, columnOfWords, isTableRow, rule} from './table-row.ts';
 import {readTimeExpression, type TimeExpression} from './time-expression.ts';
 import {zoneNamedIn} from './zone-named.ts';
@@ -15,7 +15,9 @@ import {zoneNamedIn} from './zone-named.ts';
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
 const listed =
-	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
+	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
+// Half a day back, in minutes.
+const nightDrop = 12 * 60;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -39,7 +41,9 @@ export const timeline: Format = {
 			level: 0,
 			zone: zoneOf(context.sample.lines),
 			said: -1,
+			before: 0,
 		};
+		const isAscending = runsOn(context.sample, indent);
 		return recordReader(
 			output,
 			plain => {
@@ -65,6 +69,7 @@ export const timeline: Format = {
 					}
 
 					state.day = day && state.isWanted ? day : state.day;
+					state.before = day ? 0 : state.before;
 					state.zone = zoneNamedIn(title) ?? state.zone;
 					return 'header';
 				}
@@ -77,6 +82,12 @@ export const timeline: Format = {
 
 				const {time, text} = row;
 				const isDated = time.stamp !== undefined && time.stamp.month > 0;
+				const minutes = minutesOf(time.stamp);
+				if (isAscending && !isDated && minutes !== undefined && state.before - minutes >= nightDrop) {
+					state.day = state.day && addDays(state.day, 1);
+				}
+
+				state.before = minutes ?? state.before;
 				const stamp = time.stamp && onDay(time.stamp, state.day, state.zone);
 				return [
 					{
@@ -84,7 +95,7 @@ export const timeline: Format = {
 						stamp,
 						until: time.until && onDay(time.until, state.day, state.zone),
 						// Some lists have the words below their time.
-						text: () => text || words(readable(second.replace(/^\s*[-*+]\s+/, ''))),
+						text: () => text || words(readable(second.replace(/^\s*[-*+:]\s+/, ''))),
 						about: time.about,
 						day: isDated ? undefined : state.day,
 					},
@@ -93,6 +104,22 @@ export const timeline: Format = {
 		);
 	},
 	samples: [
+		{
+			lines: [
+				'What happened on Saturday 3 Oct 2026',
+				'1. [21:58] pool exhausted',
+				'2. [23:47] queue is long',
+				'3. [00:02] restart',
+				'; 00:29',
+				': quiet',
+			],
+			events: [
+				['2026-10-03T19:58Z', 2, 'pool exhausted'],
+				['2026-10-03T21:47Z', 3, 'queue is long'],
+				['2026-10-03T22:02Z', 4, 'restart'],
+				['2026-10-03T22:29Z', 5, 'quiet'],
+			],
+		},
 		{
 			lines: [
 				'# Checkout, 3 October 2026',
@@ -242,16 +269,15 @@ function readRow(line: string, indent: number, said = -1): Row | undefined {
 	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }
 
-// Without emphasis, escapes and the sign that keeps names and numbers from becoming links; our export's small print left out.
-function readable(text: string): string {
-	const plain = text
-		.replace(/ \*\([^)]*\)\*.*$|(?<=\S) \[[^\]]*\]\(https?:[^)]*\)(?: · .*)?$/, '')
-		.replace(/'{2,5}/g, '')
-		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/(?<![\\\w*])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])/g, '$2')
-		.replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
-		.trim();
-	return withoutGuards(plain);
+function minutesOf(stamp: Stamp | undefined): number | undefined {
+	return stamp && Number(stamp.clock.slice(0, 2)) * 60 + Number(stamp.clock.slice(3, 5));
+}
+
+// Whether the clocks mostly go on from row to row: only then is an early one behind a late one of the next day.
+function runsOn({lines}: Sample, indent: number): boolean {
+	const clocks = lines.flatMap(line => minutesOf(readRow(line, indent)?.time.stamp) ?? []);
+	const rises = clocks.filter((clock, index) => index > 0 && clock >= (clocks[index - 1] as number)).length;
+	return rises * 2 > clocks.length - 1;
 }
 
 function headDay({sample, date}: SourceContext, indent: number): {day: string | undefined} {

@@ -4,7 +4,7 @@ import type {Stamp} from '../times/stamp.ts';
 type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
 
 const timed =
-	/\b(?:[Tt]imes?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?|[Tt]ijd(?:en)?|[Hh]eures?|[Hh]oras?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/;
+	/\b(?:[Tt]imes?|TIMES?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?|[Tt]ijd(?:en)?|[Hh]eures?|[Hh]oras?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/;
 const bracketed = /[(,]\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4})\s*\)/;
 // hora de Madrid, heure de Paris, Lisbon local time, ora di Roma
 const ofPlace =

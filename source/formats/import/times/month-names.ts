@@ -26,9 +26,9 @@ const spelledDays = [
 	'freitag vendredi viernes venerdì vrijdag sexta fredag',
 	'samstag sonnabend samedi sábado sabato zaterdag lördag lørdag',
 ];
-// Short names mean another day in another language: that one is written is all they tell.
+// Short names mean another day in another language, and of some languages it is enough that one is written.
 const shortDays = new Set(
-	'so mo di mi do fr sa lu ma me je ve dim lun mar mer jeu ven sam dom mié mie jue vie sáb sab gio zo wo vr za sö må ti on to lö sø lø ke pe la su пн вт ср чт пт сб вс'.split(
+	'so mo di mi do fr sa lu ma me je ve dim lun mar mer jeu ven sam dom mié mie jue vie sáb sab gio zo wo vr za sö må ti on to lö sø lø ke pe la su pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela hétfő kedd szerda csütörtök péntek szombat vasárnap maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'.split(
 		' ',
 	),
 );

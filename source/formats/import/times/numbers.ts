@@ -5,6 +5,8 @@ import {clockWords, writtenClock} from './written-clock.ts';
 const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-])`;
 const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${writtenClock}`, 'y');
 const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${writtenClock}`, 'y');
+// 11/13/25  2214: columns of a list that somebody keeps.
+const columns = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[ ]{2,4}|\t)([01]\d|2[0-3])([0-5]\d)(?=\s|$)/y;
 // Spark and Hadoop write the year first, and the level behind the clock.
 const spark = /(\d\d)\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)(?= (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
 
@@ -19,7 +21,7 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: spark.lastIndex};
 	}
 
-	const match = matchAt(dated, text, place);
+	const match = matchAt(dated, text, place) ?? matchAt(columns, text, place);
 	if (!match) {
 		return undefined;
 	}
@@ -28,7 +30,14 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 	// Snort and Suricata write the month first, whatever the country.
 	const isSnort = mark === '/' && text[match.index + match[0].search(/[-T,:;_ ]/)] === '-';
 	const sure = mark === '.' ? 'day-first' : isSnort ? 'month-first' : undefined;
-	return finished(text, dated.lastIndex, match, 5, orderOf(Number(first), Number(second), sure), match[4]);
+	return finished(
+		text,
+		match.index + match[0].length,
+		match,
+		5,
+		orderOf(Number(first), Number(second), sure),
+		match[4],
+	);
 }
 
 /**

@@ -5,7 +5,9 @@ import type {Stamp} from './stamp.ts';
 
 const longest = 80;
 // “Do, 14.03.2024”
-const wordBefore = /^(\p{L}{2,12})\.?,?\s+(?=\d)/u;
+const wordBefore = /^(\p{L}{2,12})\.?,?\s+(?:den |le |el |il |the )?(?=\d)/u;
+const wordBehind = /,?\s+(\p{L}{2,12})$/u;
+const apart = /^(\d{1,2})\. (\d{1,2})\. (\d{4})$/;
 const offset = /^([+-])(\d\d)(\d\d)$/;
 // .NET's old JSON, and what Excel and mail put around a time.
 const wrapped = /^(?:\/Date\((\d{12,14})(?:[+-]\d{4})?\)\/|\[(.*)\]|\((.*)\)|"(.*)"|'(.*)')$/;
@@ -37,7 +39,7 @@ export function readTime(text: string, options: {readonly epochs?: boolean} = {}
 
 /** The stamp of a text that is a day and nothing else: `2026-10-03`, `Sat 3 Oct 2026`, `10/03/2026`; behind a weekday `10/13`, too. */
 export function readDay(text: string, isBehindWeekday = false): Stamp | undefined {
-	const trimmed = text.trim().replace(/,$/, '');
+	const trimmed = text.trim().replace(/,$/, '').replace(apart, '$1.$2.$3');
 	if (trimmed.length < (isBehindWeekday ? 3 : 6) || trimmed.length > longest || offset.test(trimmed)) {
 		return undefined;
 	}
@@ -47,6 +49,11 @@ export function readDay(text: string, isBehindWeekday = false): Stamp | undefine
 	const before = stamp ? undefined : wordBefore.exec(trimmed);
 	if (before && isWeekday(before[1] ?? '')) {
 		return readDay(trimmed.slice(before[0].length), true);
+	}
+
+	const behind = stamp ? undefined : wordBehind.exec(trimmed);
+	if (behind && isWeekday(behind[1] ?? '')) {
+		return readDay(trimmed.slice(0, behind.index), isBehindWeekday);
 	}
 
 	return stamp && stamp.month > 0 && stamp.offset === undefined ? {...stamp, clock: ''} : undefined;
