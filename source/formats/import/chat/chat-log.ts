@@ -1,29 +1,15 @@
 import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
-import {dayIn} from '../prose/day-in.ts';
-import {findHandClock} from '../prose/hand-clock.ts';
-import {leadAt} from '../prose/time-expression.ts';
 import {zoneNamedIn} from '../prose/zone-named.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
-import {findClockStamp} from '../times/clock.ts';
-import {findNamedStamp} from '../times/named.ts';
-import {readDay, readTime} from '../times/read-time.ts';
-import {shapes} from '../times/shapes.ts';
-import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
+import {clockOf, datedOf, dayOfLine, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
 import {dayLine, type NamedDay, onDay} from './named-day.ts';
 
-// KakaoTalk puts the name first, and the half of the day before the clock.
-const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
-const dayWords =
-	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 const midnightDrop = 30 * 60;
-const mostTitles = 8;
-// A list is one of Markdown.
-const point = /^\s*[-*+•–]\s/;
 
 /** Logs of chats with a clock on each line and lines between that name the day: irssi, HexChat, mIRC, ZNC, notes by hand. */
 export const chatLog: Format = {
@@ -242,83 +228,4 @@ function said(line: string, end: number, bracket: string) {
 	const text = wordsBehind(line, end, bracket);
 	const named = nick.exec(text);
 	return {text: () => text || words(line), actor: named?.[1] ?? named?.[2] ?? named?.[3]};
-}
-
-interface FoundClock {
-	readonly stamp: Stamp;
-	readonly end: number;
-	readonly bracket: string;
-	readonly about?: boolean;
-}
-
-function clockOf(line: string): FoundClock | undefined {
-	const match = opened.exec(line);
-	const found = match ? findClockStamp(line, match[0].length) : undefined;
-	if (!found?.stamp) {
-		// HexChat puts month and day before the clock, and the year only where it begins to log.
-		const named = findNamedStamp(line, 0);
-		return named?.stamp && named.stamp.year === undefined
-			? {stamp: named.stamp, end: named.end, bracket: ''}
-			: handClockOf(line);
-	}
-
-	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
-}
-
-// As people keep notes by hand: “gegen 10 Uhr”, “9h15 :”, “0915Z”.
-function handClockOf(line: string): FoundClock | undefined {
-	const {about, end} = leadAt(line, 0);
-	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
-	const isDated = found?.stamp && shapes.some(({rank, find}) => rank === 3 && find(line, end)?.stamp);
-	return isDated ? undefined : found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
-}
-
-// A note that names its day itself, above others that have a clock alone.
-function datedOf(line: string): FoundClock | undefined {
-	const match = opened.exec(line);
-	const place = match?.[0].length ?? 0;
-	for (const {rank, find} of shapes) {
-		const found = rank === 3 ? find(line, place) : undefined;
-		const isNote =
-			found?.stamp?.year !== undefined && found.stamp.order !== 'either' && /[\p{L}\d]/u.test(line.slice(found.end));
-		if (isNote && found?.stamp) {
-			return {stamp: found.stamp, end: found.end, bracket: match?.[1] ?? ''};
-		}
-	}
-
-	return undefined;
-}
-
-// “Tue 6/17”, “Saturday 3 October”: no note begins with so little.
-function yearlessDay(line: string): boolean {
-	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
-	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
-}
-
-// Of the lines above the first clock the first one that names a day.
-function titleIn(lines: readonly string[]): string | undefined {
-	const first = lines.findIndex(line => clockOf(line));
-	return lines.slice(0, Math.min(first, mostTitles)).find(line => titleDay(line) !== undefined);
-}
-
-function yearIn(title: string): number | undefined {
-	const year = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
-	return year === undefined ? undefined : Number(year);
-}
-
-function usualIndent(lines: readonly string[]): number {
-	return Math.min(99, ...lines.filter(line => clockOf(line)).map(indentOf));
-}
-
-// A line with a clock is one of a log, and no title of notes.
-function titleDay(line: string): string | undefined {
-	return clockOf(line) || /\d:\d\d/.test(line) ? undefined : dayIn(line);
-}
-
-function dayOfLine(line: string): string | undefined {
-	const text = line.length > 120 || datedOf(line) ? undefined : dayWords.exec(line)?.[1];
-	const stamp = text === undefined ? undefined : (readTime(text) ?? readDay(text));
-	return stamp?.year === undefined || stamp.order === 'either'
-		? undefined
-		: dayText({year: stamp.year, month: stamp.month, day: stamp.day});
 }

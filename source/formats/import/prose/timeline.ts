@@ -3,19 +3,16 @@ import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {findIsoStamp} from '../times/iso.ts';
-import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {dayIn} from './day-in.ts';
 import {readable} from './readable.ts';
-import {barred, beside, cellsOf, columnOfWords, isTableRow, rule} from './table-row.ts';
-import {readTimeExpression, type TimeExpression} from './time-expression.ts';
+import {barred, columnOfWords, isTableRow, rule} from './table-row.ts';
+import {readRow} from './timeline-row.ts';
 import {zoneNamedIn} from './zone-named.ts';
 
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
-const listed =
-	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
 // Half a day back, in minutes.
 const nightDrop = 12 * 60;
 const about =
@@ -205,11 +202,6 @@ export const timeline: Format = {
 	],
 };
 
-interface Row {
-	readonly time: TimeExpression;
-	readonly text: string;
-}
-
 function lookAt({lines}: Sample): {readonly timed: number; readonly indent: number; readonly isMarked: boolean} {
 	const indents = new Map<number, number>();
 	for (const line of lines) {
@@ -225,48 +217,6 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 	const isMarkdown =
 		hasTable || lines.some(line => heading.test(line) || /^\s*(?:[-*+•]|\d{1,3}\.)\s|^\*\*|^[*_][[(~\d]/.test(line));
 	return {timed: isMarkdown ? timed : 0, indent, isMarked};
-}
-
-function readRow(line: string, indent: number, said = -1): Row | undefined {
-	if (isTableRow(line)) {
-		const cells = cellsOf(line);
-		for (const [index, cell] of cells.entries()) {
-			const time = cell === '' ? undefined : readTimeExpression(beside(cells, index), 0);
-			if (time && beside(cells, index).slice(time.end).trim() === '') {
-				const own = cells[said] ?? '';
-				if (own !== '' && said !== index) {
-					return {time, text: words(readable(own))};
-				}
-
-				const rest = cells
-					.filter((other, at) => at !== index && other !== '' && (!readDay(other) || readDay(cell) !== undefined))
-					.map(readable);
-				const [who = '', ...others] = rest;
-				// A short cell before the words is who did it.
-				return {
-					time,
-					text:
-						others.length > 0 && who.length <= 30 ? words(`${who}: ${others.join(' · ')}`) : words(rest.join(' · ')),
-				};
-			}
-		}
-
-		return undefined;
-	}
-
-	const match = listed.exec(line);
-	if (!match || indentOf(line) > indent) {
-		return undefined;
-	}
-
-	const time = readTimeExpression(line, match[0].length);
-	if (!time || (!time.stamp && !/^\s*[-*+]\s+\*\*/.test(line))) {
-		return undefined;
-	}
-
-	const behind = line.slice(time.end);
-	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
-	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }
 
 function minutesOf(stamp: Stamp | undefined): number | undefined {

@@ -1,0 +1,102 @@
+import {indentOf} from '../plain-line.ts';
+import {dayIn} from '../prose/day-in.ts';
+import {findHandClock} from '../prose/hand-clock.ts';
+import {leadAt} from '../prose/time-expression.ts';
+import {dayText} from '../times/calendar.ts';
+import {findClockStamp} from '../times/clock.ts';
+import {findNamedStamp} from '../times/named.ts';
+import {readDay, readTime} from '../times/read-time.ts';
+import {shapes} from '../times/shapes.ts';
+import type {Stamp} from '../times/stamp.ts';
+
+// KakaoTalk puts the name first, and the half of the day before the clock.
+const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
+const dayWords =
+	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
+const mostTitles = 8;
+// A list is one of Markdown.
+const point = /^\s*[-*+•–]\s/;
+
+/** A clock that was found at the beginning of a line, and the bracket before it. */
+export interface FoundClock {
+	readonly stamp: Stamp;
+	readonly end: number;
+	readonly bracket: string;
+	readonly about?: boolean;
+}
+
+/** The clock with which a line begins, as programs write it or by hand; of HexChat with its day. */
+export function clockOf(line: string): FoundClock | undefined {
+	const match = opened.exec(line);
+	const found = match ? findClockStamp(line, match[0].length) : undefined;
+	if (!found?.stamp) {
+		// HexChat puts month and day before the clock, and the year only where it begins to log.
+		const named = findNamedStamp(line, 0);
+		return named?.stamp && named.stamp.year === undefined
+			? {stamp: named.stamp, end: named.end, bracket: ''}
+			: handClockOf(line);
+	}
+
+	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
+}
+
+// As people keep notes by hand: “gegen 10 Uhr”, “9h15 :”, “0915Z”.
+function handClockOf(line: string): FoundClock | undefined {
+	const {about, end} = leadAt(line, 0);
+	const found = point.test(line) ? undefined : (findHandClock(line, end) ?? findClockStamp(line, end));
+	const isDated = found?.stamp && shapes.some(({rank, find}) => rank === 3 && find(line, end)?.stamp);
+	return isDated ? undefined : found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
+}
+
+/** The time of a note that names its day itself, above others that have a clock alone. */
+export function datedOf(line: string): FoundClock | undefined {
+	const match = opened.exec(line);
+	const place = match?.[0].length ?? 0;
+	for (const {rank, find} of shapes) {
+		const found = rank === 3 ? find(line, place) : undefined;
+		const isNote =
+			found?.stamp?.year !== undefined && found.stamp.order !== 'either' && /[\p{L}\d]/u.test(line.slice(found.end));
+		if (isNote && found?.stamp) {
+			return {stamp: found.stamp, end: found.end, bracket: match?.[1] ?? ''};
+		}
+	}
+
+	return undefined;
+}
+
+/** Whether a line names a day without its year and nothing else: *Tue 6/17*, *Saturday 3 October*. */
+export function yearlessDay(line: string): boolean {
+	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
+	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
+}
+
+/** Of the lines above the first clock the first one that names a day. */
+export function titleIn(lines: readonly string[]): string | undefined {
+	const first = lines.findIndex(line => clockOf(line));
+	return lines.slice(0, Math.min(first, mostTitles)).find(line => titleDay(line) !== undefined);
+}
+
+/** The year that stands in a title. */
+export function yearIn(title: string): number | undefined {
+	const year = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
+	return year === undefined ? undefined : Number(year);
+}
+
+/** How far in the clocks stand that stand least far in. */
+export function usualIndent(lines: readonly string[]): number {
+	return Math.min(99, ...lines.filter(line => clockOf(line)).map(indentOf));
+}
+
+/** The day that a title names; a line with a clock is one of a log, and no title of notes. */
+export function titleDay(line: string): string | undefined {
+	return clockOf(line) || /\d:\d\d/.test(line) ? undefined : dayIn(line);
+}
+
+/** The day of a line that says when a log was opened or which day begins. */
+export function dayOfLine(line: string): string | undefined {
+	const text = line.length > 120 || datedOf(line) ? undefined : dayWords.exec(line)?.[1];
+	const stamp = text === undefined ? undefined : (readTime(text) ?? readDay(text));
+	return stamp?.year === undefined || stamp.order === 'either'
+		? undefined
+		: dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}
