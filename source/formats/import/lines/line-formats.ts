@@ -10,6 +10,7 @@ import type {LineFormat} from './line-format.ts';
 import {auditLines, buildkiteLines, gitlabSections, redisSignals, zshHistory} from './marked-epoch-lines.ts';
 import {shapeLines} from './shape-lines.ts';
 import {syslogLines} from './syslog-lines.ts';
+import {timeAtEndLines} from './time-at-end-lines.ts';
 import {clockInside, timeInside} from './time-inside.ts';
 
 /** Every format in which an event begins on one line. On one line the first that reads it wins. */
@@ -29,6 +30,7 @@ export const lineFormats: readonly LineFormat[] = [
 	keyValueLines,
 	...shapeLines,
 	epochAtEndLines,
+	timeAtEndLines,
 	timeInside,
 	clockInside,
 ];

@@ -8,7 +8,7 @@ import {words} from '../words.ts';
 
 // “commented 7 hours ago”, “linked a pull request 25 minutes ago that will close this”: no sentence, and nothing behind it.
 const ago =
-	/^[^.,;!?"“]{0,120}?\b(?:(?<count>\d+|an?) (?<unit>second|minute|hour|day|week|month|year)s? ago|(?<word>yesterday|just now|last week|last month))\b[ ·•)]*(?:that will .*|via .*|in #.*|•.*|·.*)?$/i;
+	/^[^.,;!?"“]{0,120}?\b(?:(?<count>\d+|an?) ?(?<unit>second|minute|hour|day|week|month|year|sec|min|hr|mo|[smhdwy])s? ago|(?<word>yesterday|just now|last week|last month))\b[ ·•)]*(?:that will .*|via .*|in #.*|•.*|·.*)?$/i;
 // A line that only says what somebody did stands below their name.
 const deed =
 	/^\s*(?:commented|opened|left a comment|replied|wrote|created|updated|edited|closed|merged|reopened|requested|reviewed|approved|posted|added|assigned|started)\b/i;
@@ -17,6 +17,18 @@ const sinceWord: Readonly<Record<string, number>> = {
 	'just now': 0,
 	'last week': 604_800,
 	'last month': 2_629_746,
+};
+const short: Readonly<Record<string, string>> = {
+	s: 'second',
+	sec: 'second',
+	m: 'minute',
+	min: 'minute',
+	h: 'hour',
+	hr: 'hour',
+	d: 'day',
+	w: 'week',
+	mo: 'month',
+	y: 'year',
 };
 const name = /^@?[\w.\-[\]]{1,39}$/;
 
@@ -70,13 +82,15 @@ export const agoLines: Format = {
 				'commented 7 hours ago',
 				'Can see it.',
 				'@ada ada added the bug label 6 hours ago',
+				'Bo moved it to Done · 26min ago',
 				'@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue',
 			],
 			events: [
 				['2026-10-02T14:02:00Z', 2, 'ada opened yesterday'],
 				['2026-10-03T07:02:00Z', 5, 'bo commented 7 hours ago'],
 				['2026-10-03T08:02:00Z', 8, '@ada ada added the bug label 6 hours ago'],
-				['2026-10-03T13:37:00Z', 9, '@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue'],
+				['2026-10-03T13:36:00Z', 9, 'Bo moved it to Done · 26min ago'],
+				['2026-10-03T13:37:00Z', 10, '@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue'],
 			],
 		},
 	],
@@ -87,6 +101,8 @@ function before(
 	now: Instant,
 ): Instant {
 	const seconds =
-		word === '' ? (Number(count) || 1) * (unitLengths[unit.toLowerCase()] ?? 0) : (sinceWord[word.toLowerCase()] ?? 0);
+		word === ''
+			? (Number(count) || 1) * (unitLengths[short[unit.toLowerCase()] ?? unit.toLowerCase()] ?? 0)
+			: (sinceWord[word.toLowerCase()] ?? 0);
 	return addSeconds(`${now.slice(0, 19)}Z`, -seconds);
 }

@@ -4,6 +4,8 @@ import {shapes} from './shapes.ts';
 import type {Stamp} from './stamp.ts';
 
 const longest = 80;
+// 22.05 Uhr, 22.05 hod.
+const hourSaid = /^(.*\d{1,2})[.:](\d\d) ?(?:Uhr|uur|hod\.|h)$/;
 // “Do, 14.03.2024”
 const wordBefore = /^(\p{L}{2,12})\.?,?\s+(?:den |le |el |il |the )?(?=\d)/u;
 const wordBehind = /,?\s+(\p{L}{2,12})$/u;
@@ -24,6 +26,11 @@ export function readTime(text: string, options: {readonly epochs?: boolean} = {}
 		return inner[1] === undefined
 			? readTime(inner[2] ?? inner[3] ?? inner[4] ?? inner[5] ?? '', options)
 			: readEpoch(inner[1]);
+	}
+
+	const spoken = hourSaid.exec(trimmed);
+	if (spoken) {
+		return readTime(`${spoken[1]}:${spoken[2]}`, options);
 	}
 
 	for (const {id, find} of shapes) {
