@@ -50,12 +50,12 @@ export async function readReview(
 	let torn: {readonly bytes: Buffer; readonly error: unknown} | undefined;
 	for (;;) {
 		const isLate = since !== undefined && performance.now() - since > editorsPatience;
-		const bytes = await readOnce(path, files);
+		const bytes = await readOnce(path, files, known?.bytes);
 		if (bytes === undefined) {
 			if (!expected || isLate) {
 				return undefined;
 			}
-		} else if (known?.bytes.equals(bytes)) {
+		} else if (known?.bytes === bytes) {
 			return known;
 		} else if (!torn?.bytes.equals(bytes)) {
 			try {
@@ -142,7 +142,7 @@ function decoded(bytes: Buffer): string {
 	}
 }
 
-async function readOnce(path: string, files: Files): Promise<Buffer | undefined> {
+async function readOnce(path: string, files: Files, known: Buffer | undefined): Promise<Buffer | undefined> {
 	try {
 		// Looked at before it is opened: opening a FIFO waits for a writer that may never come.
 		const found = await files.stat(path);
@@ -157,7 +157,7 @@ async function readOnce(path: string, files: Files): Promise<Buffer | undefined>
 			throw tooLarge(path);
 		}
 
-		return await readWhole(path, files);
+		return await readWhole(path, files, known);
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') {
 			return undefined;

@@ -28,7 +28,7 @@ const names = [
 	'mkdir',
 	'chmod',
 ] as const satisfies ReadonlyArray<keyof Files>;
-const handleNames = ['write', 'sync', 'stat', 'chmod', 'chown', 'close', 'readFile'] as const;
+const handleNames = ['write', 'sync', 'stat', 'chmod', 'chown', 'close', 'read', 'readFile'] as const;
 
 type AnyCall = (...args: readonly unknown[]) => Promise<unknown>;
 
