@@ -16,31 +16,31 @@ export const chatLog: Format = {
 	id: 'chat-log',
 	title: 'lines with a clock under lines with a day',
 	claim({lines}) {
-		const read = lines.map(line => ({line, clock: clockOf(line)}));
-		const indent = usualIndent(lines);
+		const read = lines.map(line => ({line, clock: clockOf(line), dated: datedOf(line)}));
+		const indent = usualIndent(read.flatMap(({line, clock}) => (clock ? line : [])));
 		// What stands further in belongs to the line above.
 		const full = read.filter(
 			({line}) => line.trim() !== '' && (indentOf(line) <= indent || !/^(?:\t| {2})/.test(line) || dayOfLine(line)),
 		);
 		const clocks = full.flatMap(({clock}) => clock ?? []);
-		const dated = full.filter(({line}) => datedOf(line)).length;
+		const notes = full.filter(({dated}) => dated).length;
 		const days = full.filter(
-			({line, clock}) => !clock && !datedOf(line) && (dayOfLine(line) || yearlessDay(line)),
+			({line, clock, dated}) => !clock && !dated && (dayOfLine(line) || yearlessDay(line)),
 		).length;
-		const isTitled = days + dated === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
-		const heads = isTitled ? 1 : days + dated;
+		const isTitled = days + notes === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
+		const heads = isTitled ? 1 : days + notes;
 		return heads > 0 &&
 			clocks.length > 0 &&
 			(clocks.length + heads) * 2 >= full.length &&
 			clocks.length >= heads &&
-			(dated === 0 || (clocks.length > dated && clocks.every(({stamp}) => stamp.month === 0)))
+			(notes === 0 || (clocks.length > notes && clocks.every(({stamp}) => stamp.month === 0)))
 			? {score: isTitled ? 50 : 88, why: `${clocks.length} lines begin with a clock and ${heads} name a day`}
 			: undefined;
 	},
 	open(output, {sample, now, date, year}) {
 		const {lines} = sample;
 		const title = titleIn(lines) ?? lines.find(line => line.trim() !== '');
-		const indent = usualIndent(lines);
+		const indent = usualIndent(lines.filter(line => clockOf(line)));
 		const context = {
 			today: date ?? dayOf(now, 'UTC'),
 			isTold: date !== undefined,

@@ -7,7 +7,7 @@ import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {alone, headOf, isName, longestName, timeIn, writtenTime} from './message-head.ts';
-import {type DayContext, dayLine, onDay, relativeTime} from './named-day.ts';
+import {type DayContext, dayLine, onDay, partsOf, relativeTime} from './named-day.ts';
 
 // What some clients put between a name and the time below it.
 const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
@@ -246,10 +246,6 @@ function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout
 }
 
 const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
-
-function partsOf(day: string): Pick<Stamp, 'year' | 'month' | 'day'> {
-	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
-}
 
 // The same figures on a clock of twelve hours, where they come next behind another clock.
 function clockAfter(clock: string, before: string): string {

@@ -82,9 +82,9 @@ export function yearIn(title: string): number | undefined {
 	return year === undefined ? undefined : Number(year);
 }
 
-/** How far in the clocks stand that stand least far in. */
+/** How far in the one of some lines stands that stands least far in. */
 export function usualIndent(lines: readonly string[]): number {
-	return Math.min(99, ...lines.filter(line => clockOf(line)).map(indentOf));
+	return Math.min(99, ...lines.map(indentOf));
 }
 
 /** The day that a title names; a line with a clock is one of a log, and no title of notes. */

@@ -80,5 +80,10 @@ export function dayLine(line: string, {today: on, isTold, year: asked}: DayConte
 
 /** A clock on a day. */
 export function onDay(stamp: Stamp, day: string): Stamp {
-	return {...stamp, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
+	return {...stamp, ...partsOf(day)};
+}
+
+/** The year, month and day of `2026-10-03`. */
+export function partsOf(day: string): {readonly year: number; readonly month: number; readonly day: number} {
+	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
 }

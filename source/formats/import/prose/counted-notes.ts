@@ -1,3 +1,4 @@
+import {onDay} from '../chat/named-day.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {laterBy} from '../times/later-by.ts';
@@ -108,15 +109,7 @@ function originIn(lines: readonly string[]): Origin | undefined {
 		const place = match ? match.index + match[0].length : 0;
 		const time = match ? readTimeExpression(line, place) : undefined;
 		if (match && time?.stamp) {
-			const stamp =
-				time.stamp.month === 0 && day !== undefined
-					? {
-							...time.stamp,
-							year: Number(day.slice(0, 4)),
-							month: Number(day.slice(5, 7)),
-							day: Number(day.slice(8, 10)),
-						}
-					: time.stamp;
+			const stamp = time.stamp.month === 0 && day !== undefined ? onDay(time.stamp, day) : time.stamp;
 			return {stamp, line, end: time.end, isNote: zero.test(line) && line.slice(time.end).trim() !== ''};
 		}
 	}

@@ -1,4 +1,5 @@
 import {addDays, readZone} from '../../../review/times/moment.ts';
+import {partsOf} from '../chat/named-day.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -271,5 +272,5 @@ function onDay(
 		? placed.month > 0 && placed.year === undefined && day !== undefined
 			? {...placed, year: Number(day.slice(0, 4))}
 			: placed
-		: {...placed, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
+		: {...placed, ...partsOf(day)};
 }
