@@ -10,6 +10,7 @@ import {ledger} from './ledger.ts';
 import {lineCutter} from './lines.ts';
 import {isBlank, plainLine} from './plain-line.ts';
 import {dayInName, headerOf, type SourceHeader} from './source-header.ts';
+import {unsureZoneIn} from './times/abbreviations.ts';
 import {calendar} from './times/calendar.ts';
 import {type GivenZone, placer} from './times/placing.ts';
 import {endOfJournal} from './times/years.ts';
@@ -94,7 +95,15 @@ function sourceReader(options: ReadOptions): {
 	const keeper = eventKeeper(options, event => ready.push(event));
 	let days: ReturnType<typeof calendar> | undefined;
 	let zone: SourceHeader['zone'];
+	let unsure: string | undefined;
 	const account = ledger(draft => days?.see(zone ? inZone(draft, zone) : draft));
+
+	const doubtsOf = ({rule, zone}: ImportReport) =>
+		rule === 'assumed' && unsure !== undefined
+			? [
+					`its lines name ${unsure}, which several zones are called, and were read in ${zone}; --zone says which one it is`,
+				]
+			: [];
 
 	const feed = (line: string) => {
 		number++;
@@ -115,11 +124,12 @@ function sourceReader(options: ReadOptions): {
 		if (choice) {
 			const header = headerOf(seen.lines, now);
 			zone = header.zone;
+			unsure = unsureZoneIn(seen.lines);
 			const at = placer(given);
 			const latest = endOfJournal(seen.lines) ?? addSeconds(now, tolerance(given));
 			days = calendar(
 				{
-					year: options.year,
+					year: options.year ?? header.year,
 					date: options.date ?? dayInName(options.source) ?? (header.stamp ? undefined : header.day),
 					begun: header.stamp,
 					order: options.order,
@@ -168,7 +178,8 @@ function sourceReader(options: ReadOptions): {
 			reader?.end();
 			days?.end();
 			const end = keeper.end();
-			return {events: [...taken(), ...end], report: keeper.report(account.count, choice, days?.assumed(), unreadable)};
+			const report = keeper.report(account.count, choice, days?.assumed(), unreadable);
+			return {events: [...taken(), ...end], report: {...report, doubts: [...report.doubts, ...doubtsOf(report)]}};
 		},
 	};
 }

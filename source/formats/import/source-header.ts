@@ -13,6 +13,8 @@ export interface SourceHeader {
 	readonly stamp: Stamp | undefined;
 	/** A day that stands in them, whatever it is the day of. */
 	readonly day: string | undefined;
+	/** The year in a title that names no day: *Cold store alarms 2025*. */
+	readonly year: number | undefined;
 	/** The zone of times that name none. */
 	readonly zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined;
 }
@@ -27,6 +29,7 @@ const zoneLogged =
 const saysZone =
 	/\b(?:all|alle) (?:times|tijden|zeiten)\b|\btimes (?:are|is) in\b|\btimestamps are\b|\b(?:hora|heure|ora|uhrzeit) (?:de|di|von)\b|\blocal time\b|时间|時間|시간|время/i;
 const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
+const titled = /^(?=[^\d]*\b(?:19|20)\d\d\b[^\d]*$)\p{L}.{2,50}?\b((?:19|20)\d\d)[\s.)]*$/u;
 // Of the dates above a log those count that say when it was begun; others tell how old a program is.
 const begun =
 	/creat|start|begin|began|begun|open|logging|log file|launch|generated|dated?\b|time\b|today|session|run\b/i;
@@ -36,19 +39,22 @@ const elsewhere = /built|build|compil|copyright|version|release|expire|modif|val
 export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 	let stamp: Stamp | undefined;
 	let day: string | undefined;
+	let year: number | undefined;
 	let named: SourceHeader['zone'];
 	let isAbove = true;
 	for (const line of lines.slice(0, mostLines)) {
 		isAbove &&= !beginsWithTime(line);
 		named ??= isAbove ? zoneIn(line, now) : zoneCalled(zoneLogged.exec(line)?.[1], now);
 		if (isAbove && !elsewhere.test(line)) {
+			year ??= Number(titled.exec(line.trim())?.[1]) || undefined;
 			const found = stamp === undefined ? stampIn(line) : undefined;
 			stamp ??= begun.test(line) ? found : undefined;
 			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
 		}
 	}
 
-	return {stamp, day, zone: named};
+	const isPast = year !== undefined && year <= Number(now.slice(0, 4));
+	return {stamp, day, year: stamp === undefined && day === undefined && isPast ? year : undefined, zone: named};
 }
 
 /** The day that the name of a file tells: `app-2026-10-03.log`, `20261003.txt`. */

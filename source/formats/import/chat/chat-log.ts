@@ -4,9 +4,10 @@ import {indentOf} from '../plain-line.ts';
 import {zoneNamedIn} from '../prose/zone-named.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
+import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
 import {clockOf, datedOf, dayOfLine, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
-import {dayLine, type NamedDay, onDay} from './named-day.ts';
+import {dayLine, type NamedDay, nextWeekday, onDay, weekdayAlone} from './named-day.ts';
 
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 const midnightDrop = 30 * 60;
@@ -25,16 +26,25 @@ export const chatLog: Format = {
 		const clocks = full.flatMap(({clock}) => clock ?? []);
 		const notes = full.filter(({dated}) => dated).length;
 		const days = full.filter(
-			({line, clock, dated}) => !clock && !dated && (dayOfLine(line) || yearlessDay(line)),
+			({line, clock, dated}) =>
+				!clock && !dated && (dayOfLine(line) || yearlessDay(line) || weekdayAlone(line) !== undefined),
 		).length;
+		// Pages have what happened below its clock.
+		const isAlone = ({line, clock}: (typeof full)[number]) => clock && line.slice(clock.end).trim() === '';
+		const alone = full.filter(isAlone).length;
+		const above = full[full.findIndex(isAlone) - 1]?.line ?? '';
+		const isInBlocks = dayOfLine(above) !== undefined && alone >= 3 && alone * 5 >= full.length;
 		const isTitled = days + notes === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 		const heads = isTitled ? 1 : days + notes;
 		return heads > 0 &&
 			clocks.length > 0 &&
-			(clocks.length + heads) * 2 >= full.length &&
+			((clocks.length + heads) * 2 >= full.length || isInBlocks) &&
 			clocks.length >= heads &&
 			(notes === 0 || (clocks.length > notes && clocks.every(({stamp}) => stamp.month === 0)))
-			? {score: isTitled ? 50 : 88, why: `${clocks.length} lines begin with a clock and ${heads} name a day`}
+			? {
+					score: isTitled ? 50 : isInBlocks ? 68 : 88,
+					why: `${clocks.length} lines begin with a clock and ${heads} name a day`,
+				}
 			: undefined;
 	},
 	open(output, {sample, now, date, year}) {
@@ -46,13 +56,22 @@ export const chatLog: Format = {
 			isTold: date !== undefined,
 			year: year ?? yearIn(title ?? ''),
 		};
+		let day: string | undefined;
 		const dayNamed = (line: string): NamedDay | undefined => {
 			const whole = dayOfLine(line) ?? (line === title ? titleDay(line) : undefined);
-			return whole === undefined ? (yearlessDay(line) ? dayLine(line, context) : undefined) : {day: whole, name: whole};
+			if (whole !== undefined) {
+				return {day: whole, name: whole};
+			}
+
+			return weekdayAlone(line) === undefined
+				? yearlessDay(line)
+					? dayLine(line, context)
+					: undefined
+				: nextWeekday(weekdayAlone(line) ?? 0, day, context);
 		};
 		const first = lines.findIndex(line => clockOf(line));
 		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
-		let day: string | undefined;
+		const isUpwards = runsBack(lines, line => dayNamed(line) !== undefined);
 		// As the lines name it: what is read with another year is the same note.
 		let called: string | undefined;
 		let before = 0;
@@ -62,7 +81,7 @@ export const chatLog: Format = {
 				const isFurtherIn = indentOf(plain) > indent && /^(?:\t| {2})/.test(plain);
 				return !isFurtherIn && (clockOf(plain) || datedOf(plain)) ? true : dayNamed(plain) ? 'alone' : false;
 			},
-			({lines: [line = '']}) => {
+			({lines: [line = '', next = '']}) => {
 				const found = datedOf(line) ?? clockOf(line);
 				if (!found) {
 					const named = dayNamed(line);
@@ -72,9 +91,9 @@ export const chatLog: Format = {
 					return 'header';
 				}
 
-				const {end, bracket, about} = found;
+				const {end, bracket, label, about} = found;
 				const stamp = found.stamp.offset === undefined && zone ? {...found.stamp, ...zone} : found.stamp;
-				const seconds = Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60;
+				const seconds = secondsOf(stamp);
 				if (stamp.month > 0) {
 					if (stamp.year !== undefined) {
 						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
@@ -88,7 +107,7 @@ export const chatLog: Format = {
 					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
-				if (day !== undefined && before - seconds >= midnightDrop) {
+				if (day !== undefined && !isUpwards && before - seconds >= midnightDrop) {
 					day = addDays(day, 1);
 					called = called?.length === 5 ? day.slice(5) : day;
 				}
@@ -99,8 +118,9 @@ export const chatLog: Format = {
 						format: 'chat-log',
 						stamp: day === undefined ? stamp : onDay(stamp, day),
 						day: called,
+						until: found.until && (day === undefined ? found.until : onDay(found.until, day)),
 						about,
-						...said(line, end, bracket),
+						...said(line.slice(end).trim() === '' ? `${line} ${next}` : line, end, bracket, label),
 					},
 				];
 			},
@@ -147,6 +167,50 @@ export const chatLog: Format = {
 				['2026-10-03T20:15Z', 4, 'half of it'],
 				['2026-10-03T22:02Z', 6, 'quiet'],
 				['2026-10-03T22:30Z', 7, 'all well'],
+			],
+		},
+		{
+			lines: [
+				'Sun 4 October 2026',
+				'UPDATE 4 (08:00 UTC): quiet',
+				'UPDATE 3 (00:25 UTC): half of it',
+				'Sat 3 October 2026',
+				'UPDATE 2 (22:10 UTC): restart',
+				'UPDATE 1 (19:45 UTC): pool exhausted',
+			],
+			events: [
+				['2026-10-04T08:00Z', 2, 'UPDATE 4: quiet'],
+				['2026-10-04T00:25Z', 3, 'UPDATE 3: half of it'],
+				['2026-10-03T22:10Z', 5, 'UPDATE 2: restart'],
+				['2026-10-03T19:45Z', 6, 'UPDATE 1: pool exhausted'],
+			],
+		},
+		{
+			lines: ['Sat', '14:02-14:15 pool exhausted', 'klo 22.07.30 restart', 'Sunday', '9am quiet'],
+			events: [
+				['2026-10-03T12:02Z', 2, 'pool exhausted'],
+				['2026-10-03T20:07:30Z', 3, 'restart'],
+				['2026-10-04T07:00Z', 5, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'Sat 3 Oct 2026',
+				'22:41',
+				'Ada reported it',
+				'Severity: Major',
+				'+4m',
+				'22:45',
+				'Ada said',
+				'since 22:15',
+				'sam. 03/10/2026',
+				'23:55',
+				'Bo pinned it',
+			],
+			events: [
+				['2026-10-03T20:41Z', 2, 'Ada reported it'],
+				['2026-10-03T20:45Z', 6, 'Ada said'],
+				['2026-10-03T21:55Z', 10, 'Bo pinned it'],
 			],
 		},
 		{
@@ -224,8 +288,32 @@ export const chatLog: Format = {
 	],
 };
 
-function said(line: string, end: number, bracket: string) {
-	const text = wordsBehind(line, end, bracket);
+function secondsOf({clock}: Stamp): number {
+	return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60;
+}
+
+// Whether the last note stands first: a clock that is earlier than the one above it is then none of the next day.
+function runsBack(lines: readonly string[], isHead: (line: string) => boolean): boolean {
+	let falls = 0;
+	let rises = 0;
+	let before: number | undefined;
+	for (const line of lines) {
+		const stamp = clockOf(line)?.stamp;
+		if (stamp?.month === 0) {
+			const seconds = secondsOf(stamp);
+			falls += before !== undefined && seconds < before ? 1 : 0;
+			rises += before !== undefined && seconds > before ? 1 : 0;
+			before = seconds;
+		} else if (isHead(line)) {
+			before = undefined;
+		}
+	}
+
+	return falls > 1 && falls > rises;
+}
+
+function said(line: string, end: number, bracket: string, label?: string) {
+	const text = [label, wordsBehind(line, end, bracket)].filter(Boolean).join(': ');
 	const named = nick.exec(text);
 	return {text: () => text || words(line), actor: named?.[1] ?? named?.[2] ?? named?.[3]};
 }

@@ -27,7 +27,9 @@ export const chatPaste: Format = {
 		const isLog = full.some(line => isDatedLine(line) && !readTime(line) && !headOf(line, undefined, undefined));
 		const isChat =
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
-		return isChat ? {score: 66, why: `${heads} lines are a name and a time, with words below`} : undefined;
+		// One line among many is more likely a row of something else.
+		const score = heads === 1 && full.length > 6 ? 30 : 66;
+		return isChat ? {score, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
 	open: (output, {sample, now, date, year}) =>
 		pasteReader(output, layoutOf(sample), {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),

@@ -1,7 +1,7 @@
 import {indentOf} from '../plain-line.ts';
 import {dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';
-import {leadAt} from '../prose/time-expression.ts';
+import {leadAt, untilBehind} from '../prose/time-expression.ts';
 import {dayText} from '../times/calendar.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {findNamedStamp} from '../times/named.ts';
@@ -13,6 +13,7 @@ import type {Stamp} from '../times/stamp.ts';
 const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
 const dayWords =
 	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
+const labelled = /^\s*(\p{L}[\p{L} ]{1,20}(?: ?#?\d{1,3})?) [([](?=\d)/u;
 const mostTitles = 8;
 // A list is one of Markdown.
 const point = /^\s*[-*+•–]\s/;
@@ -23,10 +24,20 @@ export interface FoundClock {
 	readonly end: number;
 	readonly bracket: string;
 	readonly about?: boolean;
+	/** With what a range ends. */
+	readonly until?: Stamp | undefined;
+	/** What stands before the clock: *UPDATE 2*. */
+	readonly label?: string | undefined;
 }
 
 /** The clock with which a line begins, as programs write it or by hand; of HexChat with its day. */
 export function clockOf(line: string): FoundClock | undefined {
+	const found = clockAt(line);
+	const range = found?.stamp.month === 0 ? untilBehind(line, found.end) : undefined;
+	return found && range ? {...found, until: range.until, end: range.end} : (found ?? clockBehindLabel(line));
+}
+
+function clockAt(line: string): FoundClock | undefined {
 	const match = opened.exec(line);
 	const found = match ? findClockStamp(line, match[0].length) : undefined;
 	if (!found?.stamp) {
@@ -38,6 +49,15 @@ export function clockOf(line: string): FoundClock | undefined {
 	}
 
 	return match ? {stamp: found.stamp, end: found.end, bracket: match[1] ?? ''} : undefined;
+}
+
+// “UPDATE 2 (14:05 UTC): queue is long”
+function clockBehindLabel(line: string): FoundClock | undefined {
+	const [before = '', label] = labelled.exec(line) ?? [];
+	const found = label === undefined ? undefined : findClockStamp(line, before.length);
+	return found?.stamp && /^[)\]]\s*(?:[:–—-]|$)/.test(line.slice(found.end))
+		? {stamp: found.stamp, end: found.end, bracket: before.at(-1) ?? '', label}
+		: undefined;
 }
 
 // As people keep notes by hand: “gegen 10 Uhr”, “9h15 :”, “0915Z”.

@@ -1,6 +1,6 @@
 import {addDays} from '../../../review/times/moment.ts';
 import {dayText} from '../times/calendar.ts';
-import {weekdayNamed} from '../times/month-names.ts';
+import {weekdayNamed, weekdaysMeant} from '../times/month-names.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {daysOf, type Stamp} from '../times/stamp.ts';
 
@@ -22,6 +22,8 @@ export interface NamedDay {
 const today =
 	/^(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|idag|i dag|dziś|dzisiaj|сегодня|bugün|今日|今天|오늘)$/i;
 const yesterday = /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igår|i går|wczoraj|вчера|dün|昨日|昨天|어제)$/i;
+const english = /^(?:sun|mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?$/i;
+const begins = /^(?:sun|mon|tue|wed|thu|fri|sat)/i;
 const relative =
 	/^(?:last )?(\p{L}[\p{L}'’]{1,12}|i dag|i går)\.?(?:,| at| um| à| a las| alle| às| om| kl\.?| o| в)?\s+(.*)$/iu;
 
@@ -76,6 +78,22 @@ export function dayLine(line: string, {today: on, isTold, year: asked}: DayConte
 		: possible.filter(one => asked !== undefined || one <= on);
 	const day = days.find(one => new Date(`${one}T00:00Z`).getUTCDay() === stamp.weekday) ?? days[0];
 	return day === undefined ? undefined : {day, name: day.slice(5)};
+}
+
+/** The day of the week that a line names and nothing else, 0 for Sunday: *Tues*, *Mittwoch:*. */
+export function weekdayAlone(line: string): number | undefined {
+	const word = line.trim().replace(/[:.,]$/, '');
+	const isEnglish = english.test(word);
+	return word.length > 12 || (!isEnglish && (word.length < 5 || begins.test(word)))
+		? undefined
+		: weekdaysMeant(word)[0];
+}
+
+/** The first such day of the week behind that day; without one it is the last one that has passed, or the day that was told. */
+export function nextWeekday(weekday: number, behind: string | undefined, {today: on, isTold}: DayContext): NamedDay {
+	const from = behind ?? addDays(on, isTold ? -1 : -8);
+	const day = addDays(from, (weekday - new Date(`${from}T00:00Z`).getUTCDay() + 7) % 7 || 7);
+	return {day, name: day.slice(5)};
 }
 
 /** A clock on a day. */

@@ -9,9 +9,9 @@ const withUhr = /(\d{1,2})(?:[:.](\d\d))? ?[Uu]hr(?: (\d\d)(?!\d))?(?!\w)/y;
 const eastern = new RegExp(String.raw`(${easternHalf})? ?(\d{1,2})[時时点點시] ?(?:(\d{1,2})[分분])?`, 'y');
 // 0915, 0915Z, 0915 hrs
 const fourDigits = /([01]\d|2[0-3])([0-5]\d) ?(?:hrs?\b|hours\b|h\b|(?=Z\b|[ ,:;|–—-](?!\d)|$))/y;
-// 9.15
+// 9.15, 9.15.30
 const withPoint =
-	/(\d{1,2})\.([0-5]\d)(?: ?h(?!\p{L})| hod\.)?(?= ?[:;|–—-](?!\d)|[–—-]\d{1,2}\.\d\d| \p{L}|[ap]\.?m\b)/uy;
+	/(\d{1,2})\.([0-5]\d)(?:\.(?<second>[0-5]\d))?(?: ?h(?!\p{L})| hod\.)?(?= ?[:;|–—-](?!\d)|[–—-]\d{1,2}\.\d\d| \p{L}|[ap]\.?m\b)/uy;
 // 21 óra 20 perckor
 const withOra = /(\d{1,2}) óra(?:kor)?(?: (\d{1,2}) perc(?:kor)?)?(?!\p{L})/uy;
 
@@ -36,16 +36,24 @@ export function findHandClock(text: string, place: number): FoundStamp | undefin
 		const match = matchAt(expression, text, place);
 		if (match) {
 			const {half, end} = halfBehind(text, expression.lastIndex);
-			return clockAt(match[1] ?? '', (match[2] ?? match[3] ?? '00').padStart(2, '0'), text, end, half);
+			const minute = (match[2] ?? match[3] ?? '00').padStart(2, '0');
+			return clockAt(match[1] ?? '', minute, text, end, half, match.groups?.second);
 		}
 	}
 
 	return undefined;
 }
 
-function clockAt(hour: string, minute: string, text: string, end: number, half?: number): FoundStamp | undefined {
+function clockAt(
+	hour: string,
+	minute: string,
+	text: string,
+	end: number,
+	half?: number,
+	second?: string,
+): FoundStamp | undefined {
 	const zone = zoneBehind(text, end);
-	const written = {year: undefined, month: 0, day: 0, hour, minute, second: undefined, fraction: undefined, half};
+	const written = {year: undefined, month: 0, day: 0, hour, minute, second, fraction: undefined, half};
 	const stamp = stampOf(written, zone);
 	return stamp && {stamp, end: zone.end};
 }

@@ -42,13 +42,12 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 		return undefined;
 	}
 
-	mark.lastIndex = first.end;
-	const second = mark.test(text) ? stampAt(text, mark.lastIndex) : undefined;
-	const end = second?.stamp ? second.end : first.end;
+	const second = untilBehind(text, first.end);
+	const end = second?.end ?? first.end;
 	const letters = matchAt(american, text, end);
 	tail.lastIndex = letters ? american.lastIndex : end;
 	tail.test(text);
-	const until = second?.stamp;
+	const until = second?.until;
 	// "14:02–14:10 UTC" names the zone once.
 	const stamp =
 		until?.offset !== undefined && first.stamp.offset === undefined
@@ -70,6 +69,13 @@ export function leadAt(text: string, place: number): {readonly about: boolean; r
 	lead.lastIndex = place;
 	const about = lead.exec(text)?.[1] !== undefined;
 	return {about, end: lead.lastIndex};
+}
+
+/** The time behind a dash or *until* at that place, with which a range ends, and the place behind it. */
+export function untilBehind(text: string, place: number): {readonly until: Stamp; readonly end: number} | undefined {
+	mark.lastIndex = place;
+	const found = mark.test(text) ? stampAt(text, mark.lastIndex) : undefined;
+	return found?.stamp && {until: found.stamp, end: found.end};
 }
 
 function stampAt(text: string, place: number): FoundStamp | undefined {

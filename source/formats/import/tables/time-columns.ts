@@ -110,7 +110,7 @@ function sortOf(cell: string, isNamed: boolean): Sort | undefined {
 		return stamp.month === 0 ? 'clock' : 'full';
 	}
 
-	if (readDay(cell)) {
+	if (readDay(cell, isNamed)) {
 		return 'day';
 	}
 
@@ -167,7 +167,7 @@ function candidatesOf(found: readonly TimeColumn[]): readonly Candidate[] {
 		...of('day').map(
 			({index}): Candidate =>
 				cells =>
-					readDay(cells[index] ?? ''),
+					readDay(cells[index] ?? '', true),
 		),
 		...clocks.map(
 			({index}): Candidate =>

@@ -41,3 +41,18 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	AKST: -540,
 	HST: -600,
 };
+
+const unsure =
+	/(?:\d:[0-5]\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)? ?\(?|\b[Tt]im(?:es?|eline|estamps?)\b[^|\d]{0,16}\b)(BST|IST|CST|AST|GST|SST|ECT|AMT|PYT|CAT|EAT|BRT)\b/;
+
+/** Letters with which some line names a zone, and which several zones are called by; nothing if there are none. */
+export function unsureZoneIn(lines: readonly string[]): string | undefined {
+	for (const line of lines) {
+		const name = unsure.exec(line)?.[1];
+		if (name !== undefined) {
+			return name;
+		}
+	}
+
+	return undefined;
+}

@@ -39,9 +39,9 @@ export function zoneBehind(text: string, place: number): FoundZone {
 	const match = matchAt(offset, text, place);
 	const hours = Number(match?.[2] ?? match?.[5] ?? match?.[7]);
 	const minutes = Number(match?.[3] ?? 0);
+	const sign = (match?.[1] ?? match?.[4] ?? match?.[6]) === '-' ? -1 : 1;
 	// No zone is further away; "-1234" is a number of the text.
-	if (match && hours <= 14 && minutes % 15 === 0 && minutes < 60) {
-		const sign = (match[1] ?? match[4] ?? match[6]) === '-' ? -1 : 1;
+	if (match && hours <= (sign === 1 ? 14 : 12) && minutes % 15 === 0 && minutes < 60) {
 		return {offset: sign * (hours * 60 + minutes), named: 'line', end: offset.lastIndex};
 	}
 

@@ -5,6 +5,7 @@ import {type FoundStamp, stampOf} from './stamp.ts';
 
 const clock = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+)|:(\d{3})(?!\d))?)?(?![:.,]?\d|:\w| ?-->)/y;
 const halfBefore = new RegExp(`(${easternHalf})[ ]?`, 'y');
+const rangeEnd = /-(\d\d:\d\d)(?![\d:])/y;
 const hour = /(\d{1,2})(?=[ ]?[ap]\.?m\b)/iy;
 
 // “23:41から” tells of a time.
@@ -29,7 +30,10 @@ export function findClockStamp(text: string, place: number): FoundStamp | undefi
 	}
 
 	const half = halfBehind(text, end);
-	const zone = zoneBehind(text, half.end);
+	// “14:08-14:15” is from when to when, for no offset is later than the clock before it.
+	const until = match[3] === undefined ? matchAt(rangeEnd, text, half.end)?.[1] : undefined;
+	const isRange = until !== undefined && until > `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}`;
+	const zone = isRange ? ({offset: undefined, named: 'line', end: half.end} as const) : zoneBehind(text, half.end);
 	const stamp =
 		isWordAt(text, zone.end) || isEasternAt(text, zone.end)
 			? undefined

@@ -26,13 +26,36 @@ const spelledDays = [
 	'freitag vendredi viernes venerdì vrijdag sexta fredag',
 	'samstag sonnabend samedi sábado sabato zaterdag lördag lørdag',
 ];
-// Short names mean another day in another language, and of some languages it is enough that one is written.
-const shortDays = new Set(
-	'so mo di mi do fr sa lu ma me je ve dim lun mar mer jeu ven sam dom mié mie jue vie sáb sab gio zo wo vr za sö må ti on to lö sø lø ke pe la su pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela hétfő kedd szerda csütörtök péntek szombat vasárnap maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'.split(
-		' ',
-	),
-);
+// Sunday first, a row a language; a short name may mean another day in another one.
+const shortDays = [
+	'so mo di mi do fr sa',
+	'dim lun mar mer jeu ven sam',
+	'di lu ma me je ve sa',
+	'dom lun mar mié jue vie sáb',
+	'do lu ma mi ju vi sá',
+	'dom lun mar mer gio ven sab',
+	'dom seg ter qua qui sex sáb',
+	'zo ma di wo do vr za',
+	'sö må ti on to fr lö',
+	'sø ma ti on to fr lø',
+	'su ma ti ke to pe la',
+	'neděle pondělí úterý středa čtvrtek pátek sobota',
+	'ne po út st čt pá so',
+	'niedziela poniedziałek wtorek środa czwartek piątek sobota',
+	'niedz pon wt śr czw pt sob',
+	'vasárnap hétfő kedd szerda csütörtök péntek szombat',
+	'sunnuntai maanantai tiistai keskiviikko torstai perjantai lauantai',
+	'pazar pazartesi salı çarşamba perşembe cuma cumartesi',
+	'воскресенье понедельник вторник среда четверг пятница суббота',
+	'вс пн вт ср чт пт сб',
+];
 const weekdays = new Map(spelledDays.flatMap((names, index) => names.split(' ').map(name => [name, index] as const)));
+const meant = new Map<string, number[]>();
+for (const names of shortDays) {
+	for (const [index, name] of names.split(' ').entries()) {
+		meant.set(name, [...(meant.get(name) ?? []), index]);
+	}
+}
 
 /** The number of a month by its name or the beginning of it, in the languages that logs are written in; 0 for other words. */
 export function monthNamed(word: string): number {
@@ -44,7 +67,13 @@ export function weekdayNamed(word: string | undefined): number {
 	return word === undefined ? -1 : (weekdays.get(word.toLowerCase()) ?? days.indexOf(word.slice(0, 3).toLowerCase()));
 }
 
+/** The days of the week that a word may be the name of or short for, 0 for Sunday, in the languages that dates are written in. */
+export function weekdaysMeant(word: string): readonly number[] {
+	const sure = weekdayNamed(word);
+	return sure === -1 ? (meant.get(word.toLowerCase()) ?? []) : [sure];
+}
+
 /** Whether a word is the name of a day of the week, or short for one, in the languages that dates are written in. */
 export function isWeekday(word: string): boolean {
-	return weekdayNamed(word) !== -1 || shortDays.has(word.toLowerCase());
+	return weekdaysMeant(word).length > 0;
 }

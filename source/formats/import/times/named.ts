@@ -7,7 +7,7 @@ const weekday = String.raw`(?:(\p{L}{2,12})\.?,?[ ]{1,2})?`;
 const month = String.raw`(\p{L}{3,12})\.?`;
 const ordinal = '(?:st|nd|rd|th|er|º)?';
 const monthFirst = new RegExp(
-	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ \t]${clockWords}${writtenClock}`,
+	String.raw`${weekday}${month}[ /-]{1,2}(\d{1,2})${ordinal},?(?:[ /-](\d{4}),?)?[ \t]{1,2}${clockWords}${writtenClock}`,
 	'uy',
 );
 const dayFirst = new RegExp(

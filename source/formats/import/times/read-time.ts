@@ -1,5 +1,5 @@
 import {readEpoch} from './epoch.ts';
-import {isWeekday} from './month-names.ts';
+import {isWeekday, weekdaysMeant} from './month-names.ts';
 import {shapes} from './shapes.ts';
 import type {Stamp} from './stamp.ts';
 
@@ -55,13 +55,28 @@ export function readDay(text: string, isBehindWeekday = false): Stamp | undefine
 	const stamp = readTime(compact ? `${compact.slice(1).join('-')} 00:00` : `${trimmed} 00:00`);
 	const before = stamp ? undefined : wordBefore.exec(trimmed);
 	if (before && isWeekday(before[1] ?? '')) {
-		return readDay(trimmed.slice(before[0].length), true);
+		return ordered(readDay(trimmed.slice(before[0].length), true), before[1] ?? '');
 	}
 
 	const behind = stamp ? undefined : wordBehind.exec(trimmed);
 	if (behind && isWeekday(behind[1] ?? '')) {
-		return readDay(trimmed.slice(0, behind.index), isBehindWeekday);
+		return ordered(readDay(trimmed.slice(0, behind.index), isBehindWeekday), behind[1] ?? '');
 	}
 
 	return stamp && stamp.month > 0 && stamp.offset === undefined ? {...stamp, clock: ''} : undefined;
+}
+
+// “lun. 03/11/2025”: only in one of the two orders is that day one of this name.
+function ordered(stamp: Stamp | undefined, weekday: string): Stamp | undefined {
+	if (stamp?.order !== 'either' || stamp.year === undefined) {
+		return stamp;
+	}
+
+	const {year, month, day} = stamp;
+	const isNamed = (one: number, other: number) =>
+		weekdaysMeant(weekday).includes(new Date(Date.UTC(year, one - 1, other)).getUTCDay());
+	const isMonthFirst = isNamed(month, day);
+	return isMonthFirst === isNamed(day, month)
+		? stamp
+		: {...stamp, ...(isMonthFirst ? {} : {month: day, day: month}), order: 'sure'};
 }
