@@ -4,6 +4,7 @@ import {indentOf} from '../plain-line.ts';
 import {zoneNamedIn} from '../prose/zone-named.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar.ts';
+import {readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
 import {clockOf, datedOf, dayOfLine, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
@@ -33,7 +34,7 @@ export const chatLog: Format = {
 		const isAlone = ({line, clock}: (typeof full)[number]) => clock && line.slice(clock.end).trim() === '';
 		const alone = full.filter(isAlone).length;
 		const above = full[full.findIndex(isAlone) - 1]?.line ?? '';
-		const isInBlocks = dayOfLine(above) !== undefined && alone >= 3 && alone * 5 >= full.length;
+		const isInBlocks = dayOfLine(above) !== undefined && !readTime(above) && alone >= 3 && alone * 5 >= full.length;
 		const isTitled = days + notes === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 		const heads = isTitled ? 1 : days + notes;
 		return heads > 0 &&

@@ -19,7 +19,7 @@ export interface Columns {
 
 const zoneNames = /^(?:timezone|tz|zone|utcoffset|gmtoffset|timezoneoffset)$/;
 const wordNames =
-	/^(?:message|msg|text|description|desc|summary|title|subject|body|content|details?|event|eventmessage|what|whathappened|note|notes|comment|log|logmessage|rawmessage|short|nachricht|beschreibung|ereignis)$/;
+	/^(?:message|msg|text|description|desc|summary|title|subject|body|content|details?|event|eventmessage|what|whathappened|note|notes|comment|log|logmessage|rawmessage|short|nachricht|beschreibung|ereignis)$|.(?:message|description|comment|summary)$/;
 const actorNames =
 	/^(?:user|username|useremail|actor|author|authorname|who|sender|from|nick|caller|initiatedby|person|wer)$/;
 const levelNames = /^(?:level|severity|loglevel|lvl|priority|levelname|entrytype|leveldisplayname)$/;

@@ -42,8 +42,16 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	HST: -600,
 };
 
-const unsure =
-	/(?:\d:[0-5]\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)? ?\(?|\b[Tt]im(?:es?|eline|estamps?)\b[^|\d]{0,16}\b)(BST|IST|CST|AST|GST|SST|ECT|AMT|PYT|CAT|EAT|BRT)\b/;
+// Left out above, for several zones are called by them.
+const shared = 'BST IST CST AST GST SST ECT AMT PYT CAT EAT BRT'.split(' ');
+const unsure = new RegExp(
+	String.raw`(?:\d:[0-5]\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)? ?\(?|\b[Tt]im(?:es?|eline|estamps?)\b[^|\d]{0,16}\b)(${shared.join('|')})\b`,
+);
+
+/** Whether a zone is called by these letters, of one place or of several. */
+export function isZoneName(letters: string): boolean {
+	return Object.hasOwn(abbreviations, letters) || shared.includes(letters);
+}
 
 /** Letters with which some line names a zone, and which several zones are called by; nothing if there are none. */
 export function unsureZoneIn(lines: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 import {readZone} from '../../../review/times/moment.ts';
-import {abbreviations} from './abbreviations.ts';
+import {abbreviations, isZoneName} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
 const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
@@ -42,7 +42,11 @@ export function zoneBehind(text: string, place: number): FoundZone {
 	const sign = (match?.[1] ?? match?.[4] ?? match?.[6]) === '-' ? -1 : 1;
 	// No zone is further away; "-1234" is a number of the text.
 	if (match && hours <= (sign === 1 ? 14 : 12) && minutes % 15 === 0 && minutes < 60) {
-		return {offset: sign * (hours * 60 + minutes), named: 'line', end: offset.lastIndex};
+		// Go writes both: +0200 CEST.
+		const letters = matchAt(abbreviation, text, offset.lastIndex);
+		const isNamed = letters?.[1] === '' && isZoneName(letters[2] ?? '');
+		const end = isNamed ? abbreviation.lastIndex : offset.lastIndex;
+		return {offset: sign * (hours * 60 + minutes), named: 'line', end};
 	}
 
 	const named = matchAt(abbreviation, text, place);
