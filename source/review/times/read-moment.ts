@@ -38,6 +38,10 @@ export interface WordsReading {
 
 const examples = 'Write 14:02, +5m, 3 oct 14:02, 14:00-14:10, 14:00..14:10 in between, ? unknown.';
 const longestRun = 12;
+// “500 errors on web-1”: what a server answered (RFC 9110, section 15), and no time.
+const answered = /^[45]\d\d$/;
+const asAnswer =
+	/^\s+(?:errors?|responses?|status(?:es)?|timeouts?|retries|codes?|internal server|bad gateway|service unavailable|gateway timeout|too many requests|not found)(?![\p{L}\d])/iu;
 
 /** Reads a text as a moment, by the grammar of typed times. Never throws, whatever the text is. */
 export function readMoment(typed: string, context: MomentContext): Reading {
@@ -52,7 +56,7 @@ export function readMoment(typed: string, context: MomentContext): Reading {
 
 /**
  * Takes the time from the beginning of a line: the longest run of words that reads as a moment and leaves at least one
- * word. A month or a day of the week alone is a word; a clock followed by letters such as IST makes the whole line words.
+ * word. A month or a day of the week alone is a word, and so is what a server answers (“503 errors”); a clock followed by letters such as IST makes the whole line words.
  */
 export function readMomentAndWords(line: string, context: MomentContext): WordsReading {
 	const text = line.trim();
@@ -62,7 +66,8 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 		const typed = text.slice(0, end).replace(/(?<=[^\s.])[:,;.]$/, '');
 		const reading = readTidy(tidy(typed), typed, context);
 		const isReading = reading !== undefined && 'moment' in reading;
-		if (isReading && end < text.length && !(index === 0 && isName(typed))) {
+		const isWord = index === 0 && (isName(typed) || (answered.test(typed) && asAnswer.test(text.slice(end))));
+		if (isReading && end < text.length && !isWord) {
 			const words = text.slice(end).replace(/^\s+(?:[-–—:|]\s+)?/, '');
 			return {moment: reading.moment, words, typed, says: reading.says};
 		}
