@@ -142,7 +142,12 @@ function pasted(key: Key, text: string, state: State): readonly Action[] {
 		return refusal ? [refusal] : [{type: 'read-paste', text}];
 	}
 
-	return isPrompt(state) ? [] : (unknown(key, state) ?? typeText(state, text));
+	const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '').length;
+	const asRow =
+		overlay.type === 'quick-add' && lines > 1
+			? [notice(`${lines} lines became one row. In the list they are read as a log: Ctrl+X here, then paste again.`)]
+			: [];
+	return isPrompt(state) ? [] : (unknown(key, state) ?? [...typeText(state, text), ...asRow]);
 }
 
 // `Pane: timeline` and `Delete the row (twice; …)` name themselves by their first words.

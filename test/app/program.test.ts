@@ -480,6 +480,17 @@ test('Ctrl+C in a list asks for a second one; in a form it closes it', t => {
 	t.deepEqual(codes, [130, 0]);
 });
 
+test('lines that are pasted into a row become one, and that is said with the way to read them as a log', t => {
+	const program = openProgram(checkoutReview);
+	program.press('a');
+	program.paste('14:02 pool exhausted\n14:05 restart\n');
+	t.regex(program.screen().join('\n'), /2 lines became one row\. In the list they are read as a log/);
+	program.press('Ctrl+X');
+	program.press('a');
+	program.paste('14:02 pool exhausted\n');
+	t.notRegex(program.screen().join('\n'), /became one row/);
+});
+
 test('a paste is data: it never runs as keys', t => {
 	const asked: string[] = [];
 	const program = openProgram(emptyReview, {

@@ -7,7 +7,7 @@ import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {fieldIn, withField} from '../forms/field-in-hand.ts';
 import {describe, type Entry, enter, focused, textOf} from '../forms/form.ts';
-import {edit, insert, type TextField, type TextStep, textField} from '../forms/text-field.ts';
+import {edit, insert, rewritten, type TextField, type TextStep, textField} from '../forms/text-field.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 
 const steps: ReadonlyArray<readonly [step: TextStep, title: string, keys: readonly string[]]> = [
@@ -75,7 +75,21 @@ export function typeText(state: State, text: string): readonly Action[] {
 		return onEntry(state, (entry, values) => startingWith(entry, values, fitting));
 	}
 
-	return onText(state, field => insert(field, fitting));
+	return onText(state, field =>
+		isGap(state, field)
+			? rewritten(field, {
+					start: field.cursor - 1,
+					end: field.cursor,
+					text: fitting,
+					cursor: field.cursor - 1 + fitting.length,
+				})
+			: insert(field, fitting),
+	);
+}
+
+// Behind the “…” of a draft that was just taken.
+function isGap({looked}: State, {text, cursor}: TextField): boolean {
+	return looked?.gap === cursor && looked.text === text && text[cursor - 1] === '…';
 }
 
 /**

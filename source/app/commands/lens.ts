@@ -5,7 +5,7 @@ import type {Command} from '../command.ts';
 import {placeOf, withField} from '../forms/field-in-hand.ts';
 import {rewritten} from '../forms/text-field.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {type FindingInHand, findingInHand} from '../wording/looked.ts';
+import {type FindingInHand, findingInHand, type LookedFinding} from '../wording/looked.ts';
 import {sentenceEnd} from '../wording/sentence-bounds.ts';
 
 /** What can be answered to a question about words that make a person the problem, and the lens itself. */
@@ -71,21 +71,27 @@ function taken(_state: State, overlay: Overlay, {finding, field}: FindingInHand)
 	const whole = sentenceEnd(field.text, finding.end);
 	const stop = /[.!?]["'”’)\]]*$/.test(field.text.slice(finding.from, whole)) ? '.' : '';
 	const draft = finding.reframing + stop;
-	const cursor = finding.from + draft.indexOf('…') + 1;
-	const next = rewritten(field, {start: finding.from, end: whole, text: draft, cursor});
+	const gap = finding.from + draft.indexOf('…') + 1;
+	const next = rewritten(field, {start: finding.from, end: whole, text: draft, cursor: gap});
 	return [
 		{type: 'changed', overlay: withField(overlay, next)},
-		{type: 'looked', looked: {place: placeOf(overlay), text: next.text, findings: []}},
+		{type: 'looked', looked: {place: placeOf(overlay), text: next.text, findings: [], gap}},
+		notice('A draft: what you type takes the place of “…”. Ctrl+_ brings your own words back.'),
 	];
 }
 
 // A record that there is keeps the mark at once, as a step of its own; a new one gets it when it is saved.
-function left({review, looked}: State, overlay: Overlay, {finding: {mark}}: FindingInHand): readonly Action[] {
-	const rest = looked ? {...looked, findings: looked.findings.filter(other => other.mark !== mark)} : undefined;
+// The sentence is left, whatever else in it would be asked about.
+function left({review, looked}: State, overlay: Overlay, {finding}: FindingInHand): readonly Action[] {
+	const isLeft = ({from, mark}: LookedFinding) => from === finding.from || mark === finding.mark;
+	const marks = Object.fromEntries(
+		[finding, ...(looked?.findings ?? []).filter(isLeft)].map(({mark}) => [mark, true as const]),
+	);
+	const rest = looked ? {...looked, findings: looked.findings.filter(other => !isLeft(other))} : undefined;
 	const asked: Action = {type: 'looked', looked: rest};
 	const says = 'Left as it is; it is not asked about again.';
 	if (overlay.type === 'quick-add') {
-		const quickAdd = {...overlay.quickAdd, left: {...overlay.quickAdd.left, [mark]: true as const}};
+		const quickAdd = {...overlay.quickAdd, left: {...overlay.quickAdd.left, ...marks}};
 		return [{type: 'changed', overlay: {type: 'quick-add', quickAdd}}, asked, notice(says)];
 	}
 
@@ -96,12 +102,12 @@ function left({review, looked}: State, overlay: Overlay, {finding: {mark}}: Find
 	const {form} = overlay;
 	const known = recordOf(review, form.id);
 	if (form.id !== undefined && known) {
-		const marks = 'left' in known ? known.left : undefined;
-		const edit = {label: 'leaving words as they are', put: {[form.id]: {left: {...marks, [mark]: true as const}}}};
+		const before = 'left' in known ? known.left : undefined;
+		const edit = {label: 'leaving words as they are', put: {[form.id]: {left: {...before, ...marks}}}};
 		return [{type: 'edited', edit, says}, asked];
 	}
 
 	const before = form.given.left as StoredSet | undefined;
-	const given = {...form.given, left: {...before, [mark]: true as const}};
+	const given = {...form.given, left: {...before, ...marks}};
 	return [{type: 'changed', overlay: {type: 'form', form: {...form, given}}}, asked, notice(says)];
 }

@@ -15,6 +15,8 @@ export interface Looked {
 	readonly place: string;
 	readonly text: string;
 	readonly findings: readonly LookedFinding[];
+	/** Where a draft that was just taken has the first “…”, which gives way to what is typed: the place behind it. */
+	readonly gap?: number;
 }
 
 /** The finding about which is asked now, with its field. Its offsets are those of the field as it is. */

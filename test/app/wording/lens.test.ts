@@ -70,14 +70,26 @@ test('the other wording is a draft in place of the sentence alone, and undo in t
 	t.is(textIn(program), '1402 The pool is empty. I assumed …; I expected …; what happened was …. Errors rise.');
 	rest(program);
 	t.is(asked(program), undefined);
-	program.press('Backspace');
 	program.type('the host is fine');
-	t.regex(textIn(program), /I assumed the host is fine; I expected/);
-	for (let step = 0; step <= 'the host is fine'.length + 1; step++) {
+	t.regex(
+		textIn(program),
+		/I assumed the host is fine; I expected …/,
+		'what is typed takes the place of the first gap',
+	);
+	for (let step = 0; step <= 'the host is fine'.length; step++) {
 		program.press('Ctrl+_');
 	}
 
 	t.true(textIn(program).includes(`${fault}. Errors rise.`));
+});
+
+test('leaving a sentence leaves all of it: nothing else in it is asked about at once', t => {
+	const program = quickAdd(`1402 ${fault}`);
+	rest(program);
+	program.press('Alt+L');
+	t.is(asked(program), undefined);
+	rest(program);
+	t.is(asked(program), undefined);
 });
 
 test('with nothing asked, its keys say so and change nothing', t => {
