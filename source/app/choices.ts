@@ -3,6 +3,7 @@ import {names, ranked} from '../review/names.ts';
 import type {AnyRecord} from '../review/records.ts';
 import {type Edit, type Review, recordOf} from '../review/review.ts';
 import {timeline} from '../review/timeline.ts';
+import {shownMoment} from '../review/times/describe-moment.ts';
 import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
@@ -10,6 +11,7 @@ import {shifted} from './commands/choosing.ts';
 import {keyWords} from './keys/key-words.ts';
 import {commandsInReach, isOffered, keysOf, whyNot} from './keys/keymap.ts';
 import {goTo, isPlace} from './lists/go-to.ts';
+import {zoneShown} from './lists/view.ts';
 import type {State} from './state.ts';
 
 /** A list to choose from, narrowed by typing: commands, keys, or records to link. */
@@ -39,7 +41,7 @@ export interface Choice {
 
 /** The lines that the filter leaves, in order. */
 export function choices(state: State, {list, target, filter}: Choices): readonly Choice[] {
-	const lines = list === 'links' ? linkLines(state.review, target) : commandLines(state);
+	const lines = list === 'links' ? linkLines(state, target) : commandLines(state);
 	const alias = filter.trim();
 	const exact = list === 'commands' ? lines.filter(line => aliasesOf(line.id, state).includes(alias)) : [];
 	if (exact.length > 0) {
@@ -128,36 +130,51 @@ function aliasesOf(id: string, state: State): readonly string[] {
 	return commandsInReach(state).find((command: Command) => command.id === id)?.aliases ?? [];
 }
 
-const linkable = new WeakMap<Review, {readonly target: string; readonly lines: readonly Choice[]}>();
+const linkable = new WeakMap<
+	Review,
+	{readonly target: string; readonly zone: string; readonly lines: readonly Choice[]}
+>();
 const none: readonly Choice[] = [];
 
 // What a record can be linked with: an assumption with events, a learning with assumptions and events, an event with
 // the assumptions that were held at it.
-function linkLines(review: Review, target: string | undefined): readonly Choice[] {
+function linkLines(state: State, target: string | undefined): readonly Choice[] {
+	const {review} = state;
+	const zone = zoneShown(state);
 	const record = recordOf(review, target);
 	if (!record || target === undefined) {
 		return none;
 	}
 
 	let known = linkable.get(review);
-	if (known?.target !== target) {
-		known = {target, lines: linksFor(review, target, record)};
+	if (known?.target !== target || known.zone !== zone) {
+		known = {target, zone, lines: linksFor(review, {target, record, zone})};
 		linkable.set(review, known);
 	}
 
 	return known.lines;
 }
 
-function linksFor(review: Review, target: string, record: AnyRecord): readonly Choice[] {
+function linksFor(
+	review: Review,
+	{target, record, zone}: {readonly target: string; readonly record: AnyRecord; readonly zone: string},
+): readonly Choice[] {
 	const assumptions = () =>
 		ranked(review, 'assumption').map(([id, {assumed}]) => ({
 			id,
 			title: `${names(review).get(id) ?? ''}  ${visible(assumed ?? '')}`,
 		}));
-	const events = () =>
-		timeline(review)
+	const events = () => {
+		const told = timeline(review)
 			.filter(({id, event}) => event.story === true || isLinked(record, id))
-			.map(({id, event}) => ({id, title: visible(event.what ?? '')}));
+			.map(({id, event}) => ({id, event, time: shownMoment(event.when ?? {as: 'unknown'}, zone)}));
+		const width = Math.max(0, ...told.map(({time}) => time.length));
+		// Lines of a log may say the same: their times tell them apart.
+		return told.map(({id, event, time}) => ({
+			id,
+			title: `${time.padEnd(width)}  ${visible(event.what ?? '')}`,
+		}));
+	};
 	const offered =
 		record.kind === 'assumption'
 			? events()

@@ -11,7 +11,7 @@ import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
 import {readyToFilter} from './lists/flat-timeline.ts';
 import {folded, inHand} from './lists/hand.ts';
-import {indexInHand, paneOf, rows} from './lists/rows.ts';
+import {indexInHand, indexOf, paneOf, rows} from './lists/rows.ts';
 import {firstMatch, readyToSearch} from './lists/search.ts';
 import {zoneShown} from './lists/view.ts';
 import {settledTop} from './lists/window.ts';
@@ -20,7 +20,7 @@ import {type Overlay, type PaneName, type State, topOverlay} from './state.ts';
 
 /** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
 export function update(state: State, action: Action): State {
-	return settled(answered(state, action));
+	return settled(nearby(state, answered(state, action)));
 }
 
 function answered(state: State, action: Action): State {
@@ -221,6 +221,27 @@ function narrowed(state: State, overlay: Overlay): Overlay {
 
 	const last = choices(state, overlay.choices).length - 1;
 	return {type: 'choices', choices: {...overlay.choices, at: Math.max(0, Math.min(overlay.choices.at, last))}};
+}
+
+// Where the row in hand is gone, as after an undo, the one that took its place is.
+function nearby(before: State, after: State): State {
+	const {pane} = after;
+	const {cursor} = after.lists[pane];
+	if (
+		after.review === before.review ||
+		cursor === undefined ||
+		cursor !== before.lists[pane].cursor ||
+		indexOf(rows(after), cursor) !== -1
+	) {
+		return after;
+	}
+
+	const list = rows(after);
+	const place = Math.min(indexOf(rows(before, pane), cursor), list.length - 1);
+	const next = list[list[place]?.type === 'day' ? place - 1 : place];
+	return place < 0 || next === undefined || next.type === 'day'
+		? after
+		: {...after, lists: {...after.lists, [pane]: {...after.lists[pane], cursor: next.id}}};
 }
 
 // After every action the row in hand is one that shows, the window is where it can be seen, and it is news no longer.

@@ -115,5 +115,5 @@ test('a filter that grows letter by letter leaves the lines that it would leave 
 
 	program.prompt('full');
 	program.press('Enter');
-	t.deepEqual(shown(program), ['[x] Pool full', '[ ] Full stop']);
+	t.deepEqual(shown(program), ['[x] 14:00 Pool full', '[ ] 17:00 Full stop']);
 });

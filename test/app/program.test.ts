@@ -338,6 +338,30 @@ test('removing an event takes the links to it out, and undo puts them back', t =
 	t.true(shows(program, 'On-call reads the payments dashboard'));
 });
 
+test('where undo takes away the row in hand, the one that took its place is in hand, and not the first', t => {
+	const program = openProgram(checkoutReview);
+	program.press('G');
+	const last = program.state().lists.timeline.cursor;
+	program.press('a');
+	program.type('14:50 restart of web-1');
+	program.press('Enter', 'u');
+	const after = program.screen().find(line => line.includes('▸')) ?? '';
+	t.regex(after, /A private thought/);
+	t.not(program.state().lists.timeline.cursor, last);
+});
+
+test('a new event is headed by no other row, and says when it cannot be saved', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', 'a');
+	program.type('14:50 restart of web-1');
+	program.press('Tab');
+	t.true(program.screen().some(line => /╌ New event ╌/.test(line)));
+	program.press('Shift+Tab');
+	program.type(' foo');
+	program.press('Ctrl+S');
+	t.true(program.screen().some(line => line.includes('Nothing is saved yet: “When” cannot stand as it is.')));
+});
+
 test('from the columns of the help every key that goes down begins with its first line', t => {
 	for (const key of ['Down', 'PgDn']) {
 		const program = withEvents();

@@ -2,7 +2,7 @@ import type {Environment} from '../../review/environment.ts';
 import {applyEdit, type Edit} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
-import {draftKey, type Form, formEdit, isTouched, openForm} from '../forms/form.ts';
+import {describe, draftKey, type Form, formEdit, isTouched, openForm} from '../forms/form.ts';
 import {isGone} from '../forms/gone-row.ts';
 import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
@@ -225,7 +225,11 @@ function saved(state: State, environment: Environment): readonly Action[] {
 	const result = formEdit(form, {review: state.review, environment});
 	if ('problem' in result) {
 		const focus = form.fields.findIndex(({name}) => name === result.problem.field);
-		return [{type: 'changed', overlay: {type: 'form', form: {...form, focus, problem: result.problem}}}];
+		const {label} = describe(form, result.problem.field);
+		return [
+			{type: 'changed', overlay: {type: 'form', form: {...form, focus, problem: result.problem}}},
+			notice(`Nothing is saved yet: “${label}” cannot stand as it is.`),
+		];
 	}
 
 	const aside: Action = {type: 'put-aside', key: draftKey(form), form: undefined};

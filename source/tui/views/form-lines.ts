@@ -297,6 +297,7 @@ function aboutWords(form: Form, review: Review): string {
 		return names(review).get(form.id) ?? '';
 	}
 
-	const event = find(review, 'event', form.from);
+	// An event that is added below another one is not about it.
+	const event = form.kind === 'event' ? undefined : find(review, 'event', form.from);
 	return event ? shown(event.what) : (names(review).get(form.from ?? '') ?? '');
 }
