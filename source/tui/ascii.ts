@@ -88,16 +88,29 @@ function narrowed(part: readonly Letter[]): readonly Letter[] {
 	const letters = [...part];
 	let owed = letters.reduce((sum, {more}) => sum + more, 0);
 	const start = letters.findIndex(({text}) => text !== ' ');
-	const grown = letters.findIndex(({more}) => more > 0);
-	// The nearest gap behind what grew gives way first, then one before it; at least one column of a gap stays.
-	for (const from of [grown, start]) {
-		for (let at = from + 1; at < letters.length && owed > 0; at++) {
-			const same = letters[at]?.text;
-			if ((same === ' ' || same === '-') && letters[at + 1]?.text === same) {
-				letters.splice(at, 1);
+	const isGap = (at: number, stays: number) =>
+		(letters[at]?.text === ' ' || letters[at]?.text === '-') &&
+		Array.from({length: stays}, (_, more) => letters[at + 1 + more]?.text).every(next => next === letters[at]?.text);
+	let grown = letters.findIndex(({more}) => more > 0);
+	// The nearest wide gap behind what grew gives way first, then a text that is cut, narrow gaps, and the nearest before it.
+	for (const stays of [2, 1]) {
+		if (stays === 1 && owed > 0) {
+			owed -= cutShorter(letters);
+			grown = letters.findIndex(({more}) => more > 0);
+		}
+
+		for (let at = grown + 1; at < letters.length && owed > 0; at++) {
+			if (isGap(at, stays)) {
+				letters.splice(at--, 1);
 				owed--;
-				at--;
 			}
+		}
+	}
+
+	for (; grown > start && owed > 0; grown--) {
+		if (isGap(grown, 1)) {
+			letters.splice(grown, 1);
+			owed--;
 		}
 	}
 
@@ -116,6 +129,21 @@ function narrowed(part: readonly Letter[]): readonly Letter[] {
 	}
 
 	return letters;
+}
+
+// A text that is cut is cut two letters earlier: what stands around it stays where it is. Answers how many columns that gives.
+function cutShorter(letters: Letter[]): number {
+	let given = 0;
+	for (let at = letters.length - 1; at > 2; at--) {
+		const isCut = letters[at]?.text === '...' && letters[at]?.more === 2;
+		if (isCut && [letters[at - 1], letters[at - 2]].every(one => one?.more === 0 && /^[\p{L}\p{N}]$/u.test(one.text))) {
+			letters.splice(at - 2, 2);
+			at -= 2;
+			given += 2;
+		}
+	}
+
+	return given;
 }
 
 function joined(letters: readonly Letter[], columns: number): readonly Span[] {

@@ -320,4 +320,12 @@ test('without UTF-8 every sign of ours is one of the keyboard, and what stands a
 		.screen()
 		.flatMap(line => (/(?:!=|=|~|\?) (?:differed|held|partly|not known)$/.test(line) ? [line.lastIndexOf(' ')] : []));
 	t.true(ends.length >= 4);
+
+	program.press('1');
+	const [cut] = program.screen().filter(line => line.includes('...'));
+	t.regex(
+		cut ?? '',
+		/^ {4}14:02:31 {6}\+22m {2}Pool exhausted .*[a-z ]\.\.\. {2}A1 A3 {2}impact$/,
+		'a cut text keeps its columns',
+	);
 });
