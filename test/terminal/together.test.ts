@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import test from 'ava';
@@ -97,6 +97,20 @@ test('what an editor, another command or git writes comes in, and a file that is
 	ana.press('q');
 	await ana.exited;
 	t.deepEqual(readdirSync(folder), ['checkout.recount.json']);
+});
+
+test('who leaves while the file is gone is told where what it held is kept', async t => {
+	const {file, open} = await desk(t);
+	const ana = await open('Ana');
+	await ana.until('· saved');
+	await run('rm', [file]);
+	await ana.until('· not saved');
+	ana.press('q');
+	await ana.until('is gone from the disk.');
+	await ana.exited;
+	const kept = /kept in (\S+\.recount\.json)/.exec(ana.screen().join(''))?.[1] ?? '';
+	t.deepEqual(parseReview(readFileSync(kept, 'utf8')).review.records, checkoutReview.records);
+	t.false(existsSync(file));
 });
 
 test('what somebody beside one deletes goes, though one wrote it: that is no older version, and nothing is asked', async t => {

@@ -1,11 +1,12 @@
 import {once} from 'node:events';
+import {existsSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Action} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
 import {draftsIn} from '../../app/forms/drafts.ts';
 import type {State} from '../../app/state.ts';
-import type {Review} from '../../review/review.ts';
+import {emptyReview, type Review} from '../../review/review.ts';
 import {shellWord} from '../../review/shell-word.ts';
 import {visible} from '../../review/visible.ts';
 import {abandon} from '../../storage/abandon.ts';
@@ -238,18 +239,20 @@ export function createEffects(
 	async function lastWords(lost: AbortSignal): Promise<string> {
 		const state = opened?.state();
 		const name = visible(file.path);
-		if (!state || (state.review === held && saves === 0)) {
+		// Somebody took the file away, and nothing has written it again: what it held is here alone.
+		const isGone = held !== emptyReview && !options.readOnly && !existsSync(file.path);
+		if (!state || (state.review === held && saves === 0 && !isGone)) {
 			const words = file.exists || saves > 0 ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
 			return `${words}${draftWords(state)}`;
 		}
 
-		if (state.review === held) {
+		if (state.review === held && !isGone) {
 			const page = `For a page of Markdown: recount export ${shellWord(visible(basename(file.path)))}`;
 			return `${name}\nSaved. ${page}\n${draftWords(state)}`;
 		}
 
 		const problem = state.file.problem?.replace(cannot, '') ?? 'Somebody else is saving it.';
-		const why = `${name} could not be saved. ${visible(problem)}`;
+		const why = isGone ? `${name} is gone from the disk.` : `${name} could not be saved. ${visible(problem)}`;
 		const aside = keepAside(file.path, state.review, shell.environment.now(), shell.variables);
 		// Where there is no time, what cannot be kept aside stays in the journal of drafts.
 		if (lost.aborted && !(await isInTime(aside, lost))) {

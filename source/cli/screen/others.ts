@@ -65,7 +65,11 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 				return;
 			}
 
-			calm(app);
+			const isGone = !file.exists && held() !== emptyReview;
+			if (!isGone) {
+				calm(app);
+			}
+
 			if (sight.found === 'others') {
 				const sent = held();
 				const {tookIn} = merge(sent, sent, sight.review);
@@ -74,13 +78,15 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 				save(app);
 			} else if (sight.found === 'gone') {
 				const name = visible(app.state().file.name);
-				app.dispatch(
-					notice(`${name} is gone from the disk. Nothing is lost: the next change, or Ctrl+S, writes it again.`),
-				);
+				trouble = `${name} is gone from the disk. Nothing is lost: the next change, or Ctrl+S, writes it again.`;
+				app.dispatch({type: 'noticed', notice: undefined});
+				app.dispatch({type: 'file', file: {status: 'unsaved', problem: trouble}});
 			} else if (says !== undefined) {
 				// What was there and is gone is written again by who asks for a save; a review that never was is not made by it.
-				if (!file.exists && held() !== emptyReview) {
+				if (isGone) {
 					hold((await file.save(held())).review);
+					trouble = undefined;
+					app.dispatch({type: 'file', file: {status: 'saved', problem: undefined}});
 				}
 
 				app.dispatch(notice(says));
