@@ -8,6 +8,10 @@ const seats: readonly SeatRecord[] = [
 	{kind: 'seat', name: 'C. (Cy) $1', role: 'support'},
 	{kind: 'seat', name: 'Dee'},
 	{kind: 'seat', name: 'Eve', role: "Bea's deputy"},
+	{kind: 'seat', name: 'Ana Lopez', role: 'DBA'},
+	{kind: 'seat', name: 'Mark Ivanov, Vanya', role: 'network'},
+	{kind: 'seat', name: 'Gus Meyer', role: 'sales'},
+	{kind: 'seat', name: 'Ute Meyer', role: 'legal'},
 	{kind: 'seat', role: 'customer'},
 	{kind: 'seat', name: ' ', role: 'nobody'},
 ];
@@ -20,6 +24,9 @@ const cases: ReadonlyArray<readonly [typed: string, told: string]> = [
 	['Bea Müller is not Bea', 'database team is not on-call'],
 	['Bea  Mu\u0308ller, with marks of her own', 'database team, with marks of her own'],
 	['C. (Cy) $1 calls', 'support calls'],
+	['Ana restarts db1, Ana Lopez says ok, Lopez pages', 'DBA restarts db1, DBA says ok, DBA pages'],
+	['Mark it as done, says Vanya; Ivanov does', 'Mark it as done, says network; network does'],
+	['Meyer calls Gus', 'Meyer calls sales'],
 	['Dee writes', 'somebody writes'],
 	['Eve takes over', "somebody's deputy takes over"],
 ];
