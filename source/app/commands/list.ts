@@ -279,6 +279,6 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 		whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} ${ids.length === 1 ? 'lines' : 'rows'}`;
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
-	const says = `${ids.length === 1 ? 'Deleted' : `${ids.length} rows deleted`}${linked ? ', with the links to it' : ''}. u brings ${ids.length === 1 ? 'it' : 'them'} back.`;
+	const says = `${ids.length === 1 ? 'Deleted' : `${ids.length} rows deleted`}${linked ? `, with the links to ${ids.length === 1 ? 'it' : 'them'}` : ''}. u brings ${ids.length === 1 ? 'it' : 'them'} back.`;
 	return {type: 'edited', edit, says, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -29,7 +29,7 @@ export const overlays: readonly Command[] = [
 				: [];
 		},
 	},
-	close('keep', 'Keep it', 'confirm', 'keep it'),
+	close('keep', 'Keep what is there', 'confirm', 'keep'),
 	{
 		id: 'choose',
 		title: 'Choose the line',

@@ -1,4 +1,7 @@
 import {dirname} from 'node:path';
+import type {CheckFinding} from '../../app/wording/check-review.ts';
+import {names} from '../../review/names.ts';
+import type {Review} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';
 import {jsonText} from '../json-text.ts';
 import {readReview} from '../reviews/read-review.ts';
@@ -27,14 +30,20 @@ export const check: Verb<{file?: string; json?: boolean}> = {
 		if (json) {
 			shell.out(`${jsonText({schema: 1, findings, known}, 2)}\n`);
 		} else {
-			shell.out(findings.length === 0 ? 'Nothing is open.\n' : told(findings));
-			shell.out(known.length === 0 ? '' : `\nMarked as not known, which is an answer:\n${told(known)}`);
+			shell.out(findings.length === 0 ? 'Nothing is open.\n' : told(findings, review));
+			shell.out(known.length === 0 ? '' : `\nMarked as not known, which is an answer:\n${told(known, review)}`);
 		}
 
 		return findings.length > 0 ? 3 : 0;
 	},
 };
 
-function told(matters: ReadonlyArray<{readonly id: string; readonly field: string; readonly text: string}>): string {
-	return matters.map(({id, field, text}) => `${visible(text)}\n   ${visible(id)} ${visible(field)}\n`).join('');
+function told(matters: readonly CheckFinding[], review: Review): string {
+	const short = names(review);
+	return matters
+		.map(({id, field, text}) => {
+			const name = short.get(id);
+			return `${visible(text)}\n   ${name === undefined ? '' : `${name}  `}${visible(id)} ${visible(field)}\n`;
+		})
+		.join('');
 }
