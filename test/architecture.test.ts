@@ -41,6 +41,17 @@ test('each room imports only the rooms and packages that it may', t => {
 	}
 });
 
+test('what is shared stands outside of the commands: only their table imports them', t => {
+	for (const file of files(source)) {
+		const name = relative(source, file);
+		const isOfThem = name.startsWith('app/commands/') || name === 'app/commands.ts';
+		for (const wanted of isOfThem ? [] : importsOf(readFileSync(file, 'utf8'))) {
+			const target = relative(source, resolve(dirname(file), wanted));
+			t.false(wanted.startsWith('.') && target.startsWith('app/commands/'), `${name} imports ${wanted}`);
+		}
+	}
+});
+
 test('the pure rooms read neither clock nor chance', t => {
 	for (const room of ['review', 'lens', 'app', 'formats']) {
 		for (const file of files(join(source, room))) {

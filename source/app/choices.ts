@@ -6,10 +6,10 @@ import {timeline} from '../review/timeline.ts';
 import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
-import {shifted} from './commands/choosing.ts';
 import {keyWords} from './keys/key-words.ts';
 import {commandsInReach, isOffered, keysOf, whyNot} from './keys/keymap.ts';
 import {goTo, isPlace} from './lists/go-to.ts';
+import {shifted} from './lists/shifted.ts';
 import type {State} from './state.ts';
 
 /** A list to choose from, narrowed by typing: commands, keys, or records to link. */

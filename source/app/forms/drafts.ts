@@ -81,6 +81,21 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 	}
 }
 
+/** A draft of the same form, if one was put aside, else the form as it opens. */
+export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
+	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
+		const quickAdd = {...overlay.quickAdd, field: textField(state.rowAside), left: state.leftAside};
+		return {overlay: {...overlay, quickAdd}, restored: true};
+	}
+
+	if (overlay.type !== 'form') {
+		return {overlay, restored: false};
+	}
+
+	const draft = state.drafts[draftKey(overlay.form)];
+	return draft ? {overlay: {type: 'form', form: draft}, restored: true} : {overlay, restored: false};
+}
+
 /** Whether a draft of the same thing is kept in a state already, so that another one would take its place. */
 export function isInTheWay(overlay: Overlay, state: State): boolean {
 	return draftsIn(state).has(keyOf(overlay));

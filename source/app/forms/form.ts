@@ -120,6 +120,16 @@ export function describe(form: Form, name: string): Field {
 	return isSeatField(name) ? seatField : (fieldOf(form.kind, name) as Field);
 }
 
+/** The values that a choice can take; that none is chosen comes last, as in "held, partly, differed, not known". */
+export function optionValues(form: Form, name: string): readonly string[] {
+	const field = describe(form, name);
+	return field.type === 'flag'
+		? ['', 'yes']
+		: field.type === 'choice'
+			? [...Object.keys(field.choices ?? {}), '']
+			: Object.keys(field.choices ?? {});
+}
+
 /** The form with another entry in the field in hand; a problem with that field is over. */
 export function enter(form: Form, entry: Entry): Form {
 	const fields = form.fields.map((field, index) => (index === form.focus ? {...field, entry} : field));
