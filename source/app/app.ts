@@ -9,7 +9,7 @@ import {type Key, keyName} from './keys/key.ts';
 import {commandFor, whyNot} from './keys/keymap.ts';
 import {unknownKeyWords} from './keys/unknown-key.ts';
 import {isTiny} from './layout.ts';
-import {type State, topOverlay} from './state.ts';
+import {type State, topOverlay, withoutTop} from './state.ts';
 import {update} from './update.ts';
 
 /** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */
@@ -102,12 +102,11 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'confirm' || (overlay?.type === 'copy' && overlay.sent !== undefined)) {
 		// Any other key keeps the row, or is done with copying, and then does what it does.
-		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
-		return [{type: 'closed'}, ...answer(key, kept, environment)];
+		return [{type: 'closed'}, ...answer(key, withoutTop(state), environment)];
 	}
 
 	if (overlay?.type === 'reading' && overlay.aside) {
-		return [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+		return [{type: 'closed'}, ...answer(key, withoutTop(state), environment)];
 	}
 
 	if (overlay?.type === 'draft' && overlay.dropping) {
@@ -133,7 +132,7 @@ function unknown(key: Key, state: State): readonly Action[] | undefined {
 function pasted(key: Key, text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'reading' && overlay.aside) {
-		return [{type: 'closed'}, ...pasted(key, text, {...state, overlays: state.overlays.slice(0, -1)})];
+		return [{type: 'closed'}, ...pasted(key, text, withoutTop(state))];
 	}
 
 	if (!overlay) {

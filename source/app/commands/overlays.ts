@@ -6,7 +6,7 @@ import {pathBeforeCursor} from '../forms/field-in-hand.ts';
 import {goTo} from '../lists/go-to.ts';
 import {firstMatch} from '../lists/search.ts';
 import {shifted} from '../lists/shifted.ts';
-import {type Purpose, type State, topOverlay} from '../state.ts';
+import {type Purpose, type State, topOverlay, withoutTop} from '../state.ts';
 import {unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
 import {openFilter} from './looking.ts';
@@ -23,11 +23,7 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'confirm'
-				? [
-						{type: 'closed'},
-						{type: 'viewed', view: unmarked},
-						removalOf({...state, overlays: state.overlays.slice(0, -1)}, overlay.remove),
-					]
+				? [{type: 'closed'}, {type: 'viewed', view: unmarked}, removalOf(withoutTop(state), overlay.remove)]
 				: [];
 		},
 	},
