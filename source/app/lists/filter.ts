@@ -1,3 +1,4 @@
+import {fieldValue} from '../../review/field-value.ts';
 import {kinds} from '../../review/kinds.ts';
 import {pointingTo} from '../../review/links.ts';
 import type {AnyRecord} from '../../review/records.ts';
@@ -15,7 +16,7 @@ const tests: Readonly<Record<string, (wanted: string) => Test>> = {
 	outcome: wanted => (_review, _id, record) =>
 		record.kind === 'assumption' && starts(record.outcome ?? 'not known', wanted),
 	has: wanted => (review, id, record) =>
-		(record as unknown as Readonly<Record<string, unknown>>)[wanted] !== undefined ||
+		fieldValue(record, wanted) !== undefined ||
 		pointingTo(review, id).some(from => review.records[from]?.kind === wanted),
 };
 

@@ -1,4 +1,5 @@
 import type {OwnWord} from '../../lens/finding.ts';
+import {fieldValue, headWords} from '../../review/field-value.ts';
 import {fieldsOf, isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {isMarkedAsNotKnown, openMatters} from '../../review/open-matters.ts';
@@ -65,7 +66,7 @@ function lostLinks(review: Review): readonly CheckFinding[] {
 				return [];
 			}
 
-			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
+			const value = fieldValue(record, name);
 			const targets = typeof value === 'string' ? [value] : Object.keys((value as object | undefined) ?? {});
 			return targets
 				.filter(target => recordOf(review, target) === undefined)
@@ -110,8 +111,8 @@ function called(review: Review, id: string): string {
 		return record ? `a private ${kinds[record.kind].title.toLowerCase()}` : id;
 	}
 
-	const words = (record as unknown as Readonly<Record<string, unknown>>)[kinds[record.kind].words];
+	const words = headWords(record);
 	const name = names(review).get(id);
-	const said = typeof words === 'string' && words !== '' ? `“${words}”` : kinds[record.kind].title.toLowerCase();
+	const said = words !== '' ? `“${words}”` : kinds[record.kind].title.toLowerCase();
 	return name === undefined ? said : `${name} ${said}`;
 }
