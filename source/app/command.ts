@@ -73,3 +73,8 @@ export interface Command {
 	/** What it asks for. Says, never does. */
 	readonly run: (state: State, environment: Environment) => readonly Action[];
 }
+
+/** The first words of a command's title, by which it names itself: `Pane` of `Pane: timeline`, `Delete the row` of what follows it. */
+export function titleStart(title: string): string {
+	return title.split(/[:(]/)[0]?.trim() ?? title;
+}

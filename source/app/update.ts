@@ -8,11 +8,9 @@ import {draftKey, isTouched} from './forms/form.ts';
 import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
 import {rowBeside} from './forms/quick-add.ts';
-import {readyToFilter} from './lists/flat-timeline.ts';
 import {folded, inHand} from './lists/hand.ts';
 import {indexInHand, paneOf, rows} from './lists/rows.ts';
-import {firstMatch, readyToSearch} from './lists/search.ts';
-import {zoneShown} from './lists/view.ts';
+import {firstMatch} from './lists/search.ts';
 import {settledTop} from './lists/window.ts';
 import {saved} from './others/saved.ts';
 import {type Overlay, type PaneName, type State, topOverlay, withoutTop, withTop} from './state.ts';
@@ -63,12 +61,6 @@ function answered(state: State, action: Action): State {
 		case 'looked':
 			return {...state, looked: action.looked};
 		case 'opened': {
-			if (action.overlay.type === 'filter' && state.pane === 'timeline') {
-				readyToFilter(state.review, zoneShown(state));
-			} else if (action.overlay.type === 'search') {
-				readyToSearch(state);
-			}
-
 			const {overlay, restored} = withDraft(state, action.overlay);
 			return {
 				...state,
