@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import test from 'ava';
 
@@ -52,6 +52,16 @@ test('what is shared stands outside of the commands: only their table imports th
 			const target = relative(source, resolve(dirname(file), wanted));
 			t.false(wanted.startsWith('.') && target.startsWith('app/commands/'), `${name} imports ${wanted}`);
 		}
+	}
+});
+
+// What drives the whole program, and what tests are made with.
+const ofTheWhole = /^(?:benchmark|examples|helpers|terminal|torture)$/;
+
+test('a test stands in the folder of what it tests', t => {
+	for (const file of files(resolve('test'))) {
+		const folder = relative(resolve('test'), dirname(file));
+		t.true(ofTheWhole.test(folder) || existsSync(join(source, folder)), `test/${folder} is no folder of the code`);
 	}
 });
 

@@ -1,14 +1,14 @@
 import test, {type ExecutionContext} from 'ava';
 import fc from 'fast-check';
-import type {Effect} from '../../source/app/app.ts';
-import {openState} from '../../source/app/state.ts';
-import {applyEdit} from '../../source/review/review.ts';
-import {visible} from '../../source/review/visible.ts';
-import {commandIn, spokenCommands, typedName} from '../../source/tui/spoken/named-command.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {fullReview} from '../helpers/full-review.ts';
-import {hostileWords} from '../helpers/hostile-words.ts';
-import {openTalk, type Talk} from '../helpers/talk.ts';
+import type {Effect} from '../../../source/app/app.ts';
+import {openState} from '../../../source/app/state.ts';
+import {applyEdit} from '../../../source/review/review.ts';
+import {visible} from '../../../source/review/visible.ts';
+import {commandIn, spokenCommands, typedName} from '../../../source/tui/spoken/named-command.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {fullReview} from '../../helpers/full-review.ts';
+import {hostileWords} from '../../helpers/hostile-words.ts';
+import {openTalk, type Talk} from '../../helpers/talk.ts';
 
 type Lines = ReadonlyArray<readonly [line: string, says: readonly string[], prompt?: string]>;
 
