@@ -6,7 +6,7 @@ export function fieldValue(record: object | undefined, name: string): unknown {
 	return record && Object.hasOwn(record, name) ? (record as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
-/** The words that stand for a record in lists, such as the title of an incident; '' where it has none, or is of another version. */
+/** The words that stand for a record in lists, such as an incident's title; '' where it has none that this version knows. */
 export function headWords(record: AnyRecord | undefined): string {
 	const words = record && isKind(record.kind) ? fieldValue(record, kinds[record.kind].words) : undefined;
 	return typeof words === 'string' ? words : '';

@@ -6,7 +6,7 @@ import {describe, draftKey, entryOf, type Form, isTouched, textOf} from './form.
 import type {QuickAdd} from './quick-add.ts';
 import {textField} from './text-field.ts';
 
-/** A draft that an earlier run left behind, about which is asked: the how-manieth of how many. */
+/** A draft that an earlier run left behind, about which is asked. */
 export interface DraftQuestion {
 	readonly id: string;
 	readonly draft: Draft;
@@ -14,6 +14,7 @@ export interface DraftQuestion {
 	readonly at: Instant;
 	/** The machine on which it was typed, if that is another one. */
 	readonly host: string | undefined;
+	/** Which one it is, from 1, of how many. */
 	readonly number: number;
 	readonly of: number;
 }

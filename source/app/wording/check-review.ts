@@ -36,7 +36,8 @@ export interface Checked {
 /**
  * What is open in a review: events of the story without a time, assumptions without an outcome, those that differed and from
  * which nothing was learned yet, links to records that are gone, fields with two kept values, and words that make a person
- * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at for their words.
+ * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at
+ * for their words.
  */
 export function checkReview(review: Review, own: readonly OwnWord[] = []): Checked {
 	const {withoutTime, withoutOutcome, withoutLearning} = openMatters(review);
