@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import test from 'ava';
 
@@ -10,9 +10,11 @@ const rooms: Readonly<Record<string, {readonly rooms: readonly string[]; readonl
 	lens: {rooms: [], packages: /^$/},
 	app: {rooms: ['lens', 'review'], packages: /^$/},
 	storage: {rooms: ['review'], packages: /^(?:node:.+|lowdb)$/},
-	formats: {rooms: ['review'], packages: /^(?:mdast-util-.+|mdast|string-width|unist.*)$/},
+	formats: {rooms: ['review'], packages: /^(?:mdast-util-.+|mdast|string-width)$/},
 	tui: {rooms: ['app', 'lens', 'review'], packages: /^(?:node:.+|ink|ink-text-input|react)$/},
 	cli: {rooms: ['app', 'formats', 'lens', 'review', 'storage', 'tui'], packages: /^(?:node:.+|yargs)$/},
+	// The program's first lines, which stand before all rooms.
+	'cli.ts': {rooms: ['cli'], packages: /^node:.+$/},
 };
 const exceptions: Readonly<Record<string, RegExp>> = {
 	'review/file/find-json-fault.ts': /^jsonc-parser$/,
@@ -25,6 +27,7 @@ test('each room imports only the rooms and packages that it may', t => {
 		const room = relative(source, file).split('/')[0] ?? '';
 		const rule = rooms[room];
 		if (!rule) {
+			t.fail(`${relative(source, file)} is in a room of which nothing is said here`);
 			continue;
 		}
 
@@ -38,6 +41,27 @@ test('each room imports only the rooms and packages that it may', t => {
 				t.true(allowed, place);
 			}
 		}
+	}
+});
+
+test('what is shared stands outside of the commands: only their table imports them', t => {
+	for (const file of files(source)) {
+		const name = relative(source, file);
+		const isOfThem = name.startsWith('app/commands/') || name === 'app/commands.ts';
+		for (const wanted of isOfThem ? [] : importsOf(readFileSync(file, 'utf8'))) {
+			const target = relative(source, resolve(dirname(file), wanted));
+			t.false(wanted.startsWith('.') && target.startsWith('app/commands/'), `${name} imports ${wanted}`);
+		}
+	}
+});
+
+// What drives the whole program, and what tests are made with.
+const ofTheWhole = /^(?:benchmark|examples|helpers|terminal|torture)$/;
+
+test('a test stands in the folder of what it tests', t => {
+	for (const file of files(resolve('test'))) {
+		const folder = relative(resolve('test'), dirname(file));
+		t.true(ofTheWhole.test(folder) || existsSync(join(source, folder)), `test/${folder} is no folder of the code`);
 	}
 });
 
@@ -58,12 +82,29 @@ test('nothing is called by a name that says nothing', t => {
 	}
 });
 
-test('text of strangers passes the one function that makes it visible before it is drawn', t => {
-	// Lines are the only way to the screen, and a line makes its spans visible.
-	for (const file of files(join(source, 'tui'))) {
+test('each package is named in package.json, the types of one that is nothing else, too', t => {
+	const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+	for (const file of files(source)) {
+		for (const wanted of importsOf(readFileSync(file, 'utf8')).filter(name => !/^(?:\.|node:)/.test(name))) {
+			const isNamed = wanted in devDependencies || `@types/${wanted}` in devDependencies;
+			t.true(isNamed, `${relative(source, file)} imports ${wanted}`);
+		}
+	}
+});
+
+// That painting makes text visible is tested where it is painted: test/tui/paint.test.ts.
+test('only the root hands text to Ink, and only what is painted', t => {
+	for (const file of files(source)) {
 		const text = readFileSync(file, 'utf8');
-		if (!file.endsWith('root.tsx') && !file.endsWith('prompt.tsx') && !file.endsWith('theme.ts')) {
-			t.notRegex(text, /from 'ink'.*Text|<Text/, relative(source, file));
+		if (relative(source, file) !== 'tui/root.tsx') {
+			t.notRegex(text, /import \{[^}]*\bText\b[^}]*\} from 'ink'|<Text\b/, relative(source, file));
+			continue;
+		}
+
+		const handed = [...text.matchAll(/<Text\b[^>]*>\{(.+)\}<\/Text>/g)].map(match => match[1] ?? '');
+		t.is(handed.length, [...text.matchAll(/<Text\b/g)].length);
+		for (const words of handed) {
+			t.regex(words, /^(?:painted\(|sign\(index, painted\()/);
 		}
 	}
 });

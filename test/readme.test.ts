@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import test from 'ava';
 import {commands} from '../source/app/commands.ts';
 import {keyTable} from '../source/app/keys/key-table.ts';
@@ -23,8 +24,21 @@ test('no command is there twice, and no key means two things in one place', t =>
 	);
 });
 
+// `recount checkout` opens a review of that name.
+const reviewsNamed: ReadonlySet<string> = new Set(['checkout']);
+
 test('every verb that the README names is there', t => {
-	for (const [, verb] of readme.matchAll(/`?recount ([a-z]+)[ `]/g)) {
-		t.true(verb === 'checkout' || isVerb(verb), verb);
+	const named = [...readme.matchAll(/\brecount\s+([a-z][a-z-]*)/g)].map(match => match[1] ?? '');
+	t.true(named.includes('git-setup') && named.includes('recover'), 'hyphens and ends of lines are looked at, too');
+	for (const verb of named) {
+		t.true(reviewsNamed.has(verb) || isVerb(verb), verb);
+	}
+});
+
+test('every path that the README names is there, written in full', t => {
+	const named = [...readme.matchAll(/`([\w-]+(?:\/[\w.-]+)*(?:\/|\.(?:tsx?|md|txt)))`/g)].map(match => match[1] ?? '');
+	t.true(named.includes('review/timeline.ts') && named.includes('app/commands/'));
+	for (const path of named) {
+		t.true(existsSync(join('source', path)) || existsSync(path), path);
 	}
 });

@@ -1,18 +1,20 @@
 import type {Environment} from '../review/environment.ts';
 import {type Action, notice} from './action.ts';
-import {choices} from './choices.ts';
-import type {Command} from './command.ts';
-import {typeText} from './commands/fields.ts';
+import {type Command, titleStart} from './command.ts';
 import {commands} from './commands.ts';
-import {rowReturned} from './forms/outside.ts';
+import {typeText} from './forms/typing.ts';
 import {type Key, keyName} from './keys/key.ts';
 import {commandFor, whyNot} from './keys/keymap.ts';
 import {unknownKeyWords} from './keys/unknown-key.ts';
 import {isTiny} from './layout.ts';
-import {type State, topOverlay} from './state.ts';
+import {ownEffects} from './own-effects.ts';
+import {type State, topOverlay, withoutTop} from './state.ts';
 import {update} from './update.ts';
 
-/** What follows an action in the world, after `update`: the only code that waits or touches anything outside. */
+/**
+ * What follows an action, after `update`, and answers with actions: the only code that waits or touches anything outside.
+ * Some follow in the program itself and touch nothing (`ownEffects`).
+ */
 export type Effect = (action: Action, app: App) => void;
 
 /** The program without a terminal: keys go in, states come out. */
@@ -24,9 +26,10 @@ export interface App {
 	readonly press: (key: Key) => void;
 }
 
-/** Makes the program over a first state; `effects` are told of every action. */
+/** Makes the program over a first state; `effects` are told of every action, before those of the program itself. */
 export function createApp(first: State, environment: Environment, effects: readonly Effect[] = []): App {
 	let state = first;
+	const all = [...effects, ...ownEffects(environment)];
 	const listeners = new Set<() => void>();
 	const app: App = {
 		state: () => state,
@@ -37,16 +40,8 @@ export function createApp(first: State, environment: Environment, effects: reado
 		dispatch(action) {
 			const before = state;
 			state = update(state, action);
-			for (const effect of effects) {
+			for (const effect of all) {
 				effect(action, app);
-			}
-
-			if (action.type === 'chosen') {
-				choose(app, environment);
-			} else if (action.type === 'edited-outside') {
-				for (const next of rowReturned(action.purpose, action.text, {review: state.review, environment})) {
-					app.dispatch(next);
-				}
 			}
 
 			if (state !== before) {
@@ -79,7 +74,7 @@ export function actionsOf(command: Command, state: State, environment: Environme
 
 function refusalOf(command: Command, state: State): Action | undefined {
 	const reason = whyNot(command, state);
-	return reason === undefined ? undefined : notice(`${keyTitle(command.title)}: ${reason}.`);
+	return reason === undefined ? undefined : notice(`${titleStart(command.title)}: ${reason}.`);
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {
@@ -102,12 +97,11 @@ function answer(key: Key, state: State, environment: Environment): readonly Acti
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'confirm' || (overlay?.type === 'copy' && overlay.sent !== undefined)) {
 		// Any other key keeps the row, or is done with copying, and then does what it does.
-		const kept: State = {...state, overlays: state.overlays.slice(0, -1)};
-		return [{type: 'closed'}, ...answer(key, kept, environment)];
+		return [{type: 'closed'}, ...answer(key, withoutTop(state), environment)];
 	}
 
 	if (overlay?.type === 'reading' && overlay.aside) {
-		return [{type: 'closed'}, ...answer(key, {...state, overlays: state.overlays.slice(0, -1)}, environment)];
+		return [{type: 'closed'}, ...answer(key, withoutTop(state), environment)];
 	}
 
 	if (overlay?.type === 'draft' && overlay.dropping) {
@@ -133,7 +127,7 @@ function unknown(key: Key, state: State): readonly Action[] | undefined {
 function pasted(key: Key, text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'reading' && overlay.aside) {
-		return [{type: 'closed'}, ...pasted(key, text, {...state, overlays: state.overlays.slice(0, -1)})];
+		return [{type: 'closed'}, ...pasted(key, text, withoutTop(state))];
 	}
 
 	if (!overlay) {
@@ -148,37 +142,4 @@ function pasted(key: Key, text: string, state: State): readonly Action[] {
 			? [notice(`${lines} lines became one row. In the list they are read as a log: Ctrl+X here, then paste again.`)]
 			: [];
 	return isPrompt(state) ? [] : (unknown(key, state) ?? [...typeText(state, text), ...asRow]);
-}
-
-// `Pane: timeline` and `Delete the row (twice; …)` name themselves by their first words.
-function keyTitle(title: string): string {
-	return title.split(/[:(]/)[0]?.trim() ?? title;
-}
-
-function choose(app: App, environment: Environment): void {
-	const state = app.state();
-	const overlay = topOverlay(state);
-	if (overlay?.type !== 'choices') {
-		return;
-	}
-
-	if (overlay.choices.at === -1) {
-		app.dispatch({type: 'closed'});
-		return;
-	}
-
-	const line = choices(state, overlay.choices)[overlay.choices.at];
-	if (!line || line.disabled !== undefined) {
-		app.dispatch(notice(line ? `${keyTitle(line.title)}: ${line.disabled}.` : 'Nothing here has that name.'));
-		return;
-	}
-
-	// A list of links stays open for the next one; a command runs on the list below.
-	if (overlay.choices.list !== 'links') {
-		app.dispatch({type: 'closed'});
-	}
-
-	for (const action of line.run(app.state(), environment)) {
-		app.dispatch(action);
-	}
 }

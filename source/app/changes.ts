@@ -1,11 +1,13 @@
 import {type History, invertStep, type Step, stepOf, undoStep} from '../review/history.ts';
 import {applyEdit, type Edit, recordOf} from '../review/review.ts';
 import type {Hand} from './action.ts';
-import {nothingToUndo} from './commands/reasons.ts';
 import {inHand} from './lists/hand.ts';
 import {hiddenWords, isHidden} from './lists/hidden.ts';
 import {indexOf, rows} from './lists/rows.ts';
 import type {Notice, State} from './state.ts';
+
+/** Why undo cannot run, here and in earlier runs. */
+export const nothingToUndo = 'there is no change of yours to take back';
 
 /** The state after an edit of one's own, which can be undone from then on. */
 export function edited(state: State, edit: Edit, hand: Hand | undefined, says: string | undefined): State {

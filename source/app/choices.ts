@@ -7,10 +7,10 @@ import {shownMoment} from '../review/times/describe-moment.ts';
 import {visible} from '../review/visible.ts';
 import type {Action} from './action.ts';
 import type {Command} from './command.ts';
-import {shifted} from './commands/choosing.ts';
 import {keyWords} from './keys/key-words.ts';
 import {commandsInReach, isOffered, keysOf, whyNot} from './keys/keymap.ts';
 import {goTo, isPlace} from './lists/go-to.ts';
+import {shifted} from './lists/shifted.ts';
 import {zoneShown} from './lists/view.ts';
 import type {State} from './state.ts';
 

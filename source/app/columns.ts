@@ -37,6 +37,15 @@ export function clip(text: string, columns: number): string {
 	return `${startOf(text, columns - 1).trimEnd()}…`;
 }
 
+/** Of lines of so many columns the first so many; where others are left out, the last one that stays ends in `…`. */
+export function atMost(lines: readonly string[], count: number, columns: number): readonly string[] {
+	if (lines.length <= count || count <= 0) {
+		return lines.slice(0, Math.max(0, count));
+	}
+
+	return [...lines.slice(0, count - 1), clip(`${lines[count - 1]}…`, columns)];
+}
+
 /** The text cut or filled with spaces to exactly so many columns. */
 export function pad(text: string, columns: number): string {
 	const cut = clip(text, columns);

@@ -35,6 +35,7 @@ export type Context =
 /** The groups of the help, in its order. */
 export const helpGroups = ['Move', 'Find', 'Change', 'Share', 'Time', 'Leave'] as const;
 
+/** The name of one of these groups. */
 export type HelpGroup = (typeof helpGroups)[number];
 
 /** One thing that the program can do: footer, help, palette, the README's table and the manual are all read from these. */
@@ -72,4 +73,9 @@ export interface Command {
 	readonly blind?: true;
 	/** What it asks for. Says, never does. */
 	readonly run: (state: State, environment: Environment) => readonly Action[];
+}
+
+/** The first words of a command's title, by which it names itself: `Pane` of `Pane: timeline`. */
+export function titleStart(title: string): string {
+	return title.split(/[:(]/)[0]?.trim() ?? title;
 }

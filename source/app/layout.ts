@@ -1,4 +1,4 @@
-import {wrap} from './columns.ts';
+import {atMost, wrap} from './columns.ts';
 import type {Row} from './lists/rows.ts';
 import {hasPromptLine, messageLines} from './message.ts';
 import {shownStart} from './shown.ts';
@@ -149,16 +149,12 @@ export function heightOf(row: Row, state: State): number {
 
 /** The words of a cell of the wide assumptions, in at most three lines. */
 export function cellLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shownStart(text, 4 * columns), columns), 3);
+	return atMost(wrap(shownStart(text, 4 * columns), columns), 3, columns);
 }
 
 /** The words of a learning on a wide screen, in at most two lines. */
 export function learningLines(text: string | undefined, columns: number): readonly string[] {
-	return short(wrap(shownStart(text, 3 * columns), columns - 12), 2);
-}
-
-function short(lines: readonly string[], most: number): readonly string[] {
-	return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]?.slice(0, -1) ?? ''}…`];
+	return atMost(wrap(shownStart(text, 3 * columns), columns - 12), 2, columns - 12);
 }
 
 function besideAt({size, pane}: State): number {

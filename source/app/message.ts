@@ -1,4 +1,4 @@
-import {wrap} from './columns.ts';
+import {atMost, wrap} from './columns.ts';
 import {isTouched} from './forms/form.ts';
 import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
@@ -76,8 +76,8 @@ export function messageLines(state: State): readonly string[] {
 		return [];
 	}
 
-	const lines = wrap(shown(said.text), state.size.columns - 2);
-	return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+	const columns = state.size.columns - 2;
+	return atMost(wrap(shown(said.text), columns), most, columns);
 }
 
 /** Whether the line above the footer is one in which something is typed. */

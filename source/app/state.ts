@@ -211,3 +211,13 @@ export function openState(
 export function topOverlay(state: State): Overlay | undefined {
 	return state.overlays.at(-1);
 }
+
+/** The state without the overlay on top, and nothing else changed: what lies below it shows. */
+export function withoutTop(state: State): State {
+	return {...state, overlays: state.overlays.slice(0, -1)};
+}
+
+/** The state with another overlay in the place of the one on top. */
+export function withTop(state: State, overlay: Overlay): State {
+	return {...state, overlays: [...state.overlays.slice(0, -1), overlay]};
+}

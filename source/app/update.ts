@@ -3,20 +3,17 @@ import {recordOf} from '../review/review.ts';
 import type {Action} from './action.ts';
 import {edited, redone, remembered, undone} from './changes.ts';
 import {choices} from './choices.ts';
-import {withDraft} from './commands/forms.ts';
-import {rowBeside} from './commands/timeline.ts';
-import {type DraftQuestion, overlayOf} from './forms/drafts.ts';
+import {type DraftQuestion, overlayOf, withDraft} from './forms/drafts.ts';
 import {draftKey, isTouched} from './forms/form.ts';
 import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
-import {readyToFilter} from './lists/flat-timeline.ts';
+import {rowBeside} from './forms/quick-add.ts';
 import {folded, inHand} from './lists/hand.ts';
 import {indexInHand, indexOf, paneOf, rows} from './lists/rows.ts';
-import {firstMatch, readyToSearch} from './lists/search.ts';
-import {zoneShown} from './lists/view.ts';
+import {firstMatch} from './lists/search.ts';
 import {settledTop} from './lists/window.ts';
 import {saved} from './others/saved.ts';
-import {type Overlay, type PaneName, type State, topOverlay} from './state.ts';
+import {type Overlay, type PaneName, type State, topOverlay, withoutTop, withTop} from './state.ts';
 
 /** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
 export function update(state: State, action: Action): State {
@@ -64,12 +61,6 @@ function answered(state: State, action: Action): State {
 		case 'looked':
 			return {...state, looked: action.looked};
 		case 'opened': {
-			if (action.overlay.type === 'filter' && state.pane === 'timeline') {
-				readyToFilter(state.review, zoneShown(state));
-			} else if (action.overlay.type === 'search') {
-				readyToSearch(state);
-			}
-
 			const {overlay, restored} = withDraft(state, action.overlay);
 			return {
 				...state,
@@ -79,7 +70,7 @@ function answered(state: State, action: Action): State {
 		}
 
 		case 'changed':
-			return {...state, overlays: [...state.overlays.slice(0, -1), narrowed(state, action.overlay)], notice: undefined};
+			return {...withTop(state, narrowed(state, action.overlay)), notice: undefined};
 		case 'closed':
 			return closed(state, action.keep === true);
 		case 'stop-reading':
@@ -134,7 +125,7 @@ function answered(state: State, action: Action): State {
 // Nothing that was typed is lost by leaving: it waits where it was typed.
 function closed(state: State, keep: boolean): State {
 	const overlay = topOverlay(state);
-	const next: State = {...state, overlays: state.overlays.slice(0, -1), notice: undefined};
+	const next: State = {...withoutTop(state), notice: undefined};
 	const kept: State['notice'] = {text: 'What you typed is kept: the same key opens it again.', tone: 'plain'};
 	if (overlay?.type === 'form') {
 		const {[draftKey(overlay.form)]: _before, ...drafts} = state.drafts;
@@ -156,7 +147,7 @@ function closed(state: State, keep: boolean): State {
 	const below = topOverlay(next);
 	if (overlay?.type === 'ask' && below?.type === 'offer') {
 		const typed = {...below.typed, [overlay.purpose]: overlay.field.text};
-		return {...next, overlays: [...next.overlays.slice(0, -1), {...below, typed}]};
+		return withTop(next, {...below, typed});
 	}
 
 	return next;
@@ -192,23 +183,18 @@ function typedInto(state: State, text: string): State {
 	const overlay = topOverlay(state);
 	if (overlay?.type === 'search') {
 		const row = firstMatch(state, text, overlay.from) ?? overlay.from;
-		const next: State = {...state, overlays: [...state.overlays.slice(0, -1), {...overlay, text}], search: text};
+		const next: State = {...withTop(state, {...overlay, text}), search: text};
 		return row === undefined ? next : inHand(next, {pane: state.pane, row});
 	}
 
 	if (overlay?.type === 'filter') {
 		const filters = {...state.view.filters, [state.pane]: text};
-		return {
-			...state,
-			overlays: [...state.overlays.slice(0, -1), {...overlay, text}],
-			view: {...state.view, filters},
-			notice: undefined,
-		};
+		return {...withTop(state, {...overlay, text}), view: {...state.view, filters}, notice: undefined};
 	}
 
 	if (overlay?.type === 'choices') {
 		const changed: Overlay = {type: 'choices', choices: {...overlay.choices, filter: text, at: 0}};
-		return {...state, overlays: [...state.overlays.slice(0, -1), changed], notice: undefined};
+		return {...withTop(state, changed), notice: undefined};
 	}
 
 	return state;

@@ -1,3 +1,4 @@
+import {fieldValue} from './field-value.ts';
 import {valueText} from './file/format-review.ts';
 import type {Step} from './history.ts';
 import {incidentId, type Review, recordOf} from './review.ts';
@@ -25,9 +26,12 @@ export function isStepOf(step: Step, witnesses: readonly string[] | undefined, r
 		return true;
 	}
 
-	const now = recordOf(review, incidentId) as unknown as Readonly<Record<string, unknown>> | undefined;
+	const now = recordOf(review, incidentId);
 	const given = step.changes[incidentId];
-	if (now && told.some(name => given?.[name]?.[1] && valueText(given[name][1]) === valueText(now[name] ?? null))) {
+	if (
+		now &&
+		told.some(name => given?.[name]?.[1] && valueText(given[name][1]) === valueText(fieldValue(now, name) ?? null))
+	) {
 		return true;
 	}
 

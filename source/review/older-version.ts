@@ -1,3 +1,4 @@
+import {fieldValue} from './field-value.ts';
 import {recordText, valueText} from './file/format-review.ts';
 import {type Review, recordOf} from './review.ts';
 
@@ -71,5 +72,5 @@ export function differing(
 }
 
 function fieldText(record: object | undefined, field: string): string {
-	return valueText((record as Readonly<Record<string, unknown>> | undefined)?.[field] ?? null);
+	return valueText(fieldValue(record, field) ?? null);
 }

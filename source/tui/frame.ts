@@ -3,7 +3,7 @@ import {layout} from '../app/layout.ts';
 import {isEmptyPane, rows} from '../app/lists/rows.ts';
 import {topShown} from '../app/lists/window.ts';
 import {shown} from '../app/shown.ts';
-import {type Overlay, type State, topOverlay} from '../app/state.ts';
+import {type Overlay, type State, topOverlay, withoutTop} from '../app/state.ts';
 import type {Environment} from '../review/environment.ts';
 import {asciiLine} from './ascii.ts';
 import {blank, filled, type Line, line, sideBySide} from './lines.ts';
@@ -86,8 +86,7 @@ function bodyOf(state: State, environment: Environment): Frame {
 
 // What lies below a list, or below a line that asks for something, stays in view.
 function bodyUnder(state: State, environment: Environment): Frame {
-	const below = {...state, overlays: state.overlays.slice(0, -1)};
-	return {lines: filled(bodyOf(below, environment).lines, layout(state).body), cursor: undefined};
+	return {lines: filled(bodyOf(withoutTop(state), environment).lines, layout(state).body), cursor: undefined};
 }
 
 // The list below it is not what has the focus, so its row in hand is no bar.

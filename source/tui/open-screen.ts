@@ -2,17 +2,14 @@ import {createApp, type Effect} from '../app/app.ts';
 import {openState} from '../app/state.ts';
 import {frame} from './frame.ts';
 import type {Mounted} from './mount.tsx';
-import type {Opening} from './opening.ts';
+import {begin, type Opening} from './opening.ts';
 import {paint} from './paint.ts';
 import {cellWriter} from './terminal/cell-writer.ts';
+import {listenForTheEnd} from './terminal/last-signals.ts';
 import {letGoOf} from './terminal/let-go.ts';
 import {escapeHold, stdinGate, type TerminalInput} from './terminal/stdin-gate.ts';
 import {themeFor} from './theme.ts';
 
-/** Signals that end a program, with the exit codes that shells give them. */
-const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
-/** How long keys wait for what earlier runs left, in milliseconds. */
-const beginning = 500;
 const alternateScreen = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[J';
 const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 
@@ -24,10 +21,8 @@ const mainScreen = '\u001B[?2004l\u001B[?1049l\u001B[?25h';
 export async function openScreen(options: Opening): Promise<number> {
 	const {review, environment, variables, input} = options;
 	const {stdout} = process;
-	const lost = new AbortController();
 	let code = 0;
 	let isLeft = false;
-	let isAway = false;
 	let failure: unknown;
 	let screen: Mounted | undefined;
 	const {promise: left, resolve: leave} = Promise.withResolvers<void>();
@@ -50,24 +45,9 @@ export async function openScreen(options: Opening): Promise<number> {
 	});
 
 	// All of this stands before the terminal is changed: whatever happens from then on, it is put back.
-	const lose = (number: number) => {
-		lost.abort();
-		app.dispatch({type: 'quit', code: number});
-	};
-	const ended = () => lose(signals.SIGHUP);
-	const stopped = () => app.dispatch({type: 'suspend', alone: true});
+	const signals = listenForTheEnd(app);
 	const gate = stdinGate(input, escapeHold(variables));
-	gate.stdin.on('end', ended);
-	stdout.on('error', ended);
-	process.on('SIGTSTP', stopped);
-	const listeners = Object.entries(signals).map(([signal, number]) => {
-		// Ctrl+C in a program that has the terminal for a while is meant for that one.
-		const listener = () => (isAway && signal === 'SIGINT' ? undefined : lose(number));
-		process.on(signal, listener);
-		return () => process.off(signal, listener);
-	});
-	// A file that may not grow is an error to be told (EFBIG); Ink would take the signal for the end.
-	process.on('SIGXFSZ', () => {});
+	gate.stdin.on('end', signals.hangUp);
 
 	// Node would write its warnings over the screen (NO_COLOR beside FORCE_COLOR is one).
 	process.removeAllListeners('warning');
@@ -81,7 +61,7 @@ export async function openScreen(options: Opening): Promise<number> {
 		throw error;
 	}
 
-	const begun = Promise.race([options.begin(app), after(beginning)]);
+	const begun = begin(options, app);
 	const resized = () => app.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	// Registered before Ink's own listener, so that the frame that Ink lays out anew is already of the new size.
 	stdout.on('resize', resized);
@@ -98,14 +78,9 @@ export async function openScreen(options: Opening): Promise<number> {
 			const mounted = mount({app, environment, gate, writer});
 			screen = mounted;
 			options.terminal.connect(async during => {
-				// Whoever has the terminal stops as any program does, and we with it.
-				process.off('SIGTSTP', stopped);
-				isAway = true;
 				try {
-					await letGoOf(mounted, during);
+					await signals.lend(async () => letGoOf(mounted, during));
 				} finally {
-					isAway = false;
-					process.on('SIGTSTP', stopped);
 					// Ink has drawn the same lines; the cursor comes with the next state.
 					resized();
 				}
@@ -118,16 +93,14 @@ export async function openScreen(options: Opening): Promise<number> {
 	await left;
 	isLeft = true;
 	try {
-		await options.settled(lost.signal);
+		await options.settled(signals.lost);
 	} finally {
 		stdout.off('resize', resized);
 		process.off('SIGWINCH', writer.redraw);
-		process.off('SIGTSTP', stopped);
+		signals.stopAsAnyProgram();
 		await restore(screen, input);
-		gate.stdin.off('end', ended);
-		for (const stop of listeners) {
-			stop();
-		}
+		gate.stdin.off('end', signals.hangUp);
+		signals.stop();
 	}
 
 	if (failure !== undefined) {

@@ -29,3 +29,14 @@ export interface Opening {
 	 */
 	readonly prove: () => void;
 }
+
+/** How long keys and the first prompt wait for what earlier runs left, in milliseconds. */
+const beginning = 500;
+
+/** Begins over a program, and waits for that, but not for long; the waiting alone keeps nobody here. */
+export async function begin(opening: Opening, app: App): Promise<void> {
+	const inTime = new Promise(resolve => {
+		setTimeout(resolve, beginning).unref();
+	});
+	await Promise.race([opening.begin(app), inTime]);
+}

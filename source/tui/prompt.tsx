@@ -2,8 +2,7 @@ import {usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useRef, useState} from 'react';
 import {columnsOf} from '../app/columns.ts';
-import {fittingText} from '../app/commands/fields.ts';
-import {edit, graphemesOf, textField} from '../app/forms/text-field.ts';
+import {edit, fittingText, graphemesOf, textField} from '../app/forms/text-field.ts';
 import type {Key} from '../app/keys/key.ts';
 import {visible} from '../review/visible.ts';
 

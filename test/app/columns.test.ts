@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {clip, columnsOf, pad, wrap} from '../../source/app/columns.ts';
+import {atMost, clip, columnsOf, pad, wrap} from '../../source/app/columns.ts';
 import {visible} from '../../source/review/visible.ts';
 
 const texts = [
@@ -66,4 +66,12 @@ test('wrapping breaks at spaces, keeps every word and no line is too long', t =>
 			);
 		}),
 	);
+});
+
+test('of too many lines the first show, and the last one of them ends in a mark, with no character halved', t => {
+	t.deepEqual(atMost(['one', 'two'], 2, 5), ['one', 'two']);
+	t.deepEqual(atMost(['one', 'two', 'three'], 2, 5), ['one', 'two…']);
+	t.deepEqual(atMost(['one', 'whole', 'three'], 2, 5), ['one', 'whol…']);
+	t.deepEqual(atMost(['one', 'abc🙂', 'three'], 2, 5), ['one', 'abc…']);
+	t.deepEqual(atMost(['one', 'two'], 0, 5), []);
 });

@@ -83,7 +83,7 @@ export async function firstFrames(files: ReadonlyMap<number, string>, runs: numb
 async function firstFrame(options: TerminalOptions, leaves = false): Promise<number> {
 	const terminal = await openTerminal(options);
 	try {
-		await terminal.until(firstRow, {patience: 30_000});
+		await terminal.until(firstRow);
 		const time = performance.now() - terminal.startedAt;
 		if (leaves) {
 			await terminal.settled(500);

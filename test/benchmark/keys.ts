@@ -3,7 +3,6 @@ import {openTerminal, type Terminal} from '../helpers/terminal.ts';
 import {percentile} from './percentile.ts';
 import {milliseconds, type Row} from './row.ts';
 
-const patience = 30_000;
 const sizes = [
 	{columns: 80, rows: 24, move: 600, letter: 250},
 	{columns: 120, rows: 36, move: 1500, letter: 350},
@@ -24,7 +23,7 @@ export async function keyCosts(file: string, events: number): Promise<readonly R
 	for (const {columns, rows: height, move, letter} of sizes) {
 		const terminal = await openTerminal({args: [file], columns, rows: height});
 		try {
-			await terminal.until(/, row \d+/, {patience});
+			await terminal.until(/, row \d+/);
 			await terminal.listening();
 			await terminal.settled();
 			const size = `${events} events, ${columns}×${height}`;
@@ -67,7 +66,7 @@ async function typedInto(terminal: Terminal, key: string, text: string): Promise
 	const written = terminal.bytes();
 	terminal.press(key);
 	// The prompt may be longer on its way than a screen takes to come to rest.
-	await terminal.until(() => terminal.bytes() > written, {patience});
+	await terminal.until(() => terminal.bytes() > written);
 	await terminal.settled();
 	const drawn = await pressed(terminal, [...text]);
 	terminal.press('Escape');
@@ -82,7 +81,7 @@ async function pressed(terminal: Terminal, keys: readonly string[]): Promise<Dra
 		const written = terminal.bytes();
 		const before = performance.now();
 		terminal.press(key);
-		await terminal.until(() => terminal.bytes() > written, {patience});
+		await terminal.until(() => terminal.bytes() > written);
 		await terminal.settled(20);
 		times.push(terminal.wroteAt() - before);
 		bytes.push(terminal.bytes() - written);

@@ -2,8 +2,6 @@ import {openTerminal} from '../helpers/terminal.ts';
 import {percentile} from './percentile.ts';
 import {milliseconds, type Row} from './row.ts';
 
-const patience = 30_000;
-
 /** How long a paste of so many lines takes from its first byte to the preview of what is in it, so many times. */
 export async function pastes(lines: number, times: number): Promise<readonly Row[]> {
 	const named = lines.toLocaleString('en');
@@ -20,10 +18,10 @@ export async function pastes(lines: number, times: number): Promise<readonly Row
 			await terminal.settled();
 			const before = performance.now();
 			terminal.paste(log);
-			await terminal.until(`${named} events as evidence`, {patience});
+			await terminal.until(`${named} events as evidence`);
 			taken.push(terminal.wroteAt() - before);
 			terminal.press('Escape');
-			await terminal.gone('events as evidence', {patience});
+			await terminal.gone('events as evidence');
 		}
 	} finally {
 		await terminal.close();

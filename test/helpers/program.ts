@@ -24,7 +24,7 @@ export interface Program {
 	readonly story: () => readonly string[];
 }
 
-/** A fixed world: noon, counted ids, UTC. */
+/** A fixed world: half past nine of 5 October 2026, counted ids, UTC. */
 export function fixedEnvironment(): Environment {
 	let id = 0;
 	return {now: () => '2026-10-05T09:30:00.000Z', newId: () => `id${String(++id).padStart(10, '0')}`, localZone: 'UTC'};

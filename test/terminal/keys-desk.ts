@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {formatReview} from '../../source/review/file/format-review.ts';
 import {openTerminal, type Terminal} from '../helpers/terminal.ts';
-import {bytesOf, patience, type Steps} from './steps.ts';
+import {bytesOf, type Steps} from './steps.ts';
 import {stepsReview} from './steps-review.ts';
 
 /** What the text editor puts in the place of every text. */
@@ -48,7 +48,7 @@ export async function newKeysDesk({
 			const first = await start();
 			await first.listening();
 			first.write(bytesOf(draft));
-			await first.until('a draft to be', patience);
+			await first.until('a draft to be');
 			first.kill('SIGKILL');
 			await first.exited;
 			await first.close();
@@ -57,14 +57,14 @@ export async function newKeysDesk({
 		const terminal = await start();
 		await terminal.listening();
 		if (draft !== undefined) {
-			await terminal.until('There is a draft', patience);
+			await terminal.until('There is a draft');
 			terminal.write(bytesOf('Escape'));
 			await terminal.gone('There is a draft');
 		}
 
 		if (older) {
 			writeFileSync(join(folder, 'checkout.recount.json'), formatReview({...stepsReview, records: {}}));
-			await terminal.until('is an older version', patience);
+			await terminal.until('is an older version');
 		}
 
 		return terminal;

@@ -7,7 +7,6 @@ import {newFolder} from '../helpers/folder.ts';
 import {type Terminal, terminalFor} from '../helpers/terminal.ts';
 
 const warm = 'that includes you.';
-const patience = {patience: 30_000};
 
 test('self-blame brings the warm line after a rest, a machine that fails brings nothing', async t => {
 	const {open} = await desk(t);
@@ -19,7 +18,7 @@ test('self-blame brings the warm line after a rest, a machine that fails brings 
 	t.false(screen.screen().some(line => line.includes('┄') || line.includes('or ask')));
 	screen.press('Ctrl+U');
 	screen.type('14:59 I should have checked the host, my fault');
-	await screen.until(warm, patience);
+	await screen.until(warm);
 	t.true(screen.screen().some(line => line.includes('┄┄┄┄┄┄ ┄┄┄┄ ┄┄┄┄┄┄┄')));
 	t.true(
 		screen.screen().some(line => line.includes('What did you assume then') || line.includes('that includes you.')),
@@ -33,12 +32,12 @@ test('at the end of a sentence it asks; the other wording is a draft, and undo b
 	const screen = await open();
 	screen.press('a');
 	screen.type('14:59 I should have checked the host. ');
-	await screen.until(warm, patience);
+	await screen.until(warm);
 	screen.press('Ctrl+T');
-	await screen.until('I assumed …; I expected …', patience);
+	await screen.until('I assumed …; I expected …');
 	await screen.gone(warm);
 	screen.press('Ctrl+_');
-	await screen.until('I should have checked the host', patience);
+	await screen.until('I should have checked the host');
 	screen.press('Ctrl+T');
 	await screen.settled(1500);
 	screen.press('Escape');
@@ -51,13 +50,13 @@ test('what was saved in another wording is had back with u', async t => {
 	const screen = await open();
 	screen.press('a');
 	screen.type('14:59 I should have checked the host. ');
-	await screen.until(warm, patience);
+	await screen.until(warm);
 	screen.press('Ctrl+T', 'Enter');
-	await screen.until('· saved', patience);
-	await screen.until(() => readFileSync(file, 'utf8').includes('I assumed …'), patience);
+	await screen.until('· saved');
+	await screen.until(() => readFileSync(file, 'utf8').includes('I assumed …'));
 	screen.press('u');
-	await screen.until('Undone: the new event.', patience);
-	await screen.until(() => !readFileSync(file, 'utf8').includes('I assumed …'), patience);
+	await screen.until('Undone: the new event.');
+	await screen.until(() => !readFileSync(file, 'utf8').includes('I assumed …'));
 	t.pass();
 });
 
@@ -65,15 +64,15 @@ test('what is left as it is stays left: after closing and opening, and on a peer
 	const {open, file} = await desk(t);
 	const ana = await open('Ana');
 	const bea = await open('Bea');
-	await ana.until('with Bea', patience);
+	await ana.until('with Bea');
 	ana.press('a');
 	ana.type('10:00 I should have checked the host');
-	await ana.until(warm, patience);
+	await ana.until(warm);
 	ana.press('Alt+L');
-	await ana.until('Left as it is', patience);
+	await ana.until('Left as it is');
 	await ana.gone(warm);
 	ana.press('Enter');
-	await bea.until('I should have checked', patience);
+	await bea.until('I should have checked');
 	t.regex(readFileSync(file, 'utf8'), /"left": \{"[\da-z]{12}": true\}/);
 	t.is(readFileSync(file, 'utf8').match(/should have checked/g)?.length, 1, 'the mark holds no words');
 
@@ -96,17 +95,17 @@ test('a mark that is given in a row that is there is one step of its own', async
 	const screen = await open();
 	screen.press('g', 'e', 'Tab', 'Ctrl+U');
 	screen.type('I should have checked the host');
-	await screen.until(warm, patience);
+	await screen.until(warm);
 	screen.press('Alt+L');
-	await screen.until('Left as it is', patience);
-	await screen.until(() => readFileSync(file, 'utf8').includes('"left"'), patience);
+	await screen.until('Left as it is');
+	await screen.until(() => readFileSync(file, 'utf8').includes('"left"'));
 	screen.press('Ctrl+S');
-	await screen.until(() => readFileSync(file, 'utf8').includes('should have checked'), patience);
+	await screen.until(() => readFileSync(file, 'utf8').includes('should have checked'));
 	screen.press('u');
-	await screen.until(() => !readFileSync(file, 'utf8').includes('should have checked'), patience);
+	await screen.until(() => !readFileSync(file, 'utf8').includes('should have checked'));
 	t.true(readFileSync(file, 'utf8').includes('"left"'));
 	screen.press('u');
-	await screen.until(() => !readFileSync(file, 'utf8').includes('"left"'), patience);
+	await screen.until(() => !readFileSync(file, 'utf8').includes('"left"'));
 });
 
 test('with the lens off nothing is asked', async t => {
@@ -121,10 +120,10 @@ test('with the lens off nothing is asked', async t => {
 
 async function quietAfter(screen: Terminal, typed: string): Promise<void> {
 	screen.press('e');
-	await screen.until('Seen through', patience);
+	await screen.until('Seen through');
 	screen.press('Tab');
 	screen.type(typed);
-	await screen.until(typed.trim(), patience);
+	await screen.until(typed.trim());
 	await screen.settled(1500);
 	if (screen.screen().some(line => line.includes('┄'))) {
 		throw new Error(`It asks again.\n${screen.screen().join('\n')}`);

@@ -8,7 +8,7 @@ import type {AnyRecord} from '../../source/review/records.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 import {newKeysDesk} from './keys-desk.ts';
 import {all, bold, inHand, type Sight, sees} from './sights.ts';
-import {bytesOf, patience, reach, type Stage, type Steps} from './steps.ts';
+import {bytesOf, reach, type Stage, type Steps} from './steps.ts';
 import {stepsReview} from './steps-review.ts';
 
 const lines = ['dd', 'q', ':q', '\u001B[A', 'y', '\u001B[B\u001B[C', 'ZZ', 'A d', '\u0004\u0018', 'u'];
@@ -173,7 +173,7 @@ for (const {title, bytes, pause, count} of ways) {
 
 			if (place.saved) {
 				const saved = () => place.saved?.(parseReview(savedIn(terminal)).review.records);
-				await terminal.until(() => saved() !== place.before, patience);
+				await terminal.until(() => saved() !== place.before);
 				t.is(saved(), place.text, place.title);
 			}
 
@@ -182,7 +182,7 @@ for (const {title, bytes, pause, count} of ways) {
 
 		await reach(terminal, [['1 Home', inHand('Step 01')]]);
 		terminal.write(bytes('2026-10-03T14:40:00Z dd\n'.repeat(count)));
-		await terminal.until(`${count.toLocaleString('en')} events as evidence`, patience);
+		await terminal.until(`${count.toLocaleString('en')} events as evidence`);
 		terminal.write(bytesOf('Escape'));
 		await reach(terminal, [['1 Home', all(inHand('Step 01'), '· saved')]]);
 		t.is(savedIn(terminal), formatReview(stepsReview));
@@ -191,7 +191,7 @@ for (const {title, bytes, pause, count} of ways) {
 }
 
 async function shown(terminal: Terminal, {saves}: Place, shows: Sight): Promise<void> {
-	await terminal.until(() => seesNow(terminal, shows), patience);
+	await terminal.until(() => seesNow(terminal, shows));
 	terminal.write(bytesOf(saves ?? ''));
 }
 

@@ -3,7 +3,7 @@ import {keyBytes} from '../helpers/key-bytes.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 import {newKeysDesk} from './keys-desk.ts';
 import {type Seen, type Sight, sees} from './sights.ts';
-import {bytesOf, patience, reach, type Stage, type Steps} from './steps.ts';
+import {bytesOf, reach, type Stage, type Steps} from './steps.ts';
 
 /** A command with its keys, each of which is pressed at the same place, and what shows then. */
 export interface Row {
@@ -118,6 +118,6 @@ async function pressKey(terminal: Terminal, mode: Mode, row: Row, key: string): 
 		return;
 	}
 
-	await terminal.until(() => sees(row.shows, seen), patience);
+	await terminal.until(() => sees(row.shows, seen));
 	terminal.write(bytesOf(row.back ?? mode.leaves));
 }

@@ -2,7 +2,7 @@ import test, {type ExecutionContext} from 'ava';
 import type {Terminal} from '../helpers/terminal.ts';
 import {newKeysDesk} from './keys-desk.ts';
 import {bold, inHand} from './sights.ts';
-import {bytesOf, patience, reach, type Stage, type Steps} from './steps.ts';
+import {bytesOf, reach, type Stage, type Steps} from './steps.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -95,7 +95,7 @@ async function resized(
 	const next = async (change: () => void) => {
 		const bytes = terminal.bytes();
 		change();
-		await terminal.until(screen => terminal.bytes() > bytes && isDrawn(screen), patience);
+		await terminal.until(screen => terminal.bytes() > bytes && isDrawn(screen));
 		await terminal.settled(quiet);
 		return [...terminal.cells(), terminal.cursor().visible ? JSON.stringify(terminal.cursor()) : 'no cursor'].join(
 			'\n',

@@ -11,9 +11,6 @@ export type Steps = string;
 /** Steps, and what shows when they are made and did not before. */
 export type Stage = readonly [steps: Steps, sight: Sight];
 
-/** For a busy machine. */
-export const patience = {patience: 30_000};
-
 let count = 0;
 
 /**
@@ -24,17 +21,17 @@ export async function reach(terminal: Terminal, [first, ...others]: readonly Sta
 	const nowhere = String.fromCodePoint(0x28_00 + (count++ % 256));
 	const seen: Seen = {terminal, before: [], since: () => ''};
 	terminal.write(`/${nowhere}`);
-	await terminal.until(nowhere, patience);
+	await terminal.until(nowhere);
 	const [opens, opened] = first ?? ['', ''];
 	terminal.write(bytesOf(`Escape Escape Escape Escape ${opens}`));
-	await terminal.until(() => !sees(nowhere, seen) && sees(opened, seen), patience);
+	await terminal.until(() => !sees(nowhere, seen) && sees(opened, seen));
 	for (const [steps, sight] of others) {
 		if (sees(sight, seen)) {
 			throw new Error(`What “${steps}” is to show shows before it.\n${terminal.screen().join('\n')}`);
 		}
 
 		terminal.write(bytesOf(steps));
-		await terminal.until(() => sees(sight, seen), patience);
+		await terminal.until(() => sees(sight, seen));
 	}
 }
 

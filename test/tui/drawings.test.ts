@@ -35,7 +35,10 @@ const preview: Preview = {
 	size: 4120,
 };
 
-/** How a screen is reached: the review, and what is pressed, typed (in quotes), written into a prompt (behind `>`) or comes; at a `rest` the lens looks. */
+/**
+ * How a screen is reached: the review, and what is pressed, typed (in quotes), written into a prompt (behind `>`) or comes;
+ * at a `rest` the lens looks.
+ */
 type Way = readonly [review: Review, ...steps: ReadonlyArray<string | Action>];
 
 const asked = askedAbout(

@@ -1,9 +1,7 @@
 import {joinEvents} from '../../review/join-events.ts';
-import {readShift, shiftEvents} from '../../review/shift-events.ts';
-import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
-import {chosenIds, chosenRows, markedRows} from '../lists/chosen.ts';
+import {chosenRows, eventsChosen, markedRows} from '../lists/chosen.ts';
 import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
 import type {View} from '../lists/view.ts';
 import type {State} from '../state.ts';
@@ -118,32 +116,6 @@ export const choosing: readonly Command[] = [
 		run: () => [{type: 'opened', overlay: {type: 'ask', purpose: 'shift', field: textField()}}],
 	},
 ];
-
-/** What shifting the chosen events by a typed length comes to: the edit, or why not. */
-export function shifted(state: State, typed: string): readonly Action[] {
-	const seconds = readShift(typed);
-	if (seconds === undefined) {
-		return [notice(`“${typed.trim()}” is no step in time. Write +5m, -2m13s or +1h.`)];
-	}
-
-	const edit = shiftEvents(state.review, eventsChosen(state), seconds);
-	const count = Object.keys(edit.put ?? {}).length;
-	const rowsWord = count === 1 ? 'One row' : `${count} rows`;
-	return count === 0
-		? [{type: 'closed'}, notice('None of the marked rows has a time that is known.')]
-		: [
-				{type: 'closed'},
-				{
-					type: 'edited',
-					edit,
-					says: `${rowsWord} moved by ${typed.trim()}. u puts ${count === 1 ? 'it' : 'them'} back.`,
-				},
-			];
-}
-
-function eventsChosen(state: State): readonly string[] {
-	return state.pane === 'timeline' ? chosenIds(state) : [];
-}
 
 function filterOf({view, pane}: State): string {
 	return view.filters[pane];

@@ -2,8 +2,8 @@ import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {draftRoom, lastDraftTop} from '../forms/draft-words.ts';
 import {isInTheWay, overlayOf} from '../forms/drafts.ts';
+import {rowBeside} from '../forms/quick-add.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {rowBeside} from './timeline.ts';
 
 /** What can be done with a draft that an earlier run left behind. */
 export const drafts: readonly Command[] = [

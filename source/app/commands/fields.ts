@@ -5,10 +5,11 @@ import {addSeconds} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
-import {fieldIn, withField} from '../forms/field-in-hand.ts';
-import {describe, type Entry, enter, focused, textOf} from '../forms/form.ts';
-import {edit, insert, rewritten, type TextField, type TextStep, textField} from '../forms/text-field.ts';
-import {type Overlay, type State, topOverlay} from '../state.ts';
+import {acceptsLines} from '../forms/field-in-hand.ts';
+import {type Entry, enter, focused, textOf} from '../forms/form.ts';
+import {edit, insert, type TextStep, textField} from '../forms/text-field.ts';
+import {onEntry, onText} from '../forms/typing.ts';
+import {type State, topOverlay} from '../state.ts';
 
 const steps: ReadonlyArray<readonly [step: TextStep, title: string, keys: readonly string[]]> = [
 	['left', 'One character left', ['Left', 'Ctrl+B']],
@@ -67,53 +68,6 @@ export const fields: readonly Command[] = [
 	},
 ];
 
-/** The actions of typing or pasting into whatever has the focus. */
-export function typeText(state: State, text: string): readonly Action[] {
-	const overlay = topOverlay(state);
-	const fitting = fittingText(text, overlay !== undefined && acceptsLines(overlay));
-	if (overlay?.type === 'form' && focused(overlay.form).entry.type !== 'text') {
-		return onEntry(state, (entry, values) => startingWith(entry, values, fitting));
-	}
-
-	return onText(state, field =>
-		isGap(state, field)
-			? rewritten(field, {
-					start: field.cursor - 1,
-					end: field.cursor,
-					text: fitting,
-					cursor: field.cursor - 1 + fitting.length,
-				})
-			: insert(field, fitting),
-	);
-}
-
-// Behind the “…” of a draft that was just taken.
-function isGap({looked}: State, {text, cursor}: TextField): boolean {
-	return looked?.gap === cursor && looked.text === text && text[cursor - 1] === '…';
-}
-
-/**
- * A text as a field can hold it: line ends become spaces where one line is meant. Control characters cannot be typed; what
- * a paste or a file brings of them is evidence of nothing and would hide in the text.
- */
-export function fittingText(text: string, lines: boolean): string {
-	const clean = text.replace(/\r\n?/g, '\n');
-	return (lines ? clean : clean.replace(/\s*\n\s*/g, ' '))
-		.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
-		.replaceAll('\t', '  ');
-}
-
-function onText(state: State, change: (field: TextField) => TextField): readonly Action[] {
-	const overlay = topOverlay(state);
-	const field = fieldIn(overlay);
-	return overlay && field ? [{type: 'changed', overlay: withField(overlay, change(field))}] : [];
-}
-
-/** Whether the field in hand of an overlay may hold several lines. */
-export function acceptsLines(overlay: Overlay): boolean {
-	return overlay.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
-}
-
 function minute(id: string, title: string, keys: readonly string[], minutes: number): Command {
 	return {id, title, contexts: ['when'], keys, run: (state, environment) => nudged(state, environment, minutes)};
 }
@@ -150,31 +104,6 @@ function option(id: string, title: string, keys: readonly string[], by: 1 | -1):
 	};
 }
 
-/** The values that a choice can take; that none is chosen comes last, as in "held, partly, differed, not known". */
-export function optionValues(form: Parameters<typeof describe>[0], name: string): readonly string[] {
-	const field = describe(form, name);
-	return field.type === 'flag'
-		? ['', 'yes']
-		: field.type === 'choice'
-			? [...Object.keys(field.choices ?? {}), '']
-			: Object.keys(field.choices ?? {});
-}
-
-function onEntry(state: State, change: (entry: Entry, values: readonly string[]) => Entry): readonly Action[] {
-	const overlay = topOverlay(state);
-	if (overlay?.type !== 'form') {
-		return [];
-	}
-
-	const {name, entry} = focused(overlay.form);
-	return [
-		{
-			type: 'changed',
-			overlay: {type: 'form', form: enter(overlay.form, change(entry, optionValues(overlay.form, name)))},
-		},
-	];
-}
-
 function stepped(entry: Entry, values: readonly string[], by: 1 | -1): Entry {
 	if (entry.type === 'choice') {
 		const next = (values.indexOf(entry.value) + by + values.length) % values.length;
@@ -195,20 +124,4 @@ function toggled(entry: Extract<Entry, {type: 'several'}>, values: readonly stri
 		? entry.values.filter(other => other !== value)
 		: [...entry.values, value].sort();
 	return {...entry, values: chosen};
-}
-
-function startingWith(entry: Entry, values: readonly string[], typed: string): Entry {
-	const letter = typed.trim().toLowerCase();
-	const from = entry.type === 'choice' ? values.indexOf(entry.value) : entry.type === 'several' ? entry.at : 0;
-	const turned = [...values.slice(from + 1), ...values.slice(0, from + 1)];
-	const hit = letter === '' ? undefined : turned.find(value => value.startsWith(letter));
-	if (hit === undefined) {
-		return entry;
-	}
-
-	return entry.type === 'choice'
-		? {type: 'choice', value: hit}
-		: entry.type === 'several'
-			? {...entry, at: values.indexOf(hit)}
-			: entry;
 }

@@ -8,7 +8,7 @@ import {type QuickAdd, quickAddEdit, readQuickAdd} from '../forms/quick-add.ts';
 import {textField} from '../forms/text-field.ts';
 import {hiddenWords, isHidden} from '../lists/hidden.ts';
 import {paneOf} from '../lists/rows.ts';
-import {type Overlay, type State, topOverlay} from '../state.ts';
+import {type State, topOverlay} from '../state.ts';
 
 const nothingTyped = 'Type what happened: a time first, if you know it, then words.';
 
@@ -148,21 +148,6 @@ export const forms: readonly Command[] = [
 		run: () => [{type: 'closed', keep: true}],
 	},
 ];
-
-/** A draft of the same form, if one was put aside, else the form as it opens. */
-export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
-	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
-		const quickAdd = {...overlay.quickAdd, field: textField(state.rowAside), left: state.leftAside};
-		return {overlay: {...overlay, quickAdd}, restored: true};
-	}
-
-	if (overlay.type !== 'form') {
-		return {overlay, restored: false};
-	}
-
-	const draft = state.drafts[draftKey(overlay.form)];
-	return draft ? {overlay: {type: 'form', form: draft}, restored: true} : {overlay, restored: false};
-}
 
 function formOnTop(state: State): Form | undefined {
 	const overlay = topOverlay(state);

@@ -3,6 +3,7 @@ import {removal} from '../../review/links.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
 import {find, incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
+import {nothingToUndo} from '../changes.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {textField} from '../forms/text-field.ts';
@@ -10,7 +11,7 @@ import {chosenRows, markedRows} from '../lists/chosen.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 import {helping} from './helping.ts';
-import {emptyPane, nothingChosen, nothingToUndo} from './reasons.ts';
+import {emptyPane, nothingChosen} from './reasons.ts';
 
 /** What works in the three panes alike: changing a row, undo, files, leaving. */
 export const list: readonly Command[] = [

@@ -2,10 +2,12 @@ import type {Environment} from '../../review/environment.ts';
 import type {Action} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
+import {pathBeforeCursor} from '../forms/field-in-hand.ts';
 import {goTo} from '../lists/go-to.ts';
 import {firstMatch} from '../lists/search.ts';
-import {type Purpose, type State, topOverlay} from '../state.ts';
-import {shifted, unmarked} from './choosing.ts';
+import {shifted} from '../lists/shifted.ts';
+import {type Purpose, type State, topOverlay, withoutTop} from '../state.ts';
+import {unmarked} from './choosing.ts';
 import {removalOf} from './list.ts';
 import {openFilter} from './looking.ts';
 import {offerAnswers} from './offers.ts';
@@ -21,11 +23,7 @@ export const overlays: readonly Command[] = [
 		run(state) {
 			const overlay = topOverlay(state);
 			return overlay?.type === 'confirm'
-				? [
-						{type: 'closed'},
-						{type: 'viewed', view: unmarked},
-						removalOf({...state, overlays: state.overlays.slice(0, -1)}, overlay.remove),
-					]
+				? [{type: 'closed'}, {type: 'viewed', view: unmarked}, removalOf(withoutTop(state), overlay.remove)]
 				: [];
 		},
 	},
@@ -185,14 +183,6 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 		shift: (text, state) => (text === '' ? [{type: 'closed'}] : shifted(state, text)),
 		...offerAnswers,
 	};
-
-/** What stands before the cursor on the line for a path; nothing where none is asked for. */
-export function pathBeforeCursor(state: State): string | undefined {
-	const overlay = topOverlay(state);
-	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
-		? overlay.field.text.slice(0, overlay.field.cursor)
-		: undefined;
-}
 
 function isOfLinks(state: State): boolean {
 	const overlay = topOverlay(state);

@@ -1,9 +1,6 @@
 import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 
-/** Why undo cannot run, here and in earlier runs. */
-export const nothingToUndo = 'there is no change of yours to take back';
-
 /** Why a command on a row cannot run: there is no row. */
 export function nothingChosen(state: State): string | undefined {
 	return rowInHand(state) !== undefined

@@ -1,5 +1,6 @@
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
+import {fileFor} from '../file-for.ts';
 import {textField} from '../forms/text-field.ts';
 import {lastPreviewTop, linesInView} from '../preview-text.ts';
 import {type CopyPart, type Preview, type State, topOverlay} from '../state.ts';
@@ -85,11 +86,6 @@ function copying(id: string, title: string, key: string, part: CopyPart): Comman
 			{type: 'copy', part},
 		],
 	};
-}
-
-/** The name of the file that an export of a review gets, by the name of the review. */
-export function fileFor(name: string): string {
-	return `${name.replace(/(?:\.recount)?\.json$/, '')}.md`;
 }
 
 function askForFile({file}: State): Action {

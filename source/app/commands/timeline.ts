@@ -3,11 +3,9 @@ import {story, timeline} from '../../review/timeline.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
-import type {QuickAdd} from '../forms/quick-add.ts';
-import {textField} from '../forms/text-field.ts';
+import {rowBeside} from '../forms/quick-add.ts';
 import {chosenIds, markedRows} from '../lists/chosen.ts';
 import {indexInHand, rowInHand, rows} from '../lists/rows.ts';
-import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {openNext, setOf} from './adding.ts';
 import {unmarked} from './choosing.ts';
@@ -140,23 +138,8 @@ export const timelinePane: readonly Command[] = [
 	},
 ];
 
-/** An empty row to type in, beside the row in hand. */
-export function rowBeside(state: State, side: 'above' | 'below'): QuickAdd {
-	const all = rows(state);
-	const index = indexInHand(state);
-	const under = side === 'below' ? all[index] : all[index - 1];
-	const above = lastEvent(under);
-	const anchor = find(state.review, 'event', above)?.when;
-	return {field: textField(), above, under: under?.id, anchor, zone: zoneShown(state)};
-}
-
 function quickAdd(state: State, side: 'above' | 'below'): readonly Action[] {
 	return [{type: 'opened', overlay: {type: 'quick-add', quickAdd: rowBeside(state, side)}}];
-}
-
-// The event that stands last in a row: the row itself, or the end of a folded run.
-function lastEvent(row: ReturnType<typeof rowInHand>): string | undefined {
-	return row?.type === 'fold' ? row.entries.at(-1)?.id : row?.type === 'event' ? row.id : undefined;
 }
 
 function notAnEvent(state: State): string | undefined {

@@ -1,4 +1,5 @@
 import type {Draft} from '../../review/draft.ts';
+import {headWords} from '../../review/field-value.ts';
 import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import type {Instant} from '../../review/records.ts';
@@ -89,13 +90,10 @@ function thing(about: Draft['about'], review: Review): string {
 		return `new ${title}`;
 	}
 
-	const record = recordOf(review, id) as Readonly<Record<string, unknown>> | undefined;
-	const words = record?.[kinds[kind].words];
+	const words = headWords(recordOf(review, id));
 	const name = names(review).get(id);
 	return `change to ${
-		kind === 'incident'
-			? 'the incident'
-			: (name ?? (typeof words === 'string' ? `“${clip(visible(words), 40)}”` : `this ${title}`))
+		kind === 'incident' ? 'the incident' : (name ?? (words !== '' ? `“${clip(visible(words), 40)}”` : `this ${title}`))
 	}`;
 }
 

@@ -6,7 +6,7 @@ import {describe, draftKey, entryOf, type Form, isTouched, textOf} from './form.
 import type {QuickAdd} from './quick-add.ts';
 import {textField} from './text-field.ts';
 
-/** A draft that an earlier run left behind, about which is asked: the how-manieth of how many. */
+/** A draft that an earlier run left behind, about which is asked. */
 export interface DraftQuestion {
 	readonly id: string;
 	readonly draft: Draft;
@@ -14,6 +14,7 @@ export interface DraftQuestion {
 	readonly at: Instant;
 	/** The machine on which it was typed, if that is another one. */
 	readonly host: string | undefined;
+	/** Which one it is, from 1, of how many. */
 	readonly number: number;
 	readonly of: number;
 }
@@ -79,6 +80,21 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 		default:
 			return undefined;
 	}
+}
+
+/** A draft of the same form, if one was put aside, else the form as it opens. */
+export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
+	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
+		const quickAdd = {...overlay.quickAdd, field: textField(state.rowAside), left: state.leftAside};
+		return {overlay: {...overlay, quickAdd}, restored: true};
+	}
+
+	if (overlay.type !== 'form') {
+		return {overlay, restored: false};
+	}
+
+	const draft = state.drafts[draftKey(overlay.form)];
+	return draft ? {overlay: {type: 'form', form: draft}, restored: true} : {overlay, restored: false};
 }
 
 /** Whether a draft of the same thing is kept in a state already, so that another one would take its place. */

@@ -1,5 +1,5 @@
-import type {Overlay} from '../state.ts';
-import {draftKey, enter, focused} from './form.ts';
+import {type Overlay, type State, topOverlay} from '../state.ts';
+import {describe, draftKey, enter, focused} from './form.ts';
 import type {TextField} from './text-field.ts';
 
 /** The text that is being typed in an overlay, or nothing where there is none. */
@@ -31,6 +31,19 @@ export function withField(overlay: Overlay, field: TextField): Overlay {
 		default:
 			return overlay;
 	}
+}
+
+/** Whether the field in hand of an overlay may hold several lines. */
+export function acceptsLines(overlay: Overlay): boolean {
+	return overlay.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
+}
+
+/** What stands before the cursor on the line for a path; nothing where none is asked for. */
+export function pathBeforeCursor(state: State): string | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
+		? overlay.field.text.slice(0, overlay.field.cursor)
+		: undefined;
 }
 
 /** A name for the field in hand of an overlay, the same as long as one types there. */

@@ -1,5 +1,6 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, readField, writeField} from '../../review/field-text.ts';
+import {fieldValue} from '../../review/field-value.ts';
 import {valueText} from '../../review/file/format-review.ts';
 import {type Field, fieldOf, fieldsOf} from '../../review/kinds.ts';
 import {merge} from '../../review/merge.ts';
@@ -72,11 +73,10 @@ export function openForm(
 	const record = recordOf(review, options.id);
 	const zone = zoneShown(state);
 	const moments = momentContext(review, environment, {anchor: options.anchor, zone});
-	const values = record as Readonly<Record<string, unknown>> | undefined;
 	const fields = fieldsOf(options.kind)
 		.filter(([name, field]) => (options.only ? options.only.includes(name) : field.form))
 		.map(([name, field]) => {
-			const value = values ? values[name] : options.given?.[name];
+			const value = record ? fieldValue(record, name) : options.given?.[name];
 			// What is typed for a time that is not known is that time, and stands behind nothing.
 			const opened = isUnknown(field, value) ? '' : writeField(field, value, {review, moments});
 			const filled = options.filled?.[name] ?? opened;
@@ -118,6 +118,16 @@ export function focused(form: Form): FormField {
 /** The description of a field of the form. */
 export function describe(form: Form, name: string): Field {
 	return isSeatField(name) ? seatField : (fieldOf(form.kind, name) as Field);
+}
+
+/** The values that a choice can take; that none is chosen comes last, as in "held, partly, differed, not known". */
+export function optionValues(form: Form, name: string): readonly string[] {
+	const field = describe(form, name);
+	return field.type === 'flag'
+		? ['', 'yes']
+		: field.type === 'choice'
+			? [...Object.keys(field.choices ?? {}), '']
+			: Object.keys(field.choices ?? {});
 }
 
 /** The form with another entry in the field in hand; a problem with that field is over. */
@@ -229,11 +239,11 @@ function mergedChanges(
 	const base: Review = {...emptyReview, records: {[id]: opened}};
 	const typed = applyEdit(base, {label: '', put: {[id]: changes}});
 	const {review, clashes} = merge(base, typed, {...base, records: {[id]: now}});
-	const before = now as unknown as FieldChanges;
-	const after = (review.records[id] ?? {}) as unknown as FieldChanges;
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	const changed = names.filter(name => valueText(before[name]) !== valueText(after[name]));
-	return {record: Object.fromEntries(changed.map(name => [name, after[name] ?? null])), clashes: clashes.length};
+	const after = recordOf(review, id);
+	const names = Object.keys({...now, ...after});
+	const changed = names.filter(name => valueText(fieldValue(now, name)) !== valueText(fieldValue(after, name)));
+	const record = Object.fromEntries(changed.map(name => [name, fieldValue(after, name) ?? null]));
+	return {record, clashes: clashes.length};
 }
 
 // An event whose time is cleared, or said not to be known, stays where it stood; a new one goes below the row it opened on.

@@ -3,12 +3,11 @@ import {kinds} from '../../review/kinds.ts';
 import type {Kind} from '../../review/records.ts';
 import type {Review} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
-import {acceptsLines, fittingText} from '../commands/fields.ts';
 import {paneOf, type Row} from '../lists/rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
-import {fieldIn, placeOf, withField} from './field-in-hand.ts';
+import {acceptsLines, fieldIn, placeOf, withField} from './field-in-hand.ts';
 import {type Form, formEdit, openForm, textOf} from './form.ts';
-import {replaced, textField} from './text-field.ts';
+import {fittingText, replaced, textField} from './text-field.ts';
 
 /**
  * What a text is edited for in a program outside: a whole row, by the form over its words and its notes; or the field in

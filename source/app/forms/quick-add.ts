@@ -2,10 +2,13 @@ import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
 import {newEvent} from '../../review/new-event.ts';
 import type {Moment, StoredSet} from '../../review/records.ts';
-import type {Edit, Review} from '../../review/review.ts';
+import {type Edit, find, type Review} from '../../review/review.ts';
 import type {MomentContext, WordsReading} from '../../review/times/read-moment.ts';
 import {readMoment, readMomentAndWords} from '../../review/times/read-moment.ts';
-import type {TextField} from './text-field.ts';
+import {indexInHand, type Row, rows} from '../lists/rows.ts';
+import {zoneShown} from '../lists/view.ts';
+import type {State} from '../state.ts';
+import {type TextField, textField} from './text-field.ts';
 
 /** A row that is being typed in the timeline: time, then words, on one line. */
 export interface QuickAdd {
@@ -20,6 +23,16 @@ export interface QuickAdd {
 	readonly zone: string;
 	/** The marks of words that are left as they are; the row gets them when it is added. */
 	readonly left?: StoredSet | undefined;
+}
+
+/** An empty row to type in, beside the row in hand. */
+export function rowBeside(state: State, side: 'above' | 'below'): QuickAdd {
+	const all = rows(state);
+	const index = indexInHand(state);
+	const under = side === 'below' ? all[index] : all[index - 1];
+	const above = lastEvent(under);
+	const anchor = find(state.review, 'event', above)?.when;
+	return {field: textField(), above, under: under?.id, anchor, zone: zoneShown(state)};
 }
 
 /** What the line reads as so far. A line that is a time and nothing else yet is that time. */
@@ -60,4 +73,9 @@ export function quickAddEdit(
 	const {left = {}} = quickAdd;
 	const marked = Object.keys(left).length === 0 ? put : {...put, [id]: {...put[id], left}};
 	return {id, edit: {label: 'the new event', put: marked}};
+}
+
+// The event that stands last in a row: the row itself, or the end of a folded run.
+function lastEvent(row: Row | undefined): string | undefined {
+	return row?.type === 'fold' ? row.entries.at(-1)?.id : row?.type === 'event' ? row.id : undefined;
 }

@@ -36,6 +36,17 @@ export function textField(text = ''): TextField {
 	return {text, cursor: text.length, taken: '', before: []};
 }
 
+/**
+ * A text as a field can hold it: line ends become spaces where one line is meant. Control characters cannot be typed; what
+ * a paste or a file brings of them is evidence of nothing and would hide in the text.
+ */
+export function fittingText(text: string, lines: boolean): string {
+	const clean = text.replace(/\r\n?/g, '\n');
+	return (lines ? clean : clean.replace(/\s*\n\s*/g, ' '))
+		.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+		.replaceAll('\t', '  ');
+}
+
 /** The field after typing or pasting at the cursor. Lone surrogates are replaced, so that the text can be saved. */
 export function insert(field: TextField, typed: string): TextField {
 	if (typed === '') {

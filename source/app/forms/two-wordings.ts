@@ -1,8 +1,10 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, writeField} from '../../review/field-text.ts';
+import {fieldValue} from '../../review/field-value.ts';
 import {type Field, fieldOf} from '../../review/kinds.ts';
 import {removal} from '../../review/links.ts';
 import {names} from '../../review/names.ts';
+import type {AnyRecord} from '../../review/records.ts';
 import {type Edit, incident, type Review, recordOf, settledConflicts} from '../../review/review.ts';
 import {shownMoment} from '../../review/times/describe-moment.ts';
 
@@ -74,7 +76,6 @@ export function waysToSettle(review: Review, wording: TwoWordings, environment: 
 		];
 	}
 
-	const values = record as unknown as Readonly<Record<string, unknown>>;
 	const description = fieldDescription(review, id, field);
 	const moments = momentContext(review, environment);
 	const words = (value: unknown) =>
@@ -85,9 +86,9 @@ export function waysToSettle(review: Review, wording: TwoWordings, environment: 
 				: writeField(description, value, {review, moments});
 	const others = Object.keys(record.conflicts?.[field] ?? {}).map(text => JSON.parse(text) as unknown);
 	return [
-		{label: 'now', words: words(values[field]), edit: settle({})},
+		{label: 'now', words: words(fieldValue(record, field)), edit: settle({})},
 		...others.map(value => ({label: 'kept', words: words(value), edit: settle({[field]: value})})),
-		...bothWays(values, field, description, others).map(changes => ({
+		...bothWays(record, field, description, others).map(changes => ({
 			label: 'both',
 			words:
 				field === 'notes' || description?.type === 'text'
@@ -100,14 +101,13 @@ export function waysToSettle(review: Review, wording: TwoWordings, environment: 
 
 // Texts can stand together: below each other where there is room for lines, else one of them goes to the notes.
 function bothWays(
-	values: Readonly<Record<string, unknown>>,
+	record: AnyRecord,
 	field: string,
 	description: Field | undefined,
 	others: readonly unknown[],
 ): ReadonlyArray<Readonly<Record<string, unknown>>> {
 	const texts = others.filter(value => typeof value === 'string');
-	const now = values[field];
-	const kind = String(values.kind);
+	const now = fieldValue(record, field);
 	if (typeof now !== 'string' || texts.length === 0) {
 		return [];
 	}
@@ -116,8 +116,11 @@ function bothWays(
 		return [{[field]: [now, ...texts].join('\n')}];
 	}
 
-	const notes = typeof values.notes === 'string' ? [values.notes] : [];
-	return description?.type === 'line' && fieldOf(kind, 'notes') ? [{notes: [...notes, ...texts].join('\n')}] : [];
+	const own = fieldValue(record, 'notes');
+	const notes = typeof own === 'string' ? [own] : [];
+	return description?.type === 'line' && fieldOf(record.kind, 'notes')
+		? [{notes: [...notes, ...texts].join('\n')}]
+		: [];
 }
 
 function fieldDescription(review: Review, id: string, field: string): Field | undefined {

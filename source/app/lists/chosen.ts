@@ -24,6 +24,11 @@ export function chosenIds(state: State): readonly string[] {
 	return chosenRows(state).flatMap(row => (row.type === 'fold' ? row.entries.map(({id}) => id) : [row.id]));
 }
 
+/** The ids of the events that are chosen; none in another pane than the timeline. */
+export function eventsChosen(state: State): readonly string[] {
+	return state.pane === 'timeline' ? chosenIds(state) : [];
+}
+
 /** Tells of each row of the pane, by its index, whether it is chosen. */
 export function markTeller(state: State): (row: Row, index: number) => boolean {
 	const {marks} = state.view;

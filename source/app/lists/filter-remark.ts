@@ -6,7 +6,8 @@ import {paneKinds} from './rows.ts';
 
 /**
  * What is to be known of a filter by which nothing can be found, as a sentence: a `sort:` or `outcome:` that there is not in
- * the pane, a `has:` of what no record there can have, a word with a colon that asks nothing, with what could be written instead. Empty where there is no such word.
+ * the pane, a `has:` of what no record there can have, a word with a colon that asks nothing, with what could be written
+ * instead. Empty where there is no such word.
  */
 export function filterRemark(filter: string, pane: PaneName): string {
 	for (const word of filter.toLowerCase().split(/\s+/)) {

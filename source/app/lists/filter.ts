@@ -1,4 +1,5 @@
-import {kinds} from '../../review/kinds.ts';
+import {fieldValue} from '../../review/field-value.ts';
+import {type Field, kinds} from '../../review/kinds.ts';
 import {pointingTo} from '../../review/links.ts';
 import type {AnyRecord} from '../../review/records.ts';
 import {find, type Review} from '../../review/review.ts';
@@ -8,14 +9,15 @@ type Test = (review: Review, id: string, record: AnyRecord) => boolean;
 
 const tests: Readonly<Record<string, (wanted: string) => Test>> = {
 	sort: wanted => (_review, _id, record) =>
-		(record.kind === 'event' || record.kind === 'experiment') && starts(record.sort, wanted),
+		(record.kind === 'event' || record.kind === 'experiment') &&
+		starts(record.sort, kinds[record.kind].fields.sort, wanted),
 	seat: wanted => (review, _id, record) => seatsOf(record).some(id => isCalled(review, 'seat', id, wanted)),
 	source: wanted => (review, _id, record) =>
 		record.kind === 'event' && record.source !== undefined && isCalled(review, 'source', record.source, wanted),
 	outcome: wanted => (_review, _id, record) =>
-		record.kind === 'assumption' && starts(record.outcome ?? 'not known', wanted),
+		record.kind === 'assumption' && starts(record.outcome ?? 'not known', kinds.assumption.fields.outcome, wanted),
 	has: wanted => (review, id, record) =>
-		(record as unknown as Readonly<Record<string, unknown>>)[wanted] !== undefined ||
+		fieldValue(record, wanted) !== undefined ||
 		pointingTo(review, id).some(from => review.records[from]?.kind === wanted),
 };
 
@@ -74,8 +76,9 @@ function holds(record: AnyRecord, words: readonly string[]): boolean {
 	return words.length === 0 || words.every(word => textOfRecord(record).includes(word));
 }
 
-function starts(value: string | undefined, wanted: string): boolean {
-	const label = value === undefined ? undefined : kinds.event.fields.sort.choices?.[value];
+// By the value as it is stored, or by what people read.
+function starts(value: string | undefined, {choices}: Field, wanted: string): boolean {
+	const label = value === undefined ? undefined : choices?.[value];
 	return value?.startsWith(wanted) === true || label?.startsWith(wanted) === true;
 }
 

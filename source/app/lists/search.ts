@@ -13,7 +13,7 @@ export function nextMatch(state: State, text: string, by: 1 | -1, from: string |
 	return match(state, text, by, from, false);
 }
 
-/** How many rows of the pane hold the text, and the how-manieth of them is in hand: 0 if it is none of them. */
+/** How many rows of the pane hold the text, and which of them, from 1, is in hand: 0 if it is none of them. */
 export function matchInHand(state: State, text: string): {readonly place: number; readonly count: number} {
 	const list = searched(state);
 	const places = placesOf(state, list, text.trim().toLowerCase());

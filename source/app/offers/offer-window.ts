@@ -1,4 +1,4 @@
-import {clip, wrap} from '../columns.ts';
+import {atMost, wrap} from '../columns.ts';
 import {isWide, layout} from '../layout.ts';
 import {windowTop} from '../lists/list-window.ts';
 import {shown, shownStart} from '../shown.ts';
@@ -47,10 +47,9 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 	return {head, top, room, columns, airy, detail};
 }
 
-/** A raw line in at most so many lines of so many columns; at least one. */
+/** A raw line in at most so many lines of so many columns. */
 export function rawLines(raw: string | undefined, columns: number, most: number): readonly string[] {
-	const lines = wrap(shownStart(raw, (most + 1) * columns), columns);
-	return lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(`${lines[most - 1]}…`, columns)];
+	return atMost(wrap(shownStart(raw, (most + 1) * columns), columns), most, columns);
 }
 
 function headTexts(overlay: OfferOverlay): readonly string[] {

@@ -1,4 +1,5 @@
-import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
+import {fieldValue, headWords} from '../../review/field-value.ts';
+import {fieldOf} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {incident, type Review, recordOf} from '../../review/review.ts';
 import {shownMoment} from '../../review/times/describe-moment.ts';
@@ -40,12 +41,7 @@ export function newsOf(
 
 /** A row in short: its time or its name, and the start of its words. */
 export function rowWords(review: Review, id: string): string {
-	const record = recordOf(review, id);
-	const words =
-		record && isKind(record.kind)
-			? (record as unknown as Readonly<Record<string, unknown>>)[kinds[record.kind].words]
-			: undefined;
-	return `${rowName(review, id)} ${clip(shown(typeof words === 'string' ? words : ''), 40)}`.trim();
+	return `${rowName(review, id)} ${clip(shown(headWords(recordOf(review, id))), 40)}`.trim();
 }
 
 function changedNews(before: Review, after: Review, id: string): readonly News[] {
@@ -69,8 +65,7 @@ function changedNews(before: Review, after: Review, id: string): readonly News[]
 }
 
 function isOther(old: object, now: object, field: string): boolean {
-	const value = (record: object) => JSON.stringify((record as Readonly<Record<string, unknown>>)[field]);
-	return value(old) !== value(now);
+	return JSON.stringify(fieldValue(old, field)) !== JSON.stringify(fieldValue(now, field));
 }
 
 function rowName(review: Review, id: string): string {

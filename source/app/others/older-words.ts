@@ -1,3 +1,4 @@
+import {headWords} from '../../review/field-value.ts';
 import {isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {differing, type Loss} from '../../review/older-version.ts';
@@ -46,10 +47,9 @@ function wordsOf(id: string, review: Review, name: string | undefined): string {
 		return id;
 	}
 
-	const words = (record as unknown as Readonly<Record<string, unknown>>)[kinds[record.kind].words];
 	const when = record.kind === 'event' && record.when ? shownMoment(record.when, incident(review).zone ?? 'UTC') : '';
 	const lead = record.kind === 'event' ? when : (name ?? kinds[record.kind].title);
-	return `${lead} ${clip(visible(typeof words === 'string' ? words : ''), 100)}`.trim();
+	return `${lead} ${clip(visible(headWords(record)), 100)}`.trim();
 }
 
 function counted(count: number, one: string, many: string): string {

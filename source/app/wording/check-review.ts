@@ -1,4 +1,5 @@
 import type {OwnWord} from '../../lens/finding.ts';
+import {fieldValue, headWords} from '../../review/field-value.ts';
 import {fieldsOf, isKind, kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {isMarkedAsNotKnown, openMatters} from '../../review/open-matters.ts';
@@ -35,7 +36,8 @@ export interface Checked {
 /**
  * What is open in a review: events of the story without a time, assumptions without an outcome, those that differed and from
  * which nothing was learned yet, links to records that are gone, fields with two kept values, and words that make a person
- * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at for their words.
+ * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at
+ * for their words.
  */
 export function checkReview(review: Review, own: readonly OwnWord[] = []): Checked {
 	const {withoutTime, withoutOutcome, withoutLearning} = openMatters(review);
@@ -65,7 +67,7 @@ function lostLinks(review: Review): readonly CheckFinding[] {
 				return [];
 			}
 
-			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
+			const value = fieldValue(record, name);
 			const targets = typeof value === 'string' ? [value] : Object.keys((value as object | undefined) ?? {});
 			return targets
 				.filter(target => recordOf(review, target) === undefined)
@@ -110,8 +112,8 @@ function called(review: Review, id: string): string {
 		return record ? `a private ${kinds[record.kind].title.toLowerCase()}` : id;
 	}
 
-	const words = (record as unknown as Readonly<Record<string, unknown>>)[kinds[record.kind].words];
+	const words = headWords(record);
 	const name = names(review).get(id);
-	const said = typeof words === 'string' && words !== '' ? `“${words}”` : kinds[record.kind].title.toLowerCase();
+	const said = words !== '' ? `“${words}”` : kinds[record.kind].title.toLowerCase();
 	return name === undefined ? said : `${name} ${said}`;
 }

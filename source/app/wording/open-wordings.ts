@@ -1,6 +1,7 @@
 import type {FieldPurpose, OwnWord} from '../../lens/finding.ts';
 import {leftKey} from '../../lens/left-key.ts';
 import {lens} from '../../lens/lens.ts';
+import {fieldValue} from '../../review/field-value.ts';
 import {fieldsOf, isKind} from '../../review/kinds.ts';
 import type {AnyRecord} from '../../review/records.ts';
 import {type Review, recordOf} from '../../review/review.ts';
@@ -53,7 +54,7 @@ export function openWordings(review: Review, words: readonly OwnWord[], only?: s
 		const isEvidence = record.kind === 'event' && record.raw !== undefined;
 		const context = contextOf(review, words, purposes[record.kind] ?? 'note');
 		return fieldsOf(record.kind).flatMap(([name, {type}]) => {
-			const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
+			const value = fieldValue(record, name);
 			const isJudged = (type === 'line' || type === 'text') && !unjudged.has(name) && !(isEvidence && name === 'what');
 			return isJudged && typeof value === 'string'
 				? lens(value, context)

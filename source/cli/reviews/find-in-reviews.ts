@@ -1,5 +1,6 @@
 import {clip} from '../../app/columns.ts';
 import {wordsOf} from '../../app/words-of-record.ts';
+import {headWords} from '../../review/field-value.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import type {AnyRecord, Kind} from '../../review/records.ts';
@@ -104,8 +105,7 @@ function allWords(record: AnyRecord): string {
 
 // The words by which the record is known, and the line of another field in which the first word stands.
 function oneLine(record: AnyRecord, [word = '']: readonly string[]): string {
-	const {words} = kinds[record.kind];
-	const [own = ''] = String((record as unknown as Readonly<Record<string, unknown>>)[words] ?? '').split('\n');
+	const [own = ''] = headWords(record).split('\n');
 	const line = allWords(record)
 		.split('\n')
 		.find(text => text.toLowerCase().includes(word));

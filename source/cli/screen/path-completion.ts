@@ -2,7 +2,7 @@ import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {App, Effect} from '../../app/app.ts';
 import {clip, columnsOf} from '../../app/columns.ts';
-import {pathBeforeCursor} from '../../app/commands/overlays.ts';
+import {pathBeforeCursor} from '../../app/forms/field-in-hand.ts';
 import {insert} from '../../app/forms/text-field.ts';
 import {type Notice, topOverlay} from '../../app/state.ts';
 import {typedPath} from '../arguments/typed-path.ts';

@@ -1,6 +1,6 @@
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {fileFor} from '../../app/commands/sharing.ts';
+import {fileFor} from '../../app/file-for.ts';
 import {chosenIds} from '../../app/lists/chosen.ts';
 import {type Overlay, topOverlay} from '../../app/state.ts';
 import {typedPath} from '../arguments/typed-path.ts';

@@ -1,5 +1,4 @@
-import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, focused, textOf} from '../../app/forms/form.ts';
+import {describe, type Form, focused, optionValues, textOf} from '../../app/forms/form.ts';
 import {fieldOutside} from '../../app/forms/outside.ts';
 import {type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';

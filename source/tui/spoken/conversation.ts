@@ -3,6 +3,7 @@ import type {App, Effect} from '../../app/app.ts';
 import {focused, textOf} from '../../app/forms/form.ts';
 import {type Notice, type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
+import {visible} from '../../review/visible.ts';
 import type {Answer} from './answer.ts';
 import {replacing} from './answer-in-form.ts';
 import {answerToPrompt} from './answer-over-list.ts';
@@ -45,7 +46,7 @@ const asking: ReadonlySet<Action['type']> = new Set([
 ]);
 const silence: Talk = {offers: [], more: undefined};
 
-/** Makes a conversation; it begins with `open`. */
+/** Makes a conversation; it begins with `open`. Whatever it says has been made visible, wherever it comes from. */
 export function createConversation(environment: Environment): Conversation {
 	let app: App;
 	let seen: State;
@@ -135,7 +136,9 @@ export function createConversation(environment: Environment): Conversation {
 			app = made;
 			seen = made.state();
 			told = seen;
-			return [openingWords(seen), ...(seen.file.readOnly === undefined ? [] : [sentence(fileWords(seen))])];
+			return [openingWords(seen), ...(seen.file.readOnly === undefined ? [] : [sentence(fileWords(seen))])].map(
+				visible,
+			);
 		},
 		enter(line) {
 			const overlay = topOverlay(app.state());
@@ -177,11 +180,11 @@ export function createConversation(environment: Environment): Conversation {
 			told = now;
 			heard = now.notice;
 			[says, edits, others, questions, entered] = [[], [], [], [], false];
-			return made;
+			return made.map(visible);
 		},
 		prompt() {
 			const {length} = talk.offers;
-			return length === 0 ? promptWords(app.state()) : `${length === 1 ? '1' : `1 to ${length}`}, or go on`;
+			return length === 0 ? visible(promptWords(app.state())) : `${length === 1 ? '1' : `1 to ${length}`}, or go on`;
 		},
 		isWaiting() {
 			const now = app.state();

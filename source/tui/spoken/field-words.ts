@@ -1,5 +1,12 @@
-import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
+import {
+	describe,
+	type Form,
+	type FormField,
+	focused,
+	isOfUnknownTime,
+	optionValues,
+	textOf,
+} from '../../app/forms/form.ts';
 import type {State} from '../../app/state.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';

@@ -2,16 +2,12 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {isatty} from 'node:tty';
 import {createApp} from '../../app/app.ts';
 import {openState} from '../../app/state.ts';
-import {visible} from '../../review/visible.ts';
 import {asciiText} from '../ascii.ts';
-import type {Opening} from '../opening.ts';
+import {begin, type Opening} from '../opening.ts';
+import {listenForTheEnd} from '../terminal/last-signals.ts';
 import {createConversation} from './conversation.ts';
 import {type Entered, lineInput} from './line-input.ts';
 
-/** Signals that end a program, with the exit codes that shells give them. */
-const signals = {SIGHUP: 129, SIGTERM: 143} as const;
-/** How long the first prompt waits for what earlier runs left, in milliseconds. */
-const beginning = 500;
 /** How long something may keep the next prompt waiting before that is told, in milliseconds. */
 const patience = 2000;
 /** The longest line in bytes that a terminal hands over whole (Linux, termios(3): 4096 with its end). */
@@ -30,12 +26,10 @@ export async function openSpoken(options: Opening): Promise<number> {
 	options.prove();
 	const {stdout} = process;
 	const conversation = createConversation(options.environment);
-	const lost = new AbortController();
 	const turns: Turn[] = [];
 	let code: number | undefined;
 	let remarks: readonly string[] = [];
 	let isPrompting = false;
-	let isAway = false;
 	let hasGivenUp = false;
 	let wake = () => {};
 
@@ -51,10 +45,9 @@ export async function openSpoken(options: Opening): Promise<number> {
 		},
 	]);
 
-	// The one way out: whatever a line is made of, nothing in it acts on the terminal.
+	// The conversation has made visible what it says: nothing in it acts on the terminal.
 	function written(line: string): string {
-		const seen = visible(line);
-		return app.state().look.ascii ? asciiText(seen) : seen;
+		return app.state().look.ascii ? asciiText(line) : line;
 	}
 
 	function say(lines: readonly string[]): void {
@@ -94,14 +87,9 @@ export async function openSpoken(options: Opening): Promise<number> {
 			hasGivenUp &&= conversation.isWaiting();
 			const at = hasGivenUp || !conversation.isWaiting() ? -1 : turns.findIndex(({type}) => type === 'interrupt');
 			hasGivenUp ||= at !== -1 && turns.splice(at, 1).length > 0;
-			return code !== undefined || (!isAway && (hasGivenUp || !conversation.isWaiting()));
+			return code !== undefined || (!signals.isLent() && (hasGivenUp || !conversation.isWaiting()));
 		});
 		clearTimeout(timer);
-	}
-
-	function lose(number: number): void {
-		lost.abort();
-		app.dispatch({type: 'quit', code: number});
 	}
 
 	function take(next: Turn): void {
@@ -121,7 +109,7 @@ export async function openSpoken(options: Opening): Promise<number> {
 				if (isatty(stdout.fd)) {
 					app.dispatch({type: 'quit', code: 0});
 				} else {
-					lose(signals.SIGHUP);
+					signals.hangUp();
 				}
 
 				break;
@@ -129,23 +117,8 @@ export async function openSpoken(options: Opening): Promise<number> {
 		}
 	}
 
-	const hungUp = () => lose(signals.SIGHUP);
-	const stopped = () => app.dispatch({type: 'suspend', alone: true});
-	const listeners: ReadonlyArray<readonly [signal: NodeJS.Signals, listener: () => void]> = [
-		// Ctrl+C in a program that has the terminal for a while is meant for that one.
-		['SIGINT', () => !isAway && turn({type: 'interrupt'})],
-		['SIGTERM', () => lose(signals.SIGTERM)],
-		['SIGHUP', hungUp],
-		// A file that may not grow is an error to be told (EFBIG).
-		['SIGXFSZ', () => {}],
-	];
-	for (const [signal, listener] of listeners) {
-		process.on(signal, listener);
-	}
-
-	process.on('SIGTSTP', stopped);
-	options.input.on('error', hungUp);
-	stdout.on('error', hungUp);
+	const signals = listenForTheEnd(app, () => turn({type: 'interrupt'}));
+	options.input.on('error', signals.hangUp);
 	say(conversation.open(app));
 	const input = lineInput(options.input, entered => {
 		isPrompting = isPrompting && entered.type === 'ended';
@@ -153,20 +126,16 @@ export async function openSpoken(options: Opening): Promise<number> {
 	});
 	const stopWaking = app.subscribe(() => wake());
 	options.terminal.connect(async during => {
-		process.off('SIGTSTP', stopped);
 		const awake = setInterval(() => {}, 2 ** 30);
 		const wasPrompting = isPrompting;
-		isAway = true;
 		input.pause();
 		stdout.write(isPrompting ? '\n' : '');
 		isPrompting = false;
 		try {
-			await during();
+			await signals.lend(during);
 		} finally {
 			clearInterval(awake);
-			isAway = false;
 			input.resume();
-			process.on('SIGTSTP', stopped);
 			wake();
 			if (wasPrompting) {
 				turn({type: 'back'});
@@ -174,7 +143,7 @@ export async function openSpoken(options: Opening): Promise<number> {
 		}
 	});
 
-	await Promise.race([options.begin(app), wait(beginning, undefined, {ref: false})]);
+	await begin(options, app);
 	while (code === undefined) {
 		await answered();
 		if (code === undefined) {
@@ -190,13 +159,9 @@ export async function openSpoken(options: Opening): Promise<number> {
 
 	stdout.write(isPrompting ? '\n' : '');
 	try {
-		await options.settled(lost.signal);
+		await options.settled(signals.lost);
 	} finally {
-		for (const [signal, listener] of listeners) {
-			process.off(signal, listener);
-		}
-
-		process.off('SIGTSTP', stopped);
+		signals.stop();
 		stopWaking();
 		input.close();
 	}

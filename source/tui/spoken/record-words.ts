@@ -4,6 +4,7 @@ import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, writeField} from '../../review/field-text.ts';
+import {fieldValue} from '../../review/field-value.ts';
 import {type Field, fieldsOf, isKind, kinds} from '../../review/kinds.ts';
 import {pointingTo} from '../../review/links.ts';
 import {ranked} from '../../review/names.ts';
@@ -41,13 +42,13 @@ function fieldWords(state: State, environment: Environment, id: string, record: 
 		return [];
 	}
 
-	const values = record as unknown as Readonly<Record<string, unknown>>;
 	const own = kinds[record.kind].words as string;
 	const conflicts = keptWords(record);
 	return [
 		...fieldsOf(record.kind)
-			.filter(([name]) => (name !== own || isCut(values[name])) && !left.has(name) && values[name] !== undefined)
-			.flatMap(([name, field]) => valueLines(state, environment, id, field, values[name])),
+			.map(([name, field]) => [name, field, fieldValue(record, name)] as const)
+			.filter(([name, , value]) => (name !== own || isCut(value)) && !left.has(name) && value !== undefined)
+			.flatMap(([, field, value]) => valueLines(state, environment, id, field, value)),
 		...(conflicts === '' ? [] : [sentences(`Also written by somebody, and kept: ${said(conflicts)}`)]),
 	];
 }

@@ -4,6 +4,7 @@ import {assumptionsAt} from '../../app/lists/held-at.ts';
 import {placeAt, type Row, rows} from '../../app/lists/rows.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
+import {headWords} from '../../review/field-value.ts';
 import {fieldOf, isKind, kinds} from '../../review/kinds.ts';
 import {present} from '../../review/links.ts';
 import {names} from '../../review/names.ts';
@@ -94,8 +95,7 @@ export function shortWords(state: State, id: string): string {
 		return `${time}${/^[\d:.]+$/.test(time) ? '' : ','} ${beginning(record.what, short) || 'no words yet'}`;
 	}
 
-	const field = isKind(record.kind) ? kinds[record.kind].words : '';
-	const words = beginning(String((record as unknown as Readonly<Record<string, unknown>>)[field] ?? ''), short);
+	const words = beginning(headWords(record), short);
 	return `${spokenName(review, id)}${words === '' ? '' : `, ${words}`}`;
 }
 

@@ -1,7 +1,7 @@
-import {columnsOf, pad} from '../../app/columns.ts';
+import {clip, columnsOf, pad} from '../../app/columns.ts';
 import {cellLines, isWide, layout, tableColumns} from '../../app/layout.ts';
 import type {Row} from '../../app/lists/rows.ts';
-import {shownStart} from '../../app/shown.ts';
+import {shown, shownStart} from '../../app/shown.ts';
 import type {State} from '../../app/state.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
@@ -24,8 +24,10 @@ export const outcomeColumns = 11;
 
 /** An outcome as it stands at the right of a line of so many columns: its glyph and its word, on a small screen the glyph. */
 export function outcomeSpan(outcome: Outcome | undefined, columns = Number.POSITIVE_INFINITY): Span {
-	const known: Outcome | 'not-known' = outcome ?? 'not-known';
-	const word = outcome === undefined ? 'not known' : (kinds.assumption.fields.outcome.choices?.[outcome] ?? '');
+	const {choices = {}} = kinds.assumption.fields.outcome;
+	// That of another version has a word, and no look of its own.
+	const known = outcome !== undefined && Object.hasOwn(choices, outcome) ? outcome : 'not-known';
+	const word = known === 'not-known' ? clip(shown(outcome ?? 'not known'), outcomeColumns - 2) : choices[known];
 	return {
 		text: columns < narrowColumns ? glyphs[known] : `${glyphs[known]} ${word}`,
 		role: known satisfies Role,

@@ -17,7 +17,10 @@ import {eventFacts, loggedLines, paragraph} from './facts.ts';
 import {carrierWords, nameColumns, sourceLine} from './learning-row.ts';
 import {newsLines} from './news-lines.ts';
 
-/** What has just come in from others, and what is known of the row in hand, beside the list on a wide screen: as many lines and columns as the layout gives. */
+/**
+ * What has just come in from others, and what is known of the row in hand, beside the list on a wide screen: as many lines
+ * and columns as the layout gives.
+ */
 export function besideLines(state: State): readonly Line[] {
 	const {detail} = layout(state);
 	const row = rowInHand(state);

@@ -1,4 +1,4 @@
-import {clip, columnsOf, pad, wrap} from '../../app/columns.ts';
+import {atMost, clip, columnsOf, pad, wrap} from '../../app/columns.ts';
 import {isWide, layout} from '../../app/layout.ts';
 import {type Row, rowInHand} from '../../app/lists/rows.ts';
 import {dayNamed, zoneShown} from '../../app/lists/view.ts';
@@ -54,11 +54,7 @@ function eventDetail(state: State, id: string, event: EventRecord): readonly Lin
 		body.length > left
 			? wrap(shownStart(body.slice(0, left + 1).join('\n'), (left + 1) * columns), columns - 6)
 			: body.flatMap(text => wrap(shownStart(text, (left + 1) * columns), columns - 6));
-	const clipped =
-		shownBody.length > left
-			? [...shownBody.slice(0, Math.max(0, left - 1)), `${shownBody[left - 1] ?? ''} …`]
-			: shownBody;
-	const made = [...words, ...clipped.slice(0, left)].map(text => line(columns - 1, `    ${text}`));
+	const made = [...words, ...atMost(shownBody, left, columns - 6)].map(text => line(columns - 1, `    ${text}`));
 	return spans.length > 0 ? [...made, line(columns - 1, '    ', ...spans)] : made;
 }
 

@@ -1,4 +1,4 @@
-import {columnsOf, wrap} from '../../app/columns.ts';
+import {atMost, columnsOf, wrap} from '../../app/columns.ts';
 import {
 	type DraftLine,
 	draftColumns,
@@ -31,13 +31,13 @@ export function draftQuestionLines(
 		return [blank, title, blank, ...textLines(state, overlay.question.draft, overlay.top)];
 	}
 
-	const words = wrap(shown(draftTitle(question.draft, state.review)), draftColumns(state));
-	const shownWords = words.length > 3 ? [...words.slice(0, 2), `${words[2]}…`] : words;
+	const room = draftColumns(state);
+	const words = atMost(wrap(shown(draftTitle(question.draft, state.review)), room), 3, room);
 	return [
 		blank,
 		title,
 		blank,
-		...shownWords.map(text => line(columns, `    ${text}`)),
+		...words.map(text => line(columns, `    ${text}`)),
 		blank,
 		line(columns, {text: '    It was typed and not saved.', role: 'quiet'}),
 	];

@@ -1,4 +1,4 @@
-import {wrap} from '../../app/columns.ts';
+import {atMost, wrap} from '../../app/columns.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
 import {shown} from '../../app/shown.ts';
 import type {State} from '../../app/state.ts';
@@ -59,6 +59,5 @@ function plainValue(json: string): string {
 
 /** A text in lines of a width, at most so many of them; what is left out is marked. */
 export function paragraph(text: string, columns: number, most: number): readonly string[] {
-	const all = wrap(text, columns);
-	return all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.slice(0, -1) ?? ''}…`];
+	return atMost(wrap(text, columns), most, columns);
 }

@@ -1,4 +1,4 @@
-import {clip, columnsOf, wrap} from '../../app/columns.ts';
+import {atMost, clip, columnsOf, wrap} from '../../app/columns.ts';
 import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
 import {keyOf} from '../../app/keys/keymap.ts';
 import {layout} from '../../app/layout.ts';
@@ -183,9 +183,11 @@ function withAside(own: Line, sheet: Sheet, field: FormField): Line {
 // Beside the list there are more lines than columns: words are told in up to two of them.
 function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line[] {
 	const {columns, labelColumns, form} = sheet;
-	const words = wrap(shownStart(valueWords(form, field), 3 * columns), columns - labelColumns);
-	const short = words.length <= 2 ? words : [words[0] ?? '', `${words[1]?.slice(0, -1) ?? ''}…`];
-	return short.map((text, index) => line(columns, index === 0 ? head : ' '.repeat(labelColumns), text));
+	const room = columns - labelColumns;
+	const words = wrap(shownStart(valueWords(form, field), 3 * columns), room);
+	return atMost(words, 2, room).map((text, index) =>
+		line(columns, index === 0 ? head : ' '.repeat(labelColumns), text),
+	);
 }
 
 // What is worth knowing of a field while it is filled: a name stays here, a long text is easier written elsewhere.
@@ -241,8 +243,7 @@ function echoLines(
 
 	const lines = phrases(shown(reading.words), columns - labelColumns);
 	const most = !beside ? 2 : reading.refused ? lines.length : 3;
-	const told = lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
-	return told.map(part => quiet(clip(indent + part, columns)));
+	return atMost(lines, most, columns - labelColumns).map(part => quiet(clip(indent + part, columns)));
 }
 
 // Words that are parted by dots go on in the next line at a dot, if they can.

@@ -1,6 +1,5 @@
 import {columnsOf, wrap} from '../../app/columns.ts';
-import {optionValues} from '../../app/commands/fields.ts';
-import {describe, type Form, type FormField, focused, textOf} from '../../app/forms/form.ts';
+import {describe, type Form, type FormField, focused, optionValues, textOf} from '../../app/forms/form.ts';
 import {type Line, line, type Span} from '../lines.ts';
 import {optionPlaces} from './option-places.ts';
 

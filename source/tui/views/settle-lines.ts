@@ -1,4 +1,4 @@
-import {clip, pad, wrap} from '../../app/columns.ts';
+import {atMost, pad, wrap} from '../../app/columns.ts';
 import {twoWordings, waysToSettle, wordingTitle} from '../../app/forms/two-wordings.ts';
 import {isWide, layout} from '../../app/layout.ts';
 import {shown} from '../../app/shown.ts';
@@ -24,10 +24,7 @@ export function overWordings(
 	const most = roomy ? Math.max(1, Math.floor((layout(state).body - 8) / Math.max(1, ways.length))) : 1;
 	const choices = ways.flatMap(({label, words}, index): Line[] => {
 		const inHand = index === at;
-		const lines = wrap(shown(words), box.inner - 9);
-		const kept =
-			lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(`${lines[most - 1]}…`, box.inner - 9)];
-		return kept.map((text, part) => {
+		return atMost(wrap(shown(words), box.inner - 9), most, box.inner - 9).map((text, part) => {
 			const start = part === 0 ? `${inHand ? '▸ ' : '  '}${pad(label, 7)}` : ' '.repeat(9);
 			return inHand ? line(box.inner, {text: pad(start + text, box.inner), role: 'bar'}) : line(box.inner, start, text);
 		});

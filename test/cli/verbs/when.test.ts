@@ -1,7 +1,7 @@
 import test from 'ava';
-import {run as runLine} from '../../source/cli/run.ts';
-import {when} from '../../source/cli/verbs/when.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run as runLine} from '../../../source/cli/run.ts';
+import {when} from '../../../source/cli/verbs/when.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 type Given = Omit<Parameters<typeof when.run>[0], '_' | '$0' | 'text'> & {json?: true};
 

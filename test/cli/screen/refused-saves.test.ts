@@ -14,13 +14,13 @@ import {
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import test from 'ava';
-import {createEffects} from '../../source/cli/screen/effects.ts';
-import {readJournal} from '../../source/storage/journal-lines.ts';
-import {openReviewFile} from '../../source/storage/review-file.ts';
-import {stateFolderPath} from '../../source/storage/state-folder.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {openProgram} from '../helpers/program.ts';
-import {testShell} from '../helpers/shell.ts';
+import {createEffects} from '../../../source/cli/screen/effects.ts';
+import {readJournal} from '../../../source/storage/journal-lines.ts';
+import {openReviewFile} from '../../../source/storage/review-file.ts';
+import {stateFolderPath} from '../../../source/storage/state-folder.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {openProgram} from '../../helpers/program.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const isRoot = process.geteuid?.() === 0;
 // Root may write everywhere, so that the test is somebody else for a while.

@@ -1,11 +1,11 @@
 import {mkdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/file/format-review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const text = 'Olga restarted the pump.\n\nOlga forgot to call, and it was obvious.\r\nsee "human error"';
 

@@ -1,12 +1,12 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/file/format-review.ts';
-import {emptyReview, type Review} from '../../source/review/review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {emptyReview, type Review} from '../../../source/review/review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 test('check asks what is open and ends with 3', async t => {
 	const {code, out} = await check(t, checkoutReview);

@@ -2,10 +2,10 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import test, {type ExecutionContext} from 'ava';
-import {progressLine} from '../../source/cli/logs/progress-line.ts';
-import {run} from '../../source/cli/run.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {progressLine} from '../../../source/cli/logs/progress-line.ts';
+import {run} from '../../../source/cli/run.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const log = 'started\n2026-10-03 14:02:31 pool \u001B[31mexhausted\n  at x\n2026-10-03 14:02:32 gone\n';
 

@@ -1,8 +1,8 @@
 import test from 'ava';
-import {lookingEffect} from '../../source/cli/screen/look-at-words.ts';
-import {emptyReview} from '../../source/review/review.ts';
-import {fixedEnvironment} from '../helpers/program.ts';
-import {openTalk, saves} from '../helpers/talk.ts';
+import {lookingEffect} from '../../../source/cli/screen/look-at-words.ts';
+import {emptyReview} from '../../../source/review/review.ts';
+import {fixedEnvironment} from '../../helpers/program.ts';
+import {openTalk, saves} from '../../helpers/talk.ts';
 
 /** What is entered, what is said to it, and what stands before the next line. */
 type Walk = ReadonlyArray<readonly [line: string, says: readonly string[], prompt?: string]>;

@@ -1,12 +1,14 @@
 import test, {type ExecutionContext} from 'ava';
 import fc from 'fast-check';
-import type {Effect} from '../../source/app/app.ts';
-import {openState} from '../../source/app/state.ts';
-import {applyEdit} from '../../source/review/review.ts';
-import {visible} from '../../source/review/visible.ts';
-import {commandIn, spokenCommands, typedName} from '../../source/tui/spoken/named-command.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {openTalk, type Talk} from '../helpers/talk.ts';
+import type {Effect} from '../../../source/app/app.ts';
+import {openState} from '../../../source/app/state.ts';
+import {applyEdit} from '../../../source/review/review.ts';
+import {visible} from '../../../source/review/visible.ts';
+import {commandIn, spokenCommands, typedName} from '../../../source/tui/spoken/named-command.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {fullReview} from '../../helpers/full-review.ts';
+import {hostileWords} from '../../helpers/hostile-words.ts';
+import {openTalk, type Talk} from '../../helpers/talk.ts';
 
 type Lines = ReadonlyArray<readonly [line: string, says: readonly string[], prompt?: string]>;
 
@@ -462,4 +464,32 @@ test('whatever is entered, there is a prompt, nothing is thrown, and a line is o
 		{numRuns: 150},
 	);
 	t.pass();
+});
+
+test('whatever strangers wrote, each line that is said acts on no terminal and hides nothing', t => {
+	const asked = ['list', 'next', 'read', '2', 'read', 'e', 'fields', 'cancel', 'assumptions', 'list', '1', 'read', 'L'];
+	const further = [
+		'done',
+		'learnings',
+		'list',
+		'1',
+		'read',
+		'2',
+		'read',
+		'incident',
+		'fields',
+		'cancel',
+		'/a',
+		'&a',
+		'check',
+	];
+	for (const words of hostileWords) {
+		const talk = openTalk(fullReview(words), {file: {name: words}});
+		for (const line of [
+			...talk.opening,
+			...[...asked, ...further].flatMap(line => [...talk.say(line), talk.prompt()]),
+		]) {
+			t.is(visible(line), line, JSON.stringify(words));
+		}
+	}
 });

@@ -1,16 +1,16 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {rows} from '../../source/app/lists/rows.ts';
-import {openState} from '../../source/app/state.ts';
-import type {Moment} from '../../source/review/records.ts';
-import {visible} from '../../source/review/visible.ts';
-import {spokenMoment} from '../../source/tui/spoken/moment-words.ts';
-import {rowWords} from '../../source/tui/spoken/row-words.ts';
-import {arbitraryReview} from '../helpers/arbitrary-review.ts';
-import {bigReview} from '../helpers/big-review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {hostileWords} from '../helpers/hostile-words.ts';
-import {openTalk} from '../helpers/talk.ts';
+import {rows} from '../../../source/app/lists/rows.ts';
+import {openState} from '../../../source/app/state.ts';
+import type {Moment} from '../../../source/review/records.ts';
+import {visible} from '../../../source/review/visible.ts';
+import {spokenMoment} from '../../../source/tui/spoken/moment-words.ts';
+import {rowWords} from '../../../source/tui/spoken/row-words.ts';
+import {arbitraryReview} from '../../helpers/arbitrary-review.ts';
+import {bigReview} from '../../helpers/big-review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {hostileWords} from '../../helpers/hostile-words.ts';
+import {openTalk} from '../../helpers/talk.ts';
 
 const at = '2026-10-03T14:05Z';
 const until = '2026-10-03T14:15Z';

@@ -1,11 +1,11 @@
 import test from 'ava';
-import {twoWordings} from '../../source/app/forms/two-wordings.ts';
-import {merge} from '../../source/review/merge.ts';
-import type {AnyRecord} from '../../source/review/records.ts';
-import {applyEdit, find, type Review} from '../../source/review/review.ts';
-import {story} from '../../source/review/timeline.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {openProgram, type Program} from '../helpers/program.ts';
+import {twoWordings} from '../../../source/app/forms/two-wordings.ts';
+import {merge} from '../../../source/review/merge.ts';
+import type {AnyRecord} from '../../../source/review/records.ts';
+import {applyEdit, find, type Review} from '../../../source/review/review.ts';
+import {story} from '../../../source/review/timeline.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {openProgram, type Program} from '../../helpers/program.ts';
 
 test('what others wrote is marked until it was in hand, and told by a name where only one can have written it', t => {
 	const program = openProgram(checkoutReview);

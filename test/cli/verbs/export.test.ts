@@ -1,11 +1,11 @@
 import {chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/file/format-review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 test('export prints Markdown: a list, but tables for GitHub and GitLab, unless another layout is asked for', async t => {
 	const table = /^\| Time \(Europe\/Berlin\)/m;

@@ -1,15 +1,15 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {applyEdit, emptyReview} from '../../source/review/review.ts';
-import {createCopyKeeper} from '../../source/storage/copies.ts';
-import {thisProcess} from '../../source/storage/holder.ts';
-import {holderLine, wholeLine} from '../../source/storage/journal-lines.ts';
-import {keepAside} from '../../source/storage/keep-aside.ts';
-import {stateFolder} from '../../source/storage/state-folder.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {applyEdit, emptyReview} from '../../../source/review/review.ts';
+import {createCopyKeeper} from '../../../source/storage/copies.ts';
+import {thisProcess} from '../../../source/storage/holder.ts';
+import {holderLine, wholeLine} from '../../../source/storage/journal-lines.ts';
+import {keepAside} from '../../../source/storage/keep-aside.ts';
+import {stateFolder} from '../../../source/storage/state-folder.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 9, 5, 12);

@@ -1,11 +1,11 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/file/format-review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 test('show prints the review as text in its own zone, or in the one asked for', async t => {
 	const {code, out} = await show(t, []);

@@ -1,11 +1,11 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {placeInHand, rows} from '../../source/app/lists/rows.ts';
-import {nextMatch} from '../../source/app/lists/search.ts';
-import type {EventRecord} from '../../source/review/records.ts';
-import type {Review} from '../../source/review/review.ts';
-import {timeline} from '../../source/review/timeline.ts';
-import {openProgram} from '../helpers/program.ts';
+import {placeInHand, rows} from '../../../source/app/lists/rows.ts';
+import {nextMatch} from '../../../source/app/lists/search.ts';
+import type {EventRecord} from '../../../source/review/records.ts';
+import type {Review} from '../../../source/review/review.ts';
+import {timeline} from '../../../source/review/timeline.ts';
+import {openProgram} from '../../helpers/program.ts';
 
 // One event an hour; every tenth is told, the others stand beside the story, where they are folded.
 function hours(words: readonly string[], isTold = (index: number) => index % 10 === 0): Review {

@@ -1,19 +1,19 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import type {Draft} from '../../source/review/draft.ts';
-import {parseReview} from '../../source/review/file/parse-review.ts';
-import {emptyReview} from '../../source/review/review.ts';
-import {createCopyKeeper} from '../../source/storage/copies.ts';
-import {thisProcess} from '../../source/storage/holder.ts';
-import {changeLine, holderLine, readJournal, wholeLine} from '../../source/storage/journal-lines.ts';
-import {keepAside} from '../../source/storage/keep-aside.ts';
-import {leftDrafts} from '../../source/storage/left-drafts.ts';
-import {stateFolder} from '../../source/storage/state-folder.ts';
-import {createStepList} from '../../source/storage/step-list.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import type {Draft} from '../../../source/review/draft.ts';
+import {parseReview} from '../../../source/review/file/parse-review.ts';
+import {emptyReview} from '../../../source/review/review.ts';
+import {createCopyKeeper} from '../../../source/storage/copies.ts';
+import {thisProcess} from '../../../source/storage/holder.ts';
+import {changeLine, holderLine, readJournal, wholeLine} from '../../../source/storage/journal-lines.ts';
+import {keepAside} from '../../../source/storage/keep-aside.ts';
+import {leftDrafts} from '../../../source/storage/left-drafts.ts';
+import {stateFolder} from '../../../source/storage/state-folder.ts';
+import {createStepList} from '../../../source/storage/step-list.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const secret = 'pw="hunter2" \\ Kühler';
 

@@ -1,13 +1,13 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {formatReview} from '../../source/review/file/format-review.ts';
-import {applyEdit, emptyReview} from '../../source/review/review.ts';
-import {sizeLimit} from '../../source/storage/read-review.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {fixedEnvironment} from '../helpers/program.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {applyEdit, emptyReview} from '../../../source/review/review.ts';
+import {sizeLimit} from '../../../source/storage/read-review.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {fixedEnvironment} from '../../helpers/program.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 interface Stored {
 	readonly kind: string;

@@ -1,7 +1,7 @@
 import {EventEmitter} from 'node:events';
 import {setTimeout as wait} from 'node:timers/promises';
 import test from 'ava';
-import {type Entered, lineInput} from '../../source/tui/spoken/line-input.ts';
+import {type Entered, lineInput} from '../../../source/tui/spoken/line-input.ts';
 
 class Keyboard extends EventEmitter {
 	isPaused = true;

@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {run} from '../../source/cli/run.ts';
-import {thisProcess} from '../../source/storage/holder.ts';
-import {stateFolderPath} from '../../source/storage/state-folder.ts';
-import {newFolder} from '../helpers/folder.ts';
-import {testShell} from '../helpers/shell.ts';
+import {run} from '../../../source/cli/run.ts';
+import {thisProcess} from '../../../source/storage/holder.ts';
+import {stateFolderPath} from '../../../source/storage/state-folder.ts';
+import {newFolder} from '../../helpers/folder.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const text = '{"recount": 1, "records": {"e1": {"kind": "event", "what": "pool full"}}}\n';
 const isRoot = process.geteuid?.() === 0;

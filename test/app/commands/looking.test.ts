@@ -1,7 +1,7 @@
 import test from 'ava';
-import {emptyReview} from '../../source/review/review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {openProgram, type Program} from '../helpers/program.ts';
+import {emptyReview} from '../../../source/review/review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {openProgram, type Program} from '../../helpers/program.ts';
 
 const shows = (program: Program, text: string) => program.screen().some(line => line.includes(text));
 // The words of the rows in the list, which ends at the rule above the detail.

@@ -1,9 +1,9 @@
 import test from 'ava';
-import type {Action} from '../../source/app/action.ts';
-import {chosenIds} from '../../source/app/lists/chosen.ts';
-import {find} from '../../source/review/review.ts';
-import {checkoutReview} from '../helpers/checkout-review.ts';
-import {openProgram, type Program} from '../helpers/program.ts';
+import type {Action} from '../../../source/app/action.ts';
+import {chosenIds} from '../../../source/app/lists/chosen.ts';
+import {find} from '../../../source/review/review.ts';
+import {checkoutReview} from '../../helpers/checkout-review.ts';
+import {openProgram, type Program} from '../../helpers/program.ts';
 
 const shows = (program: Program, text: string) => program.screen().some(line => line.includes(text));
 const chosen = (program: Program) => [...chosenIds(program.state())];
