@@ -17,7 +17,7 @@ import {type Overlay, type PaneName, type State, topOverlay, withoutTop, withTop
 
 /** The one door for change: what a state becomes after an action. Pure. Requests to the world change nothing here. */
 export function update(state: State, action: Action): State {
-	return settled(nearby(state, answered(state, action)));
+	return settled(nearby(state, stillUnfolded(state, answered(state, action))));
 }
 
 function answered(state: State, action: Action): State {
@@ -207,6 +207,19 @@ function narrowed(state: State, overlay: Overlay): Overlay {
 
 	const last = choices(state, overlay.choices).length - 1;
 	return {type: 'choices', choices: {...overlay.choices, at: Math.max(0, Math.min(overlay.choices.at, last))}};
+}
+
+// A row that comes between lines of a log which show begins a run of its own: its lines still show.
+function stillUnfolded(before: State, after: State): State {
+	if (after.review === before.review || after.unfolded.size === 0) {
+		return after;
+	}
+
+	const shown = new Set(rows(before, 'timeline').map(({id}) => id));
+	const opened = rows(after, 'timeline').flatMap(row =>
+		row.type === 'fold' && shown.has(row.entries[0]?.id ?? '') ? [row.anchor] : [],
+	);
+	return opened.length === 0 ? after : {...after, unfolded: new Set([...after.unfolded, ...opened])};
 }
 
 // Where the row in hand is gone, as after an undo, the one that took its place is.

@@ -402,7 +402,11 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 	program.press('s');
 	t.deepEqual(program.story(), ['Pool exhausted']);
 	t.true(shows(program, 'timeout 3'));
-	program.press('Left');
+	program.press('a');
+	program.type('14:04:30 restart of web-1');
+	program.press('Enter');
+	t.true(shows(program, 'timeout 5'), 'what shows goes on to show below a row that comes between');
+	program.press('u', 'Left');
 	t.true(shows(program, '· 3 lines from web-1.log'));
 });
 
