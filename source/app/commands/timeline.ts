@@ -92,10 +92,9 @@ export const timelinePane: readonly Command[] = [
 				},
 				...(hand === undefined ? {} : {hand: {pane: 'timeline', row: hand}}),
 			};
-			// What stands below a row in an unfolded run stays unfolded: its anchor is now this row, or no longer is.
-			const anchors = taken ? [anchorAbove(state)] : ids;
 			return [
-				...anchors.map(anchor => ({type: 'folded', anchor, open: true}) as const),
+				// A row that leaves the story goes on to show, with the run that it now belongs to.
+				...(taken ? [{type: 'folded', anchor: anchorAbove(state), open: true} as const] : []),
 				{type: 'viewed', view: unmarked},
 				edited,
 				...(ids.length > 1 ? [notice(`${ids.length} rows ${taken ? 'stand beside' : 'are in'} the story now.`)] : []),
