@@ -5,9 +5,10 @@ import {reportJson} from '../../formats/import/report-json.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import {incident, type Review} from '../../review/review.ts';
-import {earlier, readZone} from '../../review/times/moment.ts';
+import {earlier} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {openFile} from '../reviews/open-file.ts';
@@ -43,7 +44,7 @@ export async function importLogs(
 	const path = await reviewPath(file, shell);
 	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
-	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
+	const counter = dayCounter(zoneAskedFor(args.zone, review) ?? incident(review).zone ?? 'UTC');
 	const spread = histogram();
 	const tally = {events: 0, repeats: 0};
 	for (const log of logs) {

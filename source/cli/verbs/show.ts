@@ -2,8 +2,9 @@ import {plainText} from '../../formats/plain.ts';
 import {eventsWithoutTimeOfTheirOwn} from '../../review/events-named.ts';
 import {incident} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
-import {readReview, zoneAskedFor} from '../reviews/read-review.ts';
+import {readReview} from '../reviews/read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount show`: a review as plain text for people, or its records for programs. */

@@ -1,10 +1,10 @@
 import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
 import {offsetText, readOffset} from '../../formats/import/times/clock-offset.ts';
 import type {EventRecord, Instant} from '../../review/records.ts';
-import {all, find, incident, type Review} from '../../review/review.ts';
-import {readZone} from '../../review/times/moment.ts';
+import {all, find, type Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import type {Verb} from '../verb.ts';
@@ -40,7 +40,7 @@ export const sourceVerb: Verb<SourceArguments> = {
 		let said = {name: '', zone: '', offset: '', moved: 0, events: 0};
 		await changeReview(path, shell, review => {
 			const id = sourceNamed(review, name);
-			const zone = typedZone === undefined ? undefined : zoneOf(typedZone, review);
+			const zone = zoneAskedFor(typedZone, review);
 			const offset = align === undefined ? offsetOf(typedOffset) : alignedOffset(review, id, align);
 			const {edit, moved} = sourceEdit(review, id, {zone, offset});
 			const source = find(review, 'source', id);
@@ -76,18 +76,6 @@ function sourceNamed(review: Review, name: string): string {
 	}
 
 	return found[0];
-}
-
-function zoneOf(typed: string, review: Review): string {
-	const zone = incident(review).zones?.[typed] ?? readZone(typed);
-	if (zone === undefined) {
-		throw new UserError(`I do not know the zone ${visible(typed)}.`, {
-			trouble: 'usage',
-			next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
-		});
-	}
-
-	return zone;
 }
 
 function offsetOf(typed: string | undefined): number | undefined {
