@@ -11,6 +11,7 @@ import {dayOf, isDay} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
 import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import type {Shell} from '../shell.ts';
 import type {ReadArguments} from './read-arguments.ts';
@@ -86,16 +87,8 @@ function orderOf({dayfirst, monthfirst}: ReadArguments): ReadOptions['order'] {
 }
 
 function offsetOf(typed: string | undefined, name: string, review: Review): number | undefined {
-	const text = typed ?? all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
-	const seconds = text === undefined ? undefined : readOffset(text);
-	if (typed !== undefined && seconds === undefined) {
-		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
-			trouble: 'usage',
-			next: 'Write it as -2m13s, +1h or 0.25s.',
-		});
-	}
-
-	return seconds;
+	const known = all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
+	return offsetAskedFor(typed) ?? (known === undefined ? undefined : readOffset(known));
 }
 
 function formatOf(typed: string | undefined): string | undefined {

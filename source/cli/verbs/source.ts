@@ -1,9 +1,10 @@
 import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
-import {offsetText, readOffset} from '../../formats/import/times/clock-offset.ts';
+import {offsetText} from '../../formats/import/times/clock-offset.ts';
 import type {EventRecord, Instant} from '../../review/records.ts';
 import {all, find, type Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
 import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
@@ -41,7 +42,7 @@ export const sourceVerb: Verb<SourceArguments> = {
 		await changeReview(path, shell, review => {
 			const id = sourceNamed(review, name);
 			const zone = zoneAskedFor(typedZone, review);
-			const offset = align === undefined ? offsetOf(typedOffset) : alignedOffset(review, id, align);
+			const offset = align === undefined ? offsetAskedFor(typedOffset) : alignedOffset(review, id, align);
 			const {edit, moved} = sourceEdit(review, id, {zone, offset});
 			const source = find(review, 'source', id);
 			said = {
@@ -76,18 +77,6 @@ function sourceNamed(review: Review, name: string): string {
 	}
 
 	return found[0];
-}
-
-function offsetOf(typed: string | undefined): number | undefined {
-	const seconds = typed === undefined ? undefined : typed === '0' ? 0 : readOffset(typed);
-	if (typed !== undefined && seconds === undefined) {
-		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
-			trouble: 'usage',
-			next: 'Write it as -2m13s, +1h or 0.25s.',
-		});
-	}
-
-	return seconds;
 }
 
 // The words themselves may hold a "=": the pair is parted where both sides are found.
