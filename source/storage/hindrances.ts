@@ -4,6 +4,7 @@ import {basename, dirname, join} from 'node:path';
 import type {Review} from '../review/review.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
+import {isUnfinished} from './atomic-write.ts';
 import {conflictCopies, takingIn} from './conflict-copies.ts';
 import {diskReason} from './disk-trouble.ts';
 import {errorCode, realFiles} from './files.ts';
@@ -12,6 +13,7 @@ import {lockContent, lockPath} from './lock.ts';
 import {realPath} from './real-path.ts';
 import {openReviewFile} from './review-file.ts';
 import {stateFolderPath, type Variables} from './state-folder.ts';
+import {readTemporaryName, temporaryBeside} from './temporary-name.ts';
 import {watchTrouble} from './watch-file.ts';
 import {writeProtection} from './write-protection.ts';
 
@@ -129,7 +131,7 @@ function unreadable(error: unknown, path: string): Hindrance {
 async function ofFolder(folder: string, whose: string, id: string): Promise<readonly Hindrance[]> {
 	const found: Hindrance[] = [];
 	const place = `The folder ${whose}, ${visible(folder)},`;
-	const trial = join(folder, `.recount-doctor.${process.pid}.${crypto.randomUUID().slice(-12)}.tmp`);
+	const trial = temporaryBeside(join(folder, 'recount-doctor'));
 	const others = [`${trial}.link`, `${trial}.name`, `${trial}.other`];
 	try {
 		found.push(...openToOthers(await stat(folder), place, id));
@@ -247,10 +249,9 @@ async function ofDisk(folder: string, place: string, id: string): Promise<readon
 
 async function ofLeftovers(path: string): Promise<readonly Hindrance[]> {
 	const found: Hindrance[] = [];
-	const start = `.${basename(path)}.`;
 	const names = await readdir(dirname(path)).catch(() => []);
-	const unfinished = names.filter(name => name.startsWith(start) && /\.\d+\.[\da-f]{12}\.tmp$/.test(name));
-	const gone = unfinished.filter(name => !isRunning(Number(/\.(\d+)\.[\da-f]{12}\.tmp$/.exec(name)?.[1])));
+	const unfinished = names.filter(name => isUnfinished(name, path));
+	const gone = unfinished.filter(name => !isRunning(readTemporaryName(name)?.pid ?? 0));
 	if (gone.length > 0) {
 		const [first = ''] = gone;
 		found.push({
