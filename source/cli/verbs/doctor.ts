@@ -1,6 +1,7 @@
 import {basename, dirname, join} from 'node:path';
 import {visible} from '../../review/visible.ts';
-import {type Hindrance, hindrances} from '../../storage/hindrances.ts';
+import type {Hindrance} from '../../storage/hindrance.ts';
+import {hindrances} from '../../storage/hindrances.ts';
 import {gitHindrance} from '../git/git-hindrance.ts';
 import {jsonText} from '../json-text.ts';
 import {ending, reviewsIn} from '../reviews/review-path.ts';
