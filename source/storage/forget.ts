@@ -1,6 +1,7 @@
 import {basename, dirname, join} from 'node:path';
 import {formatReview} from '../review/file/format-review.ts';
 import {parseReview} from '../review/file/parse-review.ts';
+import {isObject} from '../review/is-object.ts';
 import {applyEdit, type Review} from '../review/review.ts';
 import {gap, reviewWithoutText, type WithoutText, withoutText} from '../review/without-text.ts';
 import {writeWhole} from './atomic-write.ts';
@@ -259,8 +260,4 @@ function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
