@@ -14,10 +14,10 @@ import {changeReview} from '../reviews/change-review.ts';
 import {openFile} from '../reviews/open-file.ts';
 import {reviewPath} from '../reviews/review-path.ts';
 import type {ExitCode, Shell} from '../shell.ts';
-import type {ImportArguments} from '../verbs/import.ts';
 import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {type Histogram, histogram} from './histogram.ts';
 import {progressLine} from './progress-line.ts';
+import type {ImportArguments} from './read-arguments.ts';
 import {readLog} from './read-log.ts';
 import {roomIn} from './room-in.ts';
 

@@ -55,6 +55,16 @@ export async function isThere(path: string): Promise<boolean> {
 	}
 }
 
+/** The absolute path of a review that must be there: throws a `UserError` where it is not. */
+export async function knownReview(file: string, shell: Shell): Promise<string> {
+	const path = await reviewPath(file, shell);
+	if (!(await isThere(path))) {
+		throw notThere(path);
+	}
+
+	return path;
+}
+
 /** The error for a review that should be there and is not. */
 export function notThere(path: string): UserError {
 	return new UserError(`${visible(path)} is not there.`, {next: 'Check its name; recount new starts a review.'});

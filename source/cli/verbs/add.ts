@@ -12,7 +12,7 @@ import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */
-export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
+export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 	command: 'add <file> [text..]',
 	describe: 'Add an event: a time, if it is known, then words',
 	examples: {

@@ -8,8 +8,8 @@ import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
 import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {knownReview} from './set.ts';
 
 interface SourceArguments {
 	readonly file: string;
