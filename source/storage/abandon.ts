@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {parseHolder} from './holder.ts';
 import {holdsLock} from './lock.ts';
 import {readLockName} from './lock-name.ts';
+import {quietly} from './quietly.ts';
 import {readTemporaryName} from './temporary-name.ts';
 
 /**
@@ -27,12 +28,4 @@ function isOurs(place: string): boolean {
 
 function namesIn(folder: string): readonly string[] {
 	return quietly(() => readdirSync(folder)) ?? [];
-}
-
-function quietly<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
-	}
 }

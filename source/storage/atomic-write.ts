@@ -55,6 +55,7 @@ export async function writeWhole(
 			await files.unlink(temporary).catch(async () => files.unlink(temporary).catch(() => {}));
 		}
 	} catch (error) {
+		// What was refused first is what there is to say; what stays is swept away later.
 		await files.unlink(temporary).catch(() => {});
 		throw error;
 	}

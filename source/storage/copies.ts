@@ -43,7 +43,9 @@ export function createCopyKeeper(
 			await writeWhole(place, bytes, {files, absent: true});
 			kept.set(path, time);
 			await tidy(path, time, variables, files);
-		} catch {}
+		} catch {
+			// The next state that is read or saved is kept in its place.
+		}
 	};
 }
 

@@ -80,7 +80,7 @@ export async function folderHindrances(folder: string, whose: string, id: string
 	return [...found, ...(await ofDisk(folder, place, id))];
 }
 
-/** What is in the way of keeping drafts, copies and undo lists in the state folder, which is made if it is not there. Never throws. */
+/** What is in the way of keeping drafts, copies and undo lists in the state folder, which is made first. Never throws. */
 export async function stateHindrances(folder: string): Promise<readonly Hindrance[]> {
 	try {
 		await mkdir(folder, {recursive: true, mode: 0o700});

@@ -247,7 +247,9 @@ function copyWithout(before: string, text: string, escaped: string): {after: str
 			const after = fields === 0 ? before : formatReview(applyEdit(review, {label: '', put}));
 			return {after, changed: fields};
 		}
-	} catch {}
+	} catch {
+		// It is no review: below it is a text.
+	}
 
 	const changed = before.split(escaped).length - 1;
 	return {after: before.replaceAll(escaped, () => gap), changed};

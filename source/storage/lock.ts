@@ -184,6 +184,7 @@ async function isRemoved(place: string, content: string, wait: Wait): Promise<bo
 
 		return isThere;
 	} finally {
+		// One that stays is dead when this process has ended, and the holder of the lock sweeps it away.
 		await files.unlink(mutex).catch(() => {});
 	}
 }

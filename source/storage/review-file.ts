@@ -83,6 +83,7 @@ export async function glanceAtReviewFile(
 			adapter.prove();
 			return inWords(work);
 		});
+		// Whoever asked hears of it; the next one has a turn all the same.
 		last = turn.catch(() => {});
 		return turn;
 	};

@@ -9,8 +9,9 @@ import type {Shell} from '../shell.ts';
 export const ending = '.recount.json';
 
 /**
- * The absolute path of the review that a person means. A name is taken as it is (`~/` is the home folder); one without an ending that is not there
- * gets `.recount.json`. Left out, it is the only review of the folder; with none or several it throws a `UserError`.
+ * The absolute path of the review that a person means. A name is taken as it is (`~/` is the home folder); one without an
+ * ending that is not there gets `.recount.json`. Left out, it is the only review of the folder; with none or several it
+ * throws a `UserError`.
  */
 export async function reviewPath(name: string | undefined, shell: Shell): Promise<string> {
 	if (name === undefined) {

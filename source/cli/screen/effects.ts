@@ -134,6 +134,7 @@ export function createEffects(
 				app.dispatch({type: 'undo'});
 			}
 		});
+		// A file that turns out to be damaged is told by whoever proves it.
 		const copied = file.keepCopy().catch(() => {});
 		others.watch(app);
 		peers.begin(app);

@@ -185,7 +185,7 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 			name === 'lens' && isObject(written) ? (written.on ?? settingsTable.lens.usual({})[0]) : written;
 		const known = names.find(candidate => candidate === name);
 		if (known === undefined) {
-			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}, lens.`);
+			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}.`);
 		} else if (settingsTable[known].values?.some(allowed => allowed === own) ?? typeof own === 'boolean') {
 			good[known] = own;
 		} else {

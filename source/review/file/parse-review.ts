@@ -19,7 +19,7 @@ export interface Parsed {
 
 /** A review that was read as far as it takes to show it: all of it are records of a kind, whatever their fields hold. */
 export interface Glance extends Parsed {
-	/** Does the rest of reading it strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
+	/** Reads the rest strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
 	readonly prove: () => void;
 }
 
