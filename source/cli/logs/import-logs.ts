@@ -56,7 +56,7 @@ export async function importLogs(
 	const reports = sources.map(source => source.report);
 	if (!args.json) {
 		for (const line of [
-			...reports.flatMap(one => reportLines(one, args)),
+			...reports.flatMap(one => reportLines(one, 'options', args)),
 			...dayLines(counter, args, incident(review).date),
 		]) {
 			shell.err(`${visible(line)}\n`);
