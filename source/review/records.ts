@@ -53,6 +53,7 @@ export interface EventRecord extends ToldRecord {
 	readonly rank?: string;
 }
 
+/** What an event was to the incident. */
 export type EventSort = 'change' | 'impact' | 'noticed' | 'action' | 'decision' | 'message' | 'held-back' | 'recovered';
 
 /** How an assumption turned out; an absent outcome is "not known". */
@@ -160,6 +161,7 @@ interface ToldRecord extends RecordBase {
 	readonly left?: StoredSet;
 }
 
+/** The record of each kind. */
 export interface RecordOf {
 	readonly incident: IncidentRecord;
 	readonly seat: SeatRecord;
@@ -170,6 +172,7 @@ export interface RecordOf {
 	readonly experiment: ExperimentRecord;
 }
 
+/** What a record is: the names under which kinds stand in a file. */
 export type Kind = keyof RecordOf;
 
 /** A record of any kind that this program knows. A file may hold others; they are kept as they are. */

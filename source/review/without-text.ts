@@ -1,4 +1,5 @@
 import {valueText} from './file/format-review.ts';
+import {isObject} from './is-object.ts';
 import {fieldOf} from './kinds.ts';
 import type {Review} from './review.ts';
 
@@ -145,8 +146,4 @@ function kept<T extends object>(before: T, after: T): T {
 
 function own(value: object, name: string): unknown {
 	return (value as Fields)[name];
-}
-
-function isObject(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,17 +2,19 @@ import {readdirSync, readlinkSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseHolder} from './holder.ts';
 import {holdsLock} from './lock.ts';
+import {readLockName} from './lock-name.ts';
+import {quietly} from './quietly.ts';
+import {readTemporaryName} from './temporary-name.ts';
 
 /**
  * Takes away what this process has not finished in some folders: its locks, and the files that it was writing. For the last
  * moment of a process that cannot wait; a save that is abandoned so leaves the old file. Never throws.
  */
 export function abandon(folders: readonly string[]): void {
-	const unfinished = new RegExp(`^\\..+\\.${process.pid}\\.[\\da-f]{12}\\.tmp$`);
 	for (const folder of folders) {
 		for (const name of namesIn(folder)) {
 			const place = join(folder, name);
-			if (unfinished.test(name) || (/^\..+\.lock(?:\.[\da-f]{16})?$/.test(name) && isOurs(place))) {
+			if (readTemporaryName(name)?.pid === process.pid || (readLockName(name) && isOurs(place))) {
 				quietly(() => unlinkSync(place));
 			}
 		}
@@ -26,12 +28,4 @@ function isOurs(place: string): boolean {
 
 function namesIn(folder: string): readonly string[] {
 	return quietly(() => readdirSync(folder)) ?? [];
-}
-
-function quietly<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
-	}
 }

@@ -4,6 +4,8 @@ import {basename, dirname, join} from 'node:path';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files} from './files.ts';
+import {readLockName} from './lock-name.ts';
+import {readTemporaryName, temporaryBeside} from './temporary-name.ts';
 import {writeAll} from './write-all.ts';
 import {writeProtection} from './write-protection.ts';
 
@@ -38,7 +40,7 @@ export async function writeWhole(
 		);
 	}
 
-	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${crypto.randomUUID().slice(-12)}.tmp`);
+	const temporary = temporaryBeside(path);
 	try {
 		await writeNew(temporary, bytes, old, files);
 		if (options.fence && !(await options.fence())) {
@@ -53,6 +55,7 @@ export async function writeWhole(
 			await files.unlink(temporary).catch(async () => files.unlink(temporary).catch(() => {}));
 		}
 	} catch (error) {
+		// What was refused first is what there is to say; what stays is swept away later.
 		await files.unlink(temporary).catch(() => {});
 		throw error;
 	}
@@ -66,18 +69,24 @@ export async function writeWhole(
  * only for the holder. Never throws: it is housekeeping.
  */
 export async function sweepLeftovers(path: string, files: Files, {locks = false} = {}): Promise<void> {
-	const start = `.${basename(path)}.`;
-	// Also of a copy that is kept of an older format, which is made under the same lock.
-	const unfinished = /^(?:v\d+\.[\d.-]+\.bak\.)?\d+\.[\da-f]{12}\.tmp$/;
-	const mutex = /^lock\.[\da-f]{16}$/;
 	try {
 		for (const name of await files.readdir(dirname(path))) {
-			const rest = name.startsWith(start) ? name.slice(start.length) : '';
-			if (unfinished.test(rest) || (locks && mutex.test(rest))) {
+			const lock = locks ? readLockName(name) : undefined;
+			if (isUnfinished(name, path) || (lock?.gone !== undefined && lock.of === basename(path))) {
 				await files.unlink(join(dirname(path), name));
 			}
 		}
-	} catch {}
+	} catch {
+		// What could not be taken away is swept by a later save.
+	}
+}
+
+/** Whether a name beside a file is that of one that was to take its place, or that of a copy of it in an older format. */
+export function isUnfinished(name: string, path: string): boolean {
+	const of = readTemporaryName(name)?.of;
+	const own = basename(path);
+	// The copy of an older format is made under the same lock.
+	return of === own || (of?.startsWith(own) === true && /^\.v\d+\.[\d.-]+\.bak$/.test(of.slice(own.length)));
 }
 
 async function writeNew(path: string, bytes: Uint8Array, old: Stats | undefined, files: Files): Promise<void> {

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {writeWhole} from './atomic-write.ts';
 import {type Files, readWhole, realFiles} from './files.ts';
 import {stateFolder, stateFolderPath, type Variables} from './state-folder.ts';
+import {readTemporaryName} from './temporary-name.ts';
 
 /** A copy of a review in the state folder of its user. */
 export interface Copy {
@@ -42,7 +43,9 @@ export function createCopyKeeper(
 			await writeWhole(place, bytes, {files, absent: true});
 			kept.set(path, time);
 			await tidy(path, time, variables, files);
-		} catch {}
+		} catch {
+			// The next state that is read or saved is kept in its place.
+		}
 	};
 }
 
@@ -67,7 +70,7 @@ export function isCopy(name: string): boolean {
 async function tidy(path: string, time: number, variables: Variables, files: Files): Promise<void> {
 	const folder = stateFolderPath(path, variables);
 	const torn = (await files.readdir(folder)).filter(name => {
-		const begun = timeIn(/^\.(copy-.+\.json)\.\d+\.[\da-f]{12}\.tmp$/.exec(name)?.[1] ?? '');
+		const begun = timeIn(readTemporaryName(name)?.of ?? '');
 		return begun !== undefined && time - begun > 60 * oneEvery;
 	});
 	const older = (await copiesOf(path, variables, files)).slice(most);

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EFBIG: 'it would be larger than files may be here',
 	EINTR: 'the disk was interrupted',
 	EIO: 'the disk reports an error',
+	EISDIR: 'it is a folder',
 	ELOOP: 'its links lead in a circle',
 	EMFILE: 'too many files are open',
 	ENAMETOOLONG: 'its name is too long for this disk',
@@ -29,18 +30,36 @@ export function diskReason(error: unknown): string {
 }
 
 /**
+ * What the system says about a file, as a sentence with its name, if the error knows one; nothing for what was thrown by
+ * somebody else.
+ */
+export function diskSentence(error: unknown, path = (error as NodeJS.ErrnoException).path): string | undefined {
+	const code = errorCode(error);
+	if (error instanceof UserError || code === undefined || !/^E[A-Z\d]+$/.test(code)) {
+		return undefined;
+	}
+
+	const name = path === undefined ? '' : `${visible(isMissing(error) ? path : basename(path))}: `;
+	return `${name}${diskReason(error)}.`;
+}
+
+/**
  * What the system says about a file, as a `UserError` with a sentence and the system's error as its cause. Anything else
  * that was thrown is handed back as it is.
  */
 export function diskTrouble(error: unknown, path: string): unknown {
-	const code = errorCode(error);
-	if (error instanceof UserError || code === undefined || !/^E[A-Z\d]+$/.test(code)) {
-		return error;
-	}
+	const sentence = diskSentence(error, path);
+	return sentence === undefined
+		? error
+		: new UserError(sentence, {
+				next: isMissing(error)
+					? 'Check its name, or make its folder first.'
+					: 'The file is whole. Try again when that is mended.',
+				cause: error,
+			});
+}
 
-	const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-	return new UserError(`${visible(isMissing ? path : basename(path))}: ${diskReason(error)}.`, {
-		next: isMissing ? 'Check its name, or make its folder first.' : 'The file is whole. Try again when that is mended.',
-		cause: error,
-	});
+function isMissing(error: unknown): boolean {
+	const code = errorCode(error);
+	return code === 'ENOENT' || code === 'ENOTDIR';
 }

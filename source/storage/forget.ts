@@ -1,6 +1,7 @@
 import {basename, dirname, join} from 'node:path';
 import {formatReview} from '../review/file/format-review.ts';
 import {parseReview} from '../review/file/parse-review.ts';
+import {isObject} from '../review/is-object.ts';
 import {applyEdit, type Review} from '../review/review.ts';
 import {gap, reviewWithoutText, type WithoutText, withoutText} from '../review/without-text.ts';
 import {writeWhole} from './atomic-write.ts';
@@ -246,7 +247,9 @@ function copyWithout(before: string, text: string, escaped: string): {after: str
 			const after = fields === 0 ? before : formatReview(applyEdit(review, {label: '', put}));
 			return {after, changed: fields};
 		}
-	} catch {}
+	} catch {
+		// It is no review: below it is a text.
+	}
 
 	const changed = before.split(escaped).length - 1;
 	return {after: before.replaceAll(escaped, () => gap), changed};
@@ -259,8 +262,4 @@ function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

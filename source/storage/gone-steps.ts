@@ -21,6 +21,7 @@ export async function goneSteps(
 		for (const [index, place] of places.entries()) {
 			const look = looks[index];
 			if (look !== undefined && look === (await lookOf(place, files))) {
+				// What stays is not read again: its steps are of a review that is no more.
 				await files.unlink(place).catch(() => {});
 			}
 		}

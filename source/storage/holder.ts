@@ -73,14 +73,12 @@ export function judge(
 		return 'dead';
 	}
 
-	const {start, state} = statusOf(String(holder.pid));
-	// Of a process that was killed and that nobody has waited for only the number is left, in a container perhaps for good.
-	const isOver = state === 'Z' || state === 'X';
-	const isAnother = start !== '' && holder.start !== '' && start !== holder.start;
-	return isOver || isAnother ? 'dead' : 'alive';
+	const {start} = statusOf(String(holder.pid));
+	return start !== '' && holder.start !== '' && start !== holder.start ? 'dead' : 'alive';
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine runs. One that ended and that nobody has waited for does not. */
+export function isRunning(pid: number): boolean {
 	// 0 and below name groups of processes.
 	if (pid <= 0) {
 		return false;
@@ -88,10 +86,15 @@ function isRunning(pid: number): boolean {
 
 	try {
 		process.kill(pid, 0);
-		return true;
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') {
+			return false;
+		}
 	}
+
+	// Of a process that was killed and that nobody has waited for only the number is left, in a container perhaps for good.
+	const {state} = statusOf(String(pid));
+	return state !== 'Z' && state !== 'X';
 }
 
 // The 3rd and the 22nd field of /proc/PID/stat; the name in the second may hold spaces and parentheses (proc(5)).

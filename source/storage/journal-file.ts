@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {errorCode, type JournalFiles} from './files.ts';
 import {thisProcess} from './holder.ts';
 import {holderLine} from './journal-lines.ts';
+import {quietly} from './quietly.ts';
 
 interface Options {
 	/** The folder it is in: asked for when there is something to keep, since to name it is more than a start can wait for. */
@@ -223,10 +224,4 @@ function writeAll(descriptor: number, text: string, files: JournalFiles): number
 	}
 
 	return bytes.length;
-}
-
-function quietly(work: () => unknown): void {
-	try {
-		work();
-	} catch {}
 }

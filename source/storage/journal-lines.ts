@@ -1,4 +1,5 @@
 import type {Draft} from '../review/draft.ts';
+import {isObject} from '../review/is-object.ts';
 import {type Holder, parseHolder} from './holder.ts';
 
 /** A draft as a journal has it, under its name there, with the time of its last key in milliseconds since 1970. */
@@ -87,10 +88,6 @@ function parsed(line: string): Readonly<Record<string, unknown>> {
 	} catch {
 		return {};
 	}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

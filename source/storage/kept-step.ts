@@ -1,4 +1,5 @@
 import type {Step} from '../review/history.ts';
+import {isObject} from '../review/is-object.ts';
 import {isStepOf, witnessesOf} from '../review/is-step-of.ts';
 import type {Review} from '../review/review.ts';
 
@@ -39,8 +40,4 @@ export function isStep(value: unknown): value is Step {
 			fields => isObject(fields) && Object.values(fields).every(change => Array.isArray(change) && change.length === 2),
 		)
 	);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -86,7 +86,9 @@ async function drop(place: string, name: string, now: number, files: Files): Pro
 		if (drafts.every(draft => draft.name === name)) {
 			await files.unlink(place);
 		}
-	} catch {}
+	} catch {
+		// It is gone already, or it stays and is asked about once more.
+	}
 }
 
 // A journal whose first line is not there yet belongs to the process in its name.

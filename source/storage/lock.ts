@@ -5,6 +5,7 @@ import {visible} from '../review/visible.ts';
 import {sweepLeftovers} from './atomic-write.ts';
 import {errorCode, type Files} from './files.ts';
 import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
+import {lockName} from './lock-name.ts';
 
 /** A lock that is held. */
 export interface Lock {
@@ -32,7 +33,7 @@ export function holdsLock(nonce: string): boolean {
 
 /** The path of the lock of a file. */
 export function lockPath(path: string): string {
-	return join(dirname(path), `.${basename(path)}.lock`);
+	return join(dirname(path), lockName(basename(path)));
 }
 
 /**
@@ -162,7 +163,8 @@ function verdictOn(place: string, content: string, {self, patience, seen}: Wait)
 async function isRemoved(place: string, content: string, wait: Wait): Promise<boolean> {
 	const {path, files} = wait;
 	const {createHash} = process.getBuiltinModule('node:crypto');
-	const mutex = `${lockPath(path)}.${createHash('sha256').update(place).update(content).digest('hex').slice(0, 16)}`;
+	const sign = createHash('sha256').update(place).update(content).digest('hex').slice(0, 16);
+	const mutex = join(dirname(path), lockName(basename(path), sign));
 	if (!(await isTaken(mutex, wait))) {
 		const other = await lockContent(mutex, files);
 		if (other !== undefined && verdictOn(mutex, other, wait) === 'dead') {
@@ -182,6 +184,7 @@ async function isRemoved(place: string, content: string, wait: Wait): Promise<bo
 
 		return isThere;
 	} finally {
+		// One that stays is dead when this process has ended, and the holder of the lock sweeps it away.
 		await files.unlink(mutex).catch(() => {});
 	}
 }

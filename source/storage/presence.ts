@@ -2,6 +2,7 @@ import {readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync} from 'no
 import {basename, dirname, join} from 'node:path';
 import type {Peer} from '../review/peer.ts';
 import {type Holder, judge, parseHolder, thisProcess} from './holder.ts';
+import {quietly} from './quietly.ts';
 
 /** This program's place among those that have a review open. */
 export interface Presence {
@@ -84,7 +85,9 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 				present.add(self.nonce);
 				isTold = true;
 			}
-		} catch {}
+		} catch {
+			// Where no link can be made nobody hears of us, and nothing else depends on it.
+		}
 	}
 
 	return {
@@ -95,9 +98,8 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 		},
 		haveWritten(sign, over) {
 			for (const file of linksBeside(path).filter(link => !link.startsWith(own))) {
-				try {
-					remember(JSON.parse(readlinkSync(file)));
-				} catch {}
+				// Whoever it was may have left meanwhile.
+				quietly(() => remember(JSON.parse(readlinkSync(file))));
 			}
 
 			return told.some(one => one.wrote === sign && (over === undefined || one.over === over));
@@ -125,7 +127,9 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 						heard.delete(file);
 						unlinkSync(file);
 					}
-				} catch {}
+				} catch {
+					// Whoever it was left meanwhile, or it is no link of ours: neither is somebody who is here.
+				}
 			}
 
 			return peers.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -134,9 +138,8 @@ export function presenceBeside(path: string, me: Peer, now: () => number = () =>
 			hasLeft = true;
 			if (isTold) {
 				present.delete(self.nonce);
-				try {
-					unlinkSync(own);
-				} catch {}
+				// A link that stays is taken for dead as soon as this process has ended.
+				quietly(() => unlinkSync(own));
 			}
 		},
 	};

@@ -1,21 +1,10 @@
-import {type Adapter, Low} from 'lowdb';
-import {formatReview} from '../review/file/format-review.ts';
-import {type Formats, formats} from '../review/file/migrations.ts';
-import {parseReview} from '../review/file/parse-review.ts';
-import {type Merged, merge} from '../review/merge.ts';
-import {type Loss, lossIn, type Touched, takesBack} from '../review/older-version.ts';
-import type {AnyRecord} from '../review/records.ts';
-import {applyEdit, type Edit, emptyReview, type Review, recordOf} from '../review/review.ts';
-import {UserError} from '../review/user-error.ts';
-import {LockLostError, sweepLeftovers, writeWhole} from './atomic-write.ts';
+import {Low} from 'lowdb';
+import type {Merged} from '../review/merge.ts';
+import {applyEdit, type Edit, emptyReview, type Review} from '../review/review.ts';
 import {diskTrouble} from './disk-trouble.ts';
-import {errorCode, type Files, realFiles} from './files.ts';
-import {keepOlderFormat} from './keep-older-format.ts';
-import {type Patience, takeLock} from './lock.ts';
-import type {Presence} from './presence.ts';
-import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
+import {type Files, realFiles} from './files.ts';
 import {realPath} from './real-path.ts';
-import {type ReviewBytes, reviewBytes} from './review-bytes.ts';
+import {type Company, ReviewAdapter, type ReviewFileOptions, type Sight} from './review-adapter.ts';
 
 /** A review and the file that it is in. Everything that it hands out is frozen. */
 export interface ReviewFile {
@@ -48,46 +37,6 @@ export interface ReviewFile {
 	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
 }
 
-/** What a look at the file has found. */
-export type Sight =
-	| {readonly found: 'same'}
-	/** It is gone; what was last seen of it is written again by the next save. */
-	| {readonly found: 'gone'}
-	| {readonly found: 'others'; readonly review: Review}
-	| {readonly found: 'older'; readonly older: OlderVersion};
-
-/** The others who have a file open; a version of it is known by its sign. */
-export type Company = Pick<Presence, 'writes' | 'haveWritten'>;
-
-/** A version on the disk that looks older than the one that is held. */
-export interface OlderVersion {
-	readonly review: Review;
-	/** What would go if it were taken in; nothing if its bytes are those of a version that was held before. */
-	readonly loss: Loss | undefined;
-}
-
-/** A save that found an older version on the disk and waits for an answer: nothing was written. */
-export class OlderVersionError extends UserError {
-	readonly older: OlderVersion;
-
-	constructor(older: OlderVersion) {
-		super('the file on the disk is an older version.', {next: 'Nothing of it is taken in, and saving waits.'});
-		this.older = older;
-	}
-}
-
-/** What stands behind a review file. */
-export interface ReviewFileOptions extends Patience {
-	/** Takes each state of the file that was read cleanly or saved, with its real path, to keep a copy. Never throws. */
-	readonly keep?: (path: string, bytes: Buffer) => Promise<void>;
-	/** The ids of the records that were written in this run. If it is given, versions on the disk that look older are not taken. */
-	readonly touched?: () => Touched;
-	/** The formats that can be read: those of this version unless given. */
-	readonly readable?: Formats;
-}
-
-const attempts = 5;
-
 /**
  * Opens the review at a path; one that is not there is empty and is made by the first save. Throws a `UserError` for what is
  * no review, and for what the system refuses.
@@ -115,7 +64,18 @@ export async function glanceAtReviewFile(
 		}
 	};
 	const adapter = new ReviewAdapter(await inWords(async () => realPath(path, files)), files, options);
-	const db = new Low<Review>(adapter, emptyReview);
+	// lowdb hands a review to be written on and nothing else: whence it comes and what became of it goes around it.
+	let from = emptyReview;
+	let merged = unchanged(emptyReview);
+	const db = new Low<Review>(
+		{
+			read: async () => adapter.read(),
+			async write(review) {
+				merged = await adapter.writeMerged(review, from);
+			},
+		},
+		emptyReview,
+	);
 	await inWords(async () => db.read());
 	let last: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -123,14 +83,15 @@ export async function glanceAtReviewFile(
 			adapter.prove();
 			return inWords(work);
 		});
+		// Whoever asked hears of it; the next one has a turn all the same.
 		last = turn.catch(() => {});
 		return turn;
 	};
 	const save = async (review: Review, base: Review) => {
-		adapter.base = base;
+		from = base;
 		db.data = review;
 		await db.write();
-		return adapter.merged;
+		return merged;
 	};
 	return {
 		path: adapter.path,
@@ -149,9 +110,7 @@ export async function glanceAtReviewFile(
 		save: (review, base = adapter.held) => inTurn(async () => save(review, base)),
 		look: () => inTurn(async () => adapter.look()),
 		accept: () => adapter.accept(),
-		keepCompany(company) {
-			adapter.company = company;
-		},
+		keepCompany: company => adapter.keepCompany(company),
 		keepCopy: () => inTurn(async () => adapter.keepCopy()),
 		change: make =>
 			inTurn(async () => {
@@ -161,266 +120,6 @@ export async function glanceAtReviewFile(
 				return edit ? save(applyEdit(base, edit), base) : unchanged(base);
 			}),
 	};
-}
-
-// lowdb asks an adapter for two things, reading and writing; what makes a write trustworthy is all in here.
-class ReviewAdapter implements Adapter<Review> {
-	readonly path: string;
-	base: Review = emptyReview;
-	merged: Merged = unchanged(emptyReview);
-	exists = false;
-	company: Company | undefined;
-	#isOpen = false;
-	#known: Found | undefined;
-	#aside: Found | undefined;
-	// What was last made to be written, whatever became of it.
-	#written: ReviewBytes | undefined;
-	// The versions that were held in this run before the present one, by their signs.
-	readonly #held = new Set<string>();
-	// A save that broke off may have left a second name of the file behind, or a folder that is not on the disk.
-	#lastSave: 'none' | 'whole' | 'broken off' = 'none';
-	readonly #files: Files;
-	readonly #options: ReviewFileOptions;
-
-	constructor(path: string, files: Files, options: ReviewFileOptions) {
-		this.path = path;
-		this.#files = files;
-		this.#options = options;
-	}
-
-	get held(): Review {
-		return this.#known?.review ?? emptyReview;
-	}
-
-	get readOnly(): string | undefined {
-		return this.#known?.readOnly;
-	}
-
-	async read(): Promise<Review> {
-		const found = await readReview(this.path, this.#files, {
-			known: this.#known,
-			expected: this.exists,
-			glance: !this.#isOpen,
-			readable: this.#options.readable,
-		});
-		this.#isOpen = true;
-		this.#take(found);
-		return this.held;
-	}
-
-	prove(): void {
-		this.#known?.prove();
-	}
-
-	async look(): Promise<Sight> {
-		const before = this.#known;
-		const found = await readReview(this.path, this.#files, {
-			known: before,
-			expected: this.exists,
-			readable: this.#options.readable,
-		});
-		if (!found) {
-			const isNews = this.exists;
-			this.exists = false;
-			return {found: isNews ? 'gone' : 'same'};
-		}
-
-		const older = this.#older(found);
-		if (older) {
-			return {found: 'older', older};
-		}
-
-		this.#take(found);
-		if (found === before || found.review === before?.review) {
-			return {found: 'same'};
-		}
-
-		await this.keepCopy();
-		return {found: 'others', review: found.review};
-	}
-
-	accept(): void {
-		if (this.#aside) {
-			this.#take(this.#aside);
-			this.#aside = undefined;
-		}
-	}
-
-	async keepCopy(): Promise<void> {
-		if (this.#known && this.exists) {
-			await this.#options.keep?.(this.path, this.#known.bytes);
-		}
-	}
-
-	async write(review: Review): Promise<void> {
-		for (let attempt = 1; ; attempt++) {
-			try {
-				await this.#writeOnce(review);
-				return;
-			} catch (error) {
-				// Somebody took the lock over, or made, moved or wrote the file, in between: all of it is looked at afresh.
-				const isOvertaken =
-					error instanceof LockLostError || errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT';
-				if (attempt >= attempts || !isOvertaken) {
-					throw error;
-				}
-			}
-		}
-	}
-
-	async #writeOnce(review: Review): Promise<void> {
-		const lock = await takeLock(this.path, this.#files, this.#options);
-		try {
-			const lastSave = this.#lastSave;
-			this.#lastSave = 'broken off';
-			if (lastSave !== 'whole') {
-				await sweepLeftovers(this.path, this.#files, {locks: true});
-			}
-
-			const {readable = formats} = this.#options;
-			const sight = await this.#sight();
-			const found = await readReview(this.path, this.#files, {known: this.#known, expected: this.exists, readable});
-			const older = found && this.#older(found);
-			if (older) {
-				throw new OlderVersionError(older);
-			}
-
-			// A file that is gone takes nothing with it: what was last seen of it is written again.
-			const last = found ?? this.#known;
-			if (last?.readOnly !== undefined) {
-				throw new UserError(last.readOnly, {trouble: 'file', next: 'Nothing was written.'});
-			}
-
-			const theirs = last?.review ?? emptyReview;
-			const merged = merge(this.base, review, theirs);
-			let bytes = found?.bytes;
-			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
-				const written = reviewBytes(merged.review, this.#written);
-				seal(merged.review, theirs, written.fresh, readable);
-				this.#written = written;
-				bytes = written.bytes;
-				if (bytes.length > sizeLimit) {
-					throw tooLarge(this.path);
-				}
-			}
-
-			if (lastSave === 'broken off' || found === undefined || !bytes.equals(found.bytes)) {
-				if (found?.older !== undefined) {
-					await keepOlderFormat(this.path, found.bytes, found.older, this.#files);
-				}
-
-				// Told before it is there: nobody is to see it and ask whose it is.
-				this.company?.writes(signOf(bytes), found ? signOf(found.bytes) : '');
-				await writeWhole(this.path, bytes, {
-					files: this.#files,
-					absent: found === undefined,
-					// Editors take no lock: what one of them wrote meanwhile is read first.
-					fence: async () => (await lock.isMine()) && (await this.#sight()) === sight,
-				});
-			}
-
-			this.#lastSave = 'whole';
-			this.merged = merged;
-			this.#take({bytes, review: merged.review, readOnly: undefined, prove() {}});
-		} finally {
-			await lock.release();
-		}
-
-		await this.keepCopy();
-	}
-
-	// What tells that a file was written or replaced.
-	async #sight(): Promise<string> {
-		try {
-			const {ino, size, mtimeMs, ctimeMs} = await this.#files.stat(this.path);
-			return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-		} catch (error) {
-			if (errorCode(error) === 'ENOENT') {
-				return '';
-			}
-
-			throw error;
-		}
-	}
-
-	// A file that is gone is not forgotten: its review stays the base of what is typed meanwhile.
-	#take(found: Found | undefined): void {
-		this.exists = found !== undefined;
-		if (found && this.#known && this.#options.touched && !found.bytes.equals(this.#known.bytes)) {
-			this.#held.add(signOf(this.#known.bytes));
-		}
-
-		this.#known = found ?? this.#known;
-	}
-
-	// What was found and is not what is held, if it looks older than that.
-	#older(found: Found): OlderVersion | undefined {
-		const known = this.#known;
-		this.#aside = undefined;
-		if (found === known || !known || !this.#options.touched || found.readOnly !== undefined) {
-			return undefined;
-		}
-
-		const touched = this.#options.touched();
-		const sign = signOf(found.bytes);
-		const isHeldBefore = this.#held.has(sign);
-		const isFromBefore = isHeldBefore && takesBack(found.review, known.review, touched);
-		const loss = lossIn(found.review, known.review, touched);
-		if (!isFromBefore && !loss) {
-			return undefined;
-		}
-
-		// Somebody who has it open removed what is not there. The bytes of a version from before may have been theirs once and be
-		// put back by something else now: then it must be the version that is held that they replaced.
-		if (this.company?.haveWritten(sign, isHeldBefore ? signOf(known.bytes) : undefined)) {
-			return undefined;
-		}
-
-		this.#aside = found;
-		return {review: found.review, loss};
-	}
-}
-
-// Two versions of one sign would only be asked about without need.
-function signOf(bytes: Buffer): string {
-	// Loaded when it is needed: opening a review is not to wait for it.
-	return `${bytes.length} ${process.getBuiltinModule('node:zlib').crc32(bytes)}`;
-}
-
-// Freezes a review with all that is new in it. A record that could be written and not read again would lock
-// its owner out of the whole file, so what is new is read back first.
-function seal(review: Review, theirs: Review, fresh: readonly string[], readable: Formats): void {
-	const records: Record<string, AnyRecord> = {};
-	for (const id of fresh) {
-		const record = review.records[id] as AnyRecord;
-		if (record !== recordOf(theirs, id)) {
-			records[id] = record;
-		}
-	}
-
-	const made = freezeDeep({...review, records});
-	Object.freeze(review.records);
-	Object.freeze(review);
-	try {
-		parseReview(formatReview(made), undefined, readable);
-	} catch (cause) {
-		throw new Error(
-			`What was to be saved could not be read again (${(cause as Error).message}). Nothing was written.`,
-			{
-				cause,
-			},
-		);
-	}
-}
-
-function freezeDeep<T extends object>(value: T): T {
-	for (const member of Object.values(value)) {
-		if (typeof member === 'object' && member !== null) {
-			freezeDeep(member);
-		}
-	}
-
-	return Object.freeze(value);
 }
 
 function unchanged(review: Review): Merged {

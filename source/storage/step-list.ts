@@ -23,7 +23,8 @@ export interface StepList {
 	readonly load: (review: Review) => Promise<readonly Step[]>;
 	/**
 	 * Makes the list end as these steps do, which are those of `load` and what was done and undone since: only what changed
-	 * is written, with what it takes to know the review, as it is saved, again. What the system refuses is thrown as a `UserError`; the next call makes up for it.
+	 * is written, with what it takes to know the review, as it is saved, again. What the system refuses is thrown as a
+	 * `UserError`; the next call makes up for it.
 	 */
 	readonly keep: (done: readonly Step[], review: Review) => Promise<void>;
 }
@@ -115,7 +116,9 @@ export function createStepList(path: string, variables: Variables, files: Files 
 				}
 
 				known = found.map(({step}) => step);
-			} catch {}
+			} catch {
+				// Undo begins anew; that steps cannot be kept is said by the call that keeps them.
+			}
 
 			return known;
 		},

@@ -107,7 +107,7 @@ test('who leaves while the file is gone is told where what it held is kept', asy
 	await ana.until('· not saved');
 	ana.press('q');
 	await ana.until('is gone from the disk.');
-	await ana.exited;
+	t.is((await ana.exited).code, 1);
 	const kept = /kept in (\S+\.recount\.json)/.exec(ana.screen().join(''))?.[1] ?? '';
 	t.deepEqual(parseReview(readFileSync(kept, 'utf8')).review.records, checkoutReview.records);
 	t.false(existsSync(file));

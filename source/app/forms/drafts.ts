@@ -1,4 +1,5 @@
 import type {Draft} from '../../review/draft.ts';
+import {isObject} from '../../review/is-object.ts';
 import {isKind} from '../../review/kinds.ts';
 import type {AnyRecord, Instant, Moment, StoredSet} from '../../review/records.ts';
 import type {Overlay, State} from '../state.ts';
@@ -208,10 +209,6 @@ function typedField(text = ''): QuickAdd['field'] {
 // A path is long and is kept; other lines are soon written again.
 function isPath(purpose: unknown): purpose is 'import' | 'export' {
 	return purpose === 'import' || purpose === 'export';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textIn(value: unknown): string | undefined {

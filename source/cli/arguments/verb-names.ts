@@ -30,6 +30,7 @@ export const verbNames = [
 	'completion',
 ] as const;
 
+/** One of the verbs. */
 export type VerbName = (typeof verbNames)[number];
 
 /** Whether a word is a verb. */
@@ -37,7 +38,7 @@ export function isVerb(word: string | undefined): word is VerbName {
 	return verbNames.some(name => name === word);
 }
 
-/** The verb, or `help`, that a word was probably meant to be, or nothing. A word with a dot or a slash is meant to be a file. */
+/** The verb, or `help`, that a word was probably meant to be, or nothing. One with a dot or a slash is meant to be a file. */
 export function nearestVerb(word: string): VerbName | 'help' | undefined {
 	return /[./]/.test(word) ? undefined : nearestWord(word, [...verbNames, 'help']);
 }

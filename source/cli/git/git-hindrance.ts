@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Hindrance} from '../../storage/hindrances.ts';
+import type {Hindrance} from '../../storage/hindrance.ts';
 import {git, workingTree} from './git.ts';
 import {attribute, driver} from './set-up-git.ts';
 

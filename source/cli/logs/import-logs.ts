@@ -5,18 +5,19 @@ import {reportJson} from '../../formats/import/report-json.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import {incident, type Review} from '../../review/review.ts';
-import {earlier, readZone} from '../../review/times/moment.ts';
+import {earlier} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {openFile} from '../reviews/open-file.ts';
 import {reviewPath} from '../reviews/review-path.ts';
 import type {ExitCode, Shell} from '../shell.ts';
-import type {ImportArguments} from '../verbs/import.ts';
 import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {type Histogram, histogram} from './histogram.ts';
 import {progressLine} from './progress-line.ts';
+import type {ImportArguments} from './read-arguments.ts';
 import {readLog} from './read-log.ts';
 import {roomIn} from './room-in.ts';
 
@@ -43,7 +44,7 @@ export async function importLogs(
 	const path = await reviewPath(file, shell);
 	const {review} = await openFile(path, shell);
 	const sources: ReadSource[] = [];
-	const counter = dayCounter(readZone(args.zone ?? '') ?? incident(review).zone ?? 'UTC');
+	const counter = dayCounter(zoneAskedFor(args.zone, review) ?? incident(review).zone ?? 'UTC');
 	const spread = histogram();
 	const tally = {events: 0, repeats: 0};
 	for (const log of logs) {
@@ -55,7 +56,7 @@ export async function importLogs(
 	const reports = sources.map(source => source.report);
 	if (!args.json) {
 		for (const line of [
-			...reports.flatMap(one => reportLines(one, args)),
+			...reports.flatMap(one => reportLines(one, 'options', args)),
 			...dayLines(counter, args, incident(review).date),
 		]) {
 			shell.err(`${visible(line)}\n`);

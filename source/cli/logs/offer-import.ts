@@ -1,10 +1,9 @@
 import {asItIs, type ImportOffer, type LogChoices, type LogPlace, type OfferRow} from '../../app/offers/offer.ts';
 import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../../formats/import/evidence.ts';
-import type {ImportedEvent, ImportReport, ZoneRule} from '../../formats/import/imported-event.ts';
+import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {readText} from '../../formats/import/read-source.ts';
-import {count, reportLines, some} from '../../formats/import/report-lines.ts';
+import {count, reportLines, ruleWords, some} from '../../formats/import/report-lines.ts';
 import {shared} from '../../formats/import/taken-source.ts';
-import {undecided} from '../../formats/import/times/calendar.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
 import type {Review} from '../../review/review.ts';
@@ -73,7 +72,7 @@ async function offerFrom(
 ): Promise<ImportOffer> {
 	const first = await read(choices);
 	// What one sees is the easier to decide.
-	const isOpen = choices.order === undefined && first.report.reasons.some(({why}) => why === undecided);
+	const isOpen = choices.order === undefined && first.report.reasons.some(({untold}) => untold === 'order');
 	const {gathering, report, refusal} = isOpen ? await read({...choices, order: 'day-first'}) : first;
 	if (report.format === undefined) {
 		throw refusal();
@@ -198,7 +197,7 @@ function offer(
 			start: begins === undefined ? undefined : `${begins}, ${start === undefined ? 'assumed' : 'as you say'}`,
 			offset: offset(),
 		},
-		lines: reportLines(report).map(line => onScreen(line, name)),
+		lines: reportLines(report, 'screen'),
 	};
 }
 
@@ -208,27 +207,7 @@ function foldWords(repeats: number): string {
 		: `${some(repeats, 'repeat')} ${repeats === 1 ? 'stands' : 'stand'} with the first of ${repeats === 1 ? 'its' : 'their'} kind.`;
 }
 
-const rules: Readonly<Record<ZoneRule, string>> = {
-	line: 'named in the lines',
-	abbreviation: 'named by its letters',
-	header: 'named in the header',
-	option: 'as you say',
-	source: 'as this source was before',
-	incident: 'the incident’s',
-	assumed: 'assumed',
-};
-
 function zoneWords({zone = 'UTC', rule, zones}: ImportReport): string {
 	const others = zones > 1 ? ` and ${some(zones - 1, 'other')}` : '';
-	return rule === undefined ? 'UTC' : `${zone}${others}, ${rules[rule]}`;
-}
-
-// The name stands in the title, and options are not at hand.
-function onScreen(line: string, name: string): string {
-	return line
-		.slice(name.length)
-		.replace(/^: /, '')
-		.replace(/^:(?=\d)/, 'line ')
-		.replaceAll(/; --\w+(?: or --\w+)? says (?:otherwise|so)/g, '')
-		.replace('from --zone', 'as you say');
+	return rule === undefined ? 'UTC' : `${zone}${others}, ${ruleWords(rule, 'screen')}`;
 }

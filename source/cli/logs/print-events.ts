@@ -28,7 +28,7 @@ export async function printEvents(path: string, args: ReadArguments, json: boole
 		shell.out(`${reportJson(report, args)}\n`);
 	}
 
-	for (const line of reportLines(report, args)) {
+	for (const line of reportLines(report, 'options', args)) {
 		shell.err(`${visible(line)}\n`);
 	}
 }

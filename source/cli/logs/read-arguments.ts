@@ -26,6 +26,17 @@ export interface ReadArguments {
 	readonly near?: Instant | undefined;
 }
 
+/** The options of `import`. */
+export interface ImportArguments extends ReadArguments {
+	readonly dryRun?: boolean;
+	readonly yes?: boolean;
+	readonly again?: boolean;
+	readonly story?: boolean;
+	readonly actor?: string;
+	readonly strict?: boolean;
+	readonly json?: boolean;
+}
+
 /** Declares the options that `read` and `import` share. */
 export function declareReadOptions<A>(yargs: Argv<A>): Argv<A & ReadArguments> {
 	return yargs

@@ -1,6 +1,7 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {openSource} from '../../formats/import/read-source.ts';
+import {refusalWords} from '../../formats/import/report-lines.ts';
 import type {Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
@@ -85,8 +86,9 @@ export async function readLog(
 }
 
 /** Why nothing could be read from a source. */
-export function unreadable({source, why}: ImportReport): UserError {
-	return new UserError(`nothing could be read from ${visible(source)}: ${why}.`, {
+export function unreadable(report: ImportReport): UserError {
+	const why = refusalWords(report, 'options');
+	return new UserError(`nothing could be read from ${visible(report.source)}: ${why}.`, {
 		code: 'nothing-readable',
 		next: 'recount read --formats lists what can be read; --format takes one of them.',
 	});

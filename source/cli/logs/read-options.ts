@@ -7,10 +7,12 @@ import type {GivenZone} from '../../formats/import/times/placing.ts';
 import {momentContext} from '../../review/field-text.ts';
 import type {Instant, Moment} from '../../review/records.ts';
 import {all, emptyReview, incident, type Review} from '../../review/review.ts';
-import {dayOf, isDay, readZone} from '../../review/times/moment.ts';
+import {dayOf, isDay} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import type {Shell} from '../shell.ts';
 import type {ReadArguments} from './read-arguments.ts';
 
@@ -52,17 +54,9 @@ export function readOptions(
 }
 
 function givenZone({zone: typed}: ReadArguments, name: string, review: Review): GivenZone {
-	const {zone, zones} = incident(review);
-	if (typed !== undefined) {
-		const read = zones?.[typed] ?? readZone(typed);
-		if (read === undefined) {
-			throw new UserError(`I do not know the zone ${visible(typed)}.`, {
-				trouble: 'usage',
-				next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
-			});
-		}
-
-		return {zone: read, rule: 'option'};
+	const asked = zoneAskedFor(typed, review);
+	if (asked !== undefined) {
+		return {zone: asked, rule: 'option'};
 	}
 
 	const known = all(review, 'source').find(([, source]) => source.name === name)?.[1].zone;
@@ -70,6 +64,7 @@ function givenZone({zone: typed}: ReadArguments, name: string, review: Review): 
 		return {zone: known, rule: 'source'};
 	}
 
+	const {zone} = incident(review);
 	return zone === undefined ? {zone: 'UTC', rule: 'assumed'} : {zone, rule: 'incident'};
 }
 
@@ -92,16 +87,8 @@ function orderOf({dayfirst, monthfirst}: ReadArguments): ReadOptions['order'] {
 }
 
 function offsetOf(typed: string | undefined, name: string, review: Review): number | undefined {
-	const text = typed ?? all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
-	const seconds = text === undefined ? undefined : readOffset(text);
-	if (typed !== undefined && seconds === undefined) {
-		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
-			trouble: 'usage',
-			next: 'Write it as -2m13s, +1h or 0.25s.',
-		});
-	}
-
-	return seconds;
+	const known = all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
+	return offsetAskedFor(typed) ?? (known === undefined ? undefined : readOffset(known));
 }
 
 function formatOf(typed: string | undefined): string | undefined {

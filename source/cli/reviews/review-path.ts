@@ -9,8 +9,9 @@ import type {Shell} from '../shell.ts';
 export const ending = '.recount.json';
 
 /**
- * The absolute path of the review that a person means. A name is taken as it is (`~/` is the home folder); one without an ending that is not there
- * gets `.recount.json`. Left out, it is the only review of the folder; with none or several it throws a `UserError`.
+ * The absolute path of the review that a person means. A name is taken as it is (`~/` is the home folder); one without an
+ * ending that is not there gets `.recount.json`. Left out, it is the only review of the folder; with none or several it
+ * throws a `UserError`.
  */
 export async function reviewPath(name: string | undefined, shell: Shell): Promise<string> {
 	if (name === undefined) {
@@ -53,6 +54,16 @@ export async function isThere(path: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/** The absolute path of a review that must be there: throws a `UserError` where it is not. */
+export async function knownReview(file: string, shell: Shell): Promise<string> {
+	const path = await reviewPath(file, shell);
+	if (!(await isThere(path))) {
+		throw notThere(path);
+	}
+
+	return path;
 }
 
 /** The error for a review that should be there and is not. */

@@ -3,6 +3,7 @@ import type {App, Effect} from '../../app/app.ts';
 import type {DraftQuestion} from '../../app/forms/drafts.ts';
 import type {Draft} from '../../review/draft.ts';
 import {holds} from '../../review/holds.ts';
+import {isObject} from '../../review/is-object.ts';
 import type {Edit, Review} from '../../review/review.ts';
 import type {Journal} from '../../storage/journal.ts';
 import {type LeftDraft, leftDrafts} from '../../storage/left-drafts.ts';
@@ -114,8 +115,4 @@ export function createDraftQuestions(
 function isInReview({about}: Draft, review: Review): boolean {
 	const {put} = about;
 	return isObject(put) && Object.values(put).every(isObject) && holds(review, put as NonNullable<Edit['put']>);
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
 }

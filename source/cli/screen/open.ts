@@ -17,7 +17,7 @@ import {sentenceOf} from '../sentence-of.ts';
 import {lookOf, readSettings} from '../settings/settings.ts';
 import {readTeamWords} from '../settings/team-words.ts';
 import type {Shell} from '../shell.ts';
-import {createEffects} from './effects.ts';
+import {createEffects, type Farewell} from './effects.ts';
 import {type Keyboard, keyboard, noTerminal} from './keyboard.ts';
 import type {OpenWords} from './open-words.ts';
 
@@ -82,7 +82,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		// No question comes up under the hands of somebody who enters lines.
 		...(settings.screenReader ? {stillFor: 0, lines: true} : {}),
 	});
-	let said = '';
+	let farewell: Farewell = {words: '', isSaved: true};
 	const open = settings.screenReader ? (await import('../../tui/spoken/open-spoken.ts')).openSpoken : openScreen;
 	const code = await open({
 		review: file.review,
@@ -108,14 +108,14 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 			await tellCopies(file.path, app);
 		},
 		async settled(lost) {
-			said = await settled(lost);
+			farewell = await settled(lost);
 		},
 		terminal,
 		input: keys.input,
 		prove: file.prove,
 	});
-	shell.out(said);
-	return code;
+	shell.out(farewell.words);
+	return code === 0 && !farewell.isSaved ? 1 : code;
 }
 
 // Lines that are piped in are for the screen to offer: where there is none, they must not go by unseen. An input that keeps

@@ -4,6 +4,7 @@ import {commands} from '../../app/commands.ts';
 import {checkOverrides, type KeyOverrides, noOverrides} from '../../app/keys/key-overrides.ts';
 import type {Look} from '../../app/state.ts';
 import type {OwnWord} from '../../lens/finding.ts';
+import {isObject} from '../../review/is-object.ts';
 import {isUtf8Locale} from './locale.ts';
 import {readJsonFile} from './read-json-file.ts';
 
@@ -184,7 +185,7 @@ function checkConfig(value: unknown, problems: string[]): Partial<Record<keyof S
 			name === 'lens' && isObject(written) ? (written.on ?? settingsTable.lens.usual({})[0]) : written;
 		const known = names.find(candidate => candidate === name);
 		if (known === undefined) {
-			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}, lens.`);
+			problems.push(`config.json: there is no setting “${name}”. There is ${names.join(', ')}.`);
 		} else if (settingsTable[known].values?.some(allowed => allowed === own) ?? typeof own === 'boolean') {
 			good[known] = own;
 		} else {
@@ -207,8 +208,4 @@ async function ownWords(value: unknown, problems: string[]): Promise<readonly Ow
 	const read = readOwnWords(own.words);
 	problems.push(...read.problems.map(problem => `config.json: lens: ${problem}`));
 	return read.words;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import {createInterface} from 'node:readline';
 import {shellWord} from '../../review/shell-word.ts';
-import {readZone} from '../../review/times/moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../arguments/additions.ts';
 import {additions} from '../arguments/additions.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';
@@ -12,7 +12,7 @@ import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */
-export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
+export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 	command: 'add <file> [text..]',
 	describe: 'Add an event: a time, if it is known, then words',
 	examples: {
@@ -41,17 +41,10 @@ export const add: Verb<{file: string; text?: string[]; zone?: string}> = {
 			});
 		}
 
-		if (zone !== undefined && readZone(zone) === undefined) {
-			throw new UserError(`I do not know the zone ${visible(zone)}.`, {
-				trouble: 'usage',
-				next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
-			});
-		}
-
 		const path = await reviewPath(file, shell);
 		let added: readonly Added[] = [];
 		const {started} = await changeReview(path, shell, review => {
-			const result = additions(review, told, shell.environment, zone === undefined ? undefined : readZone(zone));
+			const result = additions(review, told, shell.environment, zoneAskedFor(zone, review));
 			added = result.added;
 			return result.edit;
 		});

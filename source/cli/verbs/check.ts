@@ -10,7 +10,7 @@ import {readTeamWords} from '../settings/team-words.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount check`: what is open in a review, as questions to the room. Ends with 3 if anything is. */
-export const check: Verb<{file?: string; json?: boolean}> = {
+export const checkVerb: Verb<{file?: string; json?: boolean}> = {
 	command: 'check [file]',
 	describe: 'Ask what is open in a review',
 	examples: {

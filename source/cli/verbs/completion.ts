@@ -31,7 +31,7 @@ complete -c recount -F
 };
 
 /** `recount completion SHELL`: a completion script, made from the table of verbs. */
-export const completion: Verb<{shell: string}> = {
+export const completionVerb: Verb<{shell: string}> = {
 	command: 'completion <shell>',
 	describe: 'Print a completion script for bash, zsh or fish',
 	examples: {

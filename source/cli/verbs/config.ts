@@ -10,7 +10,7 @@ import type {Verb} from '../verb.ts';
  * `recount config`: where the files of a person are, which settings are in force, and what settled each of them; and what a
  * person allows.
  */
-export const config: Verb<{json?: boolean; allow?: string}> = {
+export const configVerb: Verb<{json?: boolean; allow?: string}> = {
 	command: 'config',
 	describe: 'Print where files are and which settings are in force',
 	examples: {

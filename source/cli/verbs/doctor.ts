@@ -1,17 +1,17 @@
 import {basename, dirname, join} from 'node:path';
 import {visible} from '../../review/visible.ts';
-import {type Hindrance, hindrances} from '../../storage/hindrances.ts';
+import type {Hindrance} from '../../storage/hindrance.ts';
+import {hindrances} from '../../storage/hindrances.ts';
 import {gitHindrance} from '../git/git-hindrance.ts';
 import {jsonText} from '../json-text.ts';
-import {ending, reviewsIn} from '../reviews/review-path.ts';
+import {ending, knownReview, reviewsIn} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {knownReview} from './set.ts';
 
 /**
  * `recount doctor`: what would go wrong here, before it does. It ends with 3 if it found something. Without a file it looks
  * at each review of the folder, or at one that would be made there.
  */
-export const doctor: Verb<{file?: string; json?: boolean}> = {
+export const doctorVerb: Verb<{file?: string; json?: boolean}> = {
 	command: 'doctor [file]',
 	describe: 'Say what would go wrong here: the file, its folder, drafts',
 	examples: {

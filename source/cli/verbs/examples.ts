@@ -10,7 +10,7 @@ import type {ExitCode} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount examples`: the incidents that come with the program; a name opens a copy of its own, to try things on. */
-export const examples: Verb<{name?: string}> = {
+export const examplesVerb: Verb<{name?: string}> = {
 	command: 'examples [name]',
 	describe: 'List the example reviews, or open a copy of one',
 	examples: {

@@ -5,7 +5,8 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {typedPath} from '../arguments/typed-path.ts';
-import {readReview, zoneAskedFor} from '../reviews/read-review.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
+import {readReview} from '../reviews/read-review.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount export`: a review as a document for others, on standard output, in a file, or for several targets in a folder. */

@@ -1,6 +1,8 @@
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {typedPath} from '../arguments/typed-path.ts';
+import {jsonText} from '../json-text.ts';
+import {folderNamed, isFolder} from '../reviews/reviews-below.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount find`: looks for words in all reviews of a folder; what was learned comes first. */
@@ -21,7 +23,6 @@ export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}
 			})
 			.option('private', {type: 'boolean', describe: 'With what is marked as private'}),
 	async run({words, json = false, private: withPrivate = false}, shell) {
-		const {folderNamed, isFolder} = await import('../reviews/reviews-below.ts');
 		const {findInReviews, foundText} = await import('../reviews/find-in-reviews.ts');
 		const last = words.at(-1) ?? '';
 		// A last word that is a folder is the folder, as a path with a slash is meant to be one.
@@ -33,7 +34,6 @@ export const findVerb: Verb<{words: string[]; json?: boolean; private?: boolean}
 
 		const found = await findInReviews(await folderNamed(isPlace ? last : undefined, shell), wanted, {withPrivate});
 		if (json) {
-			const {jsonText} = await import('../json-text.ts');
 			shell.out(`${jsonText({schema: 1, ...found}, 2)}\n`);
 			return;
 		}

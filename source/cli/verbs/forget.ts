@@ -6,14 +6,14 @@ import {gap, reviewWithoutText} from '../../review/without-text.ts';
 import {forgetBeside} from '../../storage/forget.ts';
 import {openReviewFile} from '../../storage/review-file.ts';
 import {jsonText} from '../json-text.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {knownReview} from './set.ts';
 
 /**
  * `recount forget`: a text leaves the file and all that is kept of it. What was taken out is told in numbers, and nothing can
  * bring it back; it ends with 1 if the text is left somewhere.
  */
-export const forget: Verb<{file: string; text: string; json?: boolean}> = {
+export const forgetVerb: Verb<{file: string; text: string; json?: boolean}> = {
 	command: 'forget <file> <text>',
 	describe: 'Take a word out of a review, its undo lists, drafts and copies, for good',
 	examples: {

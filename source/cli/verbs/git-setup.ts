@@ -2,7 +2,7 @@ import {visible} from '../../review/visible.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount git-setup`: tells the git repository of the folder how reviews are merged. Doing it twice changes nothing. */
-export const gitSetup: Verb<object> = {
+export const gitSetupVerb: Verb<object> = {
 	command: 'git-setup',
 	describe: 'Let git merge reviews by record and field, in this repository',
 	examples: {

@@ -1,18 +1,7 @@
 import {mostUnasked} from '../../review/most-unasked.ts';
 import {importLogs} from '../logs/import-logs.ts';
-import {declareReadOptions, type ReadArguments} from '../logs/read-arguments.ts';
+import {declareReadOptions, type ImportArguments} from '../logs/read-arguments.ts';
 import type {Verb} from '../verb.ts';
-
-/** The options that only `import` has. */
-export interface ImportArguments extends ReadArguments {
-	readonly dryRun?: boolean;
-	readonly yes?: boolean;
-	readonly again?: boolean;
-	readonly story?: boolean;
-	readonly actor?: string;
-	readonly strict?: boolean;
-	readonly json?: boolean;
-}
 
 /** `recount import`: logs into a review as evidence beside the story, in one change that `undo` takes back. */
 export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> = {

@@ -3,7 +3,7 @@ import {readSettings} from '../settings/settings.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount keys`: the keys in force with the names for `keys.json`, as text; or the README's Markdown. */
-export const keys: Verb<{markdown?: boolean}> = {
+export const keysVerb: Verb<{markdown?: boolean}> = {
 	command: 'keys',
 	describe: 'Print the table of keys',
 	examples: {

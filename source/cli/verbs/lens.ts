@@ -11,7 +11,7 @@ import {textLines} from '../text-lines.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount lens`: looks at plain text, each line alone, and asks where words make a person the problem. Ends with 0. */
-export const lens: Verb<{file?: string; json?: boolean; people?: string; review?: string}> = {
+export const lensVerb: Verb<{file?: string; json?: boolean; people?: string; review?: string}> = {
 	command: 'lens [file]',
 	describe: 'Ask where a text makes a person the problem',
 	examples: {

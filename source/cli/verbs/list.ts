@@ -1,7 +1,10 @@
+import {visible} from '../../review/visible.ts';
+import {jsonText} from '../json-text.ts';
+import {folderNamed} from '../reviews/reviews-below.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount list`: the reviews of a folder, the latest first, with what each leaves open. */
-export const list: Verb<{dir?: string; json?: boolean}> = {
+export const listVerb: Verb<{dir?: string; json?: boolean}> = {
 	command: 'list [dir]',
 	describe: 'List the reviews of a folder, with what each leaves open',
 	examples: {
@@ -12,17 +15,14 @@ export const list: Verb<{dir?: string; json?: boolean}> = {
 		yargs.positional('dir', {type: 'string', describe: 'The folder, with all below it; this one if left out'}),
 	async run({dir, json = false}, shell) {
 		const {listedReviews, listText} = await import('../reviews/list-reviews.ts');
-		const {folderNamed} = await import('../reviews/reviews-below.ts');
 		const listed = await listedReviews(await folderNamed(dir, shell));
 		if (json) {
-			const {jsonText} = await import('../json-text.ts');
 			shell.out(`${jsonText({schema: 1, ...listed}, 2)}\n`);
 			return;
 		}
 
 		shell.out(listText(listed));
 		for (const {file, message} of listed.unreadable) {
-			const {visible} = await import('../../review/visible.ts');
 			shell.err(`recount: ${visible(file)} is left out: ${message}\n`);
 		}
 

@@ -1,5 +1,4 @@
-import {wrap} from '../../formats/wrap.ts';
-import {type Field, isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
+import {isKind, kinds, usualFields, writtenFields} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {newRank, placement} from '../../review/placing.ts';
 import type {Kind, Moment} from '../../review/records.ts';
@@ -9,13 +8,14 @@ import {momentReads} from '../../review/times/describe-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {fieldChanges} from '../arguments/field-changes.ts';
+import {fieldHelp} from '../arguments/field-help.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
-export const put: Verb<{file: string; kind: string; field?: string[]}> = {
+export const putVerb: Verb<{file: string; kind: string; field?: string[]}> = {
 	command: 'put <file> <kind> [field..]',
 	describe: 'Make an assumption, a learning or any other record',
 	examples: {
@@ -97,41 +97,4 @@ function begun(kind: Kind, changes: FieldChanges, review: Review): FieldChanges 
 		default:
 			return changes;
 	}
-}
-
-// How the records that a link may lead to are named; for one, and for several.
-const named: Readonly<Partial<Record<Kind, readonly [one: string, several: string]>>> = {
-	seat: ['a role', 'roles'],
-	source: ['a name', 'names'],
-	event: ['the time or id of an event', 'times or ids of events'],
-	assumption: ['a name such as A1', 'names such as A1'],
-	learning: ['a name such as L1', 'names such as L1'],
-	experiment: ['a name such as X1', 'names such as X1'],
-};
-
-/** The kinds with their fields and what these can take: for the help of `put` and `set`, at 80 columns. */
-export function fieldHelp(): string {
-	const lists = (Object.keys(kinds) as Kind[]).flatMap(kind => {
-		const fields = writtenFields(kind).map(([name, field]) => {
-			const takes = takenBy(field);
-			return takes === '' ? name : `${name} (${takes})`;
-		});
-		return wrap(fields.join(' · '), 80 - indent.length).map(
-			(line, index) => `${index === 0 ? `  ${kind}`.padEnd(indent.length) : indent}${line}`,
-		);
-	});
-	return ['Kinds and their fields:', ...lists, '', signs, ''].join('\n');
-}
-
-const indent = ' '.repeat(14);
-const signs = `FIELD=VALUE writes it, FIELD= clears it. Where there can be several, with commas
-between them, FIELD+=VALUE adds one and FIELD-=VALUE takes one away. Times are
-written as for recount when, days as 2026-10-17; private and story are yes or no.
-A surprise is a slip, situational if it fits how we think the system works, or
-fundamental if it changed that.`;
-
-function takenBy({choices, type, to}: Field): string {
-	return choices
-		? Object.keys(choices).join(', ')
-		: (to ?? []).flatMap(kind => named[kind]?.[type === 'links' ? 1 : 0] ?? []).join(', ');
 }

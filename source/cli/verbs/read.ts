@@ -6,7 +6,7 @@ import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount read`: logs as events, one a line, and on stderr what became of every line. Nothing is written. */
-export const read: Verb<{log?: string[]; json?: boolean; formats?: boolean} & ReadArguments> = {
+export const readVerb: Verb<{log?: string[]; json?: boolean; formats?: boolean} & ReadArguments> = {
 	command: 'read [log..]',
 	describe: 'Show how logs would be read; nothing is written',
 	examples: {

@@ -12,7 +12,7 @@ import {ending, reviewPath} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount recover`: what is kept of a review beside its file, and one of it written to another name. */
-export const recover: Verb<{file: string; number?: string; out?: string; json?: boolean}> = {
+export const recoverVerb: Verb<{file: string; number?: string; out?: string; json?: boolean}> = {
 	command: 'recover <file> [number]',
 	describe: 'List copies and drafts that can be had back, or write one of them',
 	examples: {

@@ -4,11 +4,12 @@ import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../reviews/change-review.ts';
+import {idOf} from '../reviews/id-of.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {idOf, knownReview} from './set.ts';
 
 /** `recount rm`: takes records out, with their words and the links to them; `recount undo` brings them back. */
-export const rm: Verb<{file: string; id: string[]}> = {
+export const rmVerb: Verb<{file: string; id: string[]}> = {
 	command: 'rm <file> <id..>',
 	describe: 'Take records out; undo brings them back',
 	examples: {

@@ -2,7 +2,7 @@ import {reviewSchema} from '../../review/file/schema.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount schema`: the JSON Schema of the file, made from the table of kinds and fields. */
-export const schema: Verb<object> = {
+export const schemaVerb: Verb<object> = {
 	command: 'schema',
 	describe: 'Print the JSON Schema of a review',
 	examples: {

@@ -1,21 +1,18 @@
-import type {Environment} from '../../review/environment.ts';
-import {momentContext} from '../../review/field-text.ts';
-import {isKind, kinds} from '../../review/kinds.ts';
-import type {AnyRecord, Kind} from '../../review/records.ts';
-import {recordsNamed, severalNamed} from '../../review/records-named.ts';
-import {incident, incidentId, type Review, recordOf} from '../../review/review.ts';
+import {isKind} from '../../review/kinds.ts';
+import type {AnyRecord} from '../../review/records.ts';
+import {incident, incidentId, recordOf} from '../../review/review.ts';
 import {shellWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {fieldChanges} from '../arguments/field-changes.ts';
+import {fieldHelp} from '../arguments/field-help.ts';
 import {changeReview} from '../reviews/change-review.ts';
-import {isThere, notThere, reviewPath} from '../reviews/review-path.ts';
-import type {Shell} from '../shell.ts';
+import {idOf} from '../reviews/id-of.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {fieldHelp} from './put.ts';
 
 /** `recount set`: changes fields of a record. */
-export const set: Verb<{file: string; id: string; field: string[]}> = {
+export const setVerb: Verb<{file: string; id: string; field: string[]}> = {
 	command: 'set <file> <id> <field..>',
 	describe: 'Change fields of a record',
 	examples: {
@@ -64,37 +61,3 @@ export const set: Verb<{file: string; id: string; field: string[]}> = {
 		shell.err(`recount: this ${kind} is changed; recount undo ${shellWord(visible(file))} takes it back.\n`);
 	},
 };
-
-/** The path of a review that must be there. */
-export async function knownReview(file: string, shell: Shell): Promise<string> {
-	const path = await reviewPath(file, shell);
-	if (!(await isThere(path))) {
-		throw notThere(path);
-	}
-
-	return path;
-}
-
-/**
- * The id of the record that a person means by an id, a name such as `A2`, the time of an event, a role or the name of a
- * source. Throws a `UserError` if there is none, or if several events have that time.
- */
-export function idOf(word: string, review: Review, environment: Environment): string {
-	const moments = momentContext(review, environment);
-	// Every review has its incident, written down or not.
-	const [id, ...others] =
-		word === incidentId || recordOf(review, word)
-			? [word]
-			: recordsNamed(word, Object.keys(kinds) as Kind[], {review, moments});
-	if (id === undefined) {
-		throw new UserError(`there is no record ${visible(word)} in this review.`, {
-			next: `A record is named by its name, such as A2, an event by its time (in ${visible(moments.zone)}), and each by its id: recount show FILE.`,
-		});
-	}
-
-	if (others.length > 0) {
-		throw new UserError(severalNamed(visible(word), [id, ...others], review), {trouble: 'usage'});
-	}
-
-	return id;
-}

@@ -2,12 +2,14 @@ import {plainText} from '../../formats/plain.ts';
 import {eventsWithoutTimeOfTheirOwn} from '../../review/events-named.ts';
 import {incident} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
-import {readReview, zoneAskedFor} from '../reviews/read-review.ts';
+import {readReview} from '../reviews/read-review.ts';
+import {withoutPrivate} from '../reviews/without-private.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount show`: a review as plain text for people, or its records for programs. */
-export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?: string}> = {
+export const showVerb: Verb<{file?: string; json?: boolean; private?: boolean; zone?: string}> = {
 	command: 'show [file]',
 	describe: 'Print a review as text',
 	examples: {
@@ -24,9 +26,7 @@ export const show: Verb<{file?: string; json?: boolean; private?: boolean; zone?
 		const {review} = await readReview(file, shell);
 		const options = {zone: zoneAskedFor(zone, review), withPrivate};
 		if (json) {
-			const {recount, records} = withPrivate
-				? review
-				: (await import('../reviews/without-private.ts')).withoutPrivate(review);
+			const {recount, records} = withPrivate ? review : withoutPrivate(review);
 			shell.out(`${jsonText({schema: 1, recount, records}, 2)}\n`);
 			return;
 		}

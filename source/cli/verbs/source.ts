@@ -1,14 +1,15 @@
 import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
-import {offsetText, readOffset} from '../../formats/import/times/clock-offset.ts';
+import {offsetText} from '../../formats/import/times/clock-offset.ts';
 import type {EventRecord, Instant} from '../../review/records.ts';
-import {all, find, incident, type Review} from '../../review/review.ts';
-import {readZone} from '../../review/times/moment.ts';
+import {all, find, type Review} from '../../review/review.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
+import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
+import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {knownReview} from './set.ts';
 
 interface SourceArguments {
 	readonly file: string;
@@ -40,8 +41,8 @@ export const sourceVerb: Verb<SourceArguments> = {
 		let said = {name: '', zone: '', offset: '', moved: 0, events: 0};
 		await changeReview(path, shell, review => {
 			const id = sourceNamed(review, name);
-			const zone = typedZone === undefined ? undefined : zoneOf(typedZone, review);
-			const offset = align === undefined ? offsetOf(typedOffset) : alignedOffset(review, id, align);
+			const zone = zoneAskedFor(typedZone, review);
+			const offset = align === undefined ? offsetAskedFor(typedOffset) : alignedOffset(review, id, align);
 			const {edit, moved} = sourceEdit(review, id, {zone, offset});
 			const source = find(review, 'source', id);
 			said = {
@@ -76,30 +77,6 @@ function sourceNamed(review: Review, name: string): string {
 	}
 
 	return found[0];
-}
-
-function zoneOf(typed: string, review: Review): string {
-	const zone = incident(review).zones?.[typed] ?? readZone(typed);
-	if (zone === undefined) {
-		throw new UserError(`I do not know the zone ${visible(typed)}.`, {
-			trouble: 'usage',
-			next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
-		});
-	}
-
-	return zone;
-}
-
-function offsetOf(typed: string | undefined): number | undefined {
-	const seconds = typed === undefined ? undefined : typed === '0' ? 0 : readOffset(typed);
-	if (typed !== undefined && seconds === undefined) {
-		throw new UserError(`--offset ${visible(typed)} is no length of time.`, {
-			trouble: 'usage',
-			next: 'Write it as -2m13s, +1h or 0.25s.',
-		});
-	}
-
-	return seconds;
 }
 
 // The words themselves may hold a "=": the pair is parted where both sides are found.

@@ -3,11 +3,11 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {openUndoList} from '../../storage/undo-list.ts';
 import {openFile} from '../reviews/open-file.ts';
+import {knownReview} from '../reviews/review-path.ts';
 import type {Verb} from '../verb.ts';
-import {knownReview} from './set.ts';
 
 /** `recount undo`: takes back the last change that this user made from the command line. */
-export const undo: Verb<{file: string}> = {
+export const undoVerb: Verb<{file: string}> = {
 	command: 'undo <file>',
 	describe: 'Take back your last change from the command line',
 	examples: {

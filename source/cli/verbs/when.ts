@@ -18,7 +18,7 @@ interface WhenArguments {
 }
 
 /** `recount when`: how a time would be read. A time that is refused ends it with 1; `--json` prints its object all the same. */
-export const when: Verb<WhenArguments> = {
+export const whenVerb: Verb<WhenArguments> = {
 	command: 'when <text..>',
 	describe: 'Say how a time would be read',
 	examples: {

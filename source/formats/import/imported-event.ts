@@ -49,17 +49,23 @@ export interface FormatChoice {
 	readonly why: string;
 }
 
-/** Why a line was skipped. */
-export interface SkippedLine {
-	readonly line: number;
+/** Why something could not be read, as a part of a sentence, and what only a person can tell, where that would help. */
+export interface Refusal {
 	readonly why: string;
+	/** `order`: whether the day or the month comes first. */
+	readonly untold?: 'order' | undefined;
+}
+
+/** A line that was skipped, and why. */
+export interface SkippedLine extends Refusal {
+	readonly line: number;
 }
 
 /**
  * What became of every line of a source: `lines` = `starts` + `folded` + `header` + `blank` + `skipped`. A source in which
  * nothing could be read has no `format`.
  */
-export interface ImportReport {
+export interface ImportReport extends Refusal {
 	readonly source: string;
 	/** The ids of the formats that read it, the strongest first, with `+` between. */
 	readonly format: string | undefined;
@@ -87,6 +93,8 @@ export interface ImportReport {
 	readonly date: string | undefined;
 	/** How many zones there were. */
 	readonly zones: number;
+	/** Letters by which its lines name their zone, where several are called so and the zone had to be assumed. */
+	readonly unsure?: string | undefined;
 	/** The year of the first time that names none, if there was one. */
 	readonly year: number | undefined;
 	/** The earliest and the latest instant of the events that were kept. */

@@ -1,5 +1,5 @@
 import type {Draft, LineRun, Output} from './format.ts';
-import type {SkippedLine} from './imported-event.ts';
+import type {Refusal, SkippedLine} from './imported-event.ts';
 
 /** How many lines of each sort there were. */
 export interface LineCount {
@@ -17,7 +17,7 @@ export interface Ledger {
 	readonly output: Output;
 	readonly count: LineCount;
 	/** Takes back an event that cannot be placed: its first line is skipped instead. */
-	readonly refuse: (line: number, why: string) => void;
+	readonly refuse: (line: number, why: Refusal) => void;
 }
 
 const mostReasons = 100;
@@ -25,9 +25,9 @@ const mostReasons = 100;
 /** A ledger whose drafts go to `take`, in order. The sorts of lines add up to the lines that were told, whatever a format says. */
 export function ledger(take: (draft: Draft) => void): Ledger {
 	const count: LineCount = {lines: 0, starts: 0, folded: 0, header: 0, blank: 0, skipped: 0, reasons: []};
-	const note = (line: number, why: string) => {
+	const note = (line: number, why: Refusal) => {
 		if (count.reasons.length < mostReasons) {
-			count.reasons.push({line, why});
+			count.reasons.push({line, ...why});
 		}
 	};
 	const told = ({count: lines, blanks}: LineRun): number => {
@@ -60,9 +60,9 @@ export function ledger(take: (draft: Draft) => void): Ledger {
 			},
 			skip(run, why) {
 				count.skipped += told(run);
-				note(run.line, why);
+				note(run.line, {why});
 				for (let line = run.line + 1; line < run.line + run.count - run.blanks; line++) {
-					note(line, `goes with line ${run.line}`);
+					note(line, {why: `goes with line ${run.line}`});
 				}
 			},
 		},

@@ -98,13 +98,6 @@ function sourceReader(options: ReadOptions): {
 	let unsure: string | undefined;
 	const account = ledger(draft => days?.see(zone ? inZone(draft, zone) : draft));
 
-	const doubtsOf = ({rule, zone}: ImportReport) =>
-		rule === 'assumed' && unsure !== undefined
-			? [
-					`its lines name ${unsure}, which several zones are called, and were read in ${zone}; --zone says which one it is`,
-				]
-			: [];
-
 	const feed = (line: string) => {
 		number++;
 		const plain = plainLine(line);
@@ -179,7 +172,7 @@ function sourceReader(options: ReadOptions): {
 			days?.end();
 			const end = keeper.end();
 			const report = keeper.report(account.count, choice, days?.assumed(), unreadable);
-			return {events: [...taken(), ...end], report: {...report, doubts: [...report.doubts, ...doubtsOf(report)]}};
+			return {events: [...taken(), ...end], report: report.rule === 'assumed' ? {...report, unsure} : report};
 		},
 	};
 }

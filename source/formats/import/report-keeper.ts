@@ -1,7 +1,7 @@
 import type {Instant} from '../../review/records.ts';
 import {addSeconds, compareInstants, secondsBetween} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
-import type {ImportReport, ZoneRule} from './imported-event.ts';
+import type {ImportReport, Refusal, ZoneRule} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';
 
 /** Gathers from the events of a source what its report tells. */
@@ -56,7 +56,7 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 				source,
 				format: events === 0 ? undefined : choice?.format,
 				choices: choice?.choices ?? [],
-				why: whyOf(count, choice, events),
+				...whyOf(count, choice, events),
 				lines: count.lines,
 				starts: count.starts,
 				events,
@@ -81,13 +81,17 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 	};
 }
 
-function whyOf(count: LineCount, choice: Choice | undefined, events: number): string {
+function whyOf(count: LineCount, choice: Choice | undefined, events: number): Refusal {
 	if (choice && events > 0) {
-		return choice.why;
+		return {why: choice.why};
 	}
 
-	const [refused] = count.reasons;
-	return count.lines === count.blank ? 'it is empty' : (refused?.why ?? 'no line begins with a time that I know');
+	if (count.lines === count.blank) {
+		return {why: 'it is empty'};
+	}
+
+	const [{why, untold} = {why: 'no line begins with a time that I know'}]: readonly Refusal[] = count.reasons;
+	return {why, ...(untold && {untold})};
 }
 
 const longestSpan = 400 * 86_400;

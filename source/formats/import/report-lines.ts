@@ -1,21 +1,35 @@
-import type {ImportReport, ZoneRule} from './imported-event.ts';
+import type {ImportReport, Refusal, ZoneRule} from './imported-event.ts';
 
-const rules: Readonly<Record<ZoneRule, string>> = {
-	line: 'named in the lines',
-	abbreviation: 'named in the lines by its letters',
-	header: 'named in the header',
-	option: 'from --zone',
-	source: 'from the source',
-	incident: 'from the incident',
-	assumed: 'assumed; --zone says otherwise',
+/**
+ * To whom a report speaks: to somebody who has the options of the command line at hand, or to somebody before a screen, which
+ * names the source above it and its keys below it.
+ */
+export type Voice = 'options' | 'screen';
+
+const rules: Readonly<Record<ZoneRule, Readonly<Record<Voice, string>>>> = {
+	line: {options: 'named in the lines', screen: 'named in the lines'},
+	abbreviation: {options: 'named in the lines by its letters', screen: 'named by its letters'},
+	header: {options: 'named in the header', screen: 'named in the header'},
+	option: {options: 'from --zone', screen: 'as you say'},
+	source: {options: 'from the source', screen: 'as this source was before'},
+	incident: {options: 'from the incident', screen: 'the incident’s'},
+	assumed: {options: 'assumed; --zone says otherwise', screen: 'assumed'},
+};
+const settled: Readonly<Record<NonNullable<Refusal['untold']>, Readonly<Record<Voice, string>>>> = {
+	order: {options: '; --dayfirst or --monthfirst says so', screen: ''},
 };
 const mostSkipped = 5;
 
 /** What became of a source, in sentences for people; what its text holds is not made safe for a screen here. */
-export function reportLines(report: ImportReport, options: {readonly why?: boolean | undefined} = {}): string[] {
+export function reportLines(
+	report: ImportReport,
+	voice: Voice,
+	options: {readonly why?: boolean | undefined} = {},
+): string[] {
 	const {source, format, why, lines, starts, events, folded, header, blank, skipped, kept} = report;
+	const of = voice === 'screen' ? '' : `${source}: `;
 	if (format === undefined) {
-		return [`${source}: nothing could be read, because ${why}.`];
+		return [`${of}nothing could be read, because ${refusalWords(report, voice)}.`];
 	}
 
 	const begun = starts === events ? some(events, 'event') : `${some(starts, 'line')} with ${some(events, 'event')}`;
@@ -26,25 +40,47 @@ export function reportLines(report: ImportReport, options: {readonly why?: boole
 		...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
 	];
 	const disorder = report.outOfOrder > 0 ? `, ${count(report.outOfOrder)} out of order` : '';
+	const doubts = doubtWords(report, voice);
 	return [
 		...(options.why
-			? report.choices.map(choice => `${source}: ${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
+			? report.choices.map(choice => `${of}${choice.score} of 100 for ${choice.format}: ${choice.why}.`)
 			: []),
-		`${source}: format ${format}, because ${why}. ${zoneSentence(report)}${yearSentence(report)}${dateSentence(report)}`,
-		`${source}: ${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
+		`${of}format ${format}, because ${why}. ${zoneSentence(report, voice)}${assumedSentences(report, voice)}`,
+		`${of}${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
 		...(kept < events
 			? [
-					`${source}: ${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,
+					`${of}${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for; the others stay out.`,
 				]
 			: []),
-		...(report.first === undefined ? [] : [`${source}: from ${report.first} to ${report.last}${disorder}.`]),
-		...report.reasons.slice(0, mostSkipped).map(({line, why: reason}) => `${source}:${line}: skipped, ${reason}.`),
-		...(skipped > mostSkipped ? [`${source}: ${count(skipped - mostSkipped)} more skipped.`] : []),
-		...(report.doubts.length > 0 ? [`${source}: worth a second look: ${report.doubts.join(', ')}.`] : []),
+		...(report.first === undefined ? [] : [`${of}from ${report.first} to ${report.last}${disorder}.`]),
+		...report.reasons.slice(0, mostSkipped).map(skip => {
+			const place = voice === 'screen' ? `line ${skip.line}` : `${source}:${skip.line}`;
+			return `${place}: skipped, ${refusalWords(skip, voice)}.`;
+		}),
+		...(skipped > mostSkipped ? [`${of}${count(skipped - mostSkipped)} more skipped.`] : []),
+		...(doubts.length > 0 ? [`${of}worth a second look: ${doubts.join(', ')}.`] : []),
 		...(report.unreadable > 0
-			? [`${source}: ${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
+			? [`${of}${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
 			: []),
 	];
+}
+
+/** Why something could not be read, as a part of a sentence, with what would help where that is at hand. */
+export function refusalWords({why, untold}: Refusal, voice: Voice): string {
+	return untold === undefined ? why : `${why}${settled[untold][voice]}`;
+}
+
+/** What is worth a second look in a source, as parts of sentences. */
+export function doubtWords({doubts, unsure, zone}: ImportReport, voice: Voice): readonly string[] {
+	const otherwise = voice === 'screen' ? '' : '; --zone says which one it is';
+	return unsure === undefined
+		? doubts
+		: [...doubts, `its lines name ${unsure}, which several zones are called, and were read in ${zone}${otherwise}`];
+}
+
+/** By which rule the zone of a source was found, as a part of a sentence. */
+export function ruleWords(rule: ZoneRule, voice: Voice): string {
+	return rules[rule][voice];
 }
 
 /** A number as people write it: `2,720,262`. */
@@ -57,15 +93,15 @@ export function some(number: number, noun: string): string {
 	return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function zoneSentence({zone, rule, zones}: ImportReport): string {
+function zoneSentence({zone, rule, zones}: ImportReport, voice: Voice): string {
 	const others = zones > 1 ? ` (and ${some(zones - 1, 'other')})` : '';
-	return rule === undefined ? '' : `Zone ${zone}${others}, ${rules[rule]}.`;
+	return rule === undefined ? '' : `Zone ${zone}${others}, ${ruleWords(rule, voice)}.`;
 }
 
-function yearSentence({year}: ImportReport): string {
-	return year === undefined ? '' : ` The first time without a year is in ${year}; --year says otherwise.`;
-}
-
-function dateSentence({date}: ImportReport): string {
-	return date === undefined ? '' : ` The first clock without a day is on ${date}; --date says otherwise.`;
+function assumedSentences({year, date}: ImportReport, voice: Voice): string {
+	const otherwise = (option: string) => (voice === 'screen' ? '' : `; ${option} says otherwise`);
+	return [
+		...(year === undefined ? [] : [` The first time without a year is in ${year}${otherwise('--year')}.`]),
+		...(date === undefined ? [] : [` The first clock without a day is on ${date}${otherwise('--date')}.`]),
+	].join('');
 }

@@ -1,3 +1,4 @@
+import {isObject} from '../is-object.ts';
 import {type FieldType, fieldsOf, kinds} from '../kinds.ts';
 import type {Kind} from '../records.ts';
 
@@ -133,8 +134,4 @@ function isSet(value: unknown): boolean {
 
 function isText(value: unknown): value is string {
 	return typeof value === 'string';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import {isObject} from '../is-object.ts';
 import type {AnyRecord} from '../records.ts';
 import {formatNumber, type Parts, type Review, rememberParts} from '../review.ts';
 import {UserError} from '../user-error.ts';
@@ -18,7 +19,7 @@ export interface Parsed {
 
 /** A review that was read as far as it takes to show it: all of it are records of a kind, whatever their fields hold. */
 export interface Glance extends Parsed {
-	/** Does the rest of reading it strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
+	/** Reads the rest strictly: freezes the review, and throws what `parseReview` throws. Costs nothing the second time. */
 	readonly prove: () => void;
 }
 
@@ -72,7 +73,7 @@ export function glanceAtReview(text: string, previous?: Review, readable: Format
 	const number = read.recount as number;
 	const older = number < readable.number ? number : undefined;
 	const value = older === undefined ? read : present(read, text, older, readable);
-	if (!isObject(value.records)) {
+	if (!isObject<Record<string, unknown>>(value.records)) {
 		throw notOurs('it has no object “records”');
 	}
 
@@ -217,10 +218,6 @@ function leaveOutFaults(record: Record<string, unknown>): void {
 function knownRecord(id: string, read: AnyRecord, previous: Review): AnyRecord {
 	const known = Object.hasOwn(previous.records, id) ? previous.records[id] : undefined;
 	return known && recordText(known) === recordText(frozen(read, 2)) ? known : read;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function frozen<T extends object>(value: T, depth: number): T {

@@ -21,7 +21,7 @@ export function earlier(a: Instant, b: Instant): Instant {
 	return compareInstants(a, b) <= 0 ? a : b;
 }
 
-/** The instant so many whole seconds later (negative: earlier), with the digits of the first and seconds only where they are needed. */
+/** The instant so many whole seconds later (negative: earlier), with the digits of the first, and seconds where they are needed. */
 export function addSeconds(instant: Instant, seconds: number): Instant {
 	return `${addToWall(instant.slice(0, -1), seconds)}Z`;
 }

@@ -37,7 +37,10 @@ const ago = sticky(String.raw` ago(?![@\d])`);
 const epoch = sticky(String.raw`(?:(\d{10})(?:\.(\d+))?|(\d{10})(\d{3}|\d{6}|\d{9}))(?![@\d:])`);
 const lastYear = / (19[6-9]\d|20\d\d)(?!\S)/y;
 
-/** Reads a text, one line without doubled spaces (see `tidy`), as a moment; or says why it is none, if there is more to say than that. */
+/**
+ * Reads a text, one line without doubled spaces (see `tidy`), as a moment; or says why it is none, if there is more to say
+ * than that.
+ */
 export function parseMoment(text: string): TypedMoment | Refusal | undefined {
 	if (text === '?') {
 		return {sort: 'unknown'};

@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {changeReview} from '../../../source/cli/reviews/change-review.ts';
-import {undo} from '../../../source/cli/verbs/undo.ts';
+import {undoVerb} from '../../../source/cli/verbs/undo.ts';
 import {formatReview} from '../../../source/review/file/format-review.ts';
 import {parseReview} from '../../../source/review/file/parse-review.ts';
 import {applyEdit, type Edit, type Review} from '../../../source/review/review.ts';
@@ -32,7 +32,7 @@ test('a change is on the disk when it is told, and undo takes it back', async t 
 	const second = await changeReview(path, shell, () => edit({e1: {what: 'pool exhausted'}}));
 	t.false(second.started);
 	t.deepEqual(reviewIn(path), second.review);
-	await undo.run({file: path, _: [], $0: 'recount'}, shell);
+	await undoVerb.run({file: path, _: [], $0: 'recount'}, shell);
 	t.deepEqual(reviewIn(path), first.review);
 });
 

@@ -59,7 +59,7 @@ async function run(t: ExecutionContext, options: {folder?: string; hold?: boolea
 		],
 	});
 	const lost = new AbortController();
-	const leave = async () => settled(lost.signal);
+	const leave = async () => (await settled(lost.signal)).words;
 	t.teardown(leave);
 	return {
 		program,

@@ -105,7 +105,8 @@ for (const [what, hinder, says] of hindrances) {
 		);
 
 		// Who leaves now is told where all of it is.
-		const words = await settled(new AbortController().signal);
+		const {words, isSaved} = await settled(new AbortController().signal);
+		t.false(isSaved);
 		const kept = /kept in (.+)\n/.exec(words)?.[1] ?? '';
 		t.true(existsSync(kept), words);
 		t.regex(readFileSync(kept, 'utf8'), /restart web-1/);

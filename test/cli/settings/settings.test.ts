@@ -85,7 +85,7 @@ const table: ReadonlyArray<
 		'an unknown setting',
 		{config: '{"themes": 1, "color": "never"}'},
 		{color: 'never'},
-		[/no setting “themes”. There is theme, color/],
+		[/no setting “themes”. There is theme, color, ascii, clipboard, confirmQuit, screenReader, lens\.$/],
 	],
 	[
 		'a wrong value',

@@ -109,6 +109,25 @@ test('a zone, a clock or a year that is told when a log is imported again puts r
 	);
 });
 
+for (const [verb, argv] of [
+	['source', ['source', 'checkout', 'app.log']],
+	['import', ['import', 'checkout', 'app.log']],
+] as const) {
+	for (const none of ['0', '-0', '0s']) {
+		test(`recount ${verb} --offset ${none} takes away what was added to the times of a source`, async t => {
+			const folder = await newFolder(t);
+			await writeFile(join(folder, 'app.log'), log);
+			await recount(folder, ['import', 'checkout', 'app.log', '--offset', '-31s']);
+			const source = async () => Object.values(await stored(folder)).find(({kind}) => kind === 'source');
+			t.is((await source())?.offset, '-31s');
+			const {code, out, err} = await recount(folder, [...argv, '--offset', none]);
+			t.is(code, 0, err);
+			t.regex(out, /2 (?:of 2 )?events (?:got another time|moved)\.\n$/);
+			t.is((await source())?.offset, undefined);
+		});
+	}
+}
+
 test('what is piped in can be taken into the story under a name', async t => {
 	const folder = await newFolder(t);
 	const {code, err} = await recount(folder, ['import', 'checkout', '-', '--source', 'pager', '--story'], log);

@@ -1,13 +1,13 @@
 import test from 'ava';
 import {run as runLine} from '../../../source/cli/run.ts';
-import {when} from '../../../source/cli/verbs/when.ts';
+import {whenVerb} from '../../../source/cli/verbs/when.ts';
 import {testShell} from '../../helpers/shell.ts';
 
-type Given = Omit<Parameters<typeof when.run>[0], '_' | '$0' | 'text'> & {json?: true};
+type Given = Omit<Parameters<typeof whenVerb.run>[0], '_' | '$0' | 'text'> & {json?: true};
 
 async function run(text: string, given: Given = {}) {
 	const shell = testShell({folder: '/', localZone: 'Europe/Berlin'});
-	const code = await when.run({_: ['when'], $0: 'recount', text: text.split(' '), ...given}, shell);
+	const code = await whenVerb.run({_: ['when'], $0: 'recount', text: text.split(' '), ...given}, shell);
 	return {code, output: shell.output()};
 }
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {schema as schemaVerb} from '../../../source/cli/verbs/schema.ts';
+import {schemaVerb} from '../../../source/cli/verbs/schema.ts';
 import {parseReview} from '../../../source/review/file/parse-review.ts';
 import {reviewSchema} from '../../../source/review/file/schema.ts';
 import {fieldsOf, kinds} from '../../../source/review/kinds.ts';

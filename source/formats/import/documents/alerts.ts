@@ -1,6 +1,6 @@
+import {isObject} from '../../../review/is-object.ts';
 import {type JsonObject, timeUnder} from '../times/json-time.ts';
 import type {DocumentKind} from './document-format.ts';
-import {isObject} from './document-format.ts';
 import {joined, objectsIn, textAt} from './parts.ts';
 
 /** Alerts of Alertmanager, from its API and its webhooks: when each fired, and when it was resolved. */

@@ -1,6 +1,6 @@
+import {isObject} from '../../../review/is-object.ts';
 import {type JsonObject, timeUnder} from '../times/json-time.ts';
 import type {DocumentKind} from './document-format.ts';
-import {isObject} from './document-format.ts';
 import {joined, objectsIn, textAt, withoutTags} from './parts.ts';
 
 /** Messages of Discord, from its API and from its exporter. */

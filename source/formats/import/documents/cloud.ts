@@ -1,7 +1,7 @@
+import {isObject} from '../../../review/is-object.ts';
 import {jsonWords} from '../json-words.ts';
 import {type JsonObject, timeUnder} from '../times/json-time.ts';
 import type {DocumentEvent, DocumentKind} from './document-format.ts';
-import {isObject} from './document-format.ts';
 import {joined, objectsIn, textAt} from './parts.ts';
 
 /** Calls that CloudTrail recorded, as its files and `aws cloudtrail lookup-events` hold them. */

@@ -1,3 +1,4 @@
+import {isObject} from '../../../review/is-object.ts';
 import type {Claim, Draft, Format, FormatSample, Output, Reader, Sample} from '../format.ts';
 import {jsonWords} from '../json-words.ts';
 import {isBlank} from '../plain-line.ts';
@@ -235,9 +236,4 @@ function parsed(text: string): JsonObject[] {
 	} catch {
 		return [];
 	}
-}
-
-/** Whether a value of JSON is an object. */
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
+import {isObject} from '../../../review/is-object.ts';
 import {timeUnder} from '../times/json-time.ts';
 import type {DocumentKind} from './document-format.ts';
-import {isObject} from './document-format.ts';
 import {joined, textAt} from './parts.ts';
 
 /** Events of Kubernetes, `kubectl get events -o json`: each at the last time it was seen. */

@@ -1,6 +1,7 @@
 import type {Instant} from '../../../review/records.ts';
 import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Draft} from '../format.ts';
+import type {Refusal} from '../imported-event.ts';
 import type {Stamp} from './stamp.ts';
 import {newestYear, yearFinder} from './years.ts';
 
@@ -53,7 +54,7 @@ interface Held {
 export function calendar(
 	options: CalendarOptions,
 	emit: (draft: Draft, stamp: Stamp | undefined, day: CalendarDay | undefined) => void,
-	refuse: (draft: Draft, why: string) => void,
+	refuse: (draft: Draft, why: Refusal) => void,
 ): Calendar {
 	const {latest, place} = options;
 	const years = yearFinder(options.year);
@@ -151,7 +152,7 @@ export function calendar(
 		}
 	};
 
-	const drain = (why?: string) => {
+	const drain = (why?: Refusal) => {
 		const waiting = unordered;
 		unordered = [];
 		for (const draft of waiting) {
@@ -198,8 +199,7 @@ export function calendar(
 	};
 }
 
-/** Why a date in numbers is not read. */
-export const undecided = 'no line tells whether the day or the month comes first; --dayfirst or --monthfirst says so';
+const undecided: Refusal = {why: 'no line tells whether the day or the month comes first', untold: 'order'};
 
 interface StampHeld {
 	readonly stamp: Stamp;

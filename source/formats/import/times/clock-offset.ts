@@ -3,8 +3,15 @@ import {addSeconds} from '../../../review/times/moment.ts';
 
 const written = /^([+-])?(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,8}(?:\.\d{1,9})?)s)?$/;
 
-/** Reads what is added to the times of a source, because its clock was off: `-2m13s`, `+1h`, `0.25s`. In seconds. */
+/**
+ * Reads what is added to the times of a source, because its clock was off: `-2m13s`, `+1h`, `0.25s`; `0` needs no unit. In
+ * seconds.
+ */
 export function readOffset(text: string): number | undefined {
+	if (/^[+-]?0$/.test(text.trim())) {
+		return 0;
+	}
+
 	const match = written.exec(text.trim());
 	const [, sign, days, hours, minutes, seconds] = match ?? [];
 	if (!match || (days ?? hours ?? minutes ?? seconds) === undefined) {
