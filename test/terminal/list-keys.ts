@@ -173,7 +173,13 @@ const timelineKeys: readonly Row[] = [
 	},
 	{id: 'time', keys: ['t'], shows: all(bold('When'), gone('Seen through')), back: 'Ctrl+X'},
 	{id: 'assume', keys: ['w'], shows: 'New assumption', back: 'Ctrl+X'},
-	{id: 'story', keys: ['s'], from: ['j', inHand('Step 02')], shows: all('1 Timeline 30', inHand('Step 02')), back: 'u'},
+	{
+		id: 'story',
+		keys: ['s'],
+		from: ['j', inHand('Step 02')],
+		shows: all('1 Timeline 30', inHand('Step 02')),
+		back: 'u j Left',
+	},
 	{
 		id: 'unfold',
 		keys: ['Right', 'l'],

@@ -207,7 +207,7 @@ test('w leads from the timeline to an assumption, a learning and an experiment; 
 	terminal.press('g', 'L');
 	await terminal.until('What belongs to L1?');
 	terminal.press('Down', 'Enter');
-	await terminal.until('[x] Deploy v412 finishes');
+	await terminal.until(screen => screen.some(line => /\[x\] \S+ +Deploy v412 finishes/.test(line)));
 	terminal.press('Escape');
 	await terminal.until('← 13:41');
 	const records = await saved(terminal);

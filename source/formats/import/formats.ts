@@ -5,6 +5,7 @@ import {documentKinds} from './documents/document-kinds.ts';
 import type {Format} from './format.ts';
 import {countedNotes} from './prose/counted-notes.ts';
 import {quotedMail} from './prose/quoted-mail.ts';
+import {statusUpdates} from './prose/status-updates.ts';
 import {timeline} from './prose/timeline.ts';
 import {transcript} from './prose/transcript.ts';
 import {agoLines} from './records/ago-lines.ts';
@@ -46,5 +47,6 @@ export const formats: readonly Format[] = [
 	chatLog,
 	chatPaste,
 	quotedMail,
+	statusUpdates,
 	timeline,
 ];

@@ -13,6 +13,7 @@ import {dayInName, headerOf, type SourceHeader} from './source-header.ts';
 import {unsureZoneIn} from './times/abbreviations.ts';
 import {calendar} from './times/calendar.ts';
 import {type GivenZone, placer} from './times/placing.ts';
+import {readDay} from './times/read-time.ts';
 import {endOfJournal} from './times/years.ts';
 
 /** How a source is read. */
@@ -123,8 +124,8 @@ function sourceReader(options: ReadOptions): {
 			days = calendar(
 				{
 					year: options.year ?? header.year,
-					date: options.date ?? dayInName(options.source) ?? (header.stamp ? undefined : header.day),
-					begun: header.stamp,
+					date: options.date ?? dayInName(options.source),
+					begun: header.stamp ?? (header.day === undefined ? undefined : readDay(header.day)),
 					order: options.order,
 					latest,
 					zone: given.zone,

@@ -1,6 +1,6 @@
 import type {Instant} from '../../review/records.ts';
 import {offsetIn, readZone} from '../../review/times/moment.ts';
-import {indentOf} from './plain-line.ts';
+import {afterwards, dayIn} from './prose/day-in.ts';
 import {zoneNamedIn} from './prose/zone-named.ts';
 import {dayText} from './times/calendar.ts';
 import {readDay} from './times/read-time.ts';
@@ -19,6 +19,7 @@ export interface SourceHeader {
 	readonly zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined;
 }
 
+const opened = /^\s*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?[[(<"'*_`|]*\s*/;
 const mostLines = 30;
 const farthest = 200;
 const zone =
@@ -40,21 +41,31 @@ export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 	let stamp: Stamp | undefined;
 	let day: string | undefined;
 	let year: number | undefined;
+	// The last one counts: what a page tells of stands right above its times.
+	let inWords: string | undefined;
 	let named: SourceHeader['zone'];
 	let isAbove = true;
 	for (const line of lines.slice(0, mostLines)) {
 		isAbove &&= !beginsWithTime(line);
 		named ??= isAbove ? zoneIn(line, now) : zoneCalled(zoneLogged.exec(line)?.[1], now);
 		if (isAbove && !elsewhere.test(line)) {
-			year ??= Number(titled.exec(line.trim())?.[1]) || undefined;
+			year ??= Number(titled.exec(line.replace(/^[\s#=*_]+|[\s*_=]+$/g, ''))?.[1]) || undefined;
 			const found = stamp === undefined ? stampIn(line) : undefined;
 			stamp ??= begun.test(line) ? found : undefined;
 			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
+			inWords = (found || afterwards.test(line) ? undefined : dayIn(line)) ?? inWords;
 		}
 	}
 
 	const isPast = year !== undefined && year <= Number(now.slice(0, 4));
-	return {stamp, day, year: stamp === undefined && day === undefined && isPast ? year : undefined, zone: named};
+	const any = day ?? inWords;
+	return {
+		stamp,
+		day: any,
+		year: stamp === undefined && any === undefined && isPast ? year : undefined,
+		// Clocks are those of the zone in which the log was begun.
+		zone: named ?? (stamp?.offset ? {offset: stamp.offset, named: 'header'} : undefined),
+	};
 }
 
 /** The day that the name of a file tells: `app-2026-10-03.log`, `20261003.txt`. */
@@ -65,8 +76,7 @@ export function dayInName(name: string): string | undefined {
 }
 
 function beginsWithTime(line: string): boolean {
-	const indent = indentOf(line);
-	const place = /[[(<"']/.test(line[indent] ?? '') ? indent + 1 : indent;
+	const place = opened.exec(line)?.[0].length ?? 0;
 	return shapes.some(({id, find}) => id !== 'epoch' && find(line, place)?.stamp !== undefined);
 }
 

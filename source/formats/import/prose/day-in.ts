@@ -10,6 +10,9 @@ const run = /\b(\d{2})(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)((?:20)?\
 const fromTo =
 	/\b(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:[-–/]|to|and|au|auf(?: den)?|zum|al|y|e|et|und|na) ?\d{1,2}(?:st|nd|rd|th|\.)?( (?:of |de )?\p{L}{3,10}\.?,? (?:de )?\d{4})\b/u;
 
+/** Words of a line that names the day on which something was written, and not on which it happened. */
+export const afterwards = /\b(?:publi\w+|posted|written|updated|edited|reviewed|due|deadline)\b/i;
+
 /** The day with its year that a title or another line names somewhere, as `2026-10-03`; nothing where its order is not known. */
 export function dayIn(text: string): string | undefined {
 	const found = writtenDay.exec(

@@ -1,3 +1,4 @@
+import {americanZones} from '../times/abbreviations.ts';
 import {matchAt} from '../times/behind.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {shapes} from '../times/shapes.ts';
@@ -20,12 +21,6 @@ const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–�
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 // What status pages in America call their zones, summer and winter alike.
 const american = /[ ]?(ET|CT|MT|PT)\b/y;
-const americanZones: Readonly<Record<string, string>> = {
-	ET: 'America/New_York',
-	CT: 'America/Chicago',
-	MT: 'America/Denver',
-	PT: 'America/Los_Angeles',
-};
 const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?(?:[*_`\])h]|'{2,5})*/y;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 

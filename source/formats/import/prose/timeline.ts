@@ -6,7 +6,7 @@ import {recordReader} from '../record-reader.ts';
 import {findIsoStamp} from '../times/iso.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
-import {dayIn} from './day-in.ts';
+import {afterwards, dayIn} from './day-in.ts';
 import {readable} from './readable.ts';
 import {barred, columnOfWords, isTableRow, rule} from './table-row.ts';
 import {readRow} from './timeline-row.ts';
@@ -244,10 +244,14 @@ function headDay({sample, date}: SourceContext, indent: number): {day: string | 
 		return {day: dayIn(line)};
 	}
 
-	// “We kept this log on 28 April 2025”: where the lines above the first point name one day, it is that.
+	// “We kept this log on 28 April 2025”: the day that the lines above the first point name last.
 	const first = sample.lines.findIndex(one => readRow(one, indent) !== undefined);
-	const days = new Set(sample.lines.slice(0, Math.max(0, first)).flatMap(one => dayIn(one) ?? []));
-	return {day: days.size === 1 ? [...days][0] : undefined};
+	return {
+		day: sample.lines
+			.slice(0, Math.max(0, first))
+			.flatMap(one => (afterwards.test(one) ? [] : (dayIn(one) ?? [])))
+			.at(-1),
+	};
 }
 
 function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {

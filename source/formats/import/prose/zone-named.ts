@@ -1,15 +1,40 @@
-import {abbreviations} from '../times/abbreviations.ts';
+import {abbreviations, americanZones} from '../times/abbreviations.ts';
 import type {Stamp} from '../times/stamp.ts';
 
 type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
 
 const timed =
 	/\b(?:[Tt]imes?|TIMES?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?|[Tt]ijd(?:en)?|[Hh]eures?|[Hh]oras?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/;
-const bracketed = /[(,]\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4})\s*\)/;
+const bracketed =
+	/[(,]\s*([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{3,4}|[ECMP]T)\s*\)/;
 // hora de Madrid, heure de Paris, Lisbon local time, ora di Roma
 const ofPlace =
 	/\b(?:hora|heure|ora|orario|Zeit|tijd|czas|saat)\b[^|.]{0,12}? (?:de|di|da|in|von|van|w) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)|(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:local )?time\b/u;
+const standard = String.raw`(?: (?:Standard|Daylight|Summer))? [Tt]ime\b`;
+const inAmerica = (name: string) =>
+	new RegExp(String.raw`\b${name}${standard}|\b[Tt]imes?\b[^|.]{0,16}\b${name}(?! \p{Lu})`, 'u');
+const called = (name: string) => new RegExp(String.raw`\b${name}${standard}`);
 const written: ReadonlyArray<readonly [RegExp, string]> = [
+	[called('Australian Eastern'), 'Australia/Sydney'],
+	[called('Australian Central'), 'Australia/Adelaide'],
+	[called('Australian Western'), 'Australia/Perth'],
+	[inAmerica('Pacific'), 'America/Los_Angeles'],
+	[inAmerica('Mountain'), 'America/Denver'],
+	[inAmerica('Central'), 'America/Chicago'],
+	[inAmerica('Eastern'), 'America/New_York'],
+	[called('Atlantic'), 'America/Halifax'],
+	[called('(?:British|UK|United Kingdom)'), 'Europe/London'],
+	[called('Irish'), 'Europe/Dublin'],
+	[called('Western European'), 'Europe/Lisbon'],
+	[called('Central European'), 'Europe/Berlin'],
+	[called('Eastern European'), 'Europe/Helsinki'],
+	[called('Indian?'), 'Asia/Kolkata'],
+	[called('Israel'), 'Asia/Jerusalem'],
+	[called('China'), 'Asia/Shanghai'],
+	[called('Japan'), 'Asia/Tokyo'],
+	[called('Korea'), 'Asia/Seoul'],
+	[called('New Zealand'), 'Pacific/Auckland'],
+	[called('Bras[ií]lia'), 'America/Sao_Paulo'],
 	[/北京时间|北京時間/, 'Asia/Shanghai'],
 	[/日本時間|日本标准时间/, 'Asia/Tokyo'],
 	[/한국 ?시간/, 'Asia/Seoul'],
@@ -32,6 +57,10 @@ function zoneCalled(name: string): NamedZone | undefined {
 
 	if (name.includes('/')) {
 		return {offset: undefined, named: 'header', zone: name};
+	}
+
+	if (Object.hasOwn(americanZones, name)) {
+		return {offset: undefined, named: 'header', zone: americanZones[name]};
 	}
 
 	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;

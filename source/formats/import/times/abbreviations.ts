@@ -42,6 +42,14 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	HST: -600,
 };
 
+/** What people in America call their zones, summer and winter alike. */
+export const americanZones: Readonly<Record<string, string>> = {
+	ET: 'America/New_York',
+	CT: 'America/Chicago',
+	MT: 'America/Denver',
+	PT: 'America/Los_Angeles',
+};
+
 // Left out above, for several zones are called by them.
 const shared = 'BST IST CST AST GST SST ECT AMT PYT CAT EAT BRT'.split(' ');
 const unsure = new RegExp(
