@@ -29,6 +29,9 @@ const zoneLogged =
 	/\s(?:UTC adjustment|(?:system|server|local|log) time ?zone(?: is| set to)?)\s*[:=]?\s*((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+)\.?$/i;
 const saysZone =
 	/\b(?:all|alle) (?:times|tijden|zeiten)\b|\btimes (?:are|is) in\b|\btimestamps are\b|\b(?:hora|heure|ora|uhrzeit) (?:de|di|von)\b|\blocal time\b|时间|時間|시간|время/i;
+// The head of a column.
+const headed =
+	/(?:^|[\t|;,])\s*"?(?:time|zeit|uhrzeit|heure|hora|when|date|datum)\b[^|\t;,]{0,12}[([][^)\]]{2,24}[)\]]/i;
 const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
 const titled = /^(?=[^\d]*\b(?:19|20)\d\d\b[^\d]*$)\p{L}.{2,50}?\b((?:19|20)\d\d)[\s.)]*$/u;
 // Of the dates above a log those count that say when it was begun; others tell how old a program is.
@@ -100,7 +103,7 @@ function stampIn(line: string): Stamp | undefined {
 
 function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
 	const name = zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1];
-	return name === undefined && saysZone.test(line) ? zoneNamedIn(line) : zoneCalled(name, now);
+	return name === undefined && (saysZone.test(line) || headed.test(line)) ? zoneNamedIn(line) : zoneCalled(name, now);
 }
 
 function zoneCalled(called: string | undefined, now: Instant): SourceHeader['zone'] {

@@ -42,7 +42,7 @@ function clockAt(line: string): FoundClock | undefined {
 	const found = match ? findClockStamp(line, match[0].length) : undefined;
 	if (!found?.stamp) {
 		// HexChat puts month and day before the clock, and the year only where it begins to log.
-		const named = findNamedStamp(line, 0);
+		const named = findNamedStamp(line, indentOf(line));
 		return named?.stamp && named.stamp.year === undefined
 			? {stamp: named.stamp, end: named.end, bracket: ''}
 			: handClockOf(line);

@@ -6,7 +6,7 @@ import {relativeTime} from './named-day.ts';
 const named =
 	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}#$]{0,60}?)(?:\s{2,}|\t| — | – |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?,?\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|Edited|Bearbeitet|Modifié|Editado)?$/u;
 /** A line with a time and nothing else, if that can be read. */
-export const alone = /^\s*\[?(.{4,40}?)\]?\s*$/;
+export const alone = /^\s*(?:[—–] )?\[?(.{4,40}?)\]?\s*$/;
 const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;
 /** No name of somebody is longer, in characters. */
 export const longestName = 60;

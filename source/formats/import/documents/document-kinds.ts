@@ -17,7 +17,7 @@ import {
 	telemetryRecords,
 } from './cloud.ts';
 import type {DocumentKind} from './document-format.ts';
-import {actionsJobs, githubEvents} from './forges.ts';
+import {actionsJobs, githubEvents, githubIssue} from './forges.ts';
 import {jsonDocument} from './json-document.ts';
 import {kubernetesEvents} from './kubernetes.ts';
 import {slackMessages} from './slack.ts';
@@ -45,5 +45,6 @@ export const documentKinds: readonly DocumentKind[] = [
 	telemetryRecords,
 	actionsJobs,
 	githubEvents,
+	githubIssue,
 	jsonDocument,
 ];

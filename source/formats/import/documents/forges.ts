@@ -65,6 +65,41 @@ export const githubEvents: DocumentKind = {
 	],
 };
 
+/** An issue or a pull request with its comments and reviews, `gh issue view --json …`. */
+export const githubIssue: DocumentKind = {
+	id: 'github-issue',
+	title: 'an issue or a pull request of GitHub',
+	knows: value =>
+		'createdAt' in value && 'title' in value && (Array.isArray(value.comments) || Array.isArray(value.reviews)),
+	read(value, text) {
+		const said = (part: JsonObject, keys: readonly string[], what: string): readonly DocumentEvent[] => {
+			const stamp = timeUnder(part, keys, text);
+			const actor = textAt(part, 'author', 'login') || undefined;
+			return stamp ? [{stamp, actor, text: joined(': ', actor ?? '', what)}] : [];
+		};
+		return [
+			...said(value, ['createdAt'], joined(' ', 'opened', textAt(value, 'title'))),
+			...[...objectsIn(value.comments), ...objectsIn(value.reviews)].flatMap(part =>
+				said(part, ['createdAt', 'submittedAt'], textAt(part, 'body') || textAt(part, 'state').toLowerCase()),
+			),
+			...said({...value, author: {}}, ['closedAt', 'mergedAt'], joined(' ', 'closed', textAt(value, 'title'))),
+		];
+	},
+	samples: [
+		{
+			lines: [
+				'{"number": 7, "title": "Pool exhausted", "author": {"login": "ada"}, "createdAt": "2026-10-03T14:02:31Z",',
+				'"comments": [{"author": {"login": "bo"}, "body": "on it", "createdAt": "2026-10-03T14:05:00Z"}], "closedAt": "2026-10-03T15:00:00Z"}',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'ada: opened Pool exhausted'],
+				['2026-10-03T14:05:00Z', 1, 'bo: on it'],
+				['2026-10-03T15:00:00Z', 1, 'closed Pool exhausted'],
+			],
+		},
+	],
+};
+
 function spanOf(value: JsonObject, name: string, text: string): readonly DocumentEvent[] {
 	const began = timeUnder(value, ['started_at', 'startedAt'], text);
 	const ended = timeUnder(value, ['completed_at', 'completedAt'], text);

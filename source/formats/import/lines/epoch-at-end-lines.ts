@@ -2,7 +2,7 @@ import {findEpochStamp} from '../times/epoch.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
-const last = /[ \t](?=\d{10,19}\s*$)/;
+const last = /[ \t;,|>](?=\d{10,19}[\s<;,|>]*$)/;
 
 const read: ReadLine = (line, indent) => {
 	const place = last.exec(line)?.index ?? -1;

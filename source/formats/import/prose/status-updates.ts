@@ -7,7 +7,7 @@ import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const state =
-	/^\s*(?:\[(?:[A-Z][a-z]+(?: [a-z]+)?)\]|(?:investigating|identified|monitoring|updated?|resolved|completed|in progress|scheduled|verifying|post-?mortem|fixed|mitigated|watching|closed)(?=\s*$|\s*[-–—:]\s))/i;
+	/^\s*(?:\[(?:[A-Z][a-z]+(?: [a-z]+)?)\]|(?:investigating|identified|monitoring|updated?|resolved|completed|in progress|scheduled|verifying|post-?mortem|fixed|mitigated|watching|closed|created|opened|acknowledged)(?=\s*$|\s*[-–—:]\s))/i;
 // “Posted 3 days ago. Jul 14, 2025 - 11:02 PDT”, “Date: November 03, 16:12 UTC”
 const told = /^\s*(?:posted\b[^.\d]{0,20}(?:\d+ \w+ ago)?\.?\s*|date:\s*|updated:?\s*|(?:on|at)\s+)?(.{8,48})$/i;
 
@@ -40,12 +40,17 @@ export const statusUpdates: Format = {
 				}
 
 				const [first = '', ...others] = lines.slice(0, place);
+				// Better Stack has the words below the time.
+				const said = others.length === 0 ? lines.slice(place + 1) : others;
 				const isAlone = /^\s*\[?\p{L}+(?: \p{L}+)?\]?\s*$/u.test(first);
 				return [
 					{
 						format: 'status-updates',
 						stamp: stamp.year === undefined && day !== undefined ? nearest(stamp, day) : stamp,
-						text: () => words(isAlone ? `${first.trim()}: ${others.join(' ')}` : lines.slice(0, place).join(' ')),
+						text: () =>
+							words(
+								isAlone ? [first.trim(), said.join(' ')].filter(Boolean).join(': ') : lines.slice(0, place).join(' '),
+							),
 					},
 				];
 			},

@@ -44,8 +44,8 @@ let places: ReadonlyMap<string, string> | undefined;
 
 /** The zone that a sentence, a title or the head of a column names for the times below it, by its letters or a place. */
 export function zoneNamedIn(text: string): NamedZone | undefined {
-	const name = timed.exec(text)?.[1] ?? bracketed.exec(text)?.[1];
-	return (name === undefined ? undefined : zoneCalled(name)) ?? zoneOfPlace(text);
+	const names = [timed, bracketed].flatMap(expression => expression.exec(text)?.[1] ?? []);
+	return names.flatMap(name => zoneCalled(name) ?? [])[0] ?? zoneOfPlace(text);
 }
 
 function zoneCalled(name: string): NamedZone | undefined {

@@ -135,7 +135,15 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 	}
 
 	// What stands above the head is a title.
-	const at = headAt(rows);
+	const usual = usualWidth(rows);
+	const titled =
+		usual < 2
+			? 0
+			: Math.max(
+					0,
+					rows.slice(0, mostTitles).findIndex(({length}) => length > 1),
+				);
+	const at = headAt(rows, usual) || titled;
 	const [first, ...rest] = rows.slice(at);
 	const width = first?.length ?? 0;
 	if (!first || width < 2) {
@@ -143,7 +151,7 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 	}
 
 	const hasHead = isHead(first);
-	const body = hasHead ? rest : rows;
+	const body = hasHead ? rest : rows.slice(at);
 	const even = body.filter(({length}) => length >= width && (hasHead || length <= width + mostMore)).length;
 	const columns = columnsOf(hasHead ? first : undefined, body);
 	// Without a head the first column is a time at the start of a line, which is read without cutting it at its comma.
@@ -157,17 +165,21 @@ function lookWith({lines}: Sample, delimiter: string): Look | undefined {
 	const called = delimiter === '\t' ? 'tabs' : `“${delimiter}”`;
 	const score = hasHead ? 85 : 57;
 	const why = `${even} of the first ${body.length} rows have ${width} columns between ${called}${hasHead ? ', under a head that names them' : ''}`;
-	return {claim: {score, why}, delimiter, columns, heads: hasHead ? at + 1 : 0};
+	return {claim: {score, why}, delimiter, columns, heads: hasHead ? at + 1 : at};
 }
 
-// The first row with as many cells as most have, if it is a head and not the first of all.
-function headAt(rows: ReadonlyArray<readonly string[]>): number {
+function usualWidth(rows: ReadonlyArray<readonly string[]>): number {
 	const widths = new Map<number, number>();
 	for (const {length} of rows) {
 		widths.set(length, (widths.get(length) ?? 0) + 1);
 	}
 
 	const [usual = 0] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	return usual;
+}
+
+// The first row with as many cells as most have, if it is a head and not the first of all.
+function headAt(rows: ReadonlyArray<readonly string[]>, usual: number): number {
 	const at = rows.slice(0, mostTitles).findIndex(row => row.length === usual && isHead(row));
 	return at > 0 && !isHead(rows[0] ?? []) ? at : 0;
 }
@@ -183,6 +195,8 @@ function isHead(cells: readonly string[]): boolean {
 
 function rowReader(output: Output, found: Look | undefined): Reader {
 	let heads = found?.heads ?? 1;
+	let columns = found?.columns;
+	let head: readonly string[] | undefined;
 	let open: string[] = [];
 	let openPlain = '';
 	let first = 1;
@@ -200,13 +214,26 @@ function rowReader(output: Output, found: Look | undefined): Reader {
 			return;
 		}
 
-		const stamp = cells && found?.columns.time(cells);
-		if (!stamp || !cells || !found) {
+		let stamp = cells && columns?.time(cells);
+		if (cells && !stamp && cells.length > 1 && isHead(cells)) {
+			head = cells;
+			output.header(run);
+			return;
+		}
+
+		// The output of several commands may have a table each.
+		const others = cells && !stamp && head ? columnsOf(head, [cells]) : undefined;
+		if (cells && others?.time(cells)) {
+			columns = others;
+			stamp = others.time(cells);
+		}
+
+		if (!stamp || !cells || !columns) {
 			output.skip(run, cells ? 'this row names no time' : 'this row does not end');
 			return;
 		}
 
-		output.record(run, [draftOf(cells, found.columns, {stamp, raw, line: run.line, endLine: number})]);
+		output.record(run, [draftOf(cells, columns, {stamp, raw, line: run.line, endLine: number})]);
 	};
 
 	return {

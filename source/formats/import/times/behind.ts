@@ -6,7 +6,7 @@ const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
 const letterAlone = /(?<=\d)[ap](?![\w.])/y;
 const offset =
-	/(?:[ \t]?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?::\d\d)?|([+-])(\d\d)|[ \t]?(?:GMT|UTC)([+-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
+	/(?:[ \t]?(?:GMT|UTC)?([+\u2212-])(\d\d):?(\d\d)(?::\d\d)?|([+\u2212-])(\d\d)|[ \t]?(?:GMT|UTC)([+\u2212-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
 // (GMT+02:00), (UTC+2)
 const bracketed = /[ \t]?\((?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?\)/y;
 const moscow = /[ \t]?МСК(?!\p{L})/uy;
@@ -39,7 +39,7 @@ export function zoneBehind(text: string, place: number): FoundZone {
 	const match = matchAt(offset, text, place);
 	const hours = Number(match?.[2] ?? match?.[5] ?? match?.[7]);
 	const minutes = Number(match?.[3] ?? 0);
-	const sign = (match?.[1] ?? match?.[4] ?? match?.[6]) === '-' ? -1 : 1;
+	const sign = (match?.[1] ?? match?.[4] ?? match?.[6]) === '+' ? 1 : -1;
 	// No zone is further away; "-1234" is a number of the text.
 	if (match && hours <= (sign === 1 ? 14 : 12) && minutes % 15 === 0 && minutes < 60) {
 		// Go writes both: +0200 CEST.
@@ -65,7 +65,7 @@ export function zoneBehind(text: string, place: number): FoundZone {
 // A zone is a sign, or capital letters, with a blank or nothing before: one look at two characters tells it of most lines.
 function mayBeZone(text: string, place: number, next: number): boolean {
 	const first = next === 0x20 || next === 0x09 ? text.charCodeAt(place + 1) : next;
-	if (first === 0x2b || first === 0x2d || first === 0x28) {
+	if (first === 0x2b || first === 0x2d || first === 0x28 || first === 0x22_12) {
 		return true;
 	}
 

@@ -177,8 +177,9 @@ export function calendar(
 				return;
 			}
 
-			if (order === undefined && stamp.order !== 'either') {
-				order = stamp.order;
+			const told = stamp.order === 'either' ? orderBy(options.begun, stamp) : stamp.order;
+			if (order === undefined && told !== undefined) {
+				order = told;
 				drain();
 			}
 
@@ -204,6 +205,17 @@ const undecided: Refusal = {why: 'no line tells whether the day or the month com
 interface StampHeld {
 	readonly stamp: Stamp;
 	readonly relative: number;
+}
+
+// A header that names the same day tells in which order its numbers are.
+function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarOptions['order'] {
+	return begun === undefined || begun.order === 'either' || begun.year !== year || month === day
+		? undefined
+		: begun.month === month && begun.day === day
+			? 'month-first'
+			: begun.month === day && begun.day === month
+				? 'day-first'
+				: undefined;
 }
 
 function turned(stamp: Stamp, order: CalendarOptions['order']): Stamp {

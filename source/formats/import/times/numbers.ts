@@ -7,6 +7,8 @@ const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joi
 const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${writtenClock}`, 'y');
 // 11/13/25  2214: columns of a list that somebody keeps.
 const columns = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[ ]{2,4}|\t)([01]\d|2[0-3])([0-5]\d)(?=\s|$)/y;
+// Snort 3 writes the year first, whose two digits are no month where they are above twelve.
+const snort = /(\d\d)\/(\d\d)\/(\d\d)-(\d\d):(\d\d):(\d\d)\.(\d+)/y;
 // Spark and Hadoop write the year first, and the level behind the clock.
 const spark = /(\d\d)\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)(?= (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
 
@@ -19,6 +21,12 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 	if (year) {
 		const written = {year: year[1], month: Number(year[2]), day: Number(year[3]), ...clockOf(year, 4)};
 		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: spark.lastIndex};
+	}
+
+	const sensor = matchAt(snort, text, place);
+	if (sensor && Number(sensor[1]) > 12) {
+		const written = {year: sensor[1], month: Number(sensor[2]), day: Number(sensor[3]), ...clockOf(sensor, 4)};
+		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: snort.lastIndex};
 	}
 
 	const match = matchAt(dated, text, place) ?? matchAt(columns, text, place);
