@@ -28,7 +28,7 @@ const zone =
 const zoneLogged =
 	/\s(?:UTC adjustment|(?:system|server|local|log) time ?zone(?: is| set to)?)\s*[:=]?\s*((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+)\.?$/i;
 const saysZone =
-	/\b(?:all|alle) (?:times|tijden|zeiten)\b|\btimes (?:are|is) in\b|\btimestamps are\b|\b(?:hora|heure|ora|uhrzeit) (?:de|di|von)\b|\blocal time\b|时间|時間|시간|время/i;
+	/\b(?:all|alle) (?:times|tijden|zeiten)\b|\btimes? (?:are|is)\b|\btimestamps are\b|\b(?:hora|heure|ora|uhrzeit) (?:de|di|von)\b|\blocal time\b|时间|時間|시간|время/i;
 // The head of a column.
 const headed =
 	/(?:^|[\t|;,])\s*"?(?:time|zeit|uhrzeit|heure|hora|when|date|datum)\b[^|\t;,]{0,12}[([][^)\]]{2,24}[)\]]/i;

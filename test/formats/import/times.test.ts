@@ -169,6 +169,31 @@ const dates: ReadonlyArray<readonly [title: string, lines: readonly string[], mo
 		],
 		['the name of a file tells the day', ['09:31:00'], {source: 'app-2024-03-05.log'}, '2024-03-05'],
 		['a header tells the year', ['Log file created at: 2022/05/17 15:04:22', 'I0517 15:04:22.6 x'], {}, '2022-05-17'],
+		[
+			'a header that names the same day tells which of its numbers is the day',
+			['Session start:,05:44:16 - March 10 - 2024', '03/10/24 1:00'],
+			{},
+			'2024-03-10',
+		],
+		[
+			'a day in words above tells that of the clocks',
+			['*June 08, 2021 · Engineering*', 'All times are in UTC:', '09:47 a', '09:48 b'],
+			{},
+			'2021-06-08 2021-06-08',
+		],
+		[
+			'a page tells the day on which it happened, not the one on which it was written',
+			['Published 8th August 2019.', 'All of it was on Monday 29th July 2019.', '13:10 a', '13:14 b'],
+			{},
+			'2019-07-29 2019-07-29',
+		],
+		[
+			'a title tells the year',
+			['Report of March 2022.', 'Mar 16 14:09 a', 'Mar 17 13:46 b'],
+			{},
+			'2022-03-16 2022-03-17',
+		],
+		['a sensor that writes the year first is read so', ['21/12/28-12:55:38.765402 [**] a'], {}, '2021-12-28'],
 		['a weekday tells the year', ['Thu Nov 14 20:14:37.123 x'], {}, '2024-11-14'],
 	];
 
@@ -206,6 +231,25 @@ test('a header names the zone of the lines below it, over what was asked for', t
 		rule: 'header',
 		zone: 'America/New_York',
 	});
+});
+
+for (const [header, at] of [
+	['All times Pacific.', '2026-10-03T21:02Z'],
+	['All of these times are in British Summer Time (BST).', '2026-10-03T13:02Z'],
+	['Times are Central European Time', '2026-10-03T12:02Z'],
+	['Zeit (CET)\tWer\tWas', '2026-10-03T13:02Z'],
+	['Log opened: 3 October 2026 14:00:00 +10:00', '2026-10-03T04:02Z'],
+] as const) {
+	test(`a zone that a header tells in words is that of the lines: ${header}`, t => {
+		t.is(readText(`${header}\n14:02 x\n14:03 y`, {...options, date: '2026-10-03'}).events[0]?.at, at);
+	});
+}
+
+test('letters that several zones share are told where the zone is only assumed', t => {
+	const unsure = (text: string, more: Partial<ReadOptions> = {}) => readText(text, {...options, ...more}).report.unsure;
+	t.is(unsure('2026-10-03 14:02 BST x'), 'BST');
+	t.is(unsure('2026-10-03 14:02 BST x', {given: {zone: 'Europe/London', rule: 'option'}}), undefined);
+	t.is(unsure('2026-10-03 14:02 CET x'), undefined);
 });
 
 test('days without a year in a copied chat lie next to the day that was told', t => {

@@ -122,11 +122,16 @@ export const chatPaste: Format = {
 				'on it',
 				'Cy, [03.10.2026 14:02]',
 				'quiet',
+				'StatusBot',
+				'BOT',
+				' — 03.10.2026 14:05',
+				'all well',
 			],
 			events: [
 				['2026-10-02T21:58Z', 1, 'ada: pool exhausted'],
 				['2026-10-02T22:05Z', 3, 'bo: on it'],
 				['2026-10-03T12:02Z', 5, 'Cy: quiet'],
+				['2026-10-03T12:05Z', 7, 'StatusBot: all well'],
 			],
 		},
 	],
@@ -149,7 +154,7 @@ interface Layout {
 function layoutOf({lines}: Sample): Layout {
 	const full = lines.filter(line => !isBlank(line));
 	const alones = full.flatMap((line, index) =>
-		alone.test(line) && timeIn(line.trim(), undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
+		timeIn(alone.exec(line)?.[1] ?? '', undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
 	);
 	const isNamed = (line: string | undefined) => isName(line) && dayLine(line ?? '', anyDay) === undefined;
 	const below = alones.filter(({above}) => isNamed(above)).length;

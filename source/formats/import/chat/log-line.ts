@@ -1,5 +1,5 @@
 import {indentOf} from '../plain-line.ts';
-import {dayIn} from '../prose/day-in.ts';
+import {afterwards, dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';
 import {leadAt, untilBehind} from '../prose/time-expression.ts';
 import {dayText} from '../times/calendar.ts';
@@ -109,7 +109,7 @@ export function usualIndent(lines: readonly string[]): number {
 
 /** The day that a title names; a line with a clock is one of a log, and no title of notes. */
 export function titleDay(line: string): string | undefined {
-	return clockOf(line) || /\d:\d\d/.test(line) ? undefined : dayIn(line);
+	return clockOf(line) || /\d:\d\d/.test(line) || afterwards.test(line) ? undefined : dayIn(line);
 }
 
 /** The day of a line that says when a log was opened or which day begins. */
