@@ -8,7 +8,7 @@ import type {ImportedEvent, ImportReport} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';
 import type {ReadOptions} from './read-source.ts';
 import {reportKeeper} from './report-keeper.ts';
-import type {CalendarDay} from './times/calendar.ts';
+import type {CalendarDay} from './times/calendar-day.ts';
 import {offsetText, shifted} from './times/clock-offset.ts';
 import {placer} from './times/placing.ts';
 import type {Stamp} from './times/stamp.ts';

@@ -63,8 +63,8 @@ export interface EvidenceOptions {
 /**
  * One edit that puts the events of sources into a review as evidence beside the story. A source of the same name is used
  * again, and importing again adds nothing; what was removed comes back only with `again`. A zone or an offset that is told
- * is kept with the source and counts for all that came from it, if it is the same log and not only of the same name. With `story` the events are part of the story at once. A
- * review without a date gets the day of the first event.
+ * is kept with the source and counts for all that came from it, if it is the same log and not only of the same name. With
+ * `story` the events are part of the story at once. A review without a date gets the day of the first event.
  */
 export function evidenceEdit(
 	review: Review,

@@ -2,7 +2,7 @@ import type {Instant} from '../../review/records.ts';
 import {offsetIn, readZone} from '../../review/times/moment.ts';
 import {afterwards, dayIn} from './prose/day-in.ts';
 import {zoneNamedIn} from './prose/zone-named.ts';
-import {dayText} from './times/calendar.ts';
+import {dayText} from './times/calendar-day.ts';
 import {readDay} from './times/read-time.ts';
 import {shapes} from './times/shapes.ts';
 import type {Stamp} from './times/stamp.ts';

@@ -3,15 +3,24 @@ import type {Format} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {zoneNamedIn} from '../prose/zone-named.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar.ts';
+import {dayText} from '../times/calendar-day.ts';
+import {passesMidnight, secondsOf} from '../times/days.ts';
 import {readTime} from '../times/read-time.ts';
-import type {Stamp} from '../times/stamp.ts';
 import {words, wordsBehind} from '../words.ts';
-import {clockOf, datedOf, dayOfLine, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
+import {
+	clockOf,
+	datedOf,
+	dayOfLine,
+	runsBack,
+	titleDay,
+	titleIn,
+	usualIndent,
+	yearIn,
+	yearlessDay,
+} from './log-line.ts';
 import {dayLine, type NamedDay, nextWeekday, onDay, weekdayAlone} from './named-day.ts';
 
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
-const midnightDrop = 30 * 60;
 
 /** Logs of chats with a clock on each line and lines between that name the day: irssi, HexChat, mIRC, ZNC, notes by hand. */
 export const chatLog: Format = {
@@ -94,7 +103,7 @@ export const chatLog: Format = {
 
 				const {end, bracket, label, about} = found;
 				const stamp = found.stamp.offset === undefined && zone ? {...found.stamp, ...zone} : found.stamp;
-				const seconds = secondsOf(stamp);
+				const seconds = secondsOf(stamp.clock);
 				if (stamp.month > 0) {
 					if (stamp.year !== undefined) {
 						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
@@ -108,7 +117,7 @@ export const chatLog: Format = {
 					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
-				if (day !== undefined && !isUpwards && before - seconds >= midnightDrop) {
+				if (day !== undefined && !isUpwards && passesMidnight(before, seconds)) {
 					day = addDays(day, 1);
 					called = called?.length === 5 ? day.slice(5) : day;
 				}
@@ -288,30 +297,6 @@ export const chatLog: Format = {
 		},
 	],
 };
-
-function secondsOf({clock}: Stamp): number {
-	return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60;
-}
-
-// Whether the last note stands first: a clock that is earlier than the one above it is then none of the next day.
-function runsBack(lines: readonly string[], isHead: (line: string) => boolean): boolean {
-	let falls = 0;
-	let rises = 0;
-	let before: number | undefined;
-	for (const line of lines) {
-		const stamp = clockOf(line)?.stamp;
-		if (stamp?.month === 0) {
-			const seconds = secondsOf(stamp);
-			falls += before !== undefined && seconds < before ? 1 : 0;
-			rises += before !== undefined && seconds > before ? 1 : 0;
-			before = seconds;
-		} else if (isHead(line)) {
-			before = undefined;
-		}
-	}
-
-	return falls > 1 && falls > rises;
-}
 
 function said(line: string, end: number, bracket: string, label?: string) {
 	const text = [label, wordsBehind(line, end, bracket)].filter(Boolean).join(': ');

@@ -2,8 +2,9 @@ import {indentOf} from '../plain-line.ts';
 import {afterwards, dayIn} from '../prose/day-in.ts';
 import {findHandClock} from '../prose/hand-clock.ts';
 import {leadAt, untilBehind} from '../prose/time-expression.ts';
-import {dayText} from '../times/calendar.ts';
+import {dayText} from '../times/calendar-day.ts';
 import {findClockStamp} from '../times/clock.ts';
+import {secondsOf} from '../times/days.ts';
 import {findNamedStamp} from '../times/named.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
@@ -119,4 +120,24 @@ export function dayOfLine(line: string): string | undefined {
 	return stamp?.year === undefined || stamp.order === 'either'
 		? undefined
 		: dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+}
+
+/** Whether the last note stands first: a clock that is earlier than the one above it is then none of the next day. */
+export function runsBack(lines: readonly string[], isHead: (line: string) => boolean): boolean {
+	let falls = 0;
+	let rises = 0;
+	let before: number | undefined;
+	for (const line of lines) {
+		const stamp = clockOf(line)?.stamp;
+		if (stamp?.month === 0) {
+			const seconds = secondsOf(stamp.clock);
+			falls += before !== undefined && seconds < before ? 1 : 0;
+			rises += before !== undefined && seconds > before ? 1 : 0;
+			before = seconds;
+		} else if (isHead(line)) {
+			before = undefined;
+		}
+	}
+
+	return falls > 1 && falls > rises;
 }

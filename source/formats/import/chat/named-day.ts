@@ -1,5 +1,5 @@
 import {addDays} from '../../../review/times/moment.ts';
-import {dayText} from '../times/calendar.ts';
+import {dayText, partsOf} from '../times/calendar-day.ts';
 import {weekdayNamed, weekdaysMeant} from '../times/month-names.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {daysOf, type Stamp} from '../times/stamp.ts';
@@ -99,9 +99,4 @@ export function nextWeekday(weekday: number, behind: string | undefined, {today:
 /** A clock on a day. */
 export function onDay(stamp: Stamp, day: string): Stamp {
 	return {...stamp, ...partsOf(day)};
-}
-
-/** The year, month and day of `2026-10-03`. */
-export function partsOf(day: string): {readonly year: number; readonly month: number; readonly day: number} {
-	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
 }

@@ -1,4 +1,4 @@
-import {dayText} from '../times/calendar.ts';
+import {dayText} from '../times/calendar-day.ts';
 import {readDay} from '../times/read-time.ts';
 
 const writtenDay =

@@ -1,8 +1,8 @@
 import {addDays, readZone} from '../../../review/times/moment.ts';
-import {partsOf} from '../chat/named-day.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
+import {partsOf} from '../times/calendar-day.ts';
 import {findIsoStamp} from '../times/iso.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';

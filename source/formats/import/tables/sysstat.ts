@@ -1,7 +1,7 @@
 import {addDays} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar.ts';
+import {dayText} from '../times/calendar-day.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {readDay} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';

@@ -1,7 +1,7 @@
 import {addDays} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
-import {dayText} from '../times/calendar.ts';
+import {dayText} from '../times/calendar-day.ts';
 import {plainKey} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';

@@ -1,16 +1,11 @@
 import type {Instant} from '../../../review/records.ts';
-import {addDays, dayOf} from '../../../review/times/moment.ts';
+import {addDays} from '../../../review/times/moment.ts';
 import type {Draft} from '../format.ts';
 import type {Refusal} from '../imported-event.ts';
+import {type CalendarDay, partsOf} from './calendar-day.ts';
+import {dayFinder, newestDay, type StampHeld} from './days.ts';
 import type {Stamp} from './stamp.ts';
 import {newestYear, yearFinder} from './years.ts';
-
-/** The day of a stamp. */
-export interface CalendarDay {
-	readonly year: number;
-	readonly month: number;
-	readonly day: number;
-}
 
 /** What is known from outside of the days of a source. */
 export interface CalendarOptions {
@@ -40,8 +35,6 @@ export interface Calendar {
 
 // So many events wait at most until the rest of the source tells their day; then what is known by then decides.
 const mostHeld = 10_000;
-// Threads write out of order by less than this; a clock that goes back by more has passed midnight.
-const midnightDrop = 30 * 60;
 
 interface Held {
 	readonly draft: Draft;
@@ -71,7 +64,7 @@ export function calendar(
 		} else if (stamp.month === 0) {
 			const day = addDays(days.base() ?? latest.slice(0, 10), relative);
 			date ??= day;
-			emit(draft, stamp, dayParts(day));
+			emit(draft, stamp, partsOf(day));
 		} else {
 			const found = stamp.year ?? (years.base() ?? 0) + relative;
 			year ??= stamp.year === undefined ? found : undefined;
@@ -202,11 +195,6 @@ export function calendar(
 
 const undecided: Refusal = {why: 'no line tells whether the day or the month comes first', untold: 'order'};
 
-interface StampHeld {
-	readonly stamp: Stamp;
-	readonly relative: number;
-}
-
 // A header that names the same day tells in which order its numbers are.
 function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarOptions['order'] {
 	return begun === undefined || begun.order === 'either' || begun.year !== year || month === day
@@ -220,74 +208,4 @@ function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarO
 
 function turned(stamp: Stamp, order: CalendarOptions['order']): Stamp {
 	return stamp.order === 'either' && order === 'day-first' ? {...stamp, month: stamp.day, day: stamp.month} : stamp;
-}
-
-function dayFinder(first: string | undefined) {
-	let base = first;
-	let relative = 0;
-	let before: number | undefined;
-	let place: string | undefined;
-	return {
-		see({clock, offset, zone}: Stamp): number {
-			const seconds = secondsOf(clock);
-			const own = `${offset} ${zone}`;
-			// A clock of another zone may be behind and no day later.
-			if (before !== undefined && own === (place ?? own) && before - seconds >= midnightDrop) {
-				relative++;
-			}
-
-			place = own;
-			before = seconds;
-			return relative;
-		},
-		/** A stamp with its own day, which tells that of the clocks around it. */
-		pass(stamp: Stamp) {
-			if (stamp.year !== undefined && stamp.clock === '') {
-				base ??= addDays(dayText({year: stamp.year, month: stamp.month, day: stamp.day}), -relative);
-			} else if (stamp.year !== undefined) {
-				const seconds = secondsOf(stamp.clock);
-				place = `${stamp.offset} ${stamp.zone}`;
-				if (before !== undefined && before - seconds >= midnightDrop) {
-					relative++;
-				}
-
-				before = seconds;
-				const day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
-				if (base === undefined) {
-					base = addDays(day, -relative);
-				} else {
-					relative = Math.round((Date.parse(day) - Date.parse(base)) / 86_400_000);
-				}
-			}
-		},
-		base: () => base,
-		settle(day: string) {
-			base = day;
-		},
-	};
-}
-
-// The newest day for the first clock that leaves none of them after the latest instant.
-function newestDay(clocks: readonly StampHeld[], {latest, zone, place}: CalendarOptions): string {
-	const last = clocks.reduce((most, one) => (comparable(one) > comparable(most) ? one : most));
-	const today = dayOf(latest, zone);
-	const day = place(last.stamp, dayParts(today)) <= latest ? today : addDays(today, -1);
-	return addDays(day, -last.relative);
-}
-
-function comparable({stamp, relative}: StampHeld): number {
-	return relative * 86_400 + secondsOf(stamp.clock);
-}
-
-function secondsOf(clock: string): number {
-	return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60 + Number(clock.slice(6, 8));
-}
-
-function dayParts(day: string): CalendarDay {
-	return {year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
-}
-
-/** A day as `2026-10-03`. */
-export function dayText({year, month, day}: CalendarDay): string {
-	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import {addDays} from '../../../review/times/moment.ts';
-import {dayText} from './calendar.ts';
+import {dayText} from './calendar-day.ts';
 import type {Stamp} from './stamp.ts';
 
 /** The stamp so many seconds later, or before; one without a day stays without, whatever midnights lie between. */

@@ -26,7 +26,7 @@ const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 export function findNamedStamp(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(monthFirst, text, place);
 	const number = match ? monthNamed(match[2] ?? '') : 0;
-	if (!match || number === 0 || !isWeekday(match[1])) {
+	if (!match || number === 0 || !mayBeWeekday(match[1])) {
 		return undefined;
 	}
 
@@ -52,7 +52,7 @@ export function findDayMonthStamp(text: string, place: number): FoundStamp | und
 
 	const match = matchAt(dayFirst, text, place);
 	const number = match ? monthNamed(match[4] ?? '') : 0;
-	if (!match || number === 0 || !isWeekday(match[1])) {
+	if (!match || number === 0 || !mayBeWeekday(match[1])) {
 		return undefined;
 	}
 
@@ -64,7 +64,7 @@ export function findDayMonthStamp(text: string, place: number): FoundStamp | und
 	});
 }
 
-function isWeekday(word: string | undefined): boolean {
+function mayBeWeekday(word: string | undefined): boolean {
 	return word === undefined || weekdayNamed(word) !== -1 || word.length < 4;
 }
 

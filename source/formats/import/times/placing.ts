@@ -1,7 +1,7 @@
 import type {Instant} from '../../../review/records.ts';
 import {offsetName} from '../../../review/times/moment.ts';
 import type {Precision, ZoneRule} from '../imported-event.ts';
-import type {CalendarDay} from './calendar.ts';
+import type {CalendarDay} from './calendar-day.ts';
 import type {Stamp} from './stamp.ts';
 import {offsetsOf} from './zone-offsets.ts';
 
