@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {shellWord} from '../review/shell-word.ts';
+import {fileWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {diskReason} from '../storage/disk-trouble.ts';
@@ -87,7 +87,7 @@ async function refuseLostVerb(word: string): Promise<void> {
 	if (near !== undefined && !(await isThere(word)) && !(await isThere(`${word}.recount.json`))) {
 		throw new UserError(`“${visible(word)}” is no file and no command. Did you mean “${near}”?`, {
 			trouble: 'usage',
-			next: `To start a review of that name: recount new ${shellWord(visible(word))}`,
+			next: `To start a review of that name: recount new ${fileWord(word)}`,
 		});
 	}
 }

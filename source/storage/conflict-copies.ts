@@ -4,8 +4,7 @@ import {formatReview} from '../review/file/format-review.ts';
 import {parseReview} from '../review/file/parse-review.ts';
 import {merge} from '../review/merge.ts';
 import type {Review} from '../review/review.ts';
-import {shellWord} from '../review/shell-word.ts';
-import {visible} from '../review/visible.ts';
+import {fileWord} from '../review/shell-word.ts';
 
 // What is put into a name: by Syncthing; by Dropbox and Nextcloud, in words of many languages; by Google Drive.
 const inserted =
@@ -30,7 +29,7 @@ export async function conflictCopies(path: string, review: Review): Promise<read
 
 /** The command that takes a copy of a review, which lies beside it, into the review: nothing is removed by it. */
 export function takingIn(path: string, name: string): string {
-	return `recount merge /dev/null ${shellWord(visible(basename(path)))} ${shellWord(visible(name))}`;
+	return `recount merge /dev/null ${fileWord(basename(path))} ${fileWord(name)}`;
 }
 
 // `night.recount.json` is copied as `night.recount (1).json` or, where both endings count as one, as `night (1).recount.json`.

@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {type Formats, formats} from '../review/file/migrations.ts';
 import {glanceAtReview, mending, tornText} from '../review/file/parse-review.ts';
 import type {Review} from '../review/review.ts';
-import {shellWord} from '../review/shell-word.ts';
+import {fileWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 import {errorCode, type Files, readWhole} from './files.ts';
@@ -120,7 +120,7 @@ function named<T>(path: string, work: () => T): T {
 					error.message.replace(/^this (?:file )?/, () => `${visible(basename(path))} `),
 					{
 						trouble: error.trouble,
-						next: error.next.replace('FILE', () => shellWord(visible(path))),
+						next: error.next.replace('FILE', () => fileWord(path)),
 						code: error.code,
 						cause: error,
 					},

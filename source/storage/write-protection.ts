@@ -1,6 +1,6 @@
 import type {Stats} from 'node:fs';
 import {basename} from 'node:path';
-import {shellWord} from '../review/shell-word.ts';
+import {fileWord} from '../review/shell-word.ts';
 import {UserError} from '../review/user-error.ts';
 import {visible} from '../review/visible.ts';
 
@@ -12,7 +12,7 @@ export function writeProtection(path: string, {mode}: Pick<Stats, 'mode'>): User
 	return (mode & 0o200) === 0
 		? new UserError(
 				`${visible(basename(path))} is protected against writing (mode ${(mode & 0o777).toString(8).padStart(4, '0')}).`,
-				{next: `chmod u+w ${shellWord(visible(path))} allows it.`},
+				{next: `chmod u+w ${fileWord(path)} allows it.`},
 			)
 		: undefined;
 }

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {isMarked} from '../../review/file/parse-review.ts';
 import {type Merged, merge} from '../../review/merge.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {writeWhole} from '../../storage/atomic-write.ts';
@@ -56,10 +56,10 @@ async function sidesGone(path: string): Promise<UserError> {
 	const {out} = await git(folder, 'ls-files', '--resolve-undo', '--', name);
 	return out.length > 0
 		? new UserError(`git does not know the two sides of ${visible(name)} any longer.`, {
-				next: `Get them back with: git -C ${shellWord(visible(folder))} checkout --merge ${shellWord(visible(name))}`,
+				next: `Get them back with: git -C ${fileWord(folder)} checkout --merge ${fileWord(name)}`,
 			})
 		: new UserError(`git knows no versions of ${visible(name)} here.`, {
-				next: `It was left untouched. Take the marks out in an editor; recount recover ${shellWord(visible(path))} lists what is kept of it.`,
+				next: `It was left untouched. Take the marks out in an editor; recount recover ${fileWord(path)} lists what is kept of it.`,
 			});
 }
 

@@ -7,7 +7,7 @@ import type {App, Effect} from '../../app/app.ts';
 import {draftsIn} from '../../app/forms/drafts.ts';
 import type {State} from '../../app/state.ts';
 import {emptyReview} from '../../review/review.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {visible} from '../../review/visible.ts';
 import {abandon} from '../../storage/abandon.ts';
 import {keepAside} from '../../storage/keep-aside.ts';
@@ -153,7 +153,7 @@ export function createEffects(
 		}
 
 		if (state.review === held() && !isGone) {
-			const page = `For a page of Markdown: recount export ${shellWord(visible(basename(file.path)))}`;
+			const page = `For a page of Markdown: recount export ${fileWord(basename(file.path))}`;
 			return {words: `${name}\nSaved. ${page}\n${draftWords(state)}`, isSaved: true};
 		}
 

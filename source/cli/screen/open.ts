@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {notice} from '../../app/action.ts';
 import type {App} from '../../app/app.ts';
 import type {Touched} from '../../review/older-version.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {writeProtection} from '../../storage/write-protection.ts';
@@ -29,11 +29,11 @@ const patience = 500;
  * there. Answers with the exit code.
  */
 export async function openReview(words: OpenWords, shell: Shell): Promise<number> {
-	const asked = words.name === undefined ? undefined : shellWord(visible(words.name));
+	const asked = words.name === undefined ? undefined : fileWord(words.name);
 	if (!shell.outIsTerminal) {
 		const path = await reviewPath(words.name, shell);
 		if (!(await bringsNothing(shell.stdin))) {
-			throw noTerminal(asked ?? shellWord(visible(basename(path, ending))));
+			throw noTerminal(asked ?? fileWord(basename(path, ending)));
 		}
 
 		const {run} = await import('../run.ts');

@@ -1,7 +1,7 @@
 import {mkdir, realpath, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import type {OwnWord} from '../../lens/finding.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {typedPath} from '../arguments/typed-path.ts';
@@ -34,7 +34,7 @@ export async function readTeamWords(folder: string, shell: Place): Promise<TeamW
 	}
 
 	if (!(await allowedFiles(shell)).includes(await realpath(path).catch(() => path))) {
-		const next = `recount config --allow ${shellWord(visible(relative(shell.folder, folder) || '.'))}`;
+		const next = `recount config --allow ${fileWord(relative(shell.folder, folder) || '.')}`;
 		return {words: [], problems: [`${fileName} beside the review has words for the lens; ${next} takes them.`]};
 	}
 

@@ -1,5 +1,5 @@
 import {createInterface} from 'node:readline';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Added} from '../arguments/additions.ts';
@@ -37,7 +37,7 @@ export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 		if (told.length === 0) {
 			throw new UserError('there is nothing to add.', {
 				trouble: 'usage',
-				next: `Write it behind the file: recount add ${shellWord(visible(file))} 1402 pool exhausted`,
+				next: `Write it behind the file: recount add ${fileWord(file)} 1402 pool exhausted`,
 			});
 		}
 

@@ -1,5 +1,5 @@
 import {momentContext, readField} from '../../review/field-text.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {changeReview} from '../reviews/change-review.ts';
@@ -28,7 +28,7 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 		const path = await reviewPath(file, shell);
 		if (await isThere(path)) {
 			throw new UserError(`${visible(path)} is there already and was left as it is.`, {
-				next: `Open it: recount ${shellWord(visible(file))}`,
+				next: `Open it: recount ${fileWord(file)}`,
 			});
 		}
 
@@ -48,6 +48,6 @@ export const newVerb: Verb<{file: string; title?: string; date?: string; zone?: 
 
 			return {label: 'the new review', put: {incident: {kind: 'incident', ...fields}}};
 		});
-		shell.err(`recount: made ${visible(path)}. Open it with: recount ${shellWord(visible(file))}\n`);
+		shell.err(`recount: made ${visible(path)}. Open it with: recount ${fileWord(file)}\n`);
 	},
 };

@@ -1,5 +1,5 @@
 import {basename, dirname, join, resolve} from 'node:path';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {writeWhole} from '../../storage/atomic-write.ts';
@@ -39,7 +39,7 @@ export const recoverVerb: Verb<{file: string; number?: string; out?: string; jso
 		if (!chosen) {
 			throw new UserError(`there is no number ${visible(number)} in the list.`, {
 				trouble: 'usage',
-				next: `recount recover ${shellWord(visible(file))} prints it.`,
+				next: `recount recover ${fileWord(file)} prints it.`,
 			});
 		}
 
@@ -81,7 +81,7 @@ function forPeople(path: string, file: string, found: readonly Recoverable[]): s
 		const at = new Date(time).toISOString().slice(0, 16).replace('T', ' ');
 		return `${String(index + 1).padStart(4)}  ${at}  ${sort.padEnd(9)}  ${visible(holds)}`;
 	});
-	return `Kept of ${name}, times in UTC:\n${rows.join('\n')}\nrecount recover ${shellWord(visible(file))} 1 writes the first one beside the file, or where -o says.\n`;
+	return `Kept of ${name}, times in UTC:\n${rows.join('\n')}\nrecount recover ${fileWord(file)} 1 writes the first one beside the file, or where -o says.\n`;
 }
 
 // The file itself is never written over: what comes back has a name of its own, to be looked at.

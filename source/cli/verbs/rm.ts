@@ -1,8 +1,7 @@
 import {removal} from '../../review/links.ts';
 import {incidentId} from '../../review/review.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
-import {visible} from '../../review/visible.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {idOf} from '../reviews/id-of.ts';
 import {knownReview} from '../reviews/review-path.ts';
@@ -39,7 +38,7 @@ export const rmVerb: Verb<{file: string; id: string[]}> = {
 		});
 		const gone = count === 1 ? 'the record is' : `${count} records are`;
 		shell.err(
-			`recount: ${gone} taken out; recount undo ${shellWord(visible(file))} brings ${count === 1 ? 'it' : 'them'} back.\n`,
+			`recount: ${gone} taken out; recount undo ${fileWord(file)} brings ${count === 1 ? 'it' : 'them'} back.\n`,
 		);
 	},
 };

@@ -1,7 +1,7 @@
 import {isKind} from '../../review/kinds.ts';
 import type {AnyRecord} from '../../review/records.ts';
 import {incident, incidentId, recordOf} from '../../review/review.ts';
-import {shellWord} from '../../review/shell-word.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {fieldChanges} from '../arguments/field-changes.ts';
@@ -58,6 +58,6 @@ export const setVerb: Verb<{file: string; id: string; field: string[]}> = {
 				put: {...put, [known]: recordOf(review, known) ? changes : {kind: record.kind, ...changes}},
 			};
 		});
-		shell.err(`recount: this ${kind} is changed; recount undo ${shellWord(visible(file))} takes it back.\n`);
+		shell.err(`recount: this ${kind} is changed; recount undo ${fileWord(file)} takes it back.\n`);
 	},
 };
