@@ -96,9 +96,11 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 			const text = sentenceOf(error);
 			if (text !== trouble) {
 				trouble = text;
+				// What was asked about an older version is none of what stands there now.
+				asked = undefined;
 				// It stands where what came in before was told.
 				app.dispatch({type: 'noticed', notice: undefined});
-				app.dispatch({type: 'file', file: {problem: text}});
+				app.dispatch({type: 'file', file: {problem: text, older: undefined}});
 			}
 		}
 	}

@@ -307,6 +307,16 @@ test('a file that is damaged while it is open is told and not taken in, and come
 	t.is(program.state().file.problem, undefined);
 });
 
+test('where an older version that was asked about is damaged meanwhile, nothing is asked about it any longer', async t => {
+	const {program, path, write, says} = await desk(t);
+	write(without(first, 'e1', 'e2', 'e3', 'e4', 'e5', 'e6'));
+	await says('is an older version');
+	writeFileSync(path, '{"recount": 1, "records": {');
+	await says(/is damaged|cannot be read/);
+	program.press('R');
+	t.notRegex(program.screen().join('\n'), /An older version on the disk/);
+});
+
 test('a file that goes away is told, and the next change writes all of it again', async t => {
 	const {program, path, onDisk, says, saved} = await desk(t);
 	await wait(60);
