@@ -72,7 +72,10 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 			return {moment: reading.moment, words, typed, says: reading.says};
 		}
 
-		if (reading && !isReading) {
+		if (isReading && isWord) {
+			// No zone is looked for behind what is no time.
+			refusal = undefined;
+		} else if (reading && !isReading) {
 			refusal = reading;
 			if (reading.whole) {
 				break;

@@ -169,3 +169,8 @@ test('no line makes it throw or loses a word', t => {
 	);
 	t.pass();
 });
+
+test('behind what is no time nothing is said of a zone', t => {
+	t.is(readMomentAndWords('500 errors on web-1', context).refused, undefined);
+	t.is(readMomentAndWords('May be the cache', context).refused, undefined);
+});
