@@ -29,7 +29,7 @@ export const chatPaste: Format = {
 		const isChat =
 			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
 		// One line among many is more likely a row of something else.
-		const score = heads === 1 && full.length > 6 ? 30 : 66;
+		const score = heads === 1 && full.length > 4 ? 30 : 66;
 		return isChat ? {score, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
 	open: (output, {sample, now, date, year}) =>
@@ -59,6 +59,23 @@ export const chatPaste: Format = {
 				['2026-10-02T04:13Z', 8, 'queue is long'],
 				['2026-10-03T05:55Z', 10, 'Ada Lovelace: quiet'],
 				['2026-10-02T14:31Z', 13, 'Cy: late'],
+			],
+		},
+		{
+			now: '2026-10-03T20:00:00.000Z',
+			lines: [
+				'Pool exhausted',
+				'Ada created this task · Oct 3 at 4:12pm',
+				'Bo',
+				'Today at 5:40pm',
+				'larger since 5pm',
+				'1 like',
+				'Bo completed this task · Today at 6:01pm',
+			],
+			events: [
+				['2026-10-03T14:12Z', 2, 'Ada created this task'],
+				['2026-10-03T15:40Z', 3, 'Bo: larger since 5pm'],
+				['2026-10-03T16:01Z', 7, 'Bo completed this task'],
 			],
 		},
 		{
