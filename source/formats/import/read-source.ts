@@ -10,7 +10,7 @@ import {ledger} from './ledger.ts';
 import {lineCutter} from './lines.ts';
 import {isBlank, plainLine} from './plain-line.ts';
 import {dayInName, headerOf, type SourceHeader} from './source-header.ts';
-import {unsureZoneIn} from './times/abbreviations.ts';
+import {unsureZoneIn, zoneOfHalves} from './times/abbreviations.ts';
 import {calendar} from './times/calendar.ts';
 import {type GivenZone, placer} from './times/placing.ts';
 import {readDay} from './times/read-time.ts';
@@ -117,7 +117,8 @@ function sourceReader(options: ReadOptions): {
 		choice = chooseFormat(seen, options.format);
 		if (choice) {
 			const header = headerOf(seen.lines, now);
-			zone = header.zone;
+			const halves = header.zone === undefined && given.rule === 'assumed' ? zoneOfHalves(seen.lines) : undefined;
+			zone = halves === undefined ? header.zone : {offset: undefined, named: 'header', zone: halves};
 			unsure = unsureZoneIn(seen.lines);
 			const at = placer(given);
 			const latest = endOfJournal(seen.lines) ?? addSeconds(now, tolerance(given));

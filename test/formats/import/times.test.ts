@@ -252,6 +252,17 @@ test('letters that several zones share are told where the zone is only assumed',
 	t.is(unsure('2026-10-03 14:02 CET x'), undefined);
 });
 
+test('shared letters beside those of the other half of the year are of the same place', t => {
+	const text = '[10/03/2026 1:57:59 CDT] x\n[11/13/2026 1:57:59 CST] y';
+	t.is(
+		readText(text, options)
+			.events.map(({at}) => at)
+			.join(' '),
+		'2026-10-03T06:57:59Z 2026-11-13T07:57:59Z',
+	);
+	t.is(readText('2026-10-03 14:02 BST x\n2026-11-13 14:02 GMT y', options).events[0]?.at, '2026-10-03T13:02Z');
+});
+
 test('days without a year in a copied chat lie next to the day that was told', t => {
 	const text =
 		'Saturday, October 3rd\nAda Lovelace  11:58 PM\npool exhausted\nSunday, October 4th\nBo  12:03 AM\non it';

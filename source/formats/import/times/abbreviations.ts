@@ -72,3 +72,18 @@ export function unsureZoneIn(lines: readonly string[]): string | undefined {
 
 	return undefined;
 }
+
+// Beside letters that mean one thing, shared ones mean the other half of the same year.
+const halves = [
+	['CST', 'CDT', 'America/Chicago'],
+	['AST', 'ADT', 'America/Halifax'],
+	['BST', 'GMT', 'Europe/London'],
+	['IST', 'IDT', 'Asia/Jerusalem'],
+] as const;
+const behindClock = /\d:[0-5]\d(?::\d\d(?:[.,:]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)? \(?([A-Z]{3})\b/g;
+
+/** The zone of lines whose clocks name both halves of its year, one of them by shared letters: CST beside CDT. */
+export function zoneOfHalves(lines: readonly string[]): string | undefined {
+	const letters = new Set(lines.flatMap(line => [...line.matchAll(behindClock)].map(match => match[1])));
+	return halves.find(([unsureHalf, sureHalf]) => letters.has(unsureHalf) && letters.has(sureHalf))?.[2];
+}
