@@ -81,6 +81,6 @@ function echoLine(columns: number, text: string, reading: ReturnType<typeof read
 			? [reading.typed === '' ? 'time not known' : momentEcho(reading.moment, reading.context), ...reading.says].join(
 					' · ',
 				)
-			: `${reading.refused} The time is not known.`;
+			: `time not known: ${reading.refused}`;
 	return line(columns, {text: indent + shown(echo), role: 'quiet'});
 }
