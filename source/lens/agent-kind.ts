@@ -27,6 +27,8 @@ export interface People {
 const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
 const trade =
 	/..(?:ologist|ician|keeper|smith|(?:crafts|fore|sales|work|watch|line|yard|service|crane|rail|trades)m[ae]n|wom[ae]n|person)s?$/;
+// Words that are a machine wherever nothing tells otherwise, even beside a verb of people.
+const nearMachines: ReadonlySet<string> = new Set(['host', 'handler', 'peer', 'it', 'panel', 'client']);
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
 
 /** Names and seats of a review, made ready once for all its texts. */
@@ -70,6 +72,10 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 
 	if (things.has(head)) {
 		return 'system';
+	}
+
+	if (last > first && (head === 'truly' || head === 'here') && /^(?:yours|muggins)$/.test(word(words, last - 1))) {
+		return 'self';
 	}
 
 	if (head === 'one' && word(words, last - 1) === 'no') {
@@ -136,6 +142,33 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	return last < end - 1 ? 'system' : 'none';
 }
 
+/**
+ * Whether a noun phrase that is no known person may be one: a name in no list, or a word that is a person beside some
+ * words and a machine beside others.
+ */
+export function mayBeSomebody(words: readonly Word[], first: number, end: number): boolean {
+	const last = end - 1;
+	const head = word(words, last);
+	const before = word(words, last - 1);
+	if (last < first) {
+		return false;
+	}
+
+	if (doubleNouns[singular(head)] !== undefined && Object.hasOwn(doubleNouns, singular(head))) {
+		return !(last > first && (machineModifiers.has(before) || tools.has(before))) && !nearMachines.has(singular(head));
+	}
+
+	// At the start of a sentence any word has a capital letter, so it may not look like a noun of several or of a deed.
+	return (
+		words[last]?.capital === true &&
+		/^[a-zß-ÿ\u0100-\u017f]{3,}$/.test(head) &&
+		!tools.has(head) &&
+		!systemNouns.has(singular(head)) &&
+		(last > first ? words[last - 1]?.capital === true && !/^(?:the|an?|our)$/.test(before) : true) &&
+		(last > 0 || !/(?:s|ing|ed|ions?|ly|ment|ness|er)$/.test(head))
+	);
+}
+
 // A trade or team before it says that it is a person: "the Release Manager", "SRE Lead".
 function isKnownAsPerson(before: string): boolean {
 	return (
@@ -168,9 +201,16 @@ export function isName(words: readonly Word[], at: number): boolean {
 	const found = words[at];
 	return (
 		found !== undefined &&
-		(firstNames.has(found.word) ||
+		(firstNames.has(plainLetters(found.word)) ||
 			(found.capital && (wordNames.has(found.word) || honorifics.has(word(words, at - 1)))))
 	);
+}
+
+// "Siobhán" is in the list as "siobhan".
+function plainLetters(text: string): string {
+	return /^[a-z0-9]*$/.test(text)
+		? text
+		: text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l');
 }
 
 function singular(noun: string): string {

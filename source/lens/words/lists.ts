@@ -37,7 +37,7 @@ export const lists: WordLists = {
 	),
 	/** Outcomes that nobody wanted. */
 	harm: list(
-		'outage, incident, failure, downtime, crash, breach, leak, data loss, loss, disruption, accident, mess, disaster, spill, damage, breakage, disaster, fiasco, debacle, delay, problem, issue, problems, issues, trouble, error, bug, regression, chaos, fire, derailment, collision, corruption, degradation, unavailability, interruption, blackout, overrun, catastrophe, misconfiguration, whole thing, situation',
+		'outage, incident, failure, downtime, crash, breach, leak, data loss, loss, disruption, accident, mess, disaster, spill, damage, breakage, disaster, fiasco, debacle, delay, problem, issue, problems, issues, trouble, error, bug, regression, chaos, fire, derailment, collision, corruption, degradation, unavailability, interruption, blackout, overrun, catastrophe, misconfiguration, whole thing, situation, flood, flooding, collapse, breakdown, standstill, stoppage, power cut, blackouts, shambles, misery, glitch, wipe, deletion, carnage, wreckage, havoc, sev1, sev2, p1, p0, stampede, overcharge, double charge, double payment, recall, leakage, losses, damages, outages, incidents, failures, errors, delays, breaches, meltdown, cock up, lockout, lock out, slowdown, backlog, defect, mishap, near miss, calamity, tragedy',
 	),
 	/** People and parties where a phrase names them in its midst; plurals in -s as well. */
 	folk: [...personNouns, ...groupNouns, ...organisations]
