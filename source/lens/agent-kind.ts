@@ -165,7 +165,7 @@ export function mayBeSomebody(words: readonly Word[], first: number, end: number
 		!tools.has(head) &&
 		!systemNouns.has(singular(head)) &&
 		(last > first ? words[last - 1]?.capital === true && !/^(?:the|an?|our)$/.test(before) : true) &&
-		(last > 0 || !/(?:s|ing|ed|ions?|ly|ment|ness|er)$/.test(head))
+		(last > 0 || word(words, end) === "'s" || !/(?:s|ing|ed|ions?|ly|ment|ness|er)$/.test(head))
 	);
 }
 

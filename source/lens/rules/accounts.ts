@@ -138,6 +138,7 @@ export const accounts: readonly Rule[] = [
 			'if {adv}? (you|one|we) can call (it|that|this|them) *1',
 			'still {adv}? left (it|this|that|them) (undone|unfinished|open|for others)',
 		],
+		unless: ['by the *1 (gate|check|bot|filter|rule|pipeline|proxy|hook|firewall|scanner|job|test|tests)'],
 		hit: [
 			'The audit found a casual attitude to safety.',
 			'The architects were too clever by half.',

@@ -133,6 +133,7 @@ export const hindsight: readonly Rule[] = [
 			'[(not for the|this is the|for the|that is the|that makes it the) (first|second|third|fourth|fifth|tenth|hundredth|umpteenth|nth) time ,? *1 (the|our|this|that|they|he|she|{their})? *1 (team|crew|squad|has done|have done|did|vendor|shift|does)]',
 		],
 		unless: [
+			'(everyone|everybody) knows (the|our|this) *2 (on|in|from|as)',
 			'(can not|could not|do not|cannot|hard to) (see|explain|understand|say|tell) (why|how|what) (the|this|it) *2 (node|host|job|alert|service|cluster|cache|replica|log|query|disk|graph|panel|switch)',
 			'(how|what|why) (this|it) (happened|was possible|works)',
 			'(took|takes|needed) (is|was) (a|an|one) *1 (restart|reboot|rollback|reload|retry|second node|bad|stale|full|slow)',

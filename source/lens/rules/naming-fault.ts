@@ -129,6 +129,7 @@ export const namingFault: readonly Rule[] = [
 		say: ['thanks {adv}? to', 'way to go ,?', 'slow clap for'],
 		negation: 'none',
 		unless: [
+			'thanks {adv}? to {adv}? (everyone|everybody|all|those|all of you|you all) (who|that|for|on|in|at|involved)',
 			'(thanks|kudos|credit) *5 for (the (quick|fast|early|help|swift|prompt|great|good|hard|patience|work|call|calm|support)|their|your|his|her|all|~ing|coming|our|this|that|everything|being)',
 			'(thanks|kudos|credit) *6 (who) {adv}? (finding|spotting|the quick|the fast|staying|helping|their help|his help|her help|jumping|catching|noticing|joining|the help|fixing|the rollback|all|patience|stepping|putting|your|walking|writing|getting us|bringing back|restoring|recovering|sharing|covering|pairing|reporting|raising|asking|keeping|answering|calling|taking|building|the (great|good|hard)|explaining|digging|volunteered|stayed|helped|spotted|found|kept|came|jumped|noticed|caught|fixed|joined)',
 			'(many|special|heartfelt|sincere|warm|warmest|huge|big|massive|great|endless|a thousand) thanks',

@@ -8,6 +8,10 @@ export const questions: readonly Rule[] = [
 		asks: 'too',
 		negation: 'none',
 		say: [
+			'[what {adv}? (stopped|prevented|kept|held back) (*|* *|the *|the * *|our *|our * *) from {adv}?] {attending}',
+			'[{be} (there|it) {adv}? (a law against|beyond the wit of|beneath|beyond|too (hard|much|difficult) for|so hard for|asking too much of|any reason why) (*|* *|the *|the * *|the * * *) (to|~ing|could not|did not)]',
+			'[what {adv}? (was|were) the (point|use|idea) of (having|paying|hiring|a|the) *4 (if|when) (nobody|no one|they|he|she)]',
+			'[(what|where) {adv}? (was|were|is|are) (the|our) {adv}? *2 {folk} (doing|when|while|looking|thinking|during|all this time)]',
 			'[why {adv}? (did|was|were|has|had|have|is|are|does|do|would|could|can) {adv}? (nobody|no one|none of)]',
 			'[how {adv}? (could|can|did|do|does|is it possible that|was it possible that|come|on earth|the hell|in the world|many people|hard) {adv}? (anyone|anybody|nobody|no one|someone|somebody|they|he|she|you|we|people|the *|a *|an *|our *|* *|*)? {adv}? (not|miss|forget|overlook|ignore|think|be so|let|fail|allow|get away|never|possibly|still|even)]',
 			'[what (were|was) (they|he|she|you|the *|our *|* *|*) thinking]',
@@ -30,8 +34,16 @@ export const questions: readonly Rule[] = [
 			'who (was|is|else) (watching|paged|told|aware|informed|supposed to be told)',
 			'(did|does|do|has|had|have|was|were|could|can|would) (anyone|anybody|nobody|someone|somebody|no one) (see|know|notice|hear|else|have|get|expect|feel|remember|receive|recognise)',
 		],
-		hit: ['Why did nobody look at the valve?', 'How could anyone not see the banner?', 'What were they thinking?'],
+		hit: [
+			'What stopped Greta from checking the calendar?',
+			'Was it beyond the wit of the planners to test a restore?',
+			'Why did nobody look at the valve?',
+			'How could anyone not see the banner?',
+			'What were they thinking?',
+		],
 		miss: [
+			'What stopped the pump from starting?',
+			'Where was the second line when it rang?',
 			'Why did the alert not fire?',
 			'How could we have noticed it sooner?',
 			'Why was the standby behind?',

@@ -22,7 +22,7 @@ export const reckonings: readonly Rule[] = [
 			'(sent|given|issued|received|got|gets|had|handed|served|earned|gave|give|issue|send) *3 (first|final|last|written|formal|official|stern|verbal) (and final )?(warning|reprimand|caution)',
 			'(write|wrote|writing) (him|her|them) up',
 			'(dock|docking|docked|withhold|withholding|cut|cutting|slash) (the|his|her|their|our) *1 *1 (fee|fees|pay|bonus|bonuses|wages|salary|budget as)',
-			'(answer|explain {their}|explain (himself|herself|themselves)|account) to the (board|director|ceo|management|owners|regulator|judge|court|owner|minister|chair|cto|cio|committee)',
+			'(must|will|should|has to|have to|had to|needs to|need to|is to|are to) {adv}? (answer|explain {their}|explain (himself|herself|themselves)|account) to the (board|director|ceo|management|owners|regulator|judge|court|owner|minister|chair|cto|cio|committee)',
 			'(got|gets|get|had|given|deserves) an (earful|ear bashing|almighty)',
 			'(have|has|had) no (place|business|future) (in this|on this|at this|in our|on our|among)',
 			'(staff|people|engineers|operators|those|anyone|anybody) who *6 (have|has) no (place|business|future) here',
@@ -70,6 +70,8 @@ export const reckonings: readonly Rule[] = [
 			'(anyone|anybody|whoever|everyone|those|people|individuals|staff|employees|{folk}) *8 (will|shall|must|is to|are to|can expect to|should) {adv}? be {adv}? (dismissed|fired|disciplined|sacked|suspended|reprimanded|banned|written up|punished|expelled|penalised|shown the door|made an example|brought to justice)',
 		],
 		unless: [
+			'under warranty',
+			'pay for *2 (parts|seat|seats|licence|licences|repair|repairs|line|hotel|taxi|new|second|extra)',
 			'(alert|alarm|trigger|event|hook|rule|timer|probe|job|callback|session|process|instance|account|thread|tenant|throttle|vm|pod|card|token|licence|request|connection|notification|dialog) *6 (fire|fires|fired|suspended|dismissed|penalised|banned|terminated|expelled|reported)',
 			'(consequences) {be} {adv}? (not|small|limited|minor)',
 			'on notice (period|board)',

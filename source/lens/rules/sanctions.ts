@@ -129,6 +129,8 @@ export const sanctions: readonly Rule[] = [
 		],
 		negation: 'clause',
 		unless: [
+			'under warranty',
+			'pay for *2 (parts|seat|seats|licence|licences|repair|repairs|line|hotel|taxi|new|second|extra)',
 			'(lock|locks|mutex|lease|connection|value|switch|valve|process) *1 {be} held responsible',
 			'(connection|connections|process|processes|job|jobs|session|sessions|query|queries|thread|pod|node|account|accounts|alert|alerts|card|service|instance|vm|user|users|trigger|event|webhook|timer|hook|callback|cron) *2 (suspended|fired|dismissed|penalised|demoted|fined|dealt with)',
 			'(alert|alerts|alarm|page|trigger|event|hook|rule|timer|probe) *4 (fire|fires|fired)',
