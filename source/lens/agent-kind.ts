@@ -27,6 +27,11 @@ export interface People {
 const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
 const trade =
 	/..(?:ologist|ician|keeper|smith|(?:crafts|fore|sales|work|watch|line|yard|service|crane|rail|trades)m[ae]n|wom[ae]n|person)s?$/;
+const machineGroups: ReadonlySet<string> = new Set(
+	'consumer scaling target package resource volume replica replication node process placement log raid disk auto instance subnet parameter option affinity shard partition quorum user worker thread control permission'.split(
+		' ',
+	),
+);
 // Words that are a machine wherever nothing tells otherwise, even beside a verb of people.
 const nearMachines: ReadonlySet<string> = new Set(['host', 'handler', 'peer', 'it', 'panel', 'client']);
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
@@ -102,11 +107,13 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	if (double !== undefined && Object.hasOwn(doubleNouns, noun)) {
-		return last > first && (machineModifiers.has(before) || tools.has(before))
+		return last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
 			? 'system'
-			: last > first && (humanModifiers.has(before) || isName(words, last - 2))
-				? 'person'
-				: double;
+			: last > first && tools.has(before)
+				? 'system'
+				: last > first && (humanModifiers.has(before) || isName(words, last - 2))
+					? 'person'
+					: double;
 	}
 
 	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun)) {

@@ -99,9 +99,10 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 		}
 
 		const isSelf =
-			before.kind === 'self' ||
-			after?.kind === 'self' ||
-			sentence.plain.slice(from, to).includes('i') ||
+			(rule.object
+				? after?.kind === 'self'
+				: (before.kind === 'self' || sentence.plain.slice(from, to).includes('i')) &&
+					(rule.agent !== undefined || (rule.category !== 'naming_fault' && rule.category !== 'hindsight'))) ||
 			onMyPart.test(sentence.plain.slice(to, to + 3).join(' '));
 		const category = isSelf && rule.category !== 'sanction' ? 'self_blame' : rule.category;
 		found.push({

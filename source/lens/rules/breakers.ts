@@ -274,7 +274,7 @@ export const breakers: readonly Rule[] = [
 			'The storm cut us off.',
 			'One click brings the page back.',
 			'It took one engineer to close the valve.',
-			'The outage had one cause, a full disk.',
+			'The outage has two names in the wiki.',
 		],
 	},
 ];

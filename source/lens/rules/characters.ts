@@ -94,7 +94,7 @@ export const characters: readonly Rule[] = [
 			'(attitude|culture|mentality|mindset) (problem|of (carelessness|neglect|cutting|not caring|sloppiness|blame avoidance|denial))',
 			'(cowboy|cavalier|lone wolf|yolo|slapdash|not my problem|not my job|hero|blind|tick box|dont care|do not care|bull in a china shop) {adv}? (attitude|behaviour|mentality|mindset|style|deploy|deploys|deployment|engineering|coding|admin|developer|developers|ops|culture|engineer|tactics|move|moves|antics|approach|fix|ways|hotfix)',
 			'(cowboy|cowboys|amateur|amateurs|clown|clowns|idiot|idiots|moron|morons|imbecile|imbeciles|numpty|numpties|muppet|muppets|dimwit|dimwits|dolt|cretin|cretins|nitwit|nitwits|halfwit|halfwits|buffoon|buffoons|dunce|dunces|fool|fools|slacker|slackers|jobsworth|jobsworths|wally|pillock|plonker|prat|lemmings|dinosaurs|deadwood|dead wood|liability to|incompetents|bozo|bozos|ignoramuses|chancer|chancers|charlatan|charlatans)',
-			'(waste of (space|a salary|money)|total liability|loose cannon|weak link|bad apple|bad apples|one trick pony|accident waiting to happen)',
+			'(waste of (space|a salary|money)|total liability|loose cannon|weak link|bad apple|bad apples|one trick pony|hopeless case)',
 			'(grown up|grownup|grown ups|adult|adults|professional|professionals) (in the room|at the (keyboard|wheel|controls|helm)|in charge|present|around)',
 			'(level|standard|kind|quality|degree) of (professionalism|competence|care|diligence|effort|service|work|quality|excellence|commitment|thinking) (we|i|you|one|that we) (have|has|had)? {adv}? (come|learned|grown|got|expect|expected|used|get|can) {adv}? (to|used)?',
 			'(how|so) (seriously|much|highly|well|carefully|little) (the|our|their|that|this|some|certain|they|he|she|people)? *3 (takes|take|took|care|cares|cared|values|value|thinks|think|reads|read|listens|listen|test|tests|tested|understand|understands) {adv}? (its|their|his|her|our|about|of|the|things|this)',
@@ -108,6 +108,8 @@ export const characters: readonly Rule[] = [
 			'(need|needs|want) {adv}? (people|engineers|someone|somebody|developers|operators|admins|reviewers|a team|a vendor) (who|that) (actually|can|care|cares|take|takes|know|knows|think|thinks|read|reads|test|tests|listen)',
 		],
 		unless: [
+			'(any|every|a) (fool|idiot|child) {adv}? (can|could|would|knows|sees)',
+			'accident waiting',
 			'(lack|lacks|lacked|absence|no|shortage) of {adv}? (monitoring|documentation|capacity|staff|staffing|time|tooling|alerting|tests|visibility|context|information|training data)',
 			'no *1 (experience|skill|skills|interest|expertise|attention|responsibility|initiative|urgency|respect|sense|leadership) {be}? (needed|required|necessary|was lost)',
 			'no idea (that|the|there|which|why|when|where|whether|how long|how many|how the)',

@@ -60,7 +60,11 @@ export const counterfactuals: readonly Rule[] = [
 			'[(should|could|ought to) {adv}? (not|never)? {adv}? have {adv}? (asked|realised|listened|consulted|thought|insisted|communicated|known better|cared|remembered|known|told|bothered|escalated|double checked|spoken up|said something|stopped to|waited for|owned|apologised)]',
 			'[(should|ought to) {adv}? have {adv}? been {adv}? (more|much more|far more) (careful|attentive|diligent|vigilant|cautious|thorough|proactive|responsible|aware|communicative|responsive)]',
 		],
-		unless: ['(nobody|no one|none) *4 (could|might|would)', 'could not have'],
+		unless: [
+			'(a|any|even a) *1 (child|toddler|monkey|cat|dog|fool|idiot|blind man|layman|cleaner|parrot|schoolboy|first year|six year old|five year old) {adv}? could',
+			'(nobody|no one|none) *4 (could|might|would)',
+			'could not have',
+		],
 		hit: ['Acme should have told us.', 'Should have asked first.', 'Whoever planned it should have known better.'],
 		miss: [
 			'The script should have known the zone.',

@@ -142,6 +142,11 @@ export const foresight: readonly Rule[] = [
 		asks: 'too',
 		negation: 'none',
 		say: [
+			'[(my|even my|your|his|her|our|even your|even our) {adv}? (late |old |blind |deaf |dead |three year old |five year old |four year old |two year old )?(grandmother|grandma|gran|granny|cat|dog|goldfish|hamster|toddler|kid|kids|five year old|houseplant|toaster|parrot|nan|nana|mother in law|mum|mom|aunt|uncle|grandfather|grandad|neighbour|barber|budgie|postman|niece|nephew|son|daughter) *3 (could|would|can|has|knows|might|will|sees|saw)]',
+			'[(a|any|even a) {adv}? (child|monkey|toddler|blind man|blind person|trained monkey|houseplant|goldfish|potato|first grader|coin toss|rock|parrot|schoolchild|schoolboy|layman|cleaner|tourist|baby|halfwit|half wit|dog|cat|drunk|chimp|trainee|schoolgirl|six year old|five year old|ten year old|first year) *3 (could|would|can|might|will) {adv}? (have )?{adv}? (done|managed|made|seen|known|caught|told|spotted|guessed|worked|noticed|found|understood|read|predicted|do|see|tell|spot|work|manage|understand|know|heard|smelled|felt) *1',
+			'[(anyone|anybody|everyone|everybody|somebody|someone|any *1|whoever|people) *2 (with|who has|who had|having|in possession of) {adv}? (half a brain|a brain|two brain cells|half an eye|eyes|ears|a pulse|an ounce of sense|common sense|half a clue|a clue|a grain of sense|two eyes|a modicum of|a shred of|one good eye|any sense|any experience|basic training|an iota of|half a mind|a functioning brain|a bit of (sense|experience))] *2',
+			'[(really|seriously|honestly|genuinely|truly|is it|was it|would it be|is that|was that) {adv}? (that |so |really |too |such )?(hard|difficult|tough|complicated|much to ask|big an ask|a lot to ask|much trouble|tricky) {adv}? (to|for)]',
+			'[how {adv}? (hard|difficult|tricky|complicated|tough|long) {adv}? (is|can|could|was|would) {adv}? (it|that|this) {adv}? (be|have been|really|to|possibly)] *1',
 			'[(any|every|a|an|no|one|even a|even an) {adv}? (half|halfway|half way|moderately|reasonably|remotely|vaguely|minimally|marginally|mildly|barely|semi) {adv}? (awake|competent|decent|sane|conscious|sober|trained|attentive|qualified|intelligent|experienced|literate|alert|diligent|sensible|interested|professional) *2 (would|could|should|knows|can|sees|does|might|will)]',
 			'[(any|every|a|an|no) {adv}? (competent|awake|sane|sober|conscious|literate|self respecting|thinking|breathing|sentient|responsible|conscientious|diligent|attentive|prudent|clear headed|wide awake) * (would|could|should|knows|can|sees|might|will)]',
 			'[(any|every|a|an|no) {adv}? (decent|good|proper|reasonable|real|serious|normal|average|experienced|trained|qualified|careful|sensible|professional|junior|first year|ordinary|seasoned|certified|prudent) *1 {folk} {adv}? (would|should|knows|checks|tests|reads|does|asks|can see|could|might|worth|with)]',
@@ -160,6 +165,10 @@ export const foresight: readonly Rule[] = [
 			'[who {adv}? (patches|deploys|reboots|restarts|unplugs|upgrades|migrates|releases|ships|tests|leaves|puts|stores|merges|signs|does|schedules|trusts|designs|builds|buys) *5 (on a|at noon|at midday|at peak|friday|christmas|in production|in prod|without|in the middle|during|both|untested|overnight|on live|like (this|that))]',
 		],
 		unless: [
+			'how (hard|difficult|long|tricky) (was|is|would) (it|that) to (see|find|tell|reach|notice|read|restore|switch|get)',
+			'(is|was) it (hard|difficult) (to|for) *3 (see|find|tell|reach|hear|read|notice|reach)',
+			'(anyone|everyone|people|somebody) *2 (with|who has|who had) (a|the) (key|badge|token|phone|account|login|screen)',
+			'how (hard|difficult) (can|could|would) (it|this) be to (add|build|move|change|replace)',
 			'who (patches|deploys|reboots|restarts|upgrades|signs|tests|releases|ships|does|schedules) (the|a|our|it|this|hosts|releases|it) *3 (at noon|on friday|overnight|during)',
 			'(a|any|every) (decent|good|normal|average|proper|real|reasonable) (link|probe|node|disk|line|graph|alert|test|cable|load)',
 			'(make|so) *2 (anyone|anybody|everyone) with',
@@ -167,6 +176,10 @@ export const foresight: readonly Rule[] = [
 			'what did *3 think (would happen)? (when|about)? *2 (light|panel|at that)',
 		],
 		hit: [
+			'Even my grandmother would have smelled that gas.',
+			'A blind man could have seen it.',
+			'How hard can it be to close a door?',
+			'Anyone with half a brain would spot it.',
 			'Any halfway decent plumber would have seen it.',
 			'A half-awake clerk would have spotted that.',
 			'Even my cat would have heard that alarm.',
@@ -175,6 +188,9 @@ export const foresight: readonly Rule[] = [
 			'Who in their right mind unplugs a ventilator?',
 		],
 		miss: [
+			'How hard was it to find the panel?',
+			'Everyone with a badge could open it.',
+			'A trainee could reach the switch by ladder.',
 			'Even my laptop saw the drop.',
 			'A decent link would have helped.',
 			'Who restarts the hosts during the window?',

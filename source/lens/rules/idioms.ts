@@ -31,6 +31,7 @@ export const idioms: readonly Rule[] = [
 			'^ *2 , {adv}? (useless|clueless|hopeless|disaster|idiots|clowns|amateurs|incompetent) $',
 		],
 		unless: [
+			'(take|takes|took|need|needs|needed|require|requires|being) (a|no|any|an) *1 (genius|medal|nobel)',
 			'(great|good|nice|brilliant|fantastic|outstanding|excellent|wonderful|stellar|lovely|superb|sterling|impressive|fine|cracking|exemplary) (work|job|teamwork|effort|communication|going|stuff|show|one) *5 (finding|spotting|getting|restoring|recovering|under|during|tonight|helped|kept|from everyone|by everyone|by all|from the night shift|everyone involved|with the rollback|on the rollback|on the recovery|catching|noticing|diagnosing|saved|shortened|mitigat~|fix~|contain~|at (noticing|spotting|raising))',
 			'(well done|good work|nice catch|good catch|thanks|thank|kudos)',
 			'(hats off|congratulations|congrats|bravo|round of applause|medal|way to go|nice one|well played|take a bow) *8 for {adv}? ~ing',

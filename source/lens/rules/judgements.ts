@@ -117,7 +117,6 @@ export const judgements: readonly Rule[] = [
 		id: 'judgement.bad-call',
 		category: 'personal_fault',
 		say: [
-			'expected {adv}? (better|more) (from|of) *1',
 			'(ill judged|ill advised|ill timed|ill considered|knee jerk|hot headed) {adv}? (move|decision|reaction|restart|change|order|gamble|remark|go ahead|step|attempt|choice)',
 			'(bad|poor|wrong|terrible|awful|questionable|dubious|stupid|dumb|foolish|rash|hasty|reckless|disastrous|appalling|ill advised|ill judged|ill considered|misguided|idiotic|horrible|catastrophic|shocking|atrocious|lousy|inexplicable|baffling|unwise|hare brained|harebrained|crazy|insane|ridiculous|absurd|indefensible|negligent|short sighted|shortsighted|unacceptable|irresponsible|careless) {adv}? (call|decision|decisions|judgement|judgements|choice|choices|idea|move|thinking|reasoning|instincts|decision making|work by|(leadership|management|planning) (by|from|of the|on)|workmanship|job|behaviour|conduct|attitude|performance (by|from|of the)|review|reviewing|supervision|response by|handling|form|show|execution|communication (by|from|on|between)|stewardship|practice|discipline|housekeeping|engineering|craftsmanship|craft|effort|preparation)',
 			'(decision|decisions|call|choice|move|handover|hand over|handoff|teamwork|communication|leadership|command|coordination|supervision|cooperation|attention to detail|discipline|judgement|preparation|planning|judgement|plan|idea|handling|response|conduct|behaviour|work|review|communication|effort|attitude) *6 {be} {adv}? (wrong|bad|poor|terrible|awful|stupid|dumb|foolish|rash|hasty|reckless|disastrous|appalling|ill advised|ill judged|ill considered|misguided|idiotic|horrible|unacceptable|inexcusable|irresponsible|unprofessional|unwise|questionable|indefensible|unforgivable|shocking|deplorable|pathetic|negligent|careless|below standard|substandard|subpar|not good enough|a disgrace|a disaster|a joke|a shambles|a farce|a mistake|a blunder|laughable|embarrassing|mad|madness|insane|crazy|beyond belief|lamentable|shambolic|abysmal|dismal|woeful|dire|dreadful|chaotic|disorganised|slow and|hopeless|useless|amateurish|clumsy|sloppy|appalling|atrocious|lacking|below par)',
@@ -126,7 +125,7 @@ export const judgements: readonly Rule[] = [
 			'(was|is|were|are|proved|proves|looks|seems) {adv}? (a|an)? {adv}? (madness|lunacy|insanity|idiocy|folly|stupidity|sheer *|pure * negligence|a disgrace|disgrace|a shambles|shambles|a farce|farce|a joke|joke|amateur hour|clown show|shitshow|dumpster fire|car crash|embarrassment|let down|letdown)',
 			'(amateur hour|clown show|clown car|shit show|shitshow|clusterfuck|keystone cops|monkey show|circus act|three ring circus|dumpster fire|comedy of errors|blind leading the blind|too many cooks|headless chickens|headless chicken)',
 			'(not|hardly|scarcely|far from) {adv}? (acceptable|good enough|professional|competent|diligent|their finest|his finest|her finest|our finest|up to (the )?(standard|scratch|par|expected)|the standard|what we pay|what you would expect|what i would expect|what one would expect) *1 (from|by|for|of|hour|behaviour|conduct|work)',
-			'(we|one|you) (expect|expected|had expected|would expect|would have expected|deserve|deserved|should expect|are entitled to) {adv}? (better|more|higher) (from|of|than)',
+			'(we|one|you) (deserve|deserved|are entitled to) {adv}? (better|more) (from|of|than)',
 			'(disappointing|disappointed|unimpressed|appalled|shocked|furious|frustrated|dismayed|astonished|annoyed|disgusted) (by|at|with|that|in|how|from) {adv}? (the|our|their|your|his|her|how)? *2 (conduct|behaviour|attitude|performance|lack|response|effort|incompetence|team|engineer|developers|vendor|support|carelessness|nobody|no one|anyone|little|they|he|she|management|leadership|work|handling|failure|someone)',
 		],
 		unless: [
@@ -153,6 +152,29 @@ export const judgements: readonly Rule[] = [
 			'The request went to the wrong host.',
 			'Query performance was poor.',
 			'It was not a bad call at the time.',
+		],
+	},
+	{
+		id: 'judgement.expected-better',
+		category: 'personal_fault',
+		object: 'people',
+		negation: 'none',
+		say: [
+			'(expect|expects|expected|demand|deserve|deserved|entitled to|hoped for|hope for) {adv}? (better|more|higher|greater) {adv}? (things )?(from|of|than)',
+		],
+		unless: [
+			'more (traffic|load|calls|orders|requests|tickets) (from|of|than)',
+			'more (from|of|than) (users|customers|callers|visitors)',
+		],
+		hit: [
+			'I expected better of the platform group.',
+			'One expects more from a senior.',
+			'We deserve better from our supplier.',
+		],
+		miss: [
+			'We expected more from customers in May.',
+			'I expected more of the same in the log.',
+			'The probe expected more than two answers.',
 		],
 	},
 ];

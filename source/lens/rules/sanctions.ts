@@ -164,6 +164,7 @@ export const sanctions: readonly Rule[] = [
 		category: 'sanction',
 		agent: 'people',
 		say: [
+			'(is|are|was|were|be|been|gets|got) {adv}? (banned|barred|excluded|locked out|shut out|kept away|suspended|kicked off|kicked out|thrown off|thrown out|booted|struck off|struck from|grounded) {adv}? (from|off|out of) (the|all|any|our|prod|production|deploying|on call|touching) *1 *4 (again|for (good|a|two|three|this|six|ever|{their}|not)|until|after|$|over)',
 			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (sacked|fired|demoted|penalised|suspended|dismissed|sanctioned|fined|let go|escorted|dealt with|relieved of|stripped of|reassigned|sidelined|benched|replaced|reported to|sent home without|docked)',
 		],
 		unless: [

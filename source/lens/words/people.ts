@@ -93,6 +93,7 @@ export const doubleNouns: Readonly<Record<string, 'person' | 'system' | 'organis
 	carrier: 'organisation',
 	partner: 'organisation',
 	guard: 'system',
+	guards: 'person',
 	tester: 'person',
 	planner: 'system',
 	editor: 'system',
