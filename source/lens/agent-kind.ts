@@ -34,6 +34,12 @@ const machineGroups: ReadonlySet<string> = new Set(
 );
 // Words that are a machine wherever nothing tells otherwise, even beside a verb of people.
 const nearMachines: ReadonlySet<string> = new Set(['host', 'handler', 'peer', 'it', 'panel', 'client']);
+// Words with which sentences begin and that are no name.
+const noNames: ReadonlySet<string> = new Set(
+	'the this that these those our his her their its your and but nor yet for not was were are has had have did does can could should would will shall may might must when while after before then there here with without within from into over under upon per via out off only also even just never ever always still now today tomorrow yesterday later soon once twice first second third last next both all any some none each every other another more most less least many much few one two three four five six seven eight nine ten half what who whom whose why how where which whether because since though although unless until till despite instead rather than like unlike nothing everything something anything no one such same certain several someone who whoever because during between among across behind near past about above below again already almost perhaps maybe please sorry thanks yes okay fine good bad great nice new old big small long short whole because due given owing root cause work lack part time data code git see note todo action read run set let get got put use make made take took come came keep kept left turn'.split(
+		' ',
+	),
+);
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
 
 /** Names and seats of a review, made ready once for all its texts. */
@@ -116,7 +122,7 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 					: double;
 	}
 
-	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun)) {
+	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun) || groupNouns.has(head)) {
 		return machineModifiers.has(before) && noun === 'group' ? 'system' : 'person';
 	}
 
@@ -171,6 +177,8 @@ export function mayBeSomebody(words: readonly Word[], first: number, end: number
 		/^[a-zß-ÿ\u0100-\u017f]{3,}$/.test(head) &&
 		!tools.has(head) &&
 		!systemNouns.has(singular(head)) &&
+		!systemNouns.has(head) &&
+		!noNames.has(head) &&
 		(last > first ? words[last - 1]?.capital === true && !/^(?:the|an?|our)$/.test(before) : true) &&
 		(last > 0 || word(words, end) === "'s" || !/(?:s|ing|ed|ions?|ly|ment|ness|er)$/.test(head))
 	);

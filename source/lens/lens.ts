@@ -30,7 +30,7 @@ const readied = new WeakMap<LensContext, Ready>();
 const nothing: LensContext = {};
 // Behind a judgement these words say whose it was: *a rookie error on my part*, *how silly of me*.
 const onMyPart =
-	/^(?:(?:on|of|from|at) my (?:part|side|end|behalf|account|watch)\b|(?:of|by|from|on) (?:me(?!\s+and)|mine|myself)\b)/;
+	/^(?:(?:on|of|from|at) my (?:part|side|end|behalf|account|watch)\b|(?:of|by|from|on) (?:me(?!\s+and)|mine|myself)\b|, (?:all )?(?:mine|my (?:own|bad|fault))\b)/;
 
 /**
  * The phrases of a text that make a person the problem, in the order of the text, one a clause at most; none of them

@@ -16,7 +16,8 @@ export const breakers: readonly Rule[] = [
 		object: 'person',
 		negation: 'clause',
 		say: [
-			'({be}|got|gets) {adv}? {adv}? (brought down|taken down|taken out|taken offline|knocked (out|offline|over|down)|wiped|wiped out|destroyed|killed|nuked|wrecked|ruined|crashed|trashed|broken|crippled|paralysed|brought to (its|their|a) (knees|halt|standstill)|blown up|bricked|sunk|sabotaged|grounded|derailed|blacked out|fried|torpedoed|obliterated|scuppered|corrupted|hosed|borked|melted|flattened|tanked|messed up|screwed up|lost|leaked|exposed|disrupted|toppled|floored|felled|zapped|drowned|cut off|spoiled|spoilt|doomed|mangled|munged|clobbered|demolished|smashed|swamped|overwhelmed|started|set off|unleashed|inflicted on *3|sparked|done|brought on us|visited (on|upon) us|swept away|emptied|erased|flooded|severed|cut|torn (down|up)|dug up|ripped (out|up)|run into the ground|driven into the (ground|wall)) {adv}? by',
+			'(fire|flood|{harm}|chain|cascade|avalanche|damage|harm|mischief) {be} {adv}? (done|started|set off|sparked|created|made|cooked up|engineered|manufactured|brewed|delivered|gifted to us|handed to us|produced|baked|landed on us) {adv}? by',
+			'({be}|got|gets) {adv}? {adv}? (brought down|taken down|taken out|taken offline|knocked (out|offline|over|down)|wiped|wiped out|destroyed|killed|nuked|wrecked|ruined|crashed|trashed|broken|crippled|paralysed|brought to (its|their|a) (knees|halt|standstill)|blown up|bricked|sunk|sabotaged|grounded|derailed|blacked out|fried|torpedoed|obliterated|scuppered|corrupted|hosed|borked|melted|flattened|tanked|messed up|screwed up|lost|leaked|exposed|disrupted|toppled|floored|felled|zapped|drowned|cut off|spoiled|spoilt|doomed|mangled|munged|clobbered|demolished|smashed|swamped|overwhelmed|unleashed|inflicted on *3|brought on us|visited (on|upon) us|swept away|flooded|severed|torn (down|up)|dug up|ripped (out|up)|run into the ground|driven into the (ground|wall)) {adv}? by',
 			'({be}|got) {adv}? (made|provoked|triggered|started|created|produced) by (the|a|an) (negligence|carelessness|stupidity|incompetence|laziness|ignorance|haste|arrogance|clumsiness|mistake|mistakes|error|inattention) of',
 			'(outage|incident|downtime|failure|crash|breakage|mess|disaster) {be} {adv}? made (by|from)',
 			'caused by , {adv}?',
@@ -193,6 +194,7 @@ export const breakers: readonly Rule[] = [
 		agent: 'person',
 		negation: 'clause',
 		say: [
+			"'s {adv}? * (wiped out|wiped|killed|nuked|sank|wrecked|hosed|borked|torched|trashed|flattened|bricked|crippled|obliterated|tanked|emptied|ate|swallowed|brought down|took out|knocked out) (the|our|a|all|half|every|prod|production|everything|us|two|three|both)",
 			'(happened|struck again|strikes again|is what happened|was what happened|happened again) $',
 			'^ *3 [(struck|strikes) (again|once more|a second time)]',
 			'(is|was) {adv}? {adv}? (behind|the brains behind|the one behind|the force behind|the hand behind|the author of|the architect of|the source of) (the|this|that|it|all|our|last|yesterday) *2 {harm}',
@@ -202,6 +204,7 @@ export const breakers: readonly Rule[] = [
 			"'s {adv}? (incompetence|stupidity|carelessness|negligence|laziness|clumsiness|big mouth|fat fingers|itchy finger|itchy trigger finger|bright spark|bungling) *2 (cost|took|brought|broke|caused|killed|tripped|lost|put|left)",
 		],
 		unless: [
+			"'s *2 (killed|emptied|ate|swallowed) (the|a) *1 (queue|process|session|query|job|cake|lunch)",
 			'(what|how|when|where|why|whatever|as|it|this|that|which|nothing|something|before|after|all) *3 happened',
 			'(after hours|night|day|shift|team|good|great|hard|fine|best) work',
 			"'s *1 (work|doing) (well|fine|now|there)",

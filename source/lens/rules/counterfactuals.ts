@@ -259,7 +259,8 @@ export const counterfactuals: readonly Rule[] = [
 			'[(least|bare minimum|minimum) {adv}? (that )?(they|he|she|you|we|anyone|{folk}|ops|the *) (could|should|might) {adv}? (have|do)]',
 			'[{be} {adv}? (called for|in order|the least|needed|due) , *1 (and|but|yet) {adv}? (the *|they|he|she|nobody|no one|we) {adv}? (skipped|did not|never|ignored|dropped|forgot)]',
 			'[(had|if) *4 so much as (glanced|looked|asked|read|called|opened|checked|tried|thought|rung|peeked|listened|tested)]',
-			"[(if|had) (he|she|they|you|we|somebody|someone|anybody|anyone|one of *3) (had|have|'d)? {adv}? (rung|phoned|opened|glanced|spoken to|pinged|stuck|kept (an|{their}|to)|sent (a|one)|turned (up|to)|picked up|stayed (at|on)|put (a|the)|left (a|the|well)|held (off|back|on)|shown up|stood up|taken (a|the|two|five|one|more)|given (a|the|us|it a)|used {their}|read|asked|checked|called|tested|told|looked|thought|listened)]",
+			"[if (he|she|they|you|we|somebody|someone|anybody|anyone|one of *3) (had|'d) {adv}? (rung|phoned|opened|glanced|spoken to|pinged|stuck|kept (an|{their}|to)|sent (a|one)|turned (up|to)|picked up|stayed (at|on)|put (a|the)|left (a|the|well)|held (off|back|on)|shown up|stood up|taken (a|the|two|five|one|more)|given (a|the|us|it a)|used {their}|read|asked|checked|called|tested|told|looked|thought|listened)]",
+			'[had (he|she|they|you|we|somebody|someone|anybody|anyone|one of *3) {adv}? (rung|phoned|opened|glanced|spoken to|pinged|stuck|kept (an|{their}|to)|sent (a|one)|turned (up|to)|picked up|stayed (at|on)|put (a|the)|left (a|the|well)|held (off|back|on)|shown up|stood up|taken (a|the|two|five|one|more)|given (a|the|us|it a)|used {their}|read|asked|checked|called|tested|told|looked|thought|listened)]',
 		],
 		unless: [
 			'(if|had) *5 (known|seen|been told|heard|noticed|received)',
@@ -286,7 +287,7 @@ export const counterfactuals: readonly Rule[] = [
 		say: [
 			"[(was|were|is|had been|being) {adv}? (*|* *|the *|the * *|our *|our * *) 's {adv}? (job|duty|turn|task|responsibility|watch|call|lookout|remit|department|assignment) *6 ,? (and|but|,|yet) {adv}? (he|she|they|it|nobody|no one) {adv}? (did not|never|failed|had not|was nowhere|were nowhere|was not|were not|forgot)]",
 			'[(was|were|is) {adv}? (his|her|their|your) {adv}? (job|duty|turn|task|responsibility|watch) *6 ,? (and|but|,|yet) {adv}? (he|she|they|you|it) {adv}? (did not|never|failed|had not|was not|were not|forgot)]',
-			'[(was|were) to have {adv}? (been )?*8 (but|and|yet|;|,) {adv}? (he|she|they|that|nobody|no one|it)? {adv}? (did not|never|failed|forgot|had not)]',
+			'[(was|were) to have {adv}? (been )?*8 ,? (but|and|yet|,) {adv}? (he|she|they|that|nobody|no one|it)? {adv}? (did not|never|failed|forgot|had not)]',
 			'[(was|were|is) {adv}? (on|up to|down to|for) (*|* *|the *|the * *) to *6 ,? (and|but|,|yet) {adv}? (he|she|they|it) {adv}? (did not|never|failed|had not|forgot)]',
 			'[(never|not|nobody|no one|none) *2 {adv}? (got|gotten|get|gets|getting) (a)?round to] *2',
 			'[(was|were|been) {adv}? (left|allowed|made|told) to {adv}? (run|do|handle|lead|fly|carry|manage) *4 (alone|unsupervised|unaided|on {their} own|by (himself|herself|themselves))]',

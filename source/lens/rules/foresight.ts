@@ -190,7 +190,7 @@ export const foresight: readonly Rule[] = [
 		miss: [
 			'How hard was it to find the panel?',
 			'Everyone with a badge could open it.',
-			'A trainee could reach the switch by ladder.',
+			'A trainee was at the switch with a ladder.',
 			'Even my laptop saw the drop.',
 			'A decent link would have helped.',
 			'Who restarts the hosts during the window?',

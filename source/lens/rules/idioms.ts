@@ -67,7 +67,7 @@ export const idioms: readonly Rule[] = [
 			'(left hand|right hand) {adv}? (did not|does not|never|not) (know|knowing|knows|talk)',
 			'(nobody|no one|none) *3 (home|driving|steering|at the wheel|at the helm|in charge|minding the|watching the shop|awake|thinking|seems to (care|know|own)|cares|cared|took ownership|takes ownership|took responsibility|takes responsibility|wanted to own|could be bothered|gives a|gave a|lifted a finger|raised a finger|stepped up|has a clue|had a clue|had the (courage|guts|sense|decency|courtesy|brains|wit|presence)|thought it through|knows what|knew what they)',
 			'(had|have|has|having|with|showed|without) {adv}? (the|no|any|a)? {adv}? (decency|courtesy|guts|gall|nerve|audacity|cheek|sense|brains|wit|gumption|backbone|temerity|bright idea|brilliant idea|clever idea|genius idea|presence of mind|foresight|common sense|good sense) (to|of|that)',
-			'(fell|fall|falling|falls) (asleep|on deaf ears|short of (what|the standard)|down on the job)',
+			'(fell|fall|falling|falls) (asleep|short of (what|the standard)|down on the job)',
 			'(ball|balls) {be} {adv}? dropped',
 			'(bull|elephant) in a (china|china shop)',
 			'(pants|trousers) down',

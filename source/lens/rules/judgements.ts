@@ -177,4 +177,32 @@ export const judgements: readonly Rule[] = [
 			'The probe expected more than two answers.',
 		],
 	},
+	{
+		id: 'judgement.second-rate',
+		category: 'personal_fault',
+		negation: 'clause',
+		say: [
+			'{folk} {be} {adv}? {adv}? (second rate|third rate|mediocre|substandard|subpar|hopeless|useless|clueless|amateurs|rubbish|unhelpful|rude|incompetent|overpaid|dead weight|a joke|a disgrace|not the (sharpest|brightest)|slow on the uptake|thick|dense|dim|past it|in over|all talk|lazy|spineless|gutless)',
+			'(attention span|brains|brain|wit|iq|memory|foresight|grace|subtlety|charm|manners|common sense|judgement|imagination|finesse|competence|curiosity|reflexes|work ethic|sense of urgency) of (a|an) *1 (goldfish|gnat|sieve|flea|toddler|child|brick|plank|teaspoon|fish|fly|rock|snail|sloth|donkey|mule|ostrich|elephant|bull|houseplant|turnip|cabbage|lemming|doorknob|doormat|tortoise|sledgehammer|rhino|potato|walnut|pea|moth|puppy|bulldozer|steamroller|three year old|five year old)',
+			'(thinks|think|thought|believes|believe|seems to think|seem to think|acts as if|reckons) {adv}? (that )?*4 {be} {adv}? (for (other people|others|losers|wimps|cowards|little people|mortals|somebody|someone)|optional|beneath|overrated|a waste|(someone|somebody) else|not (his|her|their) (job|problem))',
+			'(lazy|sloppy|dumb|careless|shoddy|clumsy|half baked|botched|cack handed|ham fisted|slapdash|amateurish|rushed|thoughtless|reckless|bodged|bungled|inept) {adv}? * (by|from) (the|our|a|an|some|that|one) *3 {folk}',
+			'(cack handed|ham fisted|clumsy|bungled|inept|amateurish|feeble|half hearted|pathetic|botched|lame|panicked|dilettante) {adv}? (attempt|attempts|effort|efforts|workaround|rescue|intervention|rollback|restart|repair|fix|handling)',
+			'(reeks|smacks|stinks|screams|whiffs|reek|smack) {adv}? of {adv}? (incompetence|arrogance|negligence|laziness|amateurism|carelessness|desperation|panic|complacency|hubris|indifference|ignorance|stupidity|sloppiness|cowardice|haste|greed)',
+		],
+		unless: [
+			'(users|user|customers|customer) {be}',
+			'memory of a (pod|process|host|node|container|job)',
+			'(fix|rollback|restart|repair) {be} not',
+		],
+		hit: [
+			'Their engineers are second rate.',
+			'The project manager has the attention span of a goldfish.',
+			'It was a cack-handed attempt to fix the route.',
+		],
+		miss: [
+			'Their engineers are not second rate.',
+			'It has the memory of a small pod.',
+			'The second attempt to fix the route took an hour.',
+		],
+	},
 ];

@@ -40,6 +40,8 @@ export const namingFault: readonly Rule[] = [
 		category: 'naming_fault',
 		object: 'people',
 		say: [
+			'(it|that|this) (is|was) {adv}? always',
+			'(as (always|ever|usual) ,? it (is|was)|who else but|none other than)',
 			'(if (you|anyone|anybody|somebody|someone|they) (want|wants|wonder|wonders|ask|asks|asked|wondered|like|likes|need|needs)) *8 , {adv}? (ask|look at|see|talk to|thank|blame|try|start with|turn to|speak to) {adv}? (the |our |that )?',
 			"(this|that|it|one|all|outage|mess) 's {adv}? (squarely |entirely |all |purely |solely |firmly |clearly |100 percent )?[on]",
 			'(blame|fault|guilt|responsibility for (this|the {harm})) {adv}? (lies|lie|lay|sits|sit|sat|rests|rest|belongs|belong|stays|stops|falls|fall|fell|lands|landed|goes|went|is|was) {adv}? (squarely|entirely|wholly|firmly|purely|solely|fully|with nobody but|only)? {adv}? (with|on|to|at|upon)',
@@ -68,6 +70,8 @@ export const namingFault: readonly Rule[] = [
 			'^ (fault|blame|guilty|culprit|at fault) ,',
 		],
 		unless: [
+			'(is|was) always (on|in|at|the (same|first|last) (host|node))',
+			'always *6 who (saves|save|helps|help|fixes|fix|stays|answers|picks|finds|knows|spots)',
 			'(this|that|it|one) is on (the|a|our|his|her|their) *2 (list|board|page|wiki|shelf|desk|calendar|plan|rota|roster|agenda)',
 			"'s (board|list|desk|plan|calendar|side|page|agenda|wiki|rota|radar|name|way)",
 			'(chalk|mark|score|put|charge|log|credit) *4 (to|for|against) (the|a|our) *2 (account|invoice|list|queue|board|volume|disk|host|node|pool|page|load|index|cache)',
@@ -104,11 +108,11 @@ export const namingFault: readonly Rule[] = [
 		say: [
 			'(company|companies|firm|firms|outfit|vendor|supplier|contractor|department|division|group|crew|squad|desk|people|folks|lot|man|woman|guy|guys|colleague|colleagues|office|agency|organisation|management|leadership|board|director|{folk}) {adv}? (who {be} |that {be} |which {be} )?(responsible|to blame|answerable|accountable) for (this|the|that|such|our|all this|all that|these|yesterday) {adv}? *2 {harm}',
 			'(guilty|culpable) {adv}? (men|man|woman|women|people|persons|ones|one|lot|team|crew|department|parties|engineer|engineers|desk)',
-			'(find|found|name|catch|identify|track down|hunt down|hunt|root out|flush out|get|nail|unmask|expose|know|shop|grass on) {adv}? (out )?(the|whichever|whatever|that|which) {adv}? (person|people|one|culprit|guilty|idiot|individual|engineer|operator|clown|joker|genius|offender|muppet|fool|party) {adv}? *1 {adv}? (responsible|who|that|behind|to blame|at fault|did|broke)',
+			'(find|found|name|catch|identify|track down|hunt down|hunt|root out|flush out|get|nail|unmask|expose|know|shop|grass on) {adv}? (out )?(the|whichever|whatever|that|which) {adv}? (person|people|one|culprit|guilty|idiot|individual|engineer|operator|clown|joker|genius|offender|muppet|fool|party) {adv}? *1 {adv}? (responsible for (this|that|the *2 {harm})|behind (this|that|it)|to blame|at fault|who {adv}? (did|broke|caused|let|left|pulled|pushed|deleted|signed|merged|approved|wiped|took|unplugged|forgot))',
 			'(want|wants|wanted|like|need|needs|demand|demands|love|have to|going to|will) {adv}? (to )?(know|hear|see|find out|be told|learn) {adv}? (who|whose|which (idiot|clown|genius|muppet|team|joker|person)) {adv}? ($|did|broke|it was|is|was|let|left|pulled|pushed|caused|merged|approved|signed|thought|decided)',
 			'(same|usual) {adv}? (old|tired)? {adv}? (suspect|suspects|culprit|culprits|offender|offenders|clowns|faces|people|team|crew|story with|lot)',
 			'(person|one|ones|people|engineer|whoever|somebody|someone|individual|colleague|guy) *6 , *1 {adv}? (please )?(come clean|come forward|step forward|speak up|own up|fess up|confess|raise {their}|put {their})',
-			'(please |kindly |should |must |to |better |could |would |will |now )(come clean|fess up|confess|own up|hold up {their}|admit (it|to|that))',
+			'(please |kindly |should |must |better |now )(come clean|fess up|confess|own up|hold up {their} (hand|hands))',
 			'(hands up|hand up|show of hands|own up|confess) ,? (who|whoever|which)',
 			'(ones|one|people|party|parties|person|team|those|only person|only team|only people) {adv}? (to blame|at fault|who {be} (to blame|at fault|responsible)) {adv}? (is|are|was|were|sit|sits|work|works|here|,|$|for)',
 			"{be} {adv}? (entirely|wholly|all|purely|solely|largely|completely|squarely|totally) {adv}? (of|down to|on|because of) (*|the *|our *|the * *|{their}) ('s )?(own )?(making|doing|head|heads|conscience)",
@@ -205,7 +209,7 @@ export const namingFault: readonly Rule[] = [
 		say: [
 			'(thanks|thank you|kudos|congratulations|congrats|well done|hats off|props|bravo|credit|applause|cheers|shout out) *4 ,? *4 ,? for {adv}? (nothing|not|breaking|deleting|dropping|taking (us|down|the|prod|production|everything)|ignoring|ruining|killing|the (mess|outage|heads up that|warning that|second|third|fourth|fifth|outages|downtime|chaos|sleepless|silence|nice)|another|forgetting|leaving|wasting|nuking|wiping|telling (nobody|no one)|a|yet another|making (this|it|us)|locking|missing|waking|costing|keeping (it|us|this|everyone) (secret|in the dark))',
 			'(thanks|cheers|ta) for (the heads up|letting us know|the warning|telling us) *4 (not|never|after|too late|late)',
-			'thanks (a lot|a bunch|a million|so much|very much) ,? {adv}? (ops|guys|networking|team|vendor|support|security|management|folks|dev|devs|platform|infra|whoever)',
+			'thanks (a lot|a bunch|a million|so much|very much) ,? {adv}? (ops|facilities|sales|legal|finance|hr|procurement|infosec|qa|dba|dbas|netops|engineering|head office|hq|corporate|colleagues|everyone in|noc|soc|billing|storage|guys|networking|team|vendor|support|security|management|folks|dev|devs|platform|infra|whoever)',
 		],
 		hit: [
 			'Thank you, facilities, for nothing.',

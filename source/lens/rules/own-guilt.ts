@@ -8,6 +8,11 @@ export const ownGuilt: readonly Rule[] = [
 		agent: 'self',
 		negation: 'near',
 		say: [
+			'must {adv}? have been {adv}? (asleep|blind|drunk|half asleep|out of my mind|mad|dreaming|on another planet|sleepwalking|brain dead|on autopilot|high|deaf|crazy|stupid|daft|dense|distracted)',
+			'(fell|fall|came|come) {adv}? (short|down on|up short|apart|flat|asleep|to pieces|unstuck) {adv}? ($|of|on|at|here|that|when|,|as|during)',
+			'{be} not {adv}? (proud|happy|pleased) (of|with|about) (how|what|that|myself|my|the way) *1',
+			'(take|took|taking|have|bring|brought) (it|this|that|all of it|the blame) {adv}? (on|upon) my {adv}? (own )?(head|shoulders|conscience|chin|account|watch)',
+			'(jumped|jump) (the|to) (gun|conclusions)',
 			'(was|am) {adv}? not {adv}? much of (a|an) *1',
 			'(promise|promised|vow|vowed|swear|swore|resolve|pledge|undertake|will|must|need to|have to|should|want to|ought to|intend to|going to|had better|shall|am going to|plan to) {adv}? (to )?{adv}? (be|try to be|become|learn to be|try and be) {adv}? (more|far more|much more|extra|a lot more|less|better|smarter|sharper)? {adv}? (careful|vigilant|attentive|diligent|thorough|disciplined|cautious|alert|responsible|focused|awake|careless|sloppy|lazy|hasty|mindful|rigorous|conscientious|professional|on the ball|punctual)',
 			'(promise|vow|swear|must|need to|have to|should|ought to|will|had better|shall) {adv}? (to )?{adv}? (do better|try harder|pay {adv}? attention|take {adv}? care|learn to (read|think|look|check|listen|ask|test)|think (first|twice|before|harder)|read {adv}? (before|properly|more|twice)|never {adv}? (do|be|skip|touch|ignore|forget) *3 again|up my game|get my act|grow up|wake up|use my (head|brain|eyes)|stop (being|guessing|rushing|skipping|cutting|clicking)|get a grip|concentrate|shape up|pull my|slow down and)',
@@ -106,6 +111,8 @@ export const ownGuilt: readonly Rule[] = [
 		category: 'self_blame',
 		negation: 'clause',
 		say: [
+			'^ *3 (that|it|this) (was|is) {adv}? (all |totally |just )?me , {adv}? (sorry|my|i|apologies|stupid|dumb|oops|again|silly|soz|mea|forgive)',
+			'(on|upon) my own (head|shoulders|conscience)',
 			"(nobody|no one|none) ('s|is) {adv}? (fault|doing|mistake) {adv}? (but|except|other than|than|save) (mine|my own|me)",
 			'(fault|blame|mistake|error|failing|blunder|mess|guilt|shame|responsibility) {be} {adv}? (mine|my own)',
 			'(lands|land|landed|sits|sit|rests|rest|falls|fell|lies|lay|is|was|weighs|goes|stays|squarely|all) {adv}? (on|upon|at) my (shoulders|head|conscience|plate|door|doorstep|feet|watch|tab|account)',

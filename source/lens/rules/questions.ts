@@ -69,7 +69,9 @@ export const questions: readonly Rule[] = [
 		negation: 'none',
 		agent: 'people',
 		subject: 'inside',
-		say: ['[why {adv}? (did|was|were|has|had|have|is|are|does|do|would|could) (*|* *|* * *|* * * *) not]'],
+		say: [
+			'[why {adv}? (did|was|were|has|had|have|is|are|does|do|would|could) (*|* *|* * *|* * * *) (not|never|ignore|skip)]',
+		],
 		hit: ['Why did Greta not call?', 'Why did the pharmacists not ask?', 'Why have we not learned?'],
 		miss: ['Why did the alert not fire?', 'Why does this module not stop?', 'Why did the cache not expire?'],
 	},
@@ -93,7 +95,7 @@ export const questions: readonly Rule[] = [
 		],
 		hit: [
 			'Did nobody think of the pharmacists?',
-			'Was it too much to ask?',
+			'Would it have been so hard to ask?',
 			'Does anyone here even look at the board?',
 		],
 		miss: ['Did anyone see the banner?', 'Was there a second way in?', 'Did the crew hear the horn?'],

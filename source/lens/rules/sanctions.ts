@@ -214,10 +214,14 @@ export const sanctions: readonly Rule[] = [
 		agent: 'person',
 		negation: 'none',
 		say: [
+			'(should|must|ought to|can|may|will) {adv}? (not|never|no longer) {adv}? (be )?{adv}? (on call|on the rota|in charge|left alone|near (the|a|any|our)|anywhere near|doing this|working here|in (this|that|the) (team|job|role|room|seat)|on (this|that|the) (team|project|bridge|shift))',
 			'(should|must|shall|may) {adv}? (not|never|no longer) {adv}? have *1 (prod|production|root|admin|write|deploy|commit|merge) (access|rights|permission|permissions|privileges)?',
 			'(should|must|needs to|need to|has to|ought to) {adv}? (be (taken off|removed|moved off|pulled from|kept away|kept off|banned|barred|watched|supervised|chaperoned|replaced|demoted|reassigned|made to))',
 		],
-		unless: ['(everyone|nobody|no one|anyone|engineers|people|humans) (should|must) (not|never) have'],
+		unless: [
+			'(should|must) not be (on|in|near) (the|a|any|our) *2 (same|bridge|room|shift) (at|alone|for more|without|twice)',
+			'(everyone|nobody|no one|anyone|engineers|people|humans) (should|must) (not|never) have',
+		],
 		hit: ['Olga must not have root access.', 'The trainee should be taken off the rota.', 'He needs to be supervised.'],
 		miss: [
 			'The host should be removed from the pool.',

@@ -3,7 +3,7 @@ import {furtherNames} from './further-names.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** First names from many places that are no English word, in small letters. */
-export const firstNames: ReadonlySet<string> = list(`${furtherNames}
+export const firstNames: ReadonlySet<string> = list(`${furtherNames} kwasi bogumil
 	aarav aaron abby abdul abdullah abdullahi abel abena abhishek abigail abraham achieng ada adaeze adam adebayo adele
 	adelina adeola adil aditya adnan adrian adriana adriano agata agnes agnieszka ahmad ahmed aidan aigul aiko aileen
 	ailsa aimee aino ainsley aisha ajay akash akiko akin akira akua alan alana alastair albert alberto alec alejandra

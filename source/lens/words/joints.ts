@@ -11,7 +11,9 @@ export const between = set(`
 	long plain flatly outright clean entirely wholly singlehandedly personally accidentally inadvertently mistakenly
 	wrongly unnecessarily almost nearly single handedly upstairs downstairs overseas abroad onsite offsite yesterday
 	tonight duly dutifully sadly regrettably unfortunately stubbornly lazily sloppily hastily rashly negligently needlessly
-	pointlessly thoughtlessly brazenly arrogantly frankly honestly seemingly supposedly ultimately eventually simultaneously
+	pointlessly thoughtlessly brazenly arrogantly frankly honestly seemingly supposedly royally truly seriously massively spectacularly properly thoroughly horribly hugely epically bravely
+	kindly helpfully actively willingly wantonly openly quietly silently secretly sloppily publicly formally basely frequently
+	badly deeply greatly evidently predictably casually calmly ultimately eventually simultaneously
 `);
 /** Prepositions. */
 export const prepositions = set(`
