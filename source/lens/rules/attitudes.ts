@@ -101,7 +101,7 @@ export const attitudes: readonly Rule[] = [
 			'[(warning|warnings|complaints|advice|concerns|tickets|recommendation|recommendations) {adv}? (in|from|of|about|by|at|on|for) *5 {be} {adv}? (ignored|disregarded|overlooked|dismissed|brushed (off|aside)|waved (off|away)|shelved|binned|buried|overruled|laughed off)]',
 			'[without so much as (a|an|one|even|telling|asking|looking|checking)]',
 			'[(insufficient|not enough|too little|far too little|inadequate|precious little) {adv}? (care|attention|thought|diligence|caution|consideration|scrutiny) (was|were|is|has been|had been) {adv}? (taken|paid|given|exercised|applied|shown)]',
-			'[no (attempt|attempts|effort|efforts|provision) (was|were|has been|is) {adv}? made] *4 to {adv}? {attend}',
+			'[no (attempt|attempts|effort|efforts|provision) (was|were|has been|is) {adv}? made] *4 to {adv}? ({attend}|contact|call|phone|reach|speak|find out|fix|repair|replace|label|clean|train|evacuate|stop|help|involve|save|prevent|learn|understand|explain|apologise)',
 			'[{be} not {adv}? (carried out|performed|completed|executed|followed|observed|adhered to) by (the|our|a|any|whoever|someone|those)] *2 {folk}',
 			'[in {adv}? (flagrant|clear|blatant|direct|open|gross|obvious|plain|total|complete)? (violation|breach|defiance|disregard|contravention) of {adv}? (the |our |company |all |every |standard |safety |established |written )?(policy|policies|procedure|procedures|protocol|process|processes|rules|rule|instructions|guidelines|change)]',
 		],

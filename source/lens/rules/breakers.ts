@@ -230,7 +230,7 @@ export const breakers: readonly Rule[] = [
 		subject: 'inside',
 		negation: 'near',
 		say: [
-			'[(fine|well|ok|okay|good|stable|up|quiet|worked|working|ran|green|smooth|smoothly|healthy|perfectly|peaceful|great|alive) *2 (until|till) *6 (came|touched|meddled|interfered|tinkered|fiddled|messed|poked|turned up|stuck|got {their}|laid|barged|waded|decided|arrived|showed|joined|walked|logged|had to|wanted|thought|started|mucked|played)]',
+			'[(fine|well|ok|okay|good|stable|up|quiet|worked|working|ran|green|smooth|smoothly|healthy|perfectly|peaceful|great|alive) *2 ,? (until|till|and then|then|but then) *6 (came|touched|meddled|interfered|tinkered|fiddled|messed|poked|turned up|stuck|got {their}|laid|barged|waded|decided|arrived|showed|joined|walked|logged|had to|wanted|thought|started|mucked|played)]',
 			'^ [(without|but for|minus|except for|had it not been for|if not for) *5 (there|we|it|this|that|none|nothing|everything|everyone|the *|*) {adv}? (would|could)] {adv}? (have (been )?(no|not|never|stayed|kept|fine|up)|not|never|be (no|up|fine|live|home|online)|still (be up|be online|have (power|data|a)))',
 		],
 		unless: [

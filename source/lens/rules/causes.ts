@@ -78,7 +78,7 @@ export const causes: readonly Rule[] = [
 		object: 'person',
 		subject: 'clause',
 		say: [
-			'(happened|occurred|broke|failed|crashed|exists|started|went down|is down|was down|are down|were down|went out|fell over|down|sev1|sev2|p0|p1|{harm}) {adv}? (purely|only|simply|solely|just|all|entirely)? because',
+			'(happened|occurred|broke|failed|crashed|exists|started|went down|is down|was down|are down|were down|went out|fell over|down|stopped|collapsed|flooded|burned down|sank|spilled|stood still|was cancelled|were cancelled|was lost|were lost|sev1|sev2|p0|p1|{harm}) {adv}? (purely|only|simply|solely|just|all|entirely)? because',
 			'(root cause|cause|reason) (is|was) {adv}? that',
 		],
 		unless: [
@@ -110,6 +110,7 @@ export const causes: readonly Rule[] = [
 		category: 'single_cause',
 		object: 'people',
 		say: [
+			'(single point of failure|weak link|weakest link|bottleneck|common denominator|suspect|guilty|offender|villain|to blame) , {adv}?',
 			'(rc|rca|factor|factors|origin|explanation|verdict|diagnosis|conclusion|cause of *4|reason for *4|source of *4|source|why we (went|were) down|blame) , {adv}?',
 			'(root cause|cause|culprit|reason|trigger) (is|was|remains) {adv}? ,? (simple|obvious|clear|easy|known|no mystery|plain) ,',
 			'(cause|causes|trigger|culprit|reason|why) , {adv}?',
@@ -136,6 +137,11 @@ export const causes: readonly Rule[] = [
 		category: 'single_cause',
 		agent: 'people',
 		say: [
+			"'s {adv}? (*1 )?(typo|typos|slip|fumble|misclick|fat finger|fat fingers|clumsiness|mistake|mistakes|error|blunder|oversight|failure|misjudgement|impatience|haste|indecision|carelessness|negligence|laziness|stubbornness|ego|pride|inattention|bungling|meddling|tinkering|shortcut|sloppiness|stupidity|greed|experiment) *2 (drained|closed|stopped|flooded|emptied|shut|ended|spoiled|spoilt|halted|grounded|tripped|blew|burned|burnt|sank|stranded|silenced|deleted|dropped|cancelled|froze|swamped|toppled|undid|doomed|hit|did)",
+			'(is|was|are|were) {adv}? the {adv}? (only |main |whole |single |sole |real |one |true |biggest )?reason {adv}? (the|we|it|this|that|our|half|everything|everyone|nobody|no one|nothing|for|why|customers|patients|orders|all)',
+			'(overloaded|jammed|flooded|stalled|derailed|capsized|grounded|poisoned|infected|contaminated|scalded|spoiled|spoilt) (the|our|a|an|half|all|every|us|everyone|two|three)',
+			'(brought|brings) (the|our|a|all|everything|half|*) *3 to (a|an) {adv}? (halt|standstill|stop|end|crawl|close)',
+			'(shut|closed|stopped|halted) (the|our) (whole|entire) *1',
 			"'s {adv}? (*1 )?(typo|typos|slip|fumble|misclick|mistype|fat finger|fat fingers|clumsiness|mistake|mistakes|error|errors|blunder|screwup|screw up|oversight|inaction|failure|failures|bad call|poor judgement|botched *|botch|misjudgement|impatience|haste|indecision|refusal) *2 (took|brought|caused|broke|cost|killed|led|resulted|is what|was the|is the|knocked|crashed|wiped|made|left|ruined|created|triggered|sank|nuked|destroyed|gave|put|meant|turned|locked|exposed|leaked|cut|started|set|let|allowed|delayed|prolonged|was what|and)",
 			'(single handedly|singlehandedly|managed to) {adv}? (take|bring|break|kill|crash|destroy|knock|wreck|ruin|delete|wipe|lose|lock|turn|corrupt|cause|drop|leak|shut|brick|nuke|hose|trash|took|brought|broke|killed|crashed|destroyed|knocked|wrecked|ruined|deleted|wiped|corrupted|caused|leaked|make)',
 			'(did|done) (all )?(this|it) to us',
@@ -148,6 +154,9 @@ export const causes: readonly Rule[] = [
 			"'s {adv}? (own )?doing",
 		],
 		unless: [
+			'(stopped|halted|shut|closed|brought) *6 (as (planned|agreed|told)|on purpose|for (the|a) *1 (drill|check|inspection|upgrade)|to (save|protect|check|look|stop|prevent)|because)',
+			'(stopped|halted) the (whole|entire) (rollout|deploy|release|import|export|migration|restore|job|process|load|test|run)',
+			'flooded (the|our) (site|shop|service|queue|server|line|lines|channel|inbox) with',
 			'as planned',
 			'cost us (nothing|little)',
 			'savings',
@@ -179,7 +188,7 @@ export const causes: readonly Rule[] = [
 			'(did|does|do|done) {adv}? (the|all the|most of the|real|untold|serious|a lot of|plenty of|so much|this|that) {adv}? (damage|harm)',
 			'(unleashed|started|sparked|kicked off|set off|triggered|ignited|lit|touched off|set in motion) {adv}? (the|this|that|a|an|our|all) {adv}? (*1 )?({harm}|chain|cascade|avalanche|fire|fires|flood|storm|fuse|landslide|debacle|panic)',
 			'(pulled|pulls|yanked) the plug (on|and) *2',
-			'(turned|switched|shut) (off|down) the (internet|lights|company|ward|whole *|entire *|plant|site|website|shop)',
+			'(turned|switched|shut) (off|down) the (internet|company|ward|whole *|entire *|plant|site|website|shop)',
 			'(stopped|halted|froze|grounded|stalled) {adv}? (all|the whole|the entire|half the|every) *2',
 			'(drove|ran|run|rode|steered|sailed|walked) (us|the *|the * *|everything|it all) {adv}? (into the (ground|wall|rocks|ditch)|off a cliff|aground|over the edge)',
 			'(cost|costs) {adv}? (us|everyone|everybody|the (company|business|ward|customer|customers|team|club|plant|bank|shop|region)|our (customers|users|patients)) {adv}? (the|a|an|two|three|four|half|days|hours|our|thousands|millions|six|everything|dear|dearly|weeks|most)',

@@ -47,6 +47,8 @@ export const characters: readonly Rule[] = [
 		category: 'personal_fault',
 		agent: 'people',
 		say: [
+			'{be} {adv}? *1 (disorganised|indecisive|scatterbrained|forgetful|hot headed|hotheaded|bossy|unfocused|big headed|power hungry|thick skinned|work shy|workshy|bone idle|slipshod|lackadaisical|inattentive|insufferable|impossible to work)',
+			'(has|have|had|got|get|gets) {their} priorities {adv}? (all )?(wrong|backwards|upside down|mixed up|muddled|skewed|straight for once)',
 			'(be|is|are|was|were|been|got|gotten|get|gets|getting|became|become|grew|grown|so|too|very|plain|just|pretty|quite|really|simply|that|how|such|being) {adv}? (lazy|sloppy|cocky|naive|greedy|spineless|cowardly|stupid|dumb|daft|dense|dim|useless|hopeless|ignorant|slack|thick|oblivious|stubborn|hasty|impatient|unwilling|asleep at|half asleep|out of {their} depth|not up to|not fit|unfit|not competent|not qualified|in over {their} head|in over (their|his|her) heads)',
 			'{be} {adv}? (a|an|no|not a|a complete|a total|a real) {adv}? (liability|menace|danger to|hazard|nightmare|embarrassment|disgrace|team player|joke|disaster|pain|problem|bottleneck|know it all|one man|prima donna|tyrant|bully|coward|cowboy|law)',
 			'(do|does|did|doing|done|pulls|pulled|pull) (this|it|that) (all the time|every time|constantly|over and over|time and again|every week|every single|every month|again and again|once again)',
@@ -86,6 +88,8 @@ export const characters: readonly Rule[] = [
 		id: 'character.lack-of',
 		category: 'personal_fault',
 		say: [
+			'how little *2 (care|cares|cared|know|knows|knew|understand|understands|understood|think|thinks|thought|matters|value|values)',
+			'(moment|moments|fit|act|piece|stroke|display|feat|exercise) of {adv}? (madness|stupidity|weakness|idiocy|inattention|carelessness|lunacy|folly|incompetence|negligence|thoughtlessness|cowardice|vanity|recklessness|bravado)',
 			'(lack|lacks|lacked|lacking|absence|shortage|devoid|show|showed|shows|showing|no) (of|of any|any|the|in|no|all)? {adv}? (basic|common|due|proper|personal|professional|any|elementary|sufficient|adequate|real|the necessary|the required|even basic)? (care|attention|discipline|diligence|due diligence|common sense|sense|professionalism|ownership|competence|judgement|initiative|accountability|rigour|rigor|vigilance|respect|experience|skill|skills|expertise|willingness|interest|integrity|foresight|courtesy|commitment|commonsense|responsibility|sense of (urgency|responsibility|ownership)|urgency|leadership|backbone|spine|craftsmanship|attention to detail|situational awareness|self discipline|concern) {be}? *1',
 			"'s {adv}? (inexperience|incompetence|negligence|carelessness|laziness|attitude|arrogance|ego|ignorance|indifference|inattention|complacency|stubbornness|impatience|haste|recklessness|incompetence|sloppiness|inability|unwillingness|indecision|indecisiveness|cluelessness|overconfidence|obsession|greed|stinginess|penny pinching|tunnel vision|vanity|paranoia|meddling|micromanagement|bungling|failings|shortcomings|weakness|weaknesses)",
 			'inexperience|incompetence|complacency|inattentiveness (of|by|in|on|within|among)? *2 (led|caused|contributed|resulted|was|is|meant|played|shows|showed|showing)',
@@ -108,6 +112,7 @@ export const characters: readonly Rule[] = [
 			'(need|needs|want) {adv}? (people|engineers|someone|somebody|developers|operators|admins|reviewers|a team|a vendor) (who|that) (actually|can|care|cares|take|takes|know|knows|think|thinks|read|reads|test|tests|listen)',
 		],
 		unless: [
+			'weak link (is|was|were|remains) (the|a|an|our) *2 {asset}',
 			'(any|every|a) (fool|idiot|child) {adv}? (can|could|would|knows|sees)',
 			'accident waiting',
 			'(lack|lacks|lacked|absence|no|shortage) of {adv}? (monitoring|documentation|capacity|staff|staffing|time|tooling|alerting|tests|visibility|context|information|training data)',
@@ -184,17 +189,20 @@ export const characters: readonly Rule[] = [
 		category: 'personal_fault',
 		object: 'people',
 		say: [
+			'(typical|characteristic|so like|par for the course|true to form) (of|for|from)',
 			'(ill judged|ill advised|ill considered|rash|high handed|heavy handed|hot headed|short sighted|small minded|petty|mean|cheap|cowardly|impulsive|hasty|misguided|idiotic|crass|clumsy|presumptuous|reckless|cavalier|slapdash|amateurish|cheeky|bone headed|boneheaded|pig headed|sneaky|dishonest|unforgivable|inexcusable|unacceptable|shameful|disgraceful|poor|bad|lax|slack|risky|feckless|gutless|spineless|selfish|inconsiderate|discourteous|remiss) (of|from)',
 			'(mistake|error|blunder|misjudgement|lapse|slip|failing|failure|cock up|screw up|fumble|own goal|oversight|misstep) {adv}? (on|from) (the (part|side) of)',
 			'(poor|bad|terrible|shoddy|sloppy|lousy|weak|feeble|rotten) {adv}? (show|form|effort|job|work|call|decision|planning|judgement|review|handover|communication|performance|attempt|stuff|advice|choice) (from|by)',
 			'(naive|foolish|careless|stupid|dumb|reckless|thoughtless|negligent|irresponsible|unwise|lazy|sloppy|unprofessional|arrogant|shortsighted|silly|daft|remiss|wrong|unfair|rude|optimistic|bold|brave) of',
 		],
 		unless: [
+			'(typical|characteristic) (of|for|from) (users|customers|user|customer|a *1 (user|customer)|companies|a company)',
 			'(poor|bad|weak|risky) (signal|data|reading|input|packet|news|sample) (of|from)',
 			'(poor|bad|mean|cheap|weak|high|slack) of (the|a) (series|sample|set)',
 			'(careless|lazy) of which',
 		],
 		hit: [
+			'Typical of that crew to leave early.',
 			'It was ill-judged of Zofia to bounce the broker.',
 			'Poor show by the network group.',
 			'It was naive of the pharmacists to hope.',
@@ -202,6 +210,7 @@ export const characters: readonly Rule[] = [
 			'Rather unwise of the crew.',
 		],
 		miss: [
+			'It is typical of a full disk.',
 			'It was a poor sample of the log.',
 			'Weak signal from the second tower.',
 			'It was not careless of the crew.',

@@ -9,6 +9,9 @@ export const disregard: readonly Rule[] = [
 		agent: 'people',
 		negation: 'near',
 		say: [
+			'[(left|deserted|abandoned|quit) {their} {adv}? (post|posts|station|watch|position|stations) *1]',
+			'[(took|takes|taken|taking|made|make|makes) {adv}? no {adv}? (action|steps|step|notice|measures|precautions|precaution|care|interest|heed|responsibility|trouble|effort|efforts|attempt|attempts|provision|move|arrangements|preparations)] *1',
+			'[(,|and|but) {adv}? (none of (them|us)|nobody|no one|not one|not one of them|neither|neither of them) {adv}? (did|has|had) $]',
 			'[let {adv}? *5 (pile up|lapse|slide|rot|fester|gather dust|go stale|go unanswered|go unread|slip by)]',
 			'[(commented out|disabled|deleted|removed|skipped|muted|silenced|turned off|switched off) {adv}? (the|a|that|every|all|two|three) {adv}? (failing|broken|red|flaky|annoying|noisy|failing unit) *1 (assertion|assertions|check|checks|validation|guard|guards|linter|alarm|alarms|alert|alerts|test|tests)]',
 			'[(paid|pays|paying|pay|gave|give|gives|giving) {adv}? (no|scant|little|zero|precious little|not the (slightest|least)|lip) {adv}? (attention|heed|mind|thought|regard|consideration|service) {adv}? (to)?]',
@@ -80,6 +83,7 @@ export const disregard: readonly Rule[] = [
 			'never {adv}? (once )?(picked|pick) up',
 		],
 		unless: [
+			'slept through the (afternoon|morning|night|day|weekend|storm)',
 			'(let|left) (the|it|our|a|an|this|that|all) *3 (expire|run out|run dry|through|slip through|sit|burn|ring|unlocked|waiting|on hold|in the dark|on) (on purpose|as (agreed|planned|told|usual)|by design|until the|while|to (see|keep|cool|test|stop|drain|protect))',
 			'had (plenty of|all|the whole|a whole|a full|weeks|days|hours) *1 (day|night|week|month|time|days|weeks) to (rest|sleep|recover|spare|go|wait)',
 			'(decided|chose|opted|preferred|elected) {adv}? to (wait|leave|keep|carry on|press on|save|run with|trust|drop|defer|postpone|shelve|close the|let) *9 (because|since|as|until|while|so|in order|to (avoid|protect|see|keep|limit|give|be|save|reduce|let|allow|make))',
@@ -136,6 +140,7 @@ export const disregard: readonly Rule[] = [
 		negation: 'clause',
 		reason: true,
 		say: [
+			'[no *3 (was|were|has been|have been) {adv}? (carried out|done|performed|made|held|run|conducted|undertaken|written|filed|taken|given|raised)] {adv}? (by|on the part of)',
 			'(without) {adv}? (the)? {adv}? (knowledge|consent|blessing|approval|permission|input|involvement|agreement|say so|sign off|okay|authority|authorisation|prior approval|prior notice|prior consent) (of|from)',
 			'[without {adv}? (prior |proper |any |due |formal )?(approval|review|testing|permission|notice|authorisation|consultation|a test|a backup|sign off|a plan|warning)] {adv}? by',
 			'(done|made|decided|agreed|changed|moved|sold|switched|merged|signed) *2 (behind the (back|backs) of|over the (head|heads) of|without telling|without asking|without consulting)',
@@ -262,12 +267,12 @@ export const disregard: readonly Rule[] = [
 			'[(rather than|instead of) {adv}? (ask|check|test|read|escalate|listen|think|warn|admit|consult|verify|own up|look (into|up|it up|first|at)|speak up|follow the|(call|phone|ring) (for help|anyone|anybody|someone))]',
 			'[(preferred|prefers|favoured|chose) (guessing|hoping|waiting|arguing|gambling|improvising|ignoring|skipping|speed|convenience|shortcuts) *2 (to|over|rather than|instead of)]',
 			'[without {adv}? (even|so much as|ever|first|anyone|anybody|the courtesy of|taking the (time|trouble) to|a second of)? {adv}? {attending}]',
-			"[without {adv}? (a|any|the|so much as a|proper|adequate|sufficient|due|prior|peer|even a|second|asking|a single|a proper|written|formal|explicit|further|our|their)? {adv}? (second|peer|proper|single|prior|code|safety|moment 's|word of|hint of|shred of|second 's)? *1 (review|approval|test|tests|testing|check|checks|warning|notice|thought|consultation|permission|authorisation|sign off|rollback plan|plan|dry run|backup|care|rehearsal|heads up|explanation|announcement|discussion|thinking|consent|clearance|authority|authorization|scrutiny|second opinion|second pair of eyes|supervision|handover|briefing|training|word of warning|word to anyone|say so|blessing|ticket|change ticket|change request|risk assessment|trial run|test run|trial|spot check|safety net|map|proof|evidence|care in the world)]",
+			"[without {adv}? (a|any|the|so much as a|proper|adequate|sufficient|due|prior|peer|even a|second|asking|a single|a proper|written|formal|explicit|further|our|their)? {adv}? (second|peer|proper|single|prior|required|necessary|mandatory|agreed|customary|statutory|valid|safety|written|code|moment 's|word of|hint of|shred of|second 's)? *1 (review|approval|test|tests|testing|check|checks|warning|notice|thought|consultation|permission|authorisation|sign off|rollback plan|plan|dry run|backup|care|rehearsal|heads up|explanation|announcement|discussion|thinking|consent|clearance|authority|authorization|scrutiny|permit|permits|licence|paperwork|signature|certificate|second opinion|second pair of eyes|supervision|handover|briefing|training|word of warning|word to anyone|say so|blessing|ticket|change ticket|change request|risk assessment|trial run|test run|trial|spot check|safety net|map|proof|evidence|care in the world)]",
 			'[behind {their} (back|backs)]',
 			"[(over the (head|heads) of|behind the (back|backs) of|over (everyone|everybody) 's (head|heads))]",
 			"[against {adv}? (all|the|our|everyone 's|every|repeated|better|expert|their own) {adv}? *1 (advice|warnings|objections|recommendation|recommendations|judgement|guidance|policy|protest|protests)]",
 			'[without (thinking|looking|asking|telling (anyone|us|anybody)|a care|so much as)]',
-			'[(instead of|rather than) {adv}? (checking|testing|reading|asking|thinking|telling|verifying|reviewing|looking|listening|double checking|consulting|escalating|following the)]',
+			'[(instead of|rather than) {adv}? (checking|testing|reading|asking|thinking|telling|verifying|reviewing|looking|listening|double checking|consulting|escalating|following the|raising|sounding|calling (for|the|us|anyone)|stopping to|pulling the|waking|phoning|admitting|answering|owning)]',
 			'[(unannounced|untested|unreviewed)]',
 		],
 		unless: [

@@ -165,6 +165,7 @@ export const foresight: readonly Rule[] = [
 			'[who {adv}? (patches|deploys|reboots|restarts|unplugs|upgrades|migrates|releases|ships|tests|leaves|puts|stores|merges|signs|does|schedules|trusts|designs|builds|buys) *5 (on a|at noon|at midday|at peak|friday|christmas|in production|in prod|without|in the middle|during|both|untested|overnight|on live|like (this|that))]',
 		],
 		unless: [
+			'child (process|processes|job|node|theme|module|class)',
 			'how (hard|difficult|long|tricky) (was|is|would) (it|that) to (see|find|tell|reach|notice|read|restore|switch|get)',
 			'(is|was) it (hard|difficult) (to|for) *3 (see|find|tell|reach|hear|read|notice|reach)',
 			'(anyone|everyone|people|somebody) *2 (with|who has|who had) (a|the) (key|badge|token|phone|account|login|screen)',

@@ -80,6 +80,11 @@ export const hindsight: readonly Rule[] = [
 		asks: 'too',
 		negation: 'none',
 		say: [
+			'[(hardly|scarcely|not exactly|not|no|never) {adv}? (a|any|exactly a|much of a)? {adv}? (secret|mystery|surprise|rocket science|brain surgery|state secret|revelation|bolt from the blue)] {adv}? (that|to|$|,)',
+			'[(just|only|simply|merely) {adv}? (a|the) {adv}? (matter|question|case|job|work) of {adv}? (reading|looking|asking|checking|calling|opening|turning|pressing|counting|comparing|following|testing|listening|waiting|a (phone )?call|a (glance|look|question))]',
+			'[(anyone|anybody|everyone|everybody|any *1 {folk}|every *1 {folk}|the whole *1) {adv}? (on|in|at|near|from|around|outside|inside|within|standing|walking|passing|watching|close) *4 (could|would|can|should|might) {adv}? (have )?{adv}? (see|seen|tell|told|know|known|hear|heard|smell|smelled|smelt|notice|noticed|spot|spotted|guess|guessed|predict|predicted|feel|felt)]',
+			'[(was|were|had been) {adv}? (visible|plain|obvious|apparent|audible|evident) (to|for) {adv}? (everybody|everyone|all|all concerned|anyone|anybody|the whole *|any *1 {folk}|every *1 {folk}|half the *)]',
+			'[(does|did|do|can|could|will|would) not {adv}? (get|be|come|have been|become) (any |much )?(more|much|any) {adv}? (obvious|clear|clearer|plainer|simpler|easier|basic|visible|blatant|elementary|louder)] *1',
 			'[(a|any|one) {adv}? (more|less|better|slightly more|half way|marginally more) {adv}? (careful|competent|diligent|experienced|attentive|awake|alert|curious|seasoned|skilled|trained|prudent|responsible|arrogant|hasty|careless|thorough|cautious)? *1 {folk} {adv}? would have]',
 			'[(anyone|anybody|everyone|everybody|those|people|whoever) {adv}? who {adv}? (has|have|had|ever|knows|runs|ran|works|worked|used|uses) *8 (knows|would|could|can|should|will) {adv}? (have|this|that|tell|see|know|spot|it|you|better|how|what)?]',
 			'[(hardly|scarcely|barely) {adv}? (takes|took|needs|needed|requires|required|take|need) {adv}? (a|an|much|any) *1 (degree|genius|phd|expert|einstein|sherlock|effort|brain|brains|thought|detective|scientist|imagination|rocket|skill|time) *1]',
@@ -167,6 +172,11 @@ export const hindsight: readonly Rule[] = [
 			'[(not for the|this is the|for the|that is the|that makes it the) (first|second|third|fourth|fifth|tenth|hundredth|umpteenth|nth) time ,? *1 (the|our|this|that|they|he|she|{their})? *1 (team|crew|squad|has done|have done|did|vendor|shift|does)]',
 		],
 		unless: [
+			'(everyone|everybody) (could|can) see the *1 (graph|page|panel|screen|channel|dashboard|map|list|board|log)',
+			'(takes|took) *2 (minute|minutes|second|seconds) to check (the|a|all|each|every|both) *1 (seal|disk|disks|backup|table|index|log|logs|box|boxes|bag|bags|link|row|rows)',
+			'(not|never|no) *2 secret (is|was|in|store|key|manager|stored|set|for)',
+			'(page|dashboard|status|channel|message|account|accounts|list|doc|document|field|link|post|ticket|draft|calendar|file|files|bucket|data|records|profile|profiles|photos|invoice|invoices|names|comments) {be} {adv}? (visible|known|clear|apparent) (to|for)',
+			'(anyone|everyone|everybody|anybody) (on|in|at|with|from) *4 (can|could) (see|hear|tell) (the|which|who|what|it|them|where|each) *2 (page|dashboard|panel|channel|status|list|logs|log|live|screen|too|now)',
 			'(anyone|anybody|everyone|those|people|whoever) *1 who {adv}? (has|have|had) (a|the|an|access|root|been (paged|told|affected)) *4 (can|could|should|will|would)',
 			'(who|with) *6 (can|could|should|will) (join|open|call|edit|read|add|use|ask|help|sign|reach|log|start|take|come|go|leave|reply)',
 			'took *2 (second|seconds|minute|minutes) to check $',

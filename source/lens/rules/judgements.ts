@@ -46,6 +46,7 @@ export const judgements: readonly Rule[] = [
 		id: 'judgement.made-a-mistake',
 		category: 'personal_fault',
 		say: [
+			'(takes|took|needs|needed|requires) {adv}? (real|true|rare|genuine|special|some|considerable|a certain|great|serious|remarkable) {adv}? (talent|skill|genius|gift|dedication|flair|commitment) to',
 			'(this|that|it|which|here|quite simply|simply) (was|is|,) {adv}? (a|an|our)? {adv}? (mistake|error|failing|failure|lapse|misjudgement|oversight) (on|of) (our|their|his|her) (part|side|behalf|end|own)',
 			'(mistake|error|lapse|failing|failure|misjudgement|oversight|slip|blunder|bad call|poor judgement|poor call) (on|at) (our|their|his|her|your) (part|side|end)',
 			'(knee jerk|half baked|hare brained|cack handed|ham fisted|back of a fag packet|back of the envelope|seat of the pants|panicky|panic stricken|hot headed|boneheaded|spur of the moment|ill thought out|ill informed|poorly thought out|badly thought out) {adv}? (decision|decisions|reaction|response|plan|fix|go ahead|move|idea|choice|call|rollback|restart|change|upgrade|migration|order|scheme|job|reorganisation|approach)',

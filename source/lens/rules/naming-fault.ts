@@ -40,6 +40,8 @@ export const namingFault: readonly Rule[] = [
 		category: 'naming_fault',
 		object: 'people',
 		say: [
+			'(are looking for|look for|looking for|need|want|in search of) *4 to blame , {adv}? (look at|see|try|start with|ask|look to|turn to|take) {adv}?',
+			'(once again|yet again|again|as always|as usual|as ever|surprise surprise|of course|inevitably|predictably|naturally) ,? (it is|it was)',
 			'(it|that|this) (is|was) {adv}? always',
 			'(as (always|ever|usual) ,? it (is|was)|who else but|none other than)',
 			'(if (you|anyone|anybody|somebody|someone|they) (want|wants|wonder|wonders|ask|asks|asked|wondered|like|likes|need|needs)) *8 , {adv}? (ask|look at|see|talk to|thank|blame|try|start with|turn to|speak to) {adv}? (the |our |that )?',
@@ -70,6 +72,8 @@ export const namingFault: readonly Rule[] = [
 			'^ (fault|blame|guilty|culprit|at fault) ,',
 		],
 		unless: [
+			'(it is|it was) (on|in|at|not|possible|clear|the (same|first|last|second) (host|node|disk|test))',
+			'(again|course) ,? (it is|it was) {adv}? * (who|that) {adv}? (saved|helped|fixed|noticed|found|stayed|answered|called)',
 			'(is|was) always (on|in|at|the (same|first|last) (host|node))',
 			'always *6 who (saves|save|helps|help|fixes|fix|stays|answers|picks|finds|knows|spots)',
 			'(this|that|it|one) is on (the|a|our|his|her|their) *2 (list|board|page|wiki|shelf|desk|calendar|plan|rota|roster|agenda)',
@@ -106,6 +110,7 @@ export const namingFault: readonly Rule[] = [
 		id: 'fault.role-words',
 		category: 'naming_fault',
 		say: [
+			'(person|one|whoever|people|ones|individual|engineer|team) who did (it|this|that) *1 (knows|know|should|must|ought|needs|has)',
 			'(company|companies|firm|firms|outfit|vendor|supplier|contractor|department|division|group|crew|squad|desk|people|folks|lot|man|woman|guy|guys|colleague|colleagues|office|agency|organisation|management|leadership|board|director|{folk}) {adv}? (who {be} |that {be} |which {be} )?(responsible|to blame|answerable|accountable) for (this|the|that|such|our|all this|all that|these|yesterday) {adv}? *2 {harm}',
 			'(guilty|culpable) {adv}? (men|man|woman|women|people|persons|ones|one|lot|team|crew|department|parties|engineer|engineers|desk)',
 			'(find|found|name|catch|identify|track down|hunt down|hunt|root out|flush out|get|nail|unmask|expose|know|shop|grass on) {adv}? (out )?(the|whichever|whatever|that|which) {adv}? (person|people|one|culprit|guilty|idiot|individual|engineer|operator|clown|joker|genius|offender|muppet|fool|party) {adv}? *1 {adv}? (responsible for (this|that|the *2 {harm})|behind (this|that|it)|to blame|at fault|who {adv}? (did|broke|caused|let|left|pulled|pushed|deleted|signed|merged|approved|wiped|took|unplugged|forgot))',
@@ -227,8 +232,12 @@ export const namingFault: readonly Rule[] = [
 		category: 'naming_fault',
 		object: 'people',
 		negation: 'clause',
-		say: ['(blame|blames|blamed|blaming|accuse|accused|faulted)'],
+		say: [
+			'(criticises|criticised|criticizes|faults|condemns|condemned|slams|slammed|slates|slated|chides|chided|censures|censured|reproaches|reproached|rebukes|rebuked|castigates|castigated|lambasts|lambasted)',
+			'(blame|blames|blamed|blaming|accuse|accused|faulted)',
+		],
 		unless: [
+			'page faults',
 			'(nobody|no one|not|never|without|stop|instead of|rather than) {adv}? *2 (blame|blames|blamed|blaming|accuse)',
 			'blame (game|free|less|culture)',
 			'git blame',

@@ -38,6 +38,8 @@ export const omissions: readonly Rule[] = [
 		agent: 'human',
 		negation: 'near',
 		say: [
+			'(failed|fails) in {their} {adv}? (duty|duties|job|responsibility|obligation|obligations|task|role)',
+			'(failed|fails) {their} (duty|duties|staff|customers|patients|pupils|passengers|users|people|colleagues|obligations)',
 			'[failed|fails|failing {adv}? to {adv}? {headwork}]',
 			'[failed|fails {adv}? to {adv}? (test|check|verify|test|review|respond to (our|the (ticket|page|call|calls|tickets|pages|emails))|answer (our|the phone|any))]',
 		],
@@ -134,6 +136,7 @@ export const omissions: readonly Rule[] = [
 		negation: 'none',
 		reason: true,
 		say: [
+			'[(did|do|does|has|have|had) not {adv}? (exercise|exercised|move|moved|act|acted|respond|responded|react|reacted|escalate|escalated|communicate|communicated|provide|provided|show|shown|give|given|put|do|done|plan|prepare) {adv}? *2 (sufficient|sufficiently|enough|adequate|adequately|properly|proper|fast enough|quickly enough|well enough|due|reasonable) *1]',
 			'[(did|do|does|had|has|have|was|were|could|would) not {adv}? {attend}]',
 			'[(had|has|have) not {adv}? {attended}]',
 			'[(had|has|have|was|were) not (bothered|looked|paid|kept|taken|done {their}|thought|paying|looking|listening|reading|checking|monitoring|watching|following|thinking|testing|communicating|told|tested|read|made sure|prepared|concentrating)]',
@@ -145,6 +148,7 @@ export const omissions: readonly Rule[] = [
 			'(did|do|does) not (read|answer|return|reply to|respond to|open) {adv}? (it|them|the|their|his|her|our|calls|emails|pages|alerts)',
 		],
 		unless: [
+			'user|customer did not',
 			'(did|could|had) not (see|know|notice|realise|expect|hear|receive|have|acknowledge)',
 			'not (check|read|test|look|report|validate|verify) (in|out)',
 			'not (been )?(told|informed|notified|warned|asked|briefed|trained|given|paged|called|involved|seen|noticed|expected|anticipated|foreseen|considered an option|caught|spotted|realised|predicted|treated|flagged|recognised)',
@@ -237,6 +241,7 @@ export const omissions: readonly Rule[] = [
 		say: [
 			'[(failed|fails|failing) {adv}? to {adv}? (pass (on|along|it|this|that)|hand (over|on)|forward (our|my|the (mail|email|complaint|letter|ticket|note|warning|report|message from))|relay|put the|tell|mention|phone|ring|call (the|us|back|in|for|me)|read (the|a|his|her|their) *2 (sheet|note|notes|notice|sign|signs|label|labels|manual|mail|email|email|plan|ticket|runbook|instructions|board|map|list|warning|contract|memo)|sign (the|off)|ask|warn|inform|brief|loop|keep (us|an eye|the (team|crew|customer))|look|listen|double check|file (the|a) (form|report|ticket|claim|notice)|raise (it|the (issue|risk|point|concern|alarm))|speak|wake|follow (the|up) *2|hold|own|admit|apologise|consult|involve|escalate|supervise|train|plan|prepare|rehearse|document|clear (it )?with|turn up|show up|stop the|send (us|our|the (memo|mail|notice|letter|invite|form|parts|goods|right)|word|a|on)|label|book|order the|pay|show|tidy|clean|lock the|wear|observe|heed|adhere|comply|maintain|budget|invest|train|staff|act on|grasp|spot|notice|appreciate|recognise|consider|anticipate|use {their}|do (its|his|her|their)|take (the|it|this|any|due|proper|our)|make (sure|the|any)|live up|deliver (on|the|what)|give (us|notice|the|any)|provide (us|any|adequate|notice|a written))]',
 			"'s {adv}? [(failure|failures|refusal|unwillingness|reluctance|inability) to] *1",
+			'[never {adv}? (once )?(reported (it|the)|told (us|anyone|the|me|anybody)|mentioned|raised (it|the (issue|point|matter|alarm))|asked (us|the|anyone|for help)|read the *1 (note|notes|sheet|manual|mail|runbook|label|plan)|phoned|spoke|warned|passed (it|the|this|that) on|looked up|bothered|thought|cared|apologised|wrote back|rang)]',
 			'[(did|had|has|have|would) not {adv}? (adhere|adhered|bother|ask|consult|tell|listen|heed|escalate|double check|speak up|phone|ring|own up|stick to|look (at|up|first|before)|care|pay attention|pass (it|the|this|on|our)|mention|warn|brief|apologise|read (the|a|any|his|her|their|our|up|it|them) *2|follow (the|our|any|up|his|her) *2 (runbook|procedure|process|checklist|rule|rules|plan|policy|instructions|guide|protocol|list|advice|steps|up)|check (with|the (notes|list|calendar|plan|label|manual|diary|docs|runbook))|turn up|show up|raise (it|the)|keep (an eye|us|to)|take (notes|the time|it seriously|advice)|make sure|respect the|observe the|comply)]',
 			'[(skipped|ignored|overlooked|disregarded|bypassed|shrugged off|brushed off|waved away|breezed past|glossed over|dodged|flouted|cut|circumvented|forgot about|sat on|slept on) {adv}? (the|a|an|all|every|any|our|his|her|their|two|three|several|both|that|this|my) *2 (dry run|run|runbook|checklist|review|warning|warnings|procedure|rehearsal|banner|reminder|reminders|advice|sign off|rule|rules|drill|briefing|handover|protocol|policy|note|notes|notice|memo|instructions|test|tests|page|pages|call|calls|mail|mails|email|emails|complaint|complaints|contract|request for|lamp|step|steps|approval|approvals|freeze|change freeze|training|safety *1)]',
 		],

@@ -8,6 +8,7 @@ export const ownGuilt: readonly Rule[] = [
 		agent: 'self',
 		negation: 'near',
 		say: [
+			'(can|could) not {adv}? (stop|help|quit) (blaming|kicking|hating|cursing|beating|berating|punishing) (myself|me)',
 			'must {adv}? have been {adv}? (asleep|blind|drunk|half asleep|out of my mind|mad|dreaming|on another planet|sleepwalking|brain dead|on autopilot|high|deaf|crazy|stupid|daft|dense|distracted)',
 			'(fell|fall|came|come) {adv}? (short|down on|up short|apart|flat|asleep|to pieces|unstuck) {adv}? ($|of|on|at|here|that|when|,|as|during)',
 			'{be} not {adv}? (proud|happy|pleased) (of|with|about) (how|what|that|myself|my|the way) *1',
@@ -64,6 +65,7 @@ export const ownGuilt: readonly Rule[] = [
 			'take full|complete|total|all|sole (responsibility|ownership|blame) *1',
 		],
 		unless: [
+			'(one|person|guy) who {adv}? (called|saw|noticed|found|opened|wrote|owns|holds|knows|restarted|asked|answered|was on|reported|raised|fixed|built|maintains|had|has|took the|set it|spotted)',
 			'(should|must|can|could|may) {adv}? (not )?be (given|let|allowed|trusted) (the|a) (new|second|key|number|phone|pager|laptop|token)',
 			'(was|am) (a|the) (good|great|big) *1 (use|help|fan|example|friend)',
 			'(accept|accepted|own|take|took|have|hold) *2 (accountability|responsibility) (for|of) (the )?*1 (pager|service|rota|follow~|action|component|team|queue|migration|project|review)',

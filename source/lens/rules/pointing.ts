@@ -181,7 +181,7 @@ export const pointing: readonly Rule[] = [
 		negation: 'none',
 		say: [
 			'[who {adv}? (had|has|got|gets|came up with|dreamt up|thought up|cooked up) (the|this|that|such a) {adv}? (bright|brilliant|clever|genius|great|wonderful|stupid|daft|crazy|insane|smart|lovely|harebrained|inspired|marvellous) {adv}? (idea|plan|notion|scheme|brainwave)]',
-			'[who (do|should|will|shall|can|could|must) (we|i|they|you) {adv}? (hang|blame|fire|thank|sack|shoot|punish|sue|yell at|pin (this|it)|owe|send the bill|charge)] *',
+			'[who (do|should|will|shall|can|could|must) (we|i|they|you) {adv}? (have to |need to |got to )?(hang|blame|fire|thank|sack|shoot|punish|sue|yell at|pin (this|it)|owe|send the bill|charge)] *',
 			'[who (was|is) it (this time|again|now)]',
 			'[who (is|was|are) {adv}? (going to|gonna)? (to blame|guilty|at fault|take the blame|own up|the (genius|idiot|clown|culprit|hero|mastermind|bright spark|moron))]',
 			'[whose (head|heads|neck|fault|mess|genius|bright|brilliant|clever|stupid|job was|watch)] *2 (idea|block|line|roll|move|plan|it|this|that|to|was)?',

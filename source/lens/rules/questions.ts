@@ -8,6 +8,7 @@ export const questions: readonly Rule[] = [
 		asks: 'too',
 		negation: 'none',
 		say: [
+			'[why (tf|the f|the fuck|the hell|on earth|in the world) {adv}? (did|does|was|is|has|would|do) {adv}? (nobody|no one|they|he|she|the *|anyone|someone|somebody|*)]',
 			'[what {adv}? (stopped|prevented|kept|held back) (*|* *|the *|the * *|our *|our * *) from {adv}?] {attending}',
 			'[{be} (there|it) {adv}? (a law against|beyond the wit of|beneath|beyond|too (hard|much|difficult) for|so hard for|asking too much of|any reason why) (*|* *|the *|the * *|the * * *) (to|~ing|could not|did not)]',
 			'[what {adv}? (was|were) the (point|use|idea) of (having|paying|hiring|a|the) *4 (if|when) (nobody|no one|they|he|she)]',

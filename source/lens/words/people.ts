@@ -25,6 +25,8 @@ export const personNouns: ReadonlySet<string> = new Set(
 	harbourmaster brewer tailor curator archivist verger vicar priest bishop constable detective soldier pupil
 	sister sisters registrar custodian friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
+	watchman watchmen workman workmen craftsman salesman saleswoman fisherman lineman yardman repairman repairmen
+	policeman policewoman fireman firemen milkman boatman ferryman deckhand deckhands understudy prompter
 	handyman handymen surveyor surveyors stagehand doorman doormen barman cameraman bricklayer scaffolder decorator
 	glazier paver removals mover movers trucker cabbie cyclist diver
 	organist violinist choirmaster rector radiologist anaesthetist dentist optician vet
@@ -39,7 +41,7 @@ export const personNouns: ReadonlySet<string> = new Set(
 export const groupNouns: ReadonlySet<string> = new Set(
 	list(`
 	team teams crew squad tribe chapter guild shift board committee department dept division office leadership
-	management workforce helpdesk headquarters hq noc soc rota architects steerco council commission
+	management workforce assurance helpdesk headquarters hq noc soc rota architects steerco council commission
 	gang trio duo posse brigade contingent taskforce jury secretariat directorate
 	legal marketing sales finance hr procurement purchasing corporate infosec devops ops bookkeeping
 `),

@@ -104,6 +104,8 @@ export const spellings: Readonly<Record<string, string>> = {
 	bcuz: 'because',
 	cus: 'because',
 	neva: 'never',
+	thru: 'through',
+	no1: 'nobody',
 	sum1: 'someone',
 	some1: 'someone',
 	every1: 'everyone',
