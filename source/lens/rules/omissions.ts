@@ -97,7 +97,7 @@ export const omissions: readonly Rule[] = [
 			'[(did not|do not|does not|never|not|nobody|no one|none) *3 {adv}? (bother|bothered|bothers|bothering) (to|about|of|with)? *1]',
 			'[(did not|never|not|nobody|no one|none) *2 {adv}? (think|thought) (to|about|of)]',
 			'[bothered|bothering to]',
-			'[(could|can) not be (bothered|arsed|assed|troubled)]',
+			'[(could|can) not {adv}? be {adv}? (bothered|arsed|assed|troubled)]',
 			'[(did|do|does|had|has|have) not even {adv}? *]',
 			'(did|do|does|would) not (lift|raise|stir|move) a finger',
 			'[(did|do|does) not {adv}? (see fit|deign|have the (courtesy|decency|sense|foresight|presence|wit|brains|guts)|care enough|take the (time|trouble)|make (the|any|an) effort|put in the effort|do {their} (job|homework|due diligence|part|research|diligence)|do the (basics|homework)|live up to|step up|own (it|up|this)|stop to (think|ask|check|consider)|learn from|use {their} (head|brain|brains|common sense)|think (it|this|things) through)]',
@@ -239,6 +239,7 @@ export const omissions: readonly Rule[] = [
 		agent: 'mind',
 		negation: 'near',
 		say: [
+			'[(neglected|omitted|forgot) {adv}? to {adv}? (inform|tell|warn|read|pass|call|phone|ask|ring|brief|mention|sign|look|relay|report|wake|label|lock)]',
 			'[(failed|fails|failing) {adv}? to {adv}? (pass (on|along|it|this|that)|hand (over|on)|forward (our|my|the (mail|email|complaint|letter|ticket|note|warning|report|message from))|relay|put the|tell|mention|phone|ring|call (the|us|back|in|for|me)|read (the|a|his|her|their) *2 (sheet|note|notes|notice|sign|signs|label|labels|manual|mail|email|email|plan|ticket|runbook|instructions|board|map|list|warning|contract|memo)|sign (the|off)|ask|warn|inform|brief|loop|keep (us|an eye|the (team|crew|customer))|look|listen|double check|file (the|a) (form|report|ticket|claim|notice)|raise (it|the (issue|risk|point|concern|alarm))|speak|wake|follow (the|up) *2|hold|own|admit|apologise|consult|involve|escalate|supervise|train|plan|prepare|rehearse|document|clear (it )?with|turn up|show up|stop the|send (us|our|the (memo|mail|notice|letter|invite|form|parts|goods|right)|word|a|on)|label|book|order the|pay|show|tidy|clean|lock the|wear|observe|heed|adhere|comply|maintain|budget|invest|train|staff|act on|grasp|spot|notice|appreciate|recognise|consider|anticipate|use {their}|do (its|his|her|their)|take (the|it|this|any|due|proper|our)|make (sure|the|any)|live up|deliver (on|the|what)|give (us|notice|the|any)|provide (us|any|adequate|notice|a written))]',
 			"'s {adv}? [(failure|failures|refusal|unwillingness|reluctance|inability) to] *1",
 			'[never {adv}? (once )?(reported (it|the)|told (us|anyone|the|me|anybody)|mentioned|raised (it|the (issue|point|matter|alarm))|asked (us|the|anyone|for help)|read the *1 (note|notes|sheet|manual|mail|runbook|label|plan)|phoned|spoke|warned|passed (it|the|this|that) on|looked up|bothered|thought|cared|apologised|wrote back|rang)]',

@@ -43,7 +43,7 @@ export const groupNouns: ReadonlySet<string> = new Set(
 	team teams crew squad tribe chapter guild shift board committee department dept division office leadership
 	management workforce assurance helpdesk headquarters hq noc soc rota architects steerco council commission
 	gang trio duo posse brigade contingent taskforce jury secretariat directorate
-	legal marketing sales finance hr procurement purchasing corporate infosec devops ops bookkeeping
+	legal marketing sales finance hr procurement purchasing corporate infosec devops ops netops secops sysops itops bookkeeping
 `),
 );
 
@@ -135,7 +135,7 @@ export const humanModifiers: ReadonlySet<string> = new Set(
 	truck van bus train tram crane ferry coach delivery taxi forklift warehouse factory construction social charity volunteer community hospital
 	relief locum substitute acting deputy charge head chief trainee school courier shuttle
 	contract temporary agency careless sloppy lazy negligent incompetent dispatch emergency
-	fire police ambulance airline external outside offshore onshore scrum quiz yard harbour station post pit digger
+	fire police ambulance airline external outside offshore onshore scrum quiz gate claims letting yard harbour station post pit digger
 	excavator tractor limo minibus dump truck night evening morning early late bin dustbin cash payroll
 `),
 );
