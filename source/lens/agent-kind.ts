@@ -27,6 +27,19 @@ export interface People {
 const self: ReadonlySet<string> = new Set(['i', 'me', 'myself', 'mine']);
 const trade =
 	/..(?:ologist|ician|keeper|smith|(?:crafts|fore|sales|work|watch|line|yard|service|crane|rail|trades)m[ae]n|wom[ae]n|person)s?$/;
+const machineGroups: ReadonlySet<string> = new Set(
+	'consumer scaling target package resource volume replica replication node process placement log raid disk auto instance subnet parameter option affinity shard partition quorum user worker thread control permission'.split(
+		' ',
+	),
+);
+// Words that are a machine wherever nothing tells otherwise, even beside a verb of people.
+const nearMachines: ReadonlySet<string> = new Set(['host', 'handler', 'peer', 'it', 'panel', 'client']);
+// Words with which sentences begin and that are no name.
+const noNames: ReadonlySet<string> = new Set(
+	'the this that these those our his her their its your and but nor yet for not was were are has had have did does can could should would will shall may might must when while after before then there here with without within from into over under upon per via out off only also even just never ever always still now today tomorrow yesterday later soon once twice first second third last next both all any some none each every other another more most less least many much few one two three four five six seven eight nine ten half what who whom whose why how where which whether because since though although unless until till despite instead rather than like unlike nothing everything something anything no one such same certain several someone who whoever because during between among across behind near past about above below again already almost perhaps maybe please sorry thanks yes okay fine good bad great nice new old big small long short whole because due given owing root cause work lack part time data code git see note todo action read run set let get got put use make made take took come came keep kept left turn'.split(
+		' ',
+	),
+);
 const things: ReadonlySet<string> = new Set(['it', 'this', 'that', 'which', 'itself']);
 
 /** Names and seats of a review, made ready once for all its texts. */
@@ -72,6 +85,10 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 		return 'system';
 	}
 
+	if (last > first && (head === 'truly' || head === 'here') && /^(?:yours|muggins)$/.test(word(words, last - 1))) {
+		return 'self';
+	}
+
 	if (head === 'one' && word(words, last - 1) === 'no') {
 		return 'person';
 	}
@@ -96,14 +113,16 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	if (double !== undefined && Object.hasOwn(doubleNouns, noun)) {
-		return last > first && (machineModifiers.has(before) || tools.has(before))
+		return last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
 			? 'system'
-			: last > first && (humanModifiers.has(before) || isName(words, last - 2))
-				? 'person'
-				: double;
+			: last > first && tools.has(before)
+				? 'system'
+				: last > first && (humanModifiers.has(before) || isName(words, last - 2))
+					? 'person'
+					: double;
 	}
 
-	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun)) {
+	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun) || groupNouns.has(head)) {
 		return machineModifiers.has(before) && noun === 'group' ? 'system' : 'person';
 	}
 
@@ -134,6 +153,35 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	return last < end - 1 ? 'system' : 'none';
+}
+
+/**
+ * Whether a noun phrase that is no known person may be one: a name in no list, or a word that is a person beside some
+ * words and a machine beside others.
+ */
+export function mayBeSomebody(words: readonly Word[], first: number, end: number): boolean {
+	const last = end - 1;
+	const head = word(words, last);
+	const before = word(words, last - 1);
+	if (last < first) {
+		return false;
+	}
+
+	if (doubleNouns[singular(head)] !== undefined && Object.hasOwn(doubleNouns, singular(head))) {
+		return !(last > first && (machineModifiers.has(before) || tools.has(before))) && !nearMachines.has(singular(head));
+	}
+
+	// At the start of a sentence any word has a capital letter, so it may not look like a noun of several or of a deed.
+	return (
+		words[last]?.capital === true &&
+		/^[a-zß-ÿ\u0100-\u017f]{3,}$/.test(head) &&
+		!tools.has(head) &&
+		!systemNouns.has(singular(head)) &&
+		!systemNouns.has(head) &&
+		!noNames.has(head) &&
+		(last > first ? words[last - 1]?.capital === true && !/^(?:the|an?|our)$/.test(before) : true) &&
+		(last > 0 || word(words, end) === "'s" || !/(?:s|ing|ed|ions?|ly|ment|ness|er)$/.test(head))
+	);
 }
 
 // A trade or team before it says that it is a person: "the Release Manager", "SRE Lead".
@@ -168,9 +216,16 @@ export function isName(words: readonly Word[], at: number): boolean {
 	const found = words[at];
 	return (
 		found !== undefined &&
-		(firstNames.has(found.word) ||
+		(firstNames.has(plainLetters(found.word)) ||
 			(found.capital && (wordNames.has(found.word) || honorifics.has(word(words, at - 1)))))
 	);
+}
+
+// "Siobhán" is in the list as "siobhan".
+function plainLetters(text: string): string {
+	return /^[a-z0-9]*$/.test(text)
+		? text
+		: text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l');
 }
 
 function singular(noun: string): string {

@@ -27,6 +27,9 @@ const common: ReadonlySet<string> = new Set(
 	),
 );
 
+// A need of more words than this, beside one of fewer, costs more to load than it saves.
+const long = 40;
+
 /** Makes the table of some rules; throws an `Error` on a phrase that cannot be read, or that any sentence might hold. */
 export function cueTable(rules: readonly Rule[]): CueTable {
 	const met: Record<string, number[]> = {};
@@ -47,7 +50,11 @@ export function cueTable(rules: readonly Rule[]): CueTable {
 		return number;
 	};
 	const phrases = rules.flatMap(({say}, rule) =>
-		say.map(text => [text, rule, [...new Set(needsOf(readPhrase(text, lists).row).map(numberOf))]] as const),
+		say.map(text => {
+			const [best, ...others] = needsOf(readPhrase(text, lists).row);
+			const kept = [...(best ? [best] : []), ...others.filter(({length}) => length <= long)];
+			return [text, rule, [...new Set(kept.map(numberOf))]] as const;
+		}),
 	);
 	const byNeed: number[][] = Array.from(numbers, () => []);
 	for (const [place, [text, , [first]]] of phrases.entries()) {

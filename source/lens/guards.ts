@@ -23,7 +23,9 @@ export function isNegated({words, plain}: Sentence, first: number, last: number)
 	for (; index >= 0 && words[index]?.clause === clause; index--) {
 		const next = words[index + 1]?.word ?? '';
 		const isDisbelief = beliefs.has(next) && doing.has(words[index - 1]?.word ?? '');
-		if (negators.has(words[index]?.word ?? '') && (isDisbelief || !afterNegator.has(next))) {
+		// "Not checking the lock was …" tells what was judged.
+		const isSubject = index === 0 && first > 1 && words[0]?.word === 'not' && next.endsWith('ing');
+		if (!isSubject && negators.has(words[index]?.word ?? '') && (isDisbelief || !afterNegator.has(next))) {
 			return true;
 		}
 	}

@@ -1,5 +1,5 @@
 import {type Agent, agentAfter, agentBefore, agentOfClause, subjectOf} from './agent.ts';
-import {type People, peopleOf} from './agent-kind.ts';
+import {mayBeSomebody, type People, peopleOf} from './agent-kind.ts';
 import {type Category, categories, type Finding, type LensContext} from './finding.ts';
 import {hasReason, isMentioned, isNegated, isNegatedNearby, isSetAside} from './guards.ts';
 import {mask} from './mask.ts';
@@ -28,6 +28,9 @@ interface Ready {
 
 const readied = new WeakMap<LensContext, Ready>();
 const nothing: LensContext = {};
+// Behind a judgement these words say whose it was: *a rookie error on my part*, *how silly of me*.
+const onMyPart =
+	/^(?:(?:on|of|from|at) my (?:part|side|end|behalf|account|watch)\b|(?:of|by|from|on) (?:me(?!\s+and)|mine|myself)\b|, (?:all )?(?:mine|my (?:own|bad|fault))\b)/;
 
 /**
  * The phrases of a text that make a person the problem, in the order of the text, one a clause at most; none of them
@@ -83,8 +86,8 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 			rule.object &&
 			(rule.subject === 'clause' ? agentOfClause(sentence, to, people) : agentAfter(sentence, to, people));
 		if (
-			!fits(rule.agent, before) ||
-			!fits(rule.object, after) ||
+			!fits(rule.agent, before, sentence) ||
+			!fits(rule.object, after, sentence) ||
 			isMentioned(sentence, from) ||
 			isSetAside(sentence) ||
 			(negation === 'near' && isNegatedNearby(sentence, from)) ||
@@ -95,7 +98,12 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 			continue;
 		}
 
-		const isSelf = before.kind === 'self' || after?.kind === 'self' || sentence.plain.slice(from, to).includes('i');
+		const isSelf =
+			(rule.object
+				? after?.kind === 'self'
+				: (before.kind === 'self' || sentence.plain.slice(from, to).includes('i')) &&
+					(rule.agent !== undefined || (rule.category !== 'naming_fault' && rule.category !== 'hindsight'))) ||
+			onMyPart.test(sentence.plain.slice(to, to + 3).join(' '));
 		const category = isSelf && rule.category !== 'sanction' ? 'self_blame' : rule.category;
 		found.push({
 			first,
@@ -109,7 +117,7 @@ function addMatches(found: Candidate[], {rule, phrase, unless}: ReadyPhrase, sen
 	}
 }
 
-function fits(need: Need | undefined, agent: Agent | undefined): boolean {
+function fits(need: Need | undefined, agent: Agent | undefined, {words}: Sentence): boolean {
 	const kind = agent?.kind ?? 'none';
 	switch (need) {
 		case undefined:
@@ -122,6 +130,13 @@ function fits(need: Need | undefined, agent: Agent | undefined): boolean {
 			return kind === 'self' || kind === 'person' || kind === 'organisation';
 		case 'human':
 			return kind !== 'system';
+		case 'mind':
+			return (
+				kind === 'self' ||
+				kind === 'person' ||
+				kind === 'organisation' ||
+				(agent !== undefined && mayBeSomebody(words, agent.first, agent.last))
+			);
 		case 'absent':
 			return kind === 'none' && agent?.absent === true;
 	}

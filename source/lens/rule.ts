@@ -3,9 +3,11 @@ import type {Nudge} from './wording.ts';
 
 /**
  * Of whom a rule speaks: of people alone, of people and of parties whose machines answer in their name, or of anybody who
- * is not known to be a machine; `absent`: of nobody, because the verb stands alone, as in notes.
+ * is not known to be a machine; `mind`: of people, and, because the verb is one that only people do, of what may be called
+ * like a machine (*the dispatcher*) and of names in no list (*Oyelaran*); `absent`: of nobody, because the verb stands
+ * alone, as in notes.
  */
-export type Need = 'self' | 'person' | 'people' | 'human' | 'absent';
+export type Need = 'self' | 'person' | 'people' | 'human' | 'mind' | 'absent';
 
 /** One construction or family of words, as data. */
 export interface Rule {
@@ -23,7 +25,7 @@ export interface Rule {
 	 */
 	readonly subject?: 'clause' | 'inside';
 	/** Who must be named right behind the phrase; a finding then points at both. */
-	readonly object?: Exclude<Need, 'self' | 'human'>;
+	readonly object?: Exclude<Need, 'self' | 'human' | 'mind'>;
 	/** Which question it asks; that of its category if left out. */
 	readonly nudge?: Nudge;
 	/**

@@ -107,7 +107,7 @@ function addPiece(words: Draft[], piece: string, start: number): void {
 	}
 
 	// "should of" is "should have" by ear.
-	const isHave = plain === 'of' && modals.has(words.at(-1)?.word ?? '') && words.length > 0;
+	const isHave = (plain === 'of' || plain === 'ov') && modals.has(words.at(-1)?.word ?? '') && words.length > 0;
 	const word = isHave ? 'have' : Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : asMeant(plain);
 	words.push({word, start, end, capital, clause: 0});
 }

@@ -33,10 +33,12 @@ export const accounts: readonly Rule[] = [
 		category: 'single_cause',
 		agent: 'people',
 		say: [
+			'(did|managed|achieved|pulled off|accomplished|brought about) (this|it|that|all this|all of this|all that) {adv}? (all )?(by (himself|herself|themselves|itself)|single handedly)',
 			'single handedly (stopped|broke|took|brought|killed|wiped|ruined|caused|halted|destroyed|sank|emptied|deleted|froze|locked|lost)',
 			'(bricked|fried|crashed|hosed|wrecked|sank|torched|cooked|nuked) (the|our|a|an|all|half|both|every|two|three) *3 (site|website|shop|store|platform|app|service|server|database|cluster|network|system|systems|controller|archive|array|switch|router|board|handhelds|devices|terminals|phones|line|plant)',
 		],
 		negation: 'near',
+		unless: ['(fixed|restored|recovered|saved|in (ten|two|five)|credit goes)'],
 		hit: [
 			'The consultant single-handedly stopped all trading.',
 			'Yusuf crashed the auction site.',
@@ -138,6 +140,7 @@ export const accounts: readonly Rule[] = [
 			'if {adv}? (you|one|we) can call (it|that|this|them) *1',
 			'still {adv}? left (it|this|that|them) (undone|unfinished|open|for others)',
 		],
+		unless: ['by the *1 (gate|check|bot|filter|rule|pipeline|proxy|hook|firewall|scanner|job|test|tests)'],
 		hit: [
 			'The audit found a casual attitude to safety.',
 			'The architects were too clever by half.',

@@ -7,6 +7,7 @@ export const pointing: readonly Rule[] = [
 		category: 'naming_fault',
 		agent: 'people',
 		say: [
+			'(bear|bears|bore|carry|carries|carried|has|have|must take|must bear|must accept|takes|should take|accepts) {adv}? (full|sole|all|the|some|heavy|total|ultimate|direct|much|most of the|part of the|the main|primary)? {adv}? (responsibility|accountability|liability) {adv}? for *4 {harm}',
 			'{be} {adv}? (found|held|deemed|judged|considered|declared|ruled|proven|proved|shown|pronounced) {adv}? (to be)? {adv}? (culpable|guilty|at fault|to blame|liable|blameworthy|negligent|in the wrong|responsible for *2 {harm})',
 			'(bear|bears|bore|carry|carries|share|shares|shoulder|shoulders|accept|accepts|have|has) {adv}? (the|a|all|most|much|some|part|its|{their})? (of )?(the )?{adv}? (full|sole|heavy|large|great|total|main|complete|entire)? (share of the|part of the|burden of)? (blame|guilt|culpability|liability)',
 			'(can|could|may|must|should|do|does|did) (not|hardly|never|no longer) {adv}? (wash {their} hands|duck (this|the|out|that|responsib~)|dodge (this|the|that|responsib~)|shrug (off|this)|escape (blame|responsib~|this|the)|shirk|evade (this|responsib~|the)|talk {their} way out|hide (from|behind) (this|the|that|it))',
@@ -50,6 +51,8 @@ export const pointing: readonly Rule[] = [
 		category: 'naming_fault',
 		object: 'people',
 		say: [
+			'(responsibility|accountability|liability|blame) for (this|that|the|his|her|their|what|all) *4 ({harm}|happened) {adv}? (is|was|lies|rests|sits) {adv}? (with|on|upon)',
+			'everything (points|pointed) {adv}? (to|at|towards)',
 			'(culpability|guilt|liability|blame|fault) (for *4)? {adv}? (rest|rests|rested|lie|lies|lay|sit|sits|sat|land|lands|landed|fall|falls|fell|belong|belongs|remain|remains|stop|stops) {adv}? (with|on|upon|to|at the (door|feet|doorstep) of|in the hands of|on the (shoulders|heads|doorstep) of)',
 			'(blame|fault|culpability) for *5 (is|was) {adv}? (with|on)',
 			'(responsibility|accountability) for (this|that|the|his|her|their|what) *3 ({harm}|shambles|fiasco|debacle|failure|happened) {adv}? (rest|rests|rested|lie|lies|lay|sit|sits|land|lands|fall|falls|belong|belongs|is) {adv}? (with|on|upon|to|at the (door|feet|doorstep) of|in the hands of|on the (shoulders|heads|doorstep) of)',
@@ -177,7 +180,8 @@ export const pointing: readonly Rule[] = [
 		asks: 'only',
 		negation: 'none',
 		say: [
-			'[who (do|should|will|shall|can|could|must) (we|i|they|you) {adv}? (hang|blame|fire|thank|sack|shoot|punish|sue|yell at|pin (this|it)|owe|send the bill|charge)] *',
+			'[who {adv}? (had|has|got|gets|came up with|dreamt up|thought up|cooked up) (the|this|that|such a) {adv}? (bright|brilliant|clever|genius|great|wonderful|stupid|daft|crazy|insane|smart|lovely|harebrained|inspired|marvellous) {adv}? (idea|plan|notion|scheme|brainwave)]',
+			'[who (do|should|will|shall|can|could|must) (we|i|they|you) {adv}? (have to |need to |got to )?(hang|blame|fire|thank|sack|shoot|punish|sue|yell at|pin (this|it)|owe|send the bill|charge)] *',
 			'[who (was|is) it (this time|again|now)]',
 			'[who (is|was|are) {adv}? (going to|gonna)? (to blame|guilty|at fault|take the blame|own up|the (genius|idiot|clown|culprit|hero|mastermind|bright spark|moron))]',
 			'[whose (head|heads|neck|fault|mess|genius|bright|brilliant|clever|stupid|job was|watch)] *2 (idea|block|line|roll|move|plan|it|this|that|to|was)?',
@@ -215,5 +219,24 @@ export const pointing: readonly Rule[] = [
 			'The questions stop at the fitter who pulled the lever.',
 		],
 		miss: ['The trail ends at the gateway.', 'The fault is in the relay.', 'The story ends with a new panel.'],
+	},
+	{
+		id: 'pointing.whose-it-is',
+		category: 'naming_fault',
+		agent: 'mind',
+		subject: 'inside',
+		negation: 'clause',
+		say: [
+			"(fault|blame|guilt|error|mistake|mess|blunder|responsibility|failing) *6 {be} {adv}? (*|* *|* * *) 's $",
+			"(fault|blame|guilt|mess|mistake) , (*|* *|* * *) 's $",
+			"(it|that|this|outage|mess|fault|none of our doing) *3 , (it|that|this) (was|is) {adv}? (*|* *|* * *) 's $",
+		],
+		unless: [
+			'(is|was|are|were) not',
+			'(fault|error|mistake) {be} {adv}? in',
+			'responsibility for (the )?*2 (pager|service|rota|queue|component)',
+		],
+		hit: ["The fault is Merchandising's.", "The error was entirely the planning team's.", "The mess is Greta's."],
+		miss: ["The fault is the switch's.", "The pager is Greta's.", "The fault is not Greta's."],
 	},
 ];

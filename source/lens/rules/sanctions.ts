@@ -129,6 +129,9 @@ export const sanctions: readonly Rule[] = [
 		],
 		negation: 'clause',
 		unless: [
+			'answer for (the|our|my) (team|crew|group|shift|department)',
+			'under warranty',
+			'pay for *2 (parts|seat|seats|licence|licences|repair|repairs|line|hotel|taxi|new|second|extra)',
 			'(lock|locks|mutex|lease|connection|value|switch|valve|process) *1 {be} held responsible',
 			'(connection|connections|process|processes|job|jobs|session|sessions|query|queries|thread|pod|node|account|accounts|alert|alerts|card|service|instance|vm|user|users|trigger|event|webhook|timer|hook|callback|cron) *2 (suspended|fired|dismissed|penalised|demoted|fined|dealt with)',
 			'(alert|alerts|alarm|page|trigger|event|hook|rule|timer|probe) *4 (fire|fires|fired)',
@@ -162,15 +165,29 @@ export const sanctions: readonly Rule[] = [
 		category: 'sanction',
 		agent: 'people',
 		say: [
-			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (sacked|fired|demoted|penalised|suspended|dismissed|sanctioned|fined|let go|escorted|dealt with|relieved of|stripped of|reassigned|sidelined|benched|replaced|reported to|sent home without|docked)',
+			'(been|was|were|is|are|got) {adv}? (given|handed|served) {adv}? ({their} )?(notice|notices|cards|papers)',
+			'(lost|loses|lose|forfeited|forfeits) {adv}? (the|its|their|his|her) *1 (contract|licence|license|job|jobs|accreditation|franchise|position|mandate|commission|certification|bonus)',
+			'(is|are|was|were|be|been|gets|got) {adv}? (banned|barred|excluded|locked out|shut out|kept away|suspended|kicked off|kicked out|thrown off|thrown out|booted|struck off|struck from|grounded) {adv}? (from|off|out of) (the|all|any|our|prod|production|deploying|on call|touching) *1 *4 (again|for (good|a|two|three|this|six|ever|{their}|not)|until|after|$|over)',
+			'(be|been|being|get|gets|getting|was|were|is|are) {adv}? (sacked|fired|terminated|made redundant|moved off (the|this|our|that)|pulled off (the|this|our|that)|rotated off (the|this)|demoted|penalised|suspended|dismissed|sanctioned|fined|let go|escorted|dealt with|relieved of|stripped of|reassigned|sidelined|benched|replaced|reported to|sent home without|docked)',
 		],
 		unless: [
+			'given notice (of|that|to the)',
 			'(shift|rotation|oncall) {be} (relieved|replaced) at',
 			'relieved of *2 pager',
 			'replaced (by|with) (a|the|an) (bot|script|job|tool|form|checklist)',
 		],
-		hit: ['The contractor was let go.', 'Olga has been suspended.', 'The night supervisor will be dismissed.'],
-		miss: ['The session was suspended.', 'The trigger was fired twice.', 'The node was demoted.'],
+		hit: [
+			'The porter has been given notice.',
+			'The contractor was let go.',
+			'Olga has been suspended.',
+			'The night supervisor will be dismissed.',
+		],
+		miss: [
+			'The porter gave notice in March.',
+			'The session was suspended.',
+			'The trigger was fired twice.',
+			'The node was demoted.',
+		],
 	},
 	{
 		id: 'sanction.retrain',
@@ -211,10 +228,14 @@ export const sanctions: readonly Rule[] = [
 		agent: 'person',
 		negation: 'none',
 		say: [
+			'(should|must|ought to|can|may|will) {adv}? (not|never|no longer) {adv}? (be )?{adv}? (on call|on the rota|in charge|left alone|near (the|a|any|our)|anywhere near|doing this|working here|in (this|that|the) (team|job|role|room|seat)|on (this|that|the) (team|project|bridge|shift))',
 			'(should|must|shall|may) {adv}? (not|never|no longer) {adv}? have *1 (prod|production|root|admin|write|deploy|commit|merge) (access|rights|permission|permissions|privileges)?',
 			'(should|must|needs to|need to|has to|ought to) {adv}? (be (taken off|removed|moved off|pulled from|kept away|kept off|banned|barred|watched|supervised|chaperoned|replaced|demoted|reassigned|made to))',
 		],
-		unless: ['(everyone|nobody|no one|anyone|engineers|people|humans) (should|must) (not|never) have'],
+		unless: [
+			'(should|must) not be (on|in|near) (the|a|any|our) *2 (same|bridge|room|shift) (at|alone|for more|without|twice)',
+			'(everyone|nobody|no one|anyone|engineers|people|humans) (should|must) (not|never) have',
+		],
 		hit: ['Olga must not have root access.', 'The trainee should be taken off the rota.', 'He needs to be supervised.'],
 		miss: [
 			'The host should be removed from the pool.',

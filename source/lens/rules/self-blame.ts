@@ -157,6 +157,7 @@ export const selfBlame: readonly Rule[] = [
 		],
 		negation: 'near',
 		unless: [
+			'fail to (see|understand|grasp|comprehend) (how|why|what)',
 			'as planned',
 			'for (the|a) (planned|scheduled|drill)',
 			'on purpose',

@@ -131,12 +131,13 @@ export const silences: readonly Rule[] = [
 		asks: 'too',
 		negation: 'none',
 		say: [
-			'[(did|has|had|would|does) it {adv}? (not |never )?{adv}? (occur|occurred|dawn|dawned) (to|on) (*|* *|* * *|* * * *) to {adv}?] {attend}',
-			'[(never|not) {adv}? (occur|occurred|dawned|dawn) (to|on) (*|* *|* * *|* * * *) to {adv}?] ({attend}|label|call|phone|pick up|open|wait|stop|try|use|look)',
+			'[(did|has|had|would|does) it {adv}? (not |never )?{adv}? (occur|occurred|dawn|dawned) (to|on) (*|* *|* * *|* * * *|* * * * *|* * * * * *) to {adv}?] {attend}',
+			'[(never|not) {adv}? (occur|occurred|dawned|dawn) (to|on) (*|* *|* * *|* * * *|* * * * *|* * * * * *) to {adv}?] ({attend}|label|call|phone|pick up|open|wait|stop|try|use|look)',
 			"[(never|not) {adv}? (cross|crossed|entered|enter) ({their}|anyone 's|anybody 's|* 's|* * 's|my) {adv}? (mind|minds|head|heads)]",
 			'[would have (cost|taken) *5 (second|seconds|minute|minutes|moment|nothing|heartbeat|call|phone call) {adv}? to {adv}?] ({attend}|label|call|phone|ring|pick up|open|glance|close|lock|press|write|send|ping|flip|see)',
 			'[would have (cost|taken) (*|* *|* * *|* * * *|the * *) (nothing|little|no time|no effort|so little)] {adv}? to',
 		],
+		unless: ['never (cross|crossed|entered|enter) the'],
 		hit: [
 			'It did not occur to the planners to ask.',
 			'It would have taken the field crew ten seconds to label that cable.',

@@ -1,7 +1,10 @@
+import {furtherNames} from './further-names.ts';
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** First names from many places that are no English word, in small letters. */
-export const firstNames: ReadonlySet<string> = list(`
+export const firstNames: ReadonlySet<string> =
+	list(`${furtherNames} kwasi bogumil tomek zbyszek rysiek jurek janek mietek jozek heniek krzysztofa stefka magdusia misha grisha kolya seryozha tolik borya senya lyosha vanya petya dima zhenya igorek tanechka nuri  anwar femi seun bolaji chuka obiora kelechi nkem ndubuisi yusra halim amjed bilqis zeeshan faisal irfana shazia nasir javier maricel jomar rizal dewi putu wayan ketut budi agus siti nurul fitri rizki aung khin thida somchai malee niran  sokha bopha vannak
 	aarav aaron abby abdul abdullah abdullahi abel abena abhishek abigail abraham achieng ada adaeze adam adebayo adele
 	adelina adeola adil aditya adnan adrian adriana adriano agata agnes agnieszka ahmad ahmed aidan aigul aiko aileen
 	ailsa aimee aino ainsley aisha ajay akash akiko akin akira akua alan alana alastair albert alberto alec alejandra
@@ -133,4 +136,17 @@ export const wordNames: ReadonlySet<string> = list(`
 	jin jo jordan joy jun june kumar lance lea lee lily lin liu logan mark mason melody mercedes milan mina mo morgan
 	nguyen olive parker pat pearl peg perry ray reed rich riley rob roman rose rowan ruby rusty sage sana santiago
 	santos silva singh sky skye sofia sue summer taylor tor tyler victoria violet virginia wade wang wes
+	alba amal amani angele ates axel bahar bala baris beau berk berna blanche bora brage bryce candela caridad chandan
+	chandler chester ciro clayton cleon clifford cody colby cole courtney dakota dallas dante destiny dilek dina
+	doga dolly dolores earl ebony elia emir engin evren faye finn fleur flora franca franco fritz gala
+	garrett genti ginger gloria gonca gorm gotz hala harley hazel homer hong huma idil inci ipek
+	isra jackson jarl jaya kaan kara kerr lale lana lara lata lauri lech leela levent levi linde lorraine lule
+	luther malte marin maro marshall maud merle mert mickey milton miron mitchell mukul myra nada naim navin niko
+	ning norma olcay olympe omkar orson padma parag paulin paxton pele percy perla poppy porter prescott
+	preston prudence puja pushpa quincy quinto radha raja rama rana rani rashi raven reggie regina reinaldo rekha
+	remedios rishi ritu rodney romane rong roopa roos rosario saba sabin sally sami samson sancho sapna sari savannah
+	senta settimio sevgi shakti shams shelby sherry shruti siro sixtine skyler spencer stanley stein stig suman suna
+	sundar taha tama tapio tate tejas tilly tito tore trent trey tyrone tyson uday vali vanda vani vasant vaughn veena
+	verity vernon vibha vijaya vimal vinay virgil wallace wesley whitney winston yagmur yasin yavuz zafer zana zane
+	zola
 `);

@@ -9,7 +9,11 @@ export const between = set(`
 	wilfully habitually routinely conveniently too only either kept keeps left so far yet thus therefore later now soon
 	first already finally immediately promptly initially subsequently happily merrily cheerfully somehow quickly further
 	long plain flatly outright clean entirely wholly singlehandedly personally accidentally inadvertently mistakenly
-	wrongly unnecessarily almost nearly
+	wrongly unnecessarily almost nearly single handedly upstairs downstairs overseas abroad onsite offsite yesterday
+	tonight duly dutifully sadly regrettably unfortunately stubbornly lazily sloppily hastily rashly negligently needlessly
+	pointlessly thoughtlessly brazenly arrogantly frankly honestly seemingly supposedly royally truly seriously massively spectacularly properly thoroughly horribly hugely epically bravely
+	kindly helpfully actively willingly wantonly openly quietly silently secretly sloppily publicly formally basely frequently
+	badly deeply greatly evidently predictably casually calmly ultimately eventually simultaneously
 `);
 /** Prepositions. */
 export const prepositions = set(`
@@ -18,7 +22,7 @@ export const prepositions = set(`
 `);
 /** Prepositions by which a noun phrase goes on: *the head of the team*. */
 export const attaching = set(`
-	of in on at for from with behind near inside during over between across within about against per via under
+	of in on at for from with behind near inside during over between across within about against per via under without
 `);
 /** Words with which a noun phrase begins. */
 export const determiners = set(`

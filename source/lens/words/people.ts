@@ -25,6 +25,15 @@ export const personNouns: ReadonlySet<string> = new Set(
 	harbourmaster brewer tailor curator archivist verger vicar priest bishop constable detective soldier pupil
 	sister sisters registrar custodian friend superintendent dean provost minister mayor councillor sergeant lieutenant colonel dispatchers
 	engs pm pms po tpm tpms em ems ic ics swe swes jr sr
+	watchman watchmen workman workmen craftsman salesman saleswoman fisherman lineman yardman repairman repairmen
+	policeman policewoman fireman firemen milkman boatman ferryman deckhand deckhands understudy prompter
+	handyman handymen surveyor surveyors stagehand doorman doormen barman cameraman bricklayer scaffolder decorator
+	glazier paver removals mover movers trucker cabbie cyclist diver
+	organist violinist choirmaster rector radiologist anaesthetist dentist optician vet
+	porters ranger lifeguard referee umpire groundsman sacristan beadle sexton chaplain auctioneer banker
+	cashiers underwriter adjuster solicitor barrister magistrate alderman undersecretary
+	biologist chemists physicist mathematician statistician economist copywriter illustrator animator photographer
+	sculptor showrunner stagehands soundman roadie stylist florist cook sommelier waitress
 `),
 );
 
@@ -32,7 +41,9 @@ export const personNouns: ReadonlySet<string> = new Set(
 export const groupNouns: ReadonlySet<string> = new Set(
 	list(`
 	team teams crew squad tribe chapter guild shift board committee department dept division office leadership
-	management workforce helpdesk headquarters hq noc soc rota architects steerco council commission
+	management workforce assurance helpdesk headquarters hq noc soc rota architects steerco council commission
+	gang trio duo posse brigade contingent taskforce jury secretariat directorate
+	legal marketing sales finance hr procurement purchasing corporate infosec devops ops netops secops sysops itops bookkeeping
 `),
 );
 
@@ -45,7 +56,10 @@ export const organisations: ReadonlySet<string> = new Set(
 	operations security infosec legal marketing sales finance facilities support procurement compliance hr management
 	leadership devops engineering accounting it infra networking purchasing logistics headquarters qa product desk authority dispatch firm firms outfit airline airlines insurer
 	insurers ministry bureau university hospital clinic school council municipality retailer publisher brokerage
-	builder builders caterer
+	builder builders caterer venue outsourcer outsourcers msp msps hotel restaurant bakery brewery museum theatre
+	orchestra charity foundation institute college faculty parish garage haulier hauliers tier
+	contractors surgery auctioneers couriers installers roofers landlords franchise franchisee wholesaler
+	distributor distributors licensor registrars auditors
 `),
 );
 
@@ -81,6 +95,7 @@ export const doubleNouns: Readonly<Record<string, 'person' | 'system' | 'organis
 	carrier: 'organisation',
 	partner: 'organisation',
 	guard: 'system',
+	guards: 'person',
 	tester: 'person',
 	planner: 'system',
 	editor: 'system',
@@ -120,7 +135,8 @@ export const humanModifiers: ReadonlySet<string> = new Set(
 	truck van bus train tram crane ferry coach delivery taxi forklift warehouse factory construction social charity volunteer community hospital
 	relief locum substitute acting deputy charge head chief trainee school courier shuttle
 	contract temporary agency careless sloppy lazy negligent incompetent dispatch emergency
-	fire police ambulance airline external outside offshore onshore
+	fire police ambulance airline external outside offshore onshore scrum quiz gate claims letting yard harbour station post pit digger
+	excavator tractor limo minibus dump truck night evening morning early late bin dustbin cash payroll
 `),
 );
 
