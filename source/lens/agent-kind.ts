@@ -1,5 +1,6 @@
 import type {Word} from './sentences.ts';
 import {firstNames, wordNames} from './words/first-names.ts';
+import {noNames as endsLikeName} from './words/no-names.ts';
 import {
 	doubleNouns,
 	groupNouns,
@@ -19,7 +20,7 @@ import {systemNouns, tools} from './words/systems.ts';
  */
 export type AgentKind = 'self' | 'person' | 'organisation' | 'system' | 'none';
 
-/** Names, seats and teams of a review in small letters, and the last words of those that are several. */
+/** Names, seats and teams of a review in small letters; of a name of several words each part that can stand alone, too. */
 export interface People {
 	readonly whole: ReadonlySet<string>;
 }
@@ -113,13 +114,15 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	if (double !== undefined && Object.hasOwn(doubleNouns, noun)) {
-		return last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
-			? 'system'
-			: last > first && tools.has(before)
+		return isServed(noun, before)
+			? 'organisation'
+			: last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
 				? 'system'
-				: last > first && (humanModifiers.has(before) || isName(words, last - 2))
-					? 'person'
-					: double;
+				: last > first && tools.has(before)
+					? 'system'
+					: last > first && (humanModifiers.has(before) || isName(words, last - 2))
+						? 'person'
+						: double;
 	}
 
 	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun) || groupNouns.has(head)) {
@@ -184,6 +187,14 @@ export function mayBeSomebody(words: readonly Word[], first: number, end: number
 	);
 }
 
+// "the network provider" sells it, "the identity provider" is a program.
+function isServed(noun: string, before: string): boolean {
+	return (
+		(noun === 'provider' || noun === 'carrier' || noun === 'partner') &&
+		/^(?:network|internet|cloud|hosting|payment|payments|power|telecom|mobile|service|transit|logistics)$/.test(before)
+	);
+}
+
 // A trade or team before it says that it is a person: "the Release Manager", "SRE Lead".
 function isKnownAsPerson(before: string): boolean {
 	return (
@@ -217,6 +228,7 @@ export function isName(words: readonly Word[], at: number): boolean {
 	return (
 		found !== undefined &&
 		(firstNames.has(plainLetters(found.word)) ||
+			soundsLikeName(found) ||
 			(found.capital && (wordNames.has(found.word) || honorifics.has(word(words, at - 1)))))
 	);
 }
@@ -226,6 +238,17 @@ function plainLetters(text: string): string {
 	return /^[a-z0-9]*$/.test(text)
 		? text
 		: text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l');
+}
+
+// Most first names of the world end in a vowel other than e, and few words that an incident is told with do.
+function soundsLikeName({word: text, capital}: Word): boolean {
+	return (
+		capital &&
+		/^[a-zß-ÿ\u0100-\u017f]{4,}[aiouáíóúàèìòùãõ]$/.test(text) &&
+		!tools.has(text) &&
+		!systemNouns.has(text) &&
+		!endsLikeName.has(text)
+	);
 }
 
 function singular(noun: string): string {

@@ -1,4 +1,7 @@
-/** What a phrase does to a person, in the words of the rubric; earlier ones win where two meet in one clause. */
+/**
+ * What a phrase does to a person. Where two meet in one clause the earlier one wins: what is aimed at oneself is answered
+ * before anything else, then what would punish somebody, and so on.
+ */
 export const categories = [
 	'self_blame',
 	'sanction',

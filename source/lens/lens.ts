@@ -26,6 +26,8 @@ interface Ready {
 	readonly own: OwnPhrases;
 }
 
+const telling =
+	/^(?:t(?:ell|old)|inform|notif|announc|escalat|rais|report|warn|alert|call|page[ds]?$|phon|mention|communicat|sa(?:y|id)|sp(?:eak|oke)|ask|flag|shar|pass|repl|answer|loop|respond|discuss|publish|writ|wrote|messag|mail|nobody|none)/;
 const readied = new WeakMap<LensContext, Ready>();
 const nothing: LensContext = {};
 // Behind a judgement these words say whose it was: *a rookie error on my part*, *how silly of me*.
@@ -34,7 +36,9 @@ const onMyPart =
 
 /**
  * The phrases of a text that make a person the problem, in the order of the text, one a clause at most; none of them
- * overlap. What is quoted, asked openly, denied or said of machines is left alone (the rubric's rulings R1 to R29).
+ * overlap. A phrase does so if, in the author's own voice, it judges somebody against how things turned out. Who did what,
+ * what they did not see or know, a reason that is told with it, what a system should do, and what is quoted, asked openly or
+ * denied is left alone.
  * A context that is used again is made ready once; `index` is for looking with other rules than the lens's own.
  */
 export function lens(text: string, context: LensContext = nothing, index: RuleIndex = ownIndex()): readonly Finding[] {
@@ -142,7 +146,7 @@ function fits(need: Need | undefined, agent: Agent | undefined, {words}: Sentenc
 	}
 }
 
-// The highest row of the rubric wins in each clause; what would overlap it is left out.
+// The first of the categories wins in each clause; what would overlap it is left out.
 function chosen(candidates: readonly Candidate[]): readonly Candidate[] {
 	if (candidates.length < 2) {
 		return candidates;
@@ -171,7 +175,10 @@ function finding(text: string, {words}: Sentence, candidate: Candidate, {purpose
 	const {first, last, category, rule, nudge, agent} = candidate;
 	const start = words[first]?.start ?? 0;
 	const end = words[last - 1]?.end ?? start;
-	const {questions, reframing} = wording(nudge, whoOf(text, words, agent), purpose);
+	// Channels are asked after only where there was something to tell; who left out a step saw something else.
+	const isOfTelling = nudge === 'omission' && words.slice(first, last + 3).some(({word}) => telling.test(word));
+	const asks = nudge === 'omission' && !isOfTelling ? 'counterfactual' : nudge;
+	const {questions, reframing} = wording(asks, whoOf(text, words, agent), purpose);
 	return {start, end, category, rule, question: questions[0] ?? '', questions, reframing};
 }
 

@@ -237,6 +237,7 @@ export const counterfactuals: readonly Rule[] = [
 		unless: [
 			'(node|pod|job|leader|lock|request|packet|process|thread|write|row|lease|scheduler|queue|container) *2 (finish|through|drain|expire|run|complete|retry|in|out)',
 			'should have read (access|only|permission|permissions|rights)',
+			'(spare|standby|backup|secondary|redundant|second|passive) (controller|driver|agent|worker|host|master|planner|dispatcher)',
 			'(nobody|no one|none) *4 (could|might|would)',
 			'could not have',
 			'(cluster|cache|lock|lease|process|thread|module) (master|controller|worker|agent|driver|client) (should|could)',

@@ -156,6 +156,7 @@ export const foresight: readonly Rule[] = [
 			'[(anyone|anybody|everyone|everybody|we all|they all|you|the whole (team|office|company|floor)|half the (team|office|company)) {adv}? (could|can|did|must have)? {adv}? (see|saw|seen|smell|tell|predict|guess|sense) {adv}? (it|this|that|where|what|how|trouble) *3 (coming|going|a mile|from a mile|happen|end|off|was heading|would)]',
 			'[surely (nobody|no one|even|the (desk|planners|dispatchers|operators|bank|engineers|manager|managers|pilots|board|operator|pilot|clerk|nurses|guard|driver|dba|technicians|controllers|committee|supplier|provider)|management|leadership|ops|support|it (was|is|would|must) *1 (obvious|clear|occurred|crossed|plain)|a|an|our|your|{folk}) {adv}?]',
 			'[what (else|on earth|in the world|the hell|the devil) {adv}? (did|do|does|were|was|would) *3 (expect|expecting|think|imagine|thinking)]',
+			'[what did (they|he|she|you|anyone|these people) {adv}? expect , {adv}? ~ing] *1',
 			'[who {adv}? (in the world|on earth|could {adv}? (possibly|ever|seriously)) *1]',
 			'[who {adv}? does not {adv}? (check|read|test|look|lock|label|ask|double check|verify)]',
 			'[(did|do|does) *3 (honestly|seriously|really|actually|genuinely|truly) {adv}? (think|believe|expect|imagine|assume|hope)]',
@@ -166,7 +167,8 @@ export const foresight: readonly Rule[] = [
 		],
 		unless: [
 			'child (process|processes|job|node|theme|module|class)',
-			'how (hard|difficult|long|tricky) (was|is|would) (it|that) to (see|find|tell|reach|notice|read|restore|switch|get)',
+			'how (hard|difficult|long|tricky) (was|would) (it|that) to (see|find|tell|reach|notice|read|restore|switch|get)',
+			'how (hard|difficult|long|tricky) is (it|that) to (see|find|reach|restore|switch|get|move|add)',
 			'(is|was) it (hard|difficult) (to|for) *3 (see|find|tell|reach|hear|read|notice|reach)',
 			'(anyone|everyone|people|somebody) *2 (with|who has|who had) (a|the) (key|badge|token|phone|account|login|screen)',
 			'how (hard|difficult) (can|could|would) (it|this) be to (add|build|move|change|replace)',

@@ -20,6 +20,7 @@ export const judgements: readonly Rule[] = [
 			'(user|client|customer) (errors|error) *1 (4xx|http|rate|rates|message|page|code|codes|log|logs|counter|budget|reports|report)',
 			'(user|human|vendor|management|customer|tester|driver|pilot) (error|errors|failure|failures) (messages|message|rate|rates|code|codes|page|pages|budget|reporting|counter|count|metric|dashboard|panel|category|field|label|log|logs|channel|handling|handler|class|event|events|response|responses|prone)',
 			', (human|operator|user|pilot) (error|failure) , *3 (other|others|unknown|none of|or)',
+			'under (code|category|class|label|heading|type) *2 ,? (human|operator|user|pilot) error',
 			'(error|failure) (is|was) (one|among|only one) of *3 (code|codes|value|values|option|options|label|labels|category|categories|entry|entries|terms|words)',
 			'(count|counts|counted|counting|tagged|recorded|classified|filed|listed|logged|marked|grouped|coded) *4 (separately|as (a )?(category|label|code|tag)|under)',
 			'driver (error|failure|fault) (in|on|code|for)',

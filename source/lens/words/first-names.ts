@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** First names from many places that are no English word, in small letters. */
 export const firstNames: ReadonlySet<string> =
-	list(`${furtherNames} kwasi bogumil tomek zbyszek rysiek jurek janek mietek jozek heniek krzysztofa stefka magdusia misha grisha kolya seryozha tolik borya senya lyosha vanya petya dima zhenya igorek tanechka nuri  anwar femi seun bolaji chuka obiora kelechi nkem ndubuisi yusra halim amjed bilqis zeeshan faisal irfana shazia nasir javier maricel jomar rizal dewi putu wayan ketut budi agus siti nurul fitri rizki aung khin thida somchai malee niran  sokha bopha vannak
+	list(`${furtherNames} kwasi thandiwe mateus nomvula sibusiso thabiso lindiwe mpho lerato zanele bongani jabulani mandla nkechi uchenna obinna chukwuemeka tobias mathis noemie maelle loic maxence thibault gwenael anouk eluned rhys iolo bogumil tomek zbyszek rysiek jurek janek mietek jozek heniek krzysztofa stefka magdusia misha grisha kolya seryozha tolik borya senya lyosha vanya petya dima zhenya igorek tanechka nuri  anwar femi seun bolaji chuka obiora kelechi nkem ndubuisi yusra halim amjed bilqis zeeshan faisal irfana shazia nasir javier maricel jomar rizal dewi putu wayan ketut budi agus siti nurul fitri rizki aung khin thida somchai malee niran  sokha bopha vannak
 	aarav aaron abby abdul abdullah abdullahi abel abena abhishek abigail abraham achieng ada adaeze adam adebayo adele
 	adelina adeola adil aditya adnan adrian adriana adriano agata agnes agnieszka ahmad ahmed aidan aigul aiko aileen
 	ailsa aimee aino ainsley aisha ajay akash akiko akin akira akua alan alana alastair albert alberto alec alejandra
