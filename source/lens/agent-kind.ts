@@ -1,5 +1,5 @@
 import type {Word} from './sentences.ts';
-import {firstNames, wordNames} from './words/first-names.ts';
+import {isFirstName, isWordName} from './words/first-names.ts';
 import {noNames as endsLikeName} from './words/no-names.ts';
 import {
 	doubleNouns,
@@ -227,9 +227,9 @@ export function isName(words: readonly Word[], at: number): boolean {
 	const found = words[at];
 	return (
 		found !== undefined &&
-		(firstNames.has(plainLetters(found.word)) ||
+		(isFirstName(plainLetters(found.word)) ||
 			soundsLikeName(found) ||
-			(found.capital && (wordNames.has(found.word) || honorifics.has(word(words, at - 1)))))
+			(found.capital && (isWordName(found.word) || honorifics.has(word(words, at - 1)))))
 	);
 }
 

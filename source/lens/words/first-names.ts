@@ -1,10 +1,17 @@
 import {furtherNames} from './further-names.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+// Made when a word is first asked for: most sentences name nobody.
+function later(words: string): (word: string) => boolean {
+	let set: ReadonlySet<string> | undefined;
+	return word => {
+		set ??= new Set(words.trim().split(/\s+/));
+		return set.has(word);
+	};
+}
 
-/** First names from many places that are no English word, in small letters. */
-export const firstNames: ReadonlySet<string> =
-	list(`${furtherNames} kwasi thandiwe mateus nomvula sibusiso thabiso lindiwe mpho lerato zanele bongani jabulani mandla nkechi uchenna obinna chukwuemeka tobias mathis noemie maelle loic maxence thibault gwenael anouk eluned rhys iolo bogumil tomek zbyszek rysiek jurek janek mietek jozek heniek krzysztofa stefka magdusia misha grisha kolya seryozha tolik borya senya lyosha vanya petya dima zhenya igorek tanechka nuri  anwar femi seun bolaji chuka obiora kelechi nkem ndubuisi yusra halim amjed bilqis zeeshan faisal irfana shazia nasir javier maricel jomar rizal dewi putu wayan ketut budi agus siti nurul fitri rizki aung khin thida somchai malee niran  sokha bopha vannak
+/** Whether a word is a first name, from one of many places, and no English word; in small letters. */
+export const isFirstName: (word: string) => boolean =
+	later(`${furtherNames} kwasi thandiwe mateus nomvula sibusiso thabiso lindiwe mpho lerato zanele bongani jabulani mandla nkechi uchenna obinna chukwuemeka tobias mathis noemie maelle loic maxence thibault gwenael anouk eluned rhys iolo bogumil tomek zbyszek rysiek jurek janek mietek jozek heniek krzysztofa stefka magdusia misha grisha kolya seryozha tolik borya senya lyosha vanya petya dima zhenya igorek tanechka nuri  anwar femi seun bolaji chuka obiora kelechi nkem ndubuisi yusra halim amjed bilqis zeeshan faisal irfana shazia nasir javier maricel jomar rizal dewi putu wayan ketut budi agus siti nurul fitri rizki aung khin thida somchai malee niran  sokha bopha vannak
 	aarav aaron abby abdul abdullah abdullahi abel abena abhishek abigail abraham achieng ada adaeze adam adebayo adele
 	adelina adeola adil aditya adnan adrian adriana adriano agata agnes agnieszka ahmad ahmed aidan aigul aiko aileen
 	ailsa aimee aino ainsley aisha ajay akash akiko akin akira akua alan alana alastair albert alberto alec alejandra
@@ -130,7 +137,7 @@ export const firstNames: ReadonlySet<string> =
 `);
 
 /** Those that are a word, a place or a program as well, and a name only with a capital letter. */
-export const wordNames: ReadonlySet<string> = list(`
+export const isWordName: (word: string) => boolean = later(`
 	al amber angel april art august autumn bill bo carter casey chang chase chen christian chuck cooper crystal daisy
 	dawn dean dick don drew ed faith gene georgia grace grant guy hope hunter ines iris ivy jack jade jan jesse jesus
 	jin jo jordan joy jun june kumar lance lea lee lily lin liu logan mark mason melody mercedes milan mina mo morgan
