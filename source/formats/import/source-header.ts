@@ -32,6 +32,7 @@ const saysZone =
 // The head of a column.
 const headed =
 	/(?:^|[\t|;,])\s*"?(?:time|zeit|uhrzeit|heure|hora|when|date|datum)\b[^|\t;,]{0,12}[([][^)\]]{2,24}[)\]]/i;
+const pairs = /(?:[\w.-]+=\S+\s+){3}/;
 const zoneAlone = /^[\s#*\-=;(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?)[\s#*\-=;)]*$/;
 const titled = /^(?=[^\d]*\b(?:19|20)\d\d\b[^\d]*$)\p{L}.{2,50}?\b((?:19|20)\d\d)[\s.)]*$/u;
 // Of the dates above a log those count that say when it was begun; others tell how old a program is.
@@ -102,6 +103,11 @@ function stampIn(line: string): Stamp | undefined {
 }
 
 function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
+	// What a record says of itself counts for no other.
+	if (pairs.test(line)) {
+		return undefined;
+	}
+
 	const name = zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1];
 	return name === undefined && (saysZone.test(line) || headed.test(line)) ? zoneNamedIn(line) : zoneCalled(name, now);
 }

@@ -1,3 +1,4 @@
+import {zoneBehind} from '../times/behind.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {plainKey, timeKeyRank} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
@@ -30,9 +31,12 @@ const read: ReadLine = (line, indent) => {
 		return undefined;
 	}
 
-	const stamp = stampOf(
-		fields,
-		times.sort((a, b) => a[0] - b[0]).map(([, value]) => value),
+	const stamp = zoned(
+		stampOf(
+			fields,
+			times.sort((a, b) => a[0] - b[0]).map(([, value]) => value),
+		),
+		fields.get('timezone') ?? fields.get('tz') ?? '',
 	);
 	if (!stamp) {
 		return undefined;
@@ -65,12 +69,14 @@ export const keyValueLines: LineFormat = {
 				'at the third attempt = no pair',
 				'logger=pool t=1791036153.5 size=7',
 				'date=2026-10-03 time=14:02:34 devname="gate" action="deny"',
+				'device="gate" date=2026-10-03 time=14:02:35 timezone="UTC" action="deny"',
 			],
 			events: [
 				['2026-10-03T14:02:31.250Z', 1, 'pool exhausted: no "free" one'],
 				['2026-10-03T12:02:32Z', 2, 'queue is long'],
 				['2026-10-03T14:02:33.5Z', 4, 'logger=pool t=1791036153.5 size=7'],
 				['2026-10-03T12:02:34Z', 5, 'date=2026-10-03 time=14:02:34 devname="gate" action="deny"'],
+				['2026-10-03T14:02:35Z', 6, 'device="gate" date=2026-10-03 time=14:02:35 timezone="UTC" action="deny"'],
 			],
 		},
 	],
@@ -87,4 +93,14 @@ function stampOf(fields: ReadonlyMap<string, string>, values: readonly string[])
 	const day = fields.get('date');
 	const clock = fields.get('time');
 	return day !== undefined && clock !== undefined && readDay(day) ? readTime(`${day} ${clock}`) : undefined;
+}
+
+// A key of its own may name the zone: timezone="CEST".
+function zoned(stamp: Stamp | undefined, name: string): Stamp | undefined {
+	if (!stamp || stamp.offset !== undefined || stamp.zone !== undefined || name === '') {
+		return stamp;
+	}
+
+	const {offset, named, zone, end} = zoneBehind(` ${name}`, 0);
+	return end === name.length + 1 ? {...stamp, offset, named, zone} : stamp;
 }

@@ -85,11 +85,19 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 	],
 	compact: [
 		{
-			lines: ['20261003-14:02:31:250|pool exhausted', '20261003T140232Z queue is long', '261003 14:02:33 ready'],
+			lines: [
+				'20261003-14:02:31:250|pool exhausted',
+				'20261003T140232Z queue is long',
+				'261003 14:02:33 ready',
+				'261003140234.250 7 quiet',
+				'2026:10:03-14:02:35: all well',
+			],
 			events: [
 				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
 				['2026-10-03T14:02:32Z', 2, 'queue is long'],
 				['2026-10-03T12:02:33Z', 3, 'ready'],
+				['2026-10-03T12:02:34.250Z', 4, '7 quiet'],
+				['2026-10-03T12:02:35Z', 5, 'all well'],
 			],
 		},
 	],

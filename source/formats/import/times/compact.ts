@@ -7,6 +7,10 @@ const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::
 const shortest = /(\d\d)(\d\d)(\d\d) (\d\d)(\d\d)(\d\d)(?= \d+ (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
 const loose = /((?:19|20)\d\d)(\d\d)(\d\d)-(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[:.,](\d{1,3}))?(?=\|)/y;
 const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y;
+// 3proxy: 190820200558.429
+const run = /(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.(\d{3})(?= )/y;
+// As cameras and some panels write it: 2026:10:03 14:02:31
+const colons = /((?:19|20)\d\d):(\d\d):(\d\d)[- ](\d\d):(\d\d):(\d\d)/y;
 const letter = /([A-Z])((?:19|20)?\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
 // CockroachDB says the same time again on each further line of a message, and marks it behind the number of the message.
 const goesOn = /⋮ \[[^\]]*\] \d* ?[+|!]/;
@@ -15,7 +19,7 @@ const goesOn = /⋮ \[[^\]]*\] \d* ?[+|!]/;
 export function findCompactStamp(text: string, place: number): FoundStamp | undefined {
 	let match: RegExpExecArray | null = null;
 	let end = place;
-	for (const expression of [long, short, shortest, loose]) {
+	for (const expression of [run, long, short, shortest, loose, colons]) {
 		match = matchAt(expression, text, place);
 		if (match) {
 			end = expression.lastIndex;

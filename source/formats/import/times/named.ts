@@ -1,3 +1,4 @@
+import {abbreviations} from './abbreviations.ts';
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {monthNamed, weekdayNamed} from './month-names.ts';
 import {type FoundStamp, stampOf} from './stamp.ts';
@@ -14,6 +15,8 @@ const dayFirst = new RegExp(
 	String.raw`${weekday}(\d{1,2})(?:\.|${ordinal})([ /-]?)(?:(?:of|de)[ ])?${month}(?:,?\3(?:de[ ])?(\d{4}|\d\d(?![:\d]|h\d))(?:[ ]?[гр]\.)?)?(?:,?[ \t]{1,2}(?:(?<=\d{4}[ ]{1,2})\p{L}{3,12},?[ ])?${clockWords}|::?|T|-)${writtenClock}`,
 	'uy',
 );
+// ASSP: Oct-03-26 14:02:31
+const dashed = new RegExp(String.raw`(\p{L}{3})-(\d\d)-(\d\d)[ ]${writtenClock}`, 'uy');
 const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
 // OpenVPN counts the microseconds apart.
 const microseconds = /[ ]us=(\d{1,6})(?!\d)/y;
@@ -24,18 +27,34 @@ const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
  * zone or the year (before the clock or at the end) where they stand.
  */
 export function findNamedStamp(text: string, place: number): FoundStamp | undefined {
+	const short = matchAt(dashed, text, place);
+	const named = short ? monthNamed(short[1] ?? '') : 0;
+	if (short && named !== 0) {
+		return finished(text, dashed.lastIndex, short, 4, {
+			weekday: -1,
+			month: named,
+			day: Number(short[2]),
+			year: short[3],
+		});
+	}
+
 	const match = matchAt(monthFirst, text, place);
 	const number = match ? monthNamed(match[2] ?? '') : 0;
-	if (!match || number === 0 || !mayBeWeekday(match[1])) {
+	// monit has the zone where others have the day of the week.
+	const ahead = match?.[1] !== undefined && /^[A-Z]{3,4}$/.test(match[1]) ? abbreviations[match[1]] : undefined;
+	if (!match || number === 0 || (ahead === undefined && !mayBeWeekday(match[1]))) {
 		return undefined;
 	}
 
-	return finished(text, monthFirst.lastIndex, match, 5, {
+	const found = finished(text, monthFirst.lastIndex, match, 5, {
 		weekday: weekdayNamed(match[1]),
 		month: number,
 		day: Number(match[3]),
 		year: match[4],
 	});
+	return ahead !== undefined && found?.stamp?.offset === undefined && found?.stamp
+		? {...found, stamp: {...found.stamp, offset: ahead, named: 'abbreviation'}}
+		: found;
 }
 
 /**
