@@ -292,6 +292,19 @@ test('a date that a statement names is not what a log with clocks tells its time
 	);
 });
 
+test('dates above a log with clocks are those of its header, and tell its day', t => {
+	const text = [
+		'Triggered 2026-09-27 08:02:40 by Git',
+		'Started 2026-09-27 08:02:42 on web-1',
+		'Finished 2026-09-27 08:03:14',
+		...[40, 41, 42, 43, 44].map(second => `[08:02:${second}]i: step ${second}`),
+	].join('\n');
+	t.deepEqual(
+		readText(text, options).events.map(({at, line}) => [at, line]),
+		[40, 41, 42, 43, 44].map((second, index) => [`2026-09-27T08:02:${second}Z`, index + 4]),
+	);
+});
+
 test('a page with a few lines of YAML at its head is the timeline that it holds', t => {
 	const page = ['---', 'title: Checkout', 'date: 2026-10-03', '---', '', 'Impact: slow', '', '## Timeline', ''];
 	const told = ['- 14:02 UTC pool exhausted', '- 14:05 UTC page reaches on-call'];

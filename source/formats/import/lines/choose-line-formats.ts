@@ -69,7 +69,8 @@ function chosenOf(all: readonly Score[], lines: number, which: string): LearntFo
 	const scores = all.filter(
 		({format, indents, last}) => !format.isFallback || last > begun || indents.length >= own * rarer,
 	);
-	const able = scores.filter(({format, indents}) => !(format.isFallback && indents.length < own));
+	const lively = scores.filter(({format, indents}) => !(format.isFallback && indents.length < own));
+	const able = lively.filter(score => !isHeader(score, lively, lines));
 	const sure = Math.max(0, ...able.filter(({format}) => format.rank > 1).map(({indents}) => indents.length));
 	const allowed = able.filter(
 		({format, indents}) => format.rank > 1 || (indents.length > sure * rarer && indents.length * 10 >= lines),
@@ -97,6 +98,14 @@ function chosenOf(all: readonly Score[], lines: number, which: string): LearntFo
 			.map(({format, indents: found}) => `${found.length} of ${which}${lines} lines begin with ${format.title}`)
 			.join(', '),
 	};
+}
+
+// Some lines with dates above a log that tells its time by clocks: when a build was queued, and when it began.
+function isHeader({format, indents, last}: Score, all: readonly Score[], lines: number): boolean {
+	const clocks = all.filter(other => other.format.rank === 1 && !other.format.isFallback);
+	const begun = Math.min(...clocks.map(({first}) => first));
+	const most = Math.max(0, ...clocks.map(other => other.indents.length));
+	return format.rank > 1 && last < begun && indents.length < most && most * 2 >= lines - begun;
 }
 
 function usual(numbers: readonly number[]): number {
