@@ -1,3 +1,4 @@
+import {incident} from '../review/review.ts';
 import {atMost, wrap} from './columns.ts';
 import {isTouched} from './forms/form.ts';
 import {isRowGone} from './forms/gone-row.ts';
@@ -60,7 +61,10 @@ export function message(state: State): Message | undefined {
 
 			return isTouched(overlay.form) ? {text: 'Draft kept as you type.', tone: 'quiet'} : undefined;
 		case 'preview':
-			return {text: 'y copies through your terminal. If nothing arrives: w writes a file.', tone: 'quiet'};
+			return {
+				text: `${incident(state.review).title ? '' : 'It has no title yet: 0 in the list names the incident. '}y copies through your terminal. If nothing arrives: w writes a file.`,
+				tone: 'quiet',
+			};
 		case undefined:
 			return listMessage(state);
 		default:
@@ -112,7 +116,10 @@ function listMessage(state: State): Message | undefined {
 	if (state.search.trim() !== '') {
 		const {place, count} = matchInHand(state, state.search);
 		const where = place === 0 ? matches(count) : `${place.toLocaleString('en')} of ${count.toLocaleString('en')}`;
-		return {text: `/ ${state.search}   ${where}. n goes on, Esc clears.`, tone: 'quiet'};
+		// A search that was made in another pane has nothing to say in this one.
+		if (count > 0) {
+			return {text: `/ ${state.search}   ${where}. n goes on, Esc clears.`, tone: 'quiet'};
+		}
 	}
 
 	const open = openWords(state);

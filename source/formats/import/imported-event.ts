@@ -95,6 +95,8 @@ export interface ImportReport extends Refusal {
 	readonly zones: number;
 	/** Letters by which its lines name their zone, where several are called so and the zone had to be assumed. */
 	readonly unsure?: string | undefined;
+	/** The filter let in as many as it may: of what stays out some may have been wanted. */
+	readonly full?: boolean | undefined;
 	/** The year of the first time that names none, if there was one. */
 	readonly year: number | undefined;
 	/** The earliest and the latest instant of the events that were kept. */

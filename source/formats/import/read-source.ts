@@ -174,7 +174,10 @@ function sourceReader(options: ReadOptions): {
 			days?.end();
 			const end = keeper.end();
 			const report = keeper.report(account.count, choice, days?.assumed(), unreadable);
-			return {events: [...taken(), ...end], report: report.rule === 'assumed' ? {...report, unsure} : report};
+			return {
+				events: [...taken(), ...end],
+				report: {...report, unsure: report.rule === 'assumed' ? unsure : undefined, full: report.kept === options.max},
+			};
 		},
 	};
 }

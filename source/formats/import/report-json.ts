@@ -9,6 +9,7 @@ export function reportJson(report: ImportReport, options: {readonly why?: boolea
 	const {
 		choices,
 		unsure: _unsure,
+		full: _full,
 		...told
 	} = {
 		...report,

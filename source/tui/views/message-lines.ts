@@ -28,7 +28,7 @@ export const askLabels: Readonly<Record<Purpose, string>> = {
 };
 
 const hints: Readonly<Partial<Record<Purpose, string>>> = {
-	narrow: '  words   !word   since:14:00   until:15:00',
+	narrow: '  words   !word   since:14:00   until:15:00   or 2026-10-03',
 	zone: '  UTC   +02:00   Europe/Berlin',
 	start: '  2026   2026-10-03',
 	clock: '  -2m13s   +1h   0.25s',

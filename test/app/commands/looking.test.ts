@@ -315,3 +315,14 @@ test('a search says how many rows hold it while it is typed, and then which of t
 	program.press('Escape');
 	t.false(shows(program, '/ pool'));
 });
+
+test('a search says nothing in a pane that holds none of it', t => {
+	const program = openProgram(checkoutReview);
+	program.press('g', '/');
+	program.prompt('pager');
+	program.press('Enter');
+	program.press('3');
+	t.false(program.screen().some(line => line.includes('0 matches')));
+	program.press('2');
+	t.true(shows(program, '/ pager   1'));
+});

@@ -40,6 +40,12 @@ for (const [what, argv, stdin, told] of [
 		['4 lines = 2 events + 1 blank + 1 skipped.', 'from 2026-10-03T14:01Z to 2026-10-03T14:02Z, 1 out of order.'],
 	],
 	[
+		'as many as were let in',
+		['--match', 't', '--max', '1'],
+		'2026-10-03 14:02 two\n2026-10-03 14:03 three\n',
+		['1 of the 2 events is what you asked for, and as many as --max lets in; the others stay out.'],
+	],
+	[
 		'less than all',
 		['--match', 'two'],
 		'2026-10-03 14:02 one\n2026-10-03 14:03 two\n',
