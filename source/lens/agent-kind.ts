@@ -1,6 +1,6 @@
 import type {Word} from './sentences.ts';
+import {endingLikeNames} from './words/ending-like-names.ts';
 import {isFirstName, isWordName} from './words/first-names.ts';
-import {noNames as endsLikeName} from './words/no-names.ts';
 import {
 	doubleNouns,
 	groupNouns,
@@ -247,7 +247,7 @@ function soundsLikeName({word: text, capital}: Word): boolean {
 		/^[a-zß-ÿ\u0100-\u017f]{4,}[aiouáíóúàèìòùãõ]$/.test(text) &&
 		!tools.has(text) &&
 		!systemNouns.has(text) &&
-		!endsLikeName.has(text)
+		!endingLikeNames.has(text)
 	);
 }
 

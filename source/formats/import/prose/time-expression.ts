@@ -1,4 +1,4 @@
-import {americanZones} from '../times/abbreviations.ts';
+import {americanZone} from '../times/abbreviations.ts';
 import {matchAt} from '../times/behind.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {shapes} from '../times/shapes.ts';
@@ -48,7 +48,7 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 		until?.offset !== undefined && first.stamp.offset === undefined
 			? {...first.stamp, offset: until.offset, named: until.named}
 			: first.stamp;
-	const zone = stamp.offset === undefined ? americanZones[letters?.[1] ?? ''] : undefined;
+	const zone = stamp.offset === undefined ? americanZone(letters?.[1] ?? '') : undefined;
 	return zone === undefined
 		? {stamp, until, about, end: tail.lastIndex}
 		: {

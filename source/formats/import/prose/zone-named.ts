@@ -1,4 +1,4 @@
-import {abbreviations, americanZones} from '../times/abbreviations.ts';
+import {abbreviations, americanZone} from '../times/abbreviations.ts';
 import type {Stamp} from '../times/stamp.ts';
 
 type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
@@ -18,10 +18,7 @@ const written: ReadonlyArray<readonly [RegExp, string]> = [
 	[called('Australian Eastern'), 'Australia/Sydney'],
 	[called('Australian Central'), 'Australia/Adelaide'],
 	[called('Australian Western'), 'Australia/Perth'],
-	[inAmerica('Pacific'), 'America/Los_Angeles'],
-	[inAmerica('Mountain'), 'America/Denver'],
-	[inAmerica('Central'), 'America/Chicago'],
-	[inAmerica('Eastern'), 'America/New_York'],
+	...['Pacific', 'Mountain', 'Central', 'Eastern'].map(name => [inAmerica(name), americanZone(name) ?? ''] as const),
 	[called('Atlantic'), 'America/Halifax'],
 	[called('(?:British|UK|United Kingdom)'), 'Europe/London'],
 	[called('Irish'), 'Europe/Dublin'],
@@ -59,8 +56,9 @@ function zoneCalled(name: string): NamedZone | undefined {
 		return {offset: undefined, named: 'header', zone: name};
 	}
 
-	if (Object.hasOwn(americanZones, name)) {
-		return {offset: undefined, named: 'header', zone: americanZones[name]};
+	const zone = americanZone(name);
+	if (zone !== undefined) {
+		return {offset: undefined, named: 'header', zone};
 	}
 
 	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;

@@ -42,13 +42,17 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	HST: -600,
 };
 
-/** What people in America call their zones, summer and winter alike. */
-export const americanZones: Readonly<Record<string, string>> = {
-	ET: 'America/New_York',
-	CT: 'America/Chicago',
-	MT: 'America/Denver',
-	PT: 'America/Los_Angeles',
+const american: Readonly<Record<string, string>> = {
+	E: 'America/New_York',
+	C: 'America/Chicago',
+	M: 'America/Denver',
+	P: 'America/Los_Angeles',
 };
+
+/** The zone that people in America call so, summer and winter alike: `PT`, `Pacific`; nothing for other words. */
+export function americanZone(name: string): string | undefined {
+	return /^(?:[ECMP]T|Eastern|Central|Mountain|Pacific)$/.test(name) ? american[name.slice(0, 1)] : undefined;
+}
 
 // Left out above, for several zones are called by them.
 const shared = 'BST IST CST AST GST SST ECT AMT PYT CAT EAT BRT'.split(' ');

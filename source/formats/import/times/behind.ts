@@ -1,5 +1,5 @@
 import {readZone} from '../../../review/times/moment.ts';
-import {abbreviations, isZoneName} from './abbreviations.ts';
+import {abbreviations, americanZone, isZoneName} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
 const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
@@ -87,7 +87,7 @@ function placeBehind(text: string, place: number, next: number): FoundZone | und
 	const start = next === 0x20 || next === 0x5b ? place + 1 : place;
 	const american = next === 0x20 ? matchAt(coast, text, start) : null;
 	if (american) {
-		return {offset: undefined, named: 'line', zone: coasts[american[1] ?? ''], end: coast.lastIndex};
+		return {offset: undefined, named: 'line', zone: americanZone(american[1] ?? ''), end: coast.lastIndex};
 	}
 
 	if (start === place || !isCapital(text.charCodeAt(start)) || isCapital(text.charCodeAt(start + 1))) {
@@ -102,16 +102,6 @@ function placeBehind(text: string, place: number, next: number): FoundZone | und
 
 // Where a mark follows: "14:02 CT scan" names no zone.
 const coast = /(PT|MT|CT|ET|Pacific|Mountain|Central|Eastern)(?: [Tt]ime)?(?=$| ?[-–—:,;)\]|])/y;
-const coasts: Readonly<Record<string, string>> = {
-	PT: 'America/Los_Angeles',
-	MT: 'America/Denver',
-	CT: 'America/Chicago',
-	ET: 'America/New_York',
-	Pacific: 'America/Los_Angeles',
-	Mountain: 'America/Denver',
-	Central: 'America/Chicago',
-	Eastern: 'America/New_York',
-};
 const zonePlace = /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]+/y;
 
 function isCapital(code: number): boolean {

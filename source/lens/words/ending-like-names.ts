@@ -1,7 +1,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Places, makers, programs and other words that have a capital letter and end in a vowel as many names do. */
-export const noNames: ReadonlySet<string> = list(`
+export const endingLikeNames: ReadonlySet<string> = list(`
 	africa alabama alaska albania alberta algeria america andorra angola argentina arizona armenia atlanta australia austria
 	barcelona bavaria bolivia bosnia bratislava bulgaria california canada catalonia chicago china colombia columbia costa
 	croatia dakota delhi dubai estonia ethiopia eurasia florida fujian georgia ghana granada guatemala havana hawaii helsinki
