@@ -34,11 +34,10 @@ export function rolesForNames(seats: readonly SeatRecord[]): (text: string) => s
 		}
 	}
 
-	for (const {seat, names} of called) {
-		for (const part of new Set(names.flatMap(partsOf))) {
-			if (called.every(other => other.seat === seat || !other.names.flatMap(partsOf).includes(part))) {
-				add(part, seat.role);
-			}
+	const parts = called.flatMap(({seat, names}) => [...new Set(names.flatMap(partsOf))].map(part => ({seat, part})));
+	for (const {seat, part} of parts) {
+		if (parts.filter(other => other.part === part).length === 1) {
+			add(part, seat.role);
 		}
 	}
 

@@ -1,4 +1,4 @@
-import {dayLine} from '../chat/named-day.ts';
+import {dayOfLine} from '../chat/log-line.ts';
 import type {Format, Sample} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar-day.ts';
@@ -25,9 +25,9 @@ export const statusUpdates: Format = {
 		let day: string | undefined;
 		return recordReader(
 			output,
-			plain => (dayOfLine(plain) === undefined ? state.test(plain) : 'alone'),
+			plain => (dayAbove(plain) === undefined ? state.test(plain) : 'alone'),
 			({lines}) => {
-				const named = dayOfLine(lines[0] ?? '');
+				const named = dayAbove(lines[0] ?? '');
 				if (named !== undefined) {
 					day = named;
 					return 'header';
@@ -121,10 +121,8 @@ function timeBelow(line: string): Stamp | undefined {
 	return stamp && stamp.month > 0 ? stamp : undefined;
 }
 
-function dayOfLine(line: string): string | undefined {
-	return /\d{4}\s*$/.test(line) && !state.test(line)
-		? dayLine(line, {today: '2026-01-01', isTold: true, year: undefined})?.day
-		: undefined;
+function dayAbove(line: string): string | undefined {
+	return state.test(line) || timeBelow(line) ? undefined : dayOfLine(line);
 }
 
 // An update of an incident may be of the year before the day under which the page lists it, or of the one after.
