@@ -228,3 +228,16 @@ test('the same clock in two files is two events, and once more in one of them is
 	t.is(second.added, 1);
 	t.is(importing(second.review, '14:02 ready', {source: 'monday.log'}).added, 0);
 });
+
+test('notes under weekdays alone are the same notes in another week', t => {
+	const notes = 'Mon\n23:50 paged\n00:10 on it\nTues\n09:00 all quiet\n';
+	const on = (now: string) => readText(notes, {source: 'notes.txt', given: {zone: 'UTC', rule: 'option'}, now});
+	const first = evidenceEdit(emptyReview, [on('2026-10-08T09:30:00.000Z')], environment);
+	t.is(first.added, 3);
+	const review = applyEdit(emptyReview, first.edit);
+	t.deepEqual(
+		timeline(review).map(({event}) => event.when?.at),
+		['2026-10-05T23:50Z', '2026-10-06T00:10Z', '2026-10-06T09:00Z'],
+	);
+	t.is(evidenceEdit(review, [on('2026-10-15T09:30:00.000Z')], environment).added, 0);
+});

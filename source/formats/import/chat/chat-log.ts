@@ -18,7 +18,7 @@ import {
 	yearIn,
 	yearlessDay,
 } from './log-line.ts';
-import {dayLine, type NamedDay, nextWeekday, onDay, weekdayAlone} from './named-day.ts';
+import {calledLike, dayLine, type NamedDay, nextWeekday, onDay, weekdayAlone} from './named-day.ts';
 
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 
@@ -67,17 +67,20 @@ export const chatLog: Format = {
 			year: year ?? yearIn(title ?? ''),
 		};
 		let day: string | undefined;
+		// The last day that can have no heading any more: one that only its clocks have reached may still get one.
+		let behind: string | undefined;
 		const dayNamed = (line: string): NamedDay | undefined => {
 			const whole = dayOfLine(line) ?? (line === title ? titleDay(line) : undefined);
 			if (whole !== undefined) {
 				return {day: whole, name: whole};
 			}
 
-			return weekdayAlone(line) === undefined
+			const weekday = weekdayAlone(line);
+			return weekday === undefined
 				? yearlessDay(line)
 					? dayLine(line, context)
 					: undefined
-				: nextWeekday(weekdayAlone(line) ?? 0, day, context);
+				: nextWeekday(weekday, behind, context);
 		};
 		const first = lines.findIndex(line => clockOf(line));
 		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
@@ -96,6 +99,7 @@ export const chatLog: Format = {
 				if (!found) {
 					const named = dayNamed(line);
 					day = named?.day;
+					behind = day;
 					called = named?.name;
 					before = 0;
 					return 'header';
@@ -107,6 +111,7 @@ export const chatLog: Format = {
 				if (stamp.month > 0) {
 					if (stamp.year !== undefined) {
 						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+						behind = day;
 						called = day;
 						before = seconds;
 						return [{format: 'chat-log', stamp, ...said(line, end, bracket)}];
@@ -118,8 +123,9 @@ export const chatLog: Format = {
 				}
 
 				if (day !== undefined && !isUpwards && passesMidnight(before, seconds)) {
+					behind = day;
 					day = addDays(day, 1);
-					called = called?.length === 5 ? day.slice(5) : day;
+					called = called === undefined ? day : calledLike(called, day);
 				}
 
 				before = seconds;

@@ -22,6 +22,7 @@ export interface NamedDay {
 const today =
 	/^(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|idag|i dag|dziś|dzisiaj|сегодня|bugün|今日|今天|오늘)$/i;
 const yesterday = /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igår|i går|wczoraj|вчера|dün|昨日|昨天|어제)$/i;
+const weekdayName = 'weekday';
 const english = /^(?:sun|mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?$/i;
 const begins = /^(?:sun|mon|tue|wed|thu|fri|sat)/i;
 const relative =
@@ -93,7 +94,16 @@ export function weekdayAlone(line: string): number | undefined {
 export function nextWeekday(weekday: number, behind: string | undefined, {today: on, isTold}: DayContext): NamedDay {
 	const from = behind ?? addDays(on, isTold ? -1 : -8);
 	const day = addDays(from, (weekday - new Date(`${from}T00:00Z`).getUTCDay() + 7) % 7 || 7);
-	return {day, name: day.slice(5)};
+	return {day, name: calledLike(weekdayName, day)};
+}
+
+/** What a day is called in lines that call another one so: with its year, without it, or by its weekday alone. */
+export function calledLike(name: string, day: string): string {
+	return name.startsWith(weekdayName)
+		? `${weekdayName} ${new Date(`${day}T00:00Z`).getUTCDay()}`
+		: name.length === 5
+			? day.slice(5)
+			: day;
 }
 
 /** A clock on a day. */
