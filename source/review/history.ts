@@ -1,5 +1,6 @@
-import {valueText} from './file/format-review.ts';
+import {fieldValue} from './field-value.ts';
 import {type Edit, type FieldChanges, type Review, recordOf} from './review.ts';
+import {sameValue} from './same-value.ts';
 
 /**
  * What an edit changed, as plain JSON: id → field → [before, after], with `null` for what was not there. A record that was
@@ -27,17 +28,22 @@ export function stepOf(before: Review, edit: Edit): Step {
 	const removed = new Set(edit.remove);
 	const changes: Record<string, Record<string, readonly [unknown, unknown]>> = {};
 	for (const [id, put] of Object.entries(edit.put ?? {})) {
-		const old = fieldsOf(before, id);
-		const changed = Object.entries(put)
-			.map(([name, value]) => [name, [own(old, name), value ?? null]] as const)
-			.filter(([, [was, is]]) => valueText(was) !== valueText(is));
-		if (changed.length > 0 && !removed.has(id)) {
-			changes[id] = Object.fromEntries(changed);
+		const old = recordOf(before, id);
+		const fields: Record<string, readonly [unknown, unknown]> = {};
+		for (const [name, value] of Object.entries(put)) {
+			const was = fieldValue(old, name) ?? null;
+			if (!sameValue(was, value)) {
+				fields[name] = [was, value ?? null];
+			}
+		}
+
+		if (Object.keys(fields).length > 0 && !removed.has(id)) {
+			changes[id] = fields;
 		}
 	}
 
 	for (const id of removed) {
-		const old = fieldsOf(before, id);
+		const old = recordOf(before, id);
 		if (old) {
 			changes[id] = Object.fromEntries(Object.entries(old).map(([name, value]) => [name, [value ?? null, null]]));
 		}
@@ -65,7 +71,7 @@ export function undoStep(review: Review, step: Step): Undoing {
 	const remove: string[] = [];
 	const kept: Array<{id: string; field: string}> = [];
 	for (const [id, fields] of Object.entries(step.changes)) {
-		const now = fieldsOf(review, id);
+		const now = recordOf(review, id);
 		const made = fields.kind !== undefined && fields.kind[0] === null;
 		const isGone = fields.kind !== undefined && fields.kind[1] === null;
 		if (!now && !isGone) {
@@ -76,10 +82,10 @@ export function undoStep(review: Review, step: Step): Undoing {
 
 		const changes: Record<string, unknown> = {};
 		for (const [field, [before, after]] of Object.entries(fields)) {
-			const text = valueText(own(now, field));
-			if (text === valueText(after)) {
+			const value = fieldValue(now, field);
+			if (sameValue(value, after)) {
 				changes[field] = before;
-			} else if (text !== valueText(before)) {
+			} else if (!sameValue(value, before)) {
 				kept.push({id, field});
 			}
 		}
@@ -100,12 +106,4 @@ export function undoStep(review: Review, step: Step): Undoing {
 	}
 
 	return {edit: {label: step.label, put, remove}, kept};
-}
-
-function fieldsOf(review: Review, id: string): Readonly<Record<string, unknown>> | undefined {
-	return recordOf(review, id) as unknown as Readonly<Record<string, unknown>> | undefined;
-}
-
-function own(fields: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
-	return fields && Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
 }

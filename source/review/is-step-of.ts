@@ -1,7 +1,7 @@
 import {fieldValue} from './field-value.ts';
-import {valueText} from './file/format-review.ts';
 import type {Step} from './history.ts';
 import {incidentId, type Review, recordOf} from './review.ts';
+import {sameValue} from './same-value.ts';
 
 // So many that a few which are removed do no harm, so few that they are nothing beside the step itself.
 const most = 8;
@@ -28,10 +28,7 @@ export function isStepOf(step: Step, witnesses: readonly string[] | undefined, r
 
 	const now = recordOf(review, incidentId);
 	const given = step.changes[incidentId];
-	if (
-		now &&
-		told.some(name => given?.[name]?.[1] && valueText(given[name][1]) === valueText(fieldValue(now, name) ?? null))
-	) {
+	if (now && told.some(name => given?.[name]?.[1] && sameValue(given[name][1], fieldValue(now, name)))) {
 		return true;
 	}
 

@@ -102,7 +102,9 @@ export function all<K extends Kind>(
  */
 export function applyEdit(review: Review, edit: Edit): Review {
 	const records: Record<string, AnyRecord> = {...review.records};
-	for (const [id, changes] of Object.entries(edit.put ?? {})) {
+	const {put = {}} = edit;
+	for (const id of Object.keys(put)) {
+		const changes = put[id] as FieldChanges;
 		// A record that somebody removed meanwhile does not come back as a few fields without a kind.
 		if (!Object.hasOwn(records, id) && typeof changes.kind !== 'string') {
 			continue;

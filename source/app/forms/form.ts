@@ -1,7 +1,6 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, readField, writeField} from '../../review/field-text.ts';
 import {fieldValue} from '../../review/field-value.ts';
-import {valueText} from '../../review/file/format-review.ts';
 import {type Field, fieldOf, fieldsOf} from '../../review/kinds.ts';
 import {merge} from '../../review/merge.ts';
 import {keptInPlace} from '../../review/placing.ts';
@@ -16,6 +15,7 @@ import {
 	recordOf,
 	settledConflicts,
 } from '../../review/review.ts';
+import {sameValue} from '../../review/same-value.ts';
 import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
@@ -241,7 +241,7 @@ function mergedChanges(
 	const {review, clashes} = merge(base, typed, {...base, records: {[id]: now}});
 	const after = recordOf(review, id);
 	const names = Object.keys({...now, ...after});
-	const changed = names.filter(name => valueText(fieldValue(now, name)) !== valueText(fieldValue(after, name)));
+	const changed = names.filter(name => !sameValue(fieldValue(now, name), fieldValue(after, name)));
 	const record = Object.fromEntries(changed.map(name => [name, fieldValue(after, name) ?? null]));
 	return {record, clashes: clashes.length};
 }

@@ -3,6 +3,7 @@ import {type Evidence, evidenceEdit, type ReadSource} from '../../formats/import
 import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {reportJson} from '../../formats/import/report-json.ts';
 import {count, reportLines, some} from '../../formats/import/report-lines.ts';
+import {formatReview} from '../../review/file/format-review.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import {incident, type Review} from '../../review/review.ts';
 import {earlier} from '../../review/times/moment.ts';
@@ -19,7 +20,7 @@ import {type Histogram, histogram} from './histogram.ts';
 import {progressLine} from './progress-line.ts';
 import type {ImportArguments} from './read-arguments.ts';
 import {readLog} from './read-log.ts';
-import {roomIn} from './room-in.ts';
+import {hasRoomFor} from './room-in.ts';
 
 /** What the logs hold that passes the filter. */
 interface Tally {
@@ -68,7 +69,7 @@ export async function importLogs(
 	const days = [year, date, present, dayfirst, monthfirst].some(told => told !== undefined);
 	const taking = {...args, days};
 	let evidence = evidenceEdit(review, sources, shell.environment, taking);
-	if (evidence.size > (await roomIn(review))) {
+	if (!(await hasRoomFor(evidence.edit, review))) {
 		throw new UserError(
 			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
 			{
@@ -81,7 +82,10 @@ export async function importLogs(
 	if (changes(evidence) && !args.dryRun) {
 		// Reading logs takes time: somebody may have imported them meanwhile, or removed some of it.
 		const {started} = await changeReview(path, shell, now => {
-			evidence = evidenceEdit(now, sources, shell.environment, taking);
+			if (formatReview(now) !== formatReview(review)) {
+				evidence = evidenceEdit(now, sources, shell.environment, taking);
+			}
+
 			return changes(evidence) ? evidence.edit : undefined;
 		});
 		if (started) {

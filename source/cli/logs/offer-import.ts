@@ -88,8 +88,8 @@ interface Gathering {
 	readonly evidence: () => Evidence;
 	/** What the source adds to its times. */
 	readonly offset: () => string | undefined;
-	/** How many bytes there is room for. */
-	readonly room: number;
+	/** Whether a review has no room for all of it. */
+	readonly isTooMuch: () => boolean;
 }
 
 async function gatheringFor({start, order}: LogChoices, review: Review, shell: Shell): Promise<Gathering> {
@@ -104,8 +104,9 @@ async function gatheringFor({start, order}: LogChoices, review: Review, shell: S
 	});
 	let gather: ReturnType<EvidenceKeeper['source']> | undefined;
 	let offset: string | undefined;
+	const isTooMuch = () => keeper.size() > room;
 	return {
-		room,
+		isTooMuch,
 		rows: rows.all,
 		evidence: keeper.evidence,
 		offset: () => offset,
@@ -117,7 +118,7 @@ async function gatheringFor({start, order}: LogChoices, review: Review, shell: S
 
 			offset ??= first.offset;
 			// Of what can never be taken in no more is held.
-			if (keeper.size() <= room) {
+			if (!isTooMuch()) {
 				gather ??= keeper.source(first.source);
 				gather(events);
 			}
@@ -155,11 +156,11 @@ function listed(): {readonly add: (row: OfferRow) => void; readonly all: () => L
 }
 
 function offer(
-	{evidence, room, rows, offset}: Gathering,
+	{evidence, isTooMuch, rows, offset}: Gathering,
 	report: ImportReport,
 	asked: Pick<ImportOffer, 'from' | 'choices'>,
 ): ImportOffer {
-	const {edit, added, already, left, moved, size} = evidence();
+	const {edit, added, already, left, moved} = evidence();
 	const events = added + already + left;
 	const {source: name, first, last} = report;
 	const {match, collapse, start} = asked.choices;
@@ -167,7 +168,6 @@ function offer(
 		throw new UserError(match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${match}”.`);
 	}
 
-	const isTooMuch = size > room;
 	const others = [
 		already > 0 && added > 0 ? `${count(already)} are here already` : '',
 		left > 0 ? `${count(left)} were removed earlier and stay away` : '',
@@ -184,13 +184,13 @@ function offer(
 		last,
 		...rows(),
 		kept: collapse ? events : report.kept,
-		...(isTooMuch
+		...(isTooMuch()
 			? {added: report.kept, moved: 0, edit: {label: ''}, refusal}
 			: {added, moved, edit: added > 0 ? {...edit, label: `the evidence from ${name}`} : edit}),
 		says: [
-			isTooMuch ? refusal : `${comes}${aside}.${moves}`,
+			isTooMuch() ? refusal : `${comes}${aside}.${moves}`,
 			...(match === '' ? [] : [`Only what passes “${match}”.`]),
-			...(collapse && !isTooMuch ? [foldWords(report.kept - events)] : []),
+			...(collapse && !isTooMuch() ? [foldWords(report.kept - events)] : []),
 		],
 		times: {
 			zone: zoneWords(report),

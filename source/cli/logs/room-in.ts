@@ -1,7 +1,7 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import {recordSize} from '../../review/file/format-review.ts';
 import type {AnyRecord} from '../../review/records.ts';
-import type {Review} from '../../review/review.ts';
+import type {Edit, Review} from '../../review/review.ts';
 import {sizeLimit} from '../../storage/read-review.ts';
 
 // What stands around the records, and the day and the source that come with the first log.
@@ -19,4 +19,15 @@ export async function roomIn({records}: Review): Promise<number> {
 	}
 
 	return room;
+}
+
+/** Whether the largest file holds a review with all that an edit makes. */
+export async function hasRoomFor({put = {}}: Edit, review: Review): Promise<boolean> {
+	const room = await roomIn(review);
+	let size = 0;
+	for (const id of Object.keys(put)) {
+		size += recordSize(id, put[id] as unknown as AnyRecord);
+	}
+
+	return size <= room;
 }

@@ -34,8 +34,6 @@ export interface Evidence {
 	readonly taken: number;
 	/** Events that are there already and get another time, because how their source is to be read was told in another way. */
 	readonly moved: number;
-	/** How many bytes the events that are added take up in a file. */
-	readonly size: number;
 }
 
 /** Evidence that is gathered as it is read. */
@@ -95,6 +93,7 @@ export function evidenceKeeper(
 	const days: Record<string, Moment> = {};
 	let first: Instant | undefined;
 	let size = 0;
+	let unsized: string[] = [];
 	let near: Instant | undefined;
 
 	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
@@ -128,9 +127,8 @@ export function evidenceKeeper(
 			options.see?.(event, id, 'new');
 			source.add(id);
 			const seat = everybody ?? (event.actor === undefined ? undefined : seats.get(plainName(event.actor)));
-			const record = eventRecord(event, {source: source.id, story: options.story, seat, near});
-			put[id] = record as unknown as FieldChanges;
-			size += recordSize(id, record);
+			put[id] = eventRecord(event, {source: source.id, story: options.story, seat, near}) as unknown as FieldChanges;
+			unsized.push(id);
 			first = first === undefined || event.at === null ? (event.at ?? first) : earlier(first, event.at);
 		}
 	};
@@ -147,7 +145,14 @@ export function evidenceKeeper(
 				}
 			};
 		},
-		size: () => size,
+		size() {
+			for (const id of unsized) {
+				size += recordSize(id, put[id] as unknown as EventRecord);
+			}
+
+			unsized = [];
+			return size;
+		},
 		evidence() {
 			const others: Record<string, FieldChanges> = {};
 			const moved = new Set<string>();
@@ -178,13 +183,13 @@ export function evidenceKeeper(
 			}
 
 			const all = {...counts, moved: moved.size};
-			return {edit: {label: labelOf(all, [...taken.keys()]), put: Object.assign(put, others)}, ...all, size};
+			return {edit: {label: labelOf(all, [...taken.keys()]), put: Object.assign(put, others)}, ...all};
 		},
 	};
 }
 
 // What is undone is called by what was done: what was there already may have been moved, or taken into the story, alone.
-function labelOf({added, taken, moved}: Omit<Evidence, 'edit' | 'size'>, sources: readonly string[]): string {
+function labelOf({added, taken, moved}: Omit<Evidence, 'edit'>, sources: readonly string[]): string {
 	const of = (count: number) => `${count} ${count === 1 ? 'event' : 'events'} from ${sources.join(', ')}`;
 	return added > 0
 		? `import of ${of(added)}`
@@ -222,15 +227,16 @@ interface Taking {
 }
 
 function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking): EventRecord {
+	// In the order of the file: fields that need not be sorted are written sooner.
 	return {
 		kind: 'event',
-		when: momentOf(event, near),
-		what: event.text,
-		source,
 		line: event.line,
 		raw: event.raw,
 		...(seat === undefined ? {} : {seat}),
+		source,
 		...(story ? {story: true as const} : {}),
+		what: event.text,
+		when: momentOf(event, near),
 	};
 }
 
@@ -274,13 +280,13 @@ function momentOf({at, until, times, wall, zone, rule, precision}: ImportedEvent
 	// What was written is kept where its zone came from outside: it can be read again in another one.
 	const typed = rule === 'line' || rule === 'abbreviation' || rule === 'header' ? {} : {typed: wall};
 	if (until !== undefined && precision === 'day') {
-		return {as: 'between', at, until, ...typed, zone};
+		return {as: 'between', at, ...typed, until, zone};
 	}
 
 	// Lines that say the same did not last until the last of them.
 	return until === undefined || times !== undefined
-		? {as: 'point', at, ...typed, zone, ...(precision === 'about' ? {about: true as const} : {})}
-		: {as: 'range', at, until, ...typed, zone};
+		? {...(precision === 'about' ? {about: true as const} : {}), as: 'point', at, ...typed, zone}
+		: {as: 'range', at, ...typed, until, zone};
 }
 
 // A day that was told takes the place of one that was found out: the same clock, and no words of somebody.
