@@ -1,5 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {Readable} from 'node:stream';
 import test from 'ava';
 import {run} from '../../../source/cli/run.ts';
 import {formatReview} from '../../../source/review/file/format-review.ts';
@@ -319,6 +320,27 @@ test('what would make the file larger than 64 MB is refused, with a next step, a
 		/with these 40 events the review would be larger than 64 MB\. Nothing was written\. Narrow them with --since/,
 	);
 	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), text);
+});
+
+test('what somebody took in and removed while a log was read is not brought back', async t => {
+	const folder = await newFolder(t);
+	const meanwhile = async () => {
+		await recount(folder, ['import', 'checkout', '-'], log);
+		await recount(folder, ['rm', 'checkout', '14:02:32']);
+	};
+	async function* slowly() {
+		yield Buffer.from(log.slice(0, 20));
+		await meanwhile();
+		yield Buffer.from(log.slice(20));
+	}
+
+	const shell = {...testShell({folder}), environment, stdin: Readable.from(slowly())};
+	t.is(await run(['import', 'checkout', '-'], shell), 0, shell.errors());
+	t.is(shell.output(), '0 events added, 1 already there, 1 removed earlier and left out (--again brings them back).\n');
+	t.deepEqual(
+		(await events(folder)).map(({what}) => what),
+		['pool exhausted'],
+	);
 });
 
 test('several logs come in as one change or not at all', async t => {
