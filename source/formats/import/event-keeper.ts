@@ -56,21 +56,21 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 						: undefined;
 			const event: ImportedEvent = {
 				at,
-				...(until === undefined ? {} : {until}),
+				until,
 				line: draft.line,
 				endLine: draft.endLine,
 				text: draft.text().toWellFormed() || '(no words)',
 				raw: draft.raw,
 				source,
 				wall: placed?.wall ?? '',
-				...(offset === undefined ? {} : {offset}),
+				offset,
 				zone: placed?.zone ?? given.zone,
 				rule,
 				precision: draft.about ? 'about' : (placed?.precision ?? 'day'),
 				format: draft.format,
 				level: draft.level,
 				actor: draft.actor,
-				...dayFrom(draft, stamp, day, source),
+				day: dayFrom(draft, stamp, day, source),
 			};
 			if (folded) {
 				folded.push(event);
@@ -89,12 +89,8 @@ function dayFrom(
 	stamp: Stamp | undefined,
 	day: CalendarDay | undefined,
 	source: string,
-): {readonly day?: string} {
-	if (draft.day !== undefined) {
-		return {day: draft.day};
-	}
-
-	return stamp?.month === 0 && day ? {day: source} : {};
+): string | undefined {
+	return draft.day ?? (stamp?.month === 0 && day ? source : undefined);
 }
 
 function dayOf({year, month, day}: Stamp, on: CalendarDay): CalendarDay {
