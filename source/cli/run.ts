@@ -1,4 +1,5 @@
 import yargs, {type Argv} from 'yargs';
+import {declaredOptions} from './arguments/declared-options.ts';
 import {beginning, ending, exampleHelp, plainHelp} from './arguments/help-text.ts';
 import {isVerb, verbNames} from './arguments/verb-names.ts';
 import {shield, unshield} from './arguments/words.ts';
@@ -96,26 +97,19 @@ function declare(
 		verb.describe,
 		yargs => {
 			const built = verb.builder(yargs);
-			const {array, boolean, key} = (built as Argv & {getOptions: () => YargsOptions}).getOptions();
+			const options = declaredOptions(built, verb);
 			// yargs hands every option over by both of its spellings.
 			lists = new Set(
-				array.flatMap(name => [name, name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]),
+				options.lists.flatMap(name => [name, name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]),
 			);
-			const places = new Set(verb.command.match(/\w+/g));
-			const names = Object.keys(key).filter(name => !places.has(name));
-			run.known(names);
+			run.known(options.names);
 			// An option that wants a word and gets none would pass for the empty text.
-			return built.requiresArg(names.filter(name => !boolean.includes(name))).epilogue(exampleHelp(verb.examples));
+			return built
+				.requiresArg(options.names.filter(name => !options.flags.includes(name)))
+				.epilogue(exampleHelp(verb.examples));
 		},
 		async args => run.done(verb.run(lastOfEach(unshield(args), lists), run.shell) as Promise<ExitCode | undefined>),
 	) as Argv;
-}
-
-// What yargs knows of the options that were declared so far.
-interface YargsOptions {
-	readonly array: readonly string[];
-	readonly boolean: readonly string[];
-	readonly key: Readonly<Record<string, unknown>>;
 }
 
 // An option that is given twice arrives as a list; where one value is meant, the last one counts.

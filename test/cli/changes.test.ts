@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {chmod, readFile, rm as remove, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
@@ -345,6 +346,24 @@ test('without a file the only review of the folder is meant; with none or severa
 	const several = await recount(['show']);
 	t.is(several.code, 2);
 	t.true(several.err.includes('one.recount.json, two.recount.json'));
+});
+
+test('bash completes verbs, reviews, and the options of the verb that was typed', async t => {
+	const {recount, path} = await folder(t);
+	await recount(['new', 'checkout']);
+	const {out} = await recount(['completion', 'bash']);
+	for (const [typed, found] of [
+		[['imp'], 'import'],
+		[['check'], 'check checkout.recount.json'],
+		[['import', 'checkout', '--sto'], '--story'],
+		[['import', 'checkout', '--d'], '--date --dayfirst --dry-run'],
+		[['export', '--ti'], '--timeline'],
+		[['show', 'che'], 'checkout.recount.json'],
+		[['show', '--story'], ''],
+	] as const) {
+		const script = `${out}\nCOMP_WORDS=(recount ${typed.join(' ')}); COMP_CWORD=${typed.length}; _recount; echo "\${COMPREPLY[*]}"`;
+		t.is(execFileSync('bash', ['-c', script], {cwd: path, encoding: 'utf8'}).trim(), found, typed.join(' '));
+	}
 });
 
 test('completion scripts know every verb; keys and schema print their tables', async t => {

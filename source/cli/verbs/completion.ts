@@ -1,36 +1,62 @@
 import {UserError} from '../../review/user-error.ts';
-import {verbNames} from '../arguments/verb-names.ts';
+import {optionsOf} from '../arguments/declared-options.ts';
+import {type VerbName, verbNames} from '../arguments/verb-names.ts';
 import type {Verb} from '../verb.ts';
 
-const scripts: Readonly<Record<string, (words: readonly string[]) => string>> = {
-	bash: words => `# recount: add to ~/.bashrc:  eval "$(recount completion bash)"
+type Options = ReadonlyArray<readonly [verb: VerbName, options: readonly string[]]>;
+
+const verbs = verbNames.join(' ');
+
+const scripts: Readonly<Record<string, (options: Options) => string>> = {
+	bash: options => `# recount: add to ~/.bashrc:  eval "$(recount completion bash)"
 _recount() {
-	local word="\${COMP_WORDS[COMP_CWORD]}"
+	local word="\${COMP_WORDS[COMP_CWORD]}" options='--help'
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word") $(compgen -f -X '!*.recount.json' -- "$word"))
-	else
-		COMPREPLY=($(compgen -f -- "$word"))
+		COMPREPLY=($(compgen -W "${verbs}" -- "$word") $(compgen -f -X '!*.recount.json' -- "$word"))
+		return
 	fi
+	case "\${COMP_WORDS[1]}" in
+${options.map(([verb, names]) => `		${verb}) options='${dashed(names)}' ;;`).join('\n')}
+	esac
+	case "$word" in
+		-*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
+		*) COMPREPLY=($(compgen -f -- "$word")) ;;
+	esac
 }
 complete -o filenames -F _recount recount
 `,
-	zsh: words => `#compdef recount
+	zsh: options => `#compdef recount
 # recount: add to ~/.zshrc:  source <(recount completion zsh)
 _recount() {
+	local -a options=(--help)
 	if (( CURRENT == 2 )); then
-		compadd -- ${words.join(' ')}
+		compadd -- ${verbs}
+		_files
+		return
 	fi
-	_files
+	case $words[2] in
+${options.map(([verb, names]) => `		${verb}) options=(${dashed(names)}) ;;`).join('\n')}
+	esac
+	if [[ $PREFIX == -* ]]; then
+		compadd -- $options
+	else
+		_files
+	fi
 }
 compdef _recount recount
 `,
-	fish: words => `# recount: save as ~/.config/fish/completions/recount.fish
-complete -c recount -n __fish_use_subcommand -a "${words.join(' ')}"
+	fish: options => `# recount: save as ~/.config/fish/completions/recount.fish
+complete -c recount -n __fish_use_subcommand -a "${verbs}"
 complete -c recount -F
+${options
+	.flatMap(([verb, names]) =>
+		names.map(name => `complete -c recount -n "__fish_seen_subcommand_from ${verb}" -l ${name}`),
+	)
+	.join('\n')}
 `,
 };
 
-/** `recount completion SHELL`: a completion script, made from the table of verbs. */
+/** `recount completion SHELL`: a completion script, made from the table of verbs and the options that each declares. */
 export const completionVerb: Verb<{shell: string}> = {
 	command: 'completion <shell>',
 	describe: 'Print a completion script for bash, zsh or fish',
@@ -48,6 +74,12 @@ export const completionVerb: Verb<{shell: string}> = {
 			});
 		}
 
-		shell.out(script(verbNames));
+		// Later, because this verb is one of them.
+		const table = (await import('../verbs.ts')).verbs;
+		shell.out(script(verbNames.map(verb => [verb, [...optionsOf(table[verb]), 'json']] as const)));
 	},
 };
+
+function dashed(names: readonly string[]): string {
+	return names.map(name => `--${name}`).join(' ');
+}
