@@ -236,6 +236,11 @@ test('a row that is longer than its line says at its left that it goes on there'
 	t.regex(row(), /^ ▸ {2}14(?::)?02 +pool exhausted .*…$/);
 });
 
+test('a line of evidence that is alone shows its words where it is folded', t => {
+	const program = openProgram(checkoutReview);
+	t.true(program.screen().includes('  · 1 line from web-1.log  14:03  beside the story'), program.screen().join('\n'));
+});
+
 for (const [columns, footer] of [
 	[24, ' Ctrl+S save  Esc back'],
 	[34, ' Ctrl+S save  Esc back     1 of 7'],

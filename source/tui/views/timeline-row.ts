@@ -55,7 +55,7 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 	);
 }
 
-/** A run of evidence on one line: how many lines, from where, from when to when. */
+/** A run of evidence on one line: how many lines, from where, from when to when; the words of one that is alone. */
 export function foldLine(state: State, row: Extract<Row, {type: 'fold'}>, start: Gutter): Line {
 	const {columns} = layout(state).list;
 	return line(columns - 1, gutter(start, '·'), ' ', {text: foldWords(state, row), role: 'quiet'});
@@ -88,13 +88,19 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const [only] = sources;
 	const from =
 		sources.size === 1 && only ? ` from ${shown(only)}` : sources.size > 1 ? ` from ${sources.size} sources` : '';
-	const first = row.entries[0]?.event.when;
-	const last = row.entries.at(-1)?.event.when;
-	const start = first ? shownMoment(startOf(first, zone), zone) : '?';
-	const end = last ? shownMoment(startOf(last, zone), zone) : '?';
+	const first = row.entries[0]?.event;
+	const last = row.entries.at(-1)?.event;
+	const start = first?.when ? shownMoment(startOf(first.when, zone), zone) : '?';
+	const end = last?.when ? shownMoment(startOf(last.when, zone), zone) : '?';
 	const count = row.entries.length;
+	const span = start === end ? start : `${start}–${end}`;
+	// One line fits where its fold stands.
+	if (count === 1) {
+		return `1 line${from}  ${span}  ${shownStart(first?.what, layout(state).list.columns)}`;
+	}
+
 	const isInHand = state.lists.timeline.cursor === row.id;
-	return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}${from}  ${start === end ? start : `${start}–${end}`}${isInHand ? `  → shows ${count === 1 ? 'it' : 'them'}` : ''}`;
+	return `${count.toLocaleString('en')} lines${from}  ${span}${isInHand ? '  → shows them' : ''}`;
 }
 
 const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();
