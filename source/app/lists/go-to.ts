@@ -1,8 +1,10 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
-import {placeOf, timeline} from '../../review/timeline.ts';
+import type {Instant} from '../../review/records.ts';
+import {placeOf, type TimelineEntry, timeline} from '../../review/timeline.ts';
 import {compareInstants} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
+import {clock} from '../../review/times/time-words.ts';
 import {type Action, notice} from '../action.ts';
 import type {State} from '../state.ts';
 import {type Row, rowInHand, rows} from './rows.ts';
@@ -27,7 +29,8 @@ export function goTo(text: string, state: State, environment: Environment): read
 		hand?.type === 'event' ? hand.event.when : hand?.type === 'fold' ? hand.entries[0]?.event.when : undefined;
 	// A row that was at some moment of a month says nothing of the day that is meant: then it is that of the incident.
 	const anchor = when?.as === 'point' || when?.as === 'range' ? when : undefined;
-	const reading = readMoment(typed, momentContext(state.review, environment, {anchor, zone: zoneShown(state)}));
+	const zone = zoneShown(state);
+	const reading = readMoment(typed, momentContext(state.review, environment, {anchor, zone}));
 	const at = 'moment' in reading ? (reading.moment.at ?? reading.moment.until) : undefined;
 	if (at === undefined) {
 		return [
@@ -42,8 +45,25 @@ export function goTo(text: string, state: State, environment: Environment): read
 	const wanted = isWhole(state)
 		? timeline(state.review).map(({id, event}) => ({id, event}))
 		: rowsOfEvents(rows(state, 'timeline'));
-	const found = wanted.find(({event}) => compareInstants(placeOf(event) ?? '', at) >= 0) ?? wanted.at(-1);
+	const next = wanted.find(({event}) => compareInstants(placeOf(event) ?? '', at) >= 0) ?? wanted.at(-1);
+	const found = clockAlone.test(typed) ? (nearestWithClock(wanted, next?.id, at, zone) ?? next) : next;
 	return found ? [{type: 'moved-to', row: found.id, pane: 'timeline'}] : [notice('There is no event here yet.')];
+}
+
+const clockAlone = /^~?\s*\d{1,2}:\d\d(?::\d\d)?$/;
+
+// A clock alone means a row that shows it, on whatever day: at the time that was read, else the next one, else the first.
+function nearestWithClock(list: readonly TimelineEntry[], from: string | undefined, at: Instant, zone: string) {
+	const wanted = clock(at, zone);
+	const shows = ({event}: TimelineEntry) => {
+		const place = placeOf(event);
+		return place !== undefined && clock(place, zone).startsWith(wanted);
+	};
+	const start = Math.max(
+		0,
+		list.findIndex(({id}) => id === from),
+	);
+	return list.slice(start).find(shows) ?? list.slice(0, start).find(shows);
 }
 
 // Folded evidence counts, as in a search: the row opens where the time is.

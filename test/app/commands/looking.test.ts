@@ -251,6 +251,31 @@ for (const [place, wanted] of [
 	});
 }
 
+test('a clock alone goes to the row that shows it, on whatever day, before it goes to one near it', t => {
+	const program = openProgram(checkoutReview);
+	for (const line of [
+		'4 oct 07:00 the backlog is gone',
+		'4 oct 13:00 the day after',
+		'5 oct 02:30 the last copy ends',
+	]) {
+		program.press('a');
+		program.type(line);
+		program.press('Enter');
+	}
+
+	for (const [from, place, wanted] of [
+		['g', '02:30', 'the last copy ends'],
+		['g', '07:00', 'the backlog is gone'],
+		['G', '14:02', 'Pool exhausted'],
+		['G', '13:41', 'Deploy v412'],
+	] as const) {
+		program.press(from, ':');
+		program.prompt(place);
+		program.press('Enter');
+		t.true(program.bar().includes(wanted), `${place}: ${program.bar()}`);
+	}
+});
+
 test('a place that cannot be read is said, and one stays where one was', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', ':');
