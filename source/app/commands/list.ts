@@ -45,7 +45,8 @@ export const list: readonly Command[] = [
 		disabled: nothingChosen,
 		run(state) {
 			const chosen = chosenRows(state);
-			const question = `d again deletes ${wordFor(chosen)}; any other key keeps ${chosen.length === 1 ? 'it' : 'them'}.`;
+			const word = wordFor(chosen);
+			const question = `d again deletes ${word}; any other key keeps ${word.startsWith('these') ? 'them' : 'it'}.`;
 			return chosen.length === 0
 				? []
 				: [{type: 'opened', overlay: {type: 'confirm', question, remove: chosen.map(({id}) => id)}}];
@@ -260,9 +261,11 @@ function wordFor(chosen: readonly Row[]): string {
 	const [row] = chosen;
 	return row === undefined || chosen.length > 1
 		? `these ${chosen.length} rows`
-		: row.type === 'fold'
-			? `these ${row.entries.length} lines`
-			: `this ${row.type}`;
+		: row.type !== 'fold'
+			? `this ${row.type}`
+			: row.entries.length === 1
+				? 'this line'
+				: `these ${row.entries.length} lines`;
 }
 
 /** The edit that a confirmed removal makes. */

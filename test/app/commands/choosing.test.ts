@@ -1,6 +1,7 @@
 import test from 'ava';
 import type {Action} from '../../../source/app/action.ts';
 import {chosenIds} from '../../../source/app/lists/chosen.ts';
+import type {EventRecord} from '../../../source/review/records.ts';
 import {find} from '../../../source/review/review.ts';
 import {checkoutReview} from '../../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../../helpers/program.ts';
@@ -66,6 +67,21 @@ test('d d deletes all chosen rows as one step, and u brings them back', t => {
 	program.press('u');
 	t.is(program.story().length, before);
 	t.deepEqual(program.state().review.records, checkoutReview.records);
+});
+
+test('d names what it would delete by its number: one line of folded evidence, or several', t => {
+	const {records} = checkoutReview;
+	const several = {...checkoutReview, records: {...records, again: {...(records.aside as EventRecord)}}};
+	for (const [review, question] of [
+		[checkoutReview, 'd again deletes this line; any other key keeps it.'],
+		[several, 'd again deletes these 2 lines; any other key keeps them.'],
+	] as const) {
+		const program = openProgram(review);
+		program.press('/');
+		program.prompt('beside the story');
+		program.press('Enter', 'Left', 'd');
+		t.true(shows(program, question), program.screen().join('\n'));
+	}
 });
 
 test('w writes one assumption about all chosen events, and one learning from all chosen assumptions', t => {
