@@ -61,10 +61,10 @@ test('what is left out of a log stays out, also when its times are corrected beh
 	terminal.paste(log);
 	await terminal.until('400 events as evidence');
 	terminal.write(bytesOf('A j j x G x'));
-	await terminal.until('398 left out.');
+	await terminal.until('2 of 400 events as evidence');
 	terminal.write(bytesOf('o “-2m13s” Enter'));
 	await terminal.until('clock -2m13s');
-	await terminal.until('398 left out.');
+	await terminal.until('2 of 400 events as evidence');
 	terminal.write(bytesOf('Enter'));
 	await terminal.until('2 lines are in as evidence.');
 	await terminal.until('· saved');

@@ -218,8 +218,8 @@ const reading: Mode = {
 const one = inHand('one');
 const two = inHand('two');
 const three = inHand('three');
-const oneOut = '3 events as evidence beside the story. 1 left out.';
-const allOut = '3 left out.';
+const oneOut = '2 of 3 events as evidence beside the story.';
+const allOut = '0 of 3 events as evidence';
 
 const offer: Mode = {
 	name: 'offer',
@@ -259,7 +259,7 @@ const offer: Mode = {
 		{id: 'skip-line', keys: [' ', 'x'], shows: all(oneOut, one)},
 		{id: 'skip-all', keys: ['A'], shows: all(allOut, one)},
 		{id: 'skip-range', keys: ['v'], shows: 'Go to the end of the range.', back: 'Escape Escape'},
-		{id: 'skip-range', keys: ['v'], from: ['v G', all(three, gone('left out'))], shows: allOut},
+		{id: 'skip-range', keys: ['v'], from: ['v G', all(three, gone('of 3 events'))], shows: allOut},
 		{id: 'offer-down', keys: ['j', 'Down'], shows: two},
 		{id: 'offer-up', keys: ['k', 'Up'], from: ['G', three], shows: two},
 		{id: 'offer-page-down', keys: ['PgDn', 'Ctrl+F'], shows: three},

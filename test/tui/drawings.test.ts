@@ -75,9 +75,14 @@ const offered: Action = {
 			endLine: index + 1,
 			fate,
 		})),
-		says: ['12 events as evidence beside the story (1 are here already, 1 were removed earlier and stay away).'],
-		times: {zone: 'Europe/Berlin, as you say'},
-		lines: ['Format iso, because 226 of 226 lines begin with a date in figures and a time.', '226 lines = 226 events.'],
+		says: ['12 events as evidence beside the story (1 is here already, 1 was removed earlier and stays away).'],
+		times: {zone: 'Europe/Berlin, as you say', readIn: 'Europe/Berlin'},
+		folded: 11,
+		skipped: 0,
+		lines: [
+			'Format iso, because 226 of 226 lines begin with a date in figures and a time.',
+			'237 lines = 226 events + 11 folded into the line above.',
+		],
 	}),
 };
 const problem = 'Cannot save: no room on the disk. Free some, then Ctrl+S; until then all is kept in the journal.';

@@ -1,9 +1,10 @@
 import {atMost, wrap} from '../columns.ts';
 import {isWide, layout} from '../layout.ts';
 import {windowTop} from '../lists/list-window.ts';
+import {zoneShown} from '../lists/view.ts';
 import {shown, shownStart} from '../shown.ts';
 import type {State} from '../state.ts';
-import {keptCount, type OfferOverlay} from './offer.ts';
+import {type ImportOffer, keptCount, type OfferOverlay} from './offer.ts';
 
 /** How the lines and columns are shared out while a log that was read is looked at. */
 export interface OfferWindow {
@@ -29,7 +30,7 @@ export function offerWindow(state: State, overlay: OfferOverlay): OfferWindow {
 	const {offer} = overlay;
 	const wide = isWide(state);
 	const columns = wide ? Math.floor(whole * 0.62) : whole;
-	const told = headTexts(overlay).flatMap(text => wrap(shown(text), columns - 6));
+	const told = headTexts(state, overlay).flatMap(text => wrap(shown(text), columns - 6));
 	const airy = body >= airyLines;
 	const head = !airy ? told.slice(0, 1) : told.slice(0, Math.max(1, Math.floor(body / 2) - 1));
 	const least = wide ? 0 : body >= roomy ? 4 : body >= tight ? 1 : 0;
@@ -52,16 +53,34 @@ export function rawLines(raw: string | undefined, columns: number, most: number)
 	return atMost(wrap(shownStart(raw, (most + 1) * columns), columns), most, columns);
 }
 
-function headTexts(overlay: OfferOverlay): readonly string[] {
+function headTexts(state: State, overlay: OfferOverlay): readonly string[] {
 	const {offer} = overlay;
-	const out = offer.added - keptCount(overlay);
 	const [first = '', ...others] = offer.says;
-	return [out === 0 ? first : `${first} ${out.toLocaleString('en')} left out.`, ...others, timesWords(overlay)];
+	const kept = keptCount(overlay);
+	// It begins with how many there are, unless it says why none can come in.
+	const comes = kept === offer.added ? first : first.replace(/^(?=\d)/, `${kept.toLocaleString('en')} of `);
+	const head = [comes, foldedWords(offer), skippedWords(offer)].filter(Boolean).join(' ');
+	return [head, ...others, timesWords(offer, zoneShown(state))];
 }
 
-function timesWords({offer: {times, choices}}: OfferOverlay): string {
+function foldedWords({folded}: ImportOffer): string {
+	return folded === 0
+		? ''
+		: folded === 1
+			? '1 line goes with the one above it.'
+			: `${folded.toLocaleString('en')} lines go with those above them.`;
+}
+
+function skippedWords({skipped}: ImportOffer): string {
+	return skipped === 0
+		? ''
+		: `${skipped.toLocaleString('en')} ${skipped === 1 ? 'line is' : 'lines are'} skipped; r says why.`;
+}
+
+function timesWords({times, choices}: ImportOffer, listedIn: string): string {
 	return [
 		`Times read as ${times.zone}`,
+		times.readIn === listedIn ? '' : `listed in ${listedIn}`,
 		times.start === undefined ? '' : `the first is of ${times.start}`,
 		times.offset === undefined ? '' : `clock ${times.offset}`,
 		choices.order === undefined ? '' : choices.order.replace('-', ' '),

@@ -50,6 +50,9 @@ export interface ImportOffer {
 	/** What would come in, in sentences. */
 	readonly says: readonly string[];
 	readonly times: OfferTimes;
+	/** How many of its lines go with the one above them, and how many could not be read. */
+	readonly folded: number;
+	readonly skipped: number;
 	/** What became of every line of it, in sentences. */
 	readonly lines: readonly string[];
 }
@@ -58,6 +61,8 @@ export interface ImportOffer {
 export interface OfferTimes {
 	/** `UTC, assumed` */
 	readonly zone: string;
+	/** The zone itself; nothing where its lines name several. */
+	readonly readIn: string | undefined;
 	/** The year or the day of the first time that names none; nothing where all do. */
 	readonly start?: string | undefined;
 	/** What is added to each time; nothing where it is not. */

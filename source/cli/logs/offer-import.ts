@@ -169,8 +169,10 @@ function offer(
 	}
 
 	const others = [
-		already > 0 && added > 0 ? `${count(already)} are here already` : '',
-		left > 0 ? `${count(left)} were removed earlier and stay away` : '',
+		already > 0 && added > 0 ? `${count(already)} ${already === 1 ? 'is' : 'are'} here already` : '',
+		left > 0
+			? `${count(left)} ${left === 1 ? 'was removed earlier and stays' : 'were removed earlier and stay'} away`
+			: '',
 	].filter(Boolean);
 	const aside = others.length > 0 ? ` (${others.join(', ')})` : '';
 	const comes = added > 0 ? `${some(added, 'event')} as evidence beside the story` : 'All of it is here already';
@@ -194,9 +196,12 @@ function offer(
 		],
 		times: {
 			zone: zoneWords(report),
+			readIn: report.zones > 1 ? undefined : report.zone,
 			start: begins === undefined ? undefined : `${begins}, ${start === undefined ? 'assumed' : 'as you say'}`,
 			offset: offset(),
 		},
+		folded: report.folded,
+		skipped: report.skipped,
 		lines: reportLines(report, 'screen'),
 	};
 }

@@ -26,7 +26,9 @@ function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
 		rows: [],
 		before: 0,
 		says: [`${added} events as evidence.`],
-		times: {zone: 'UTC, assumed'},
+		times: {zone: 'UTC, assumed', readIn: 'UTC'},
+		folded: 0,
+		skipped: 0,
 		lines: ['Format iso, because all lines begin with a time.'],
 		...others,
 	};
@@ -261,6 +263,32 @@ test('with every line left out nothing comes in, and what is here already has no
 	program.press('j', 'x');
 	t.true(shows(program, 'It is in the review already.'));
 	t.true(shows(program, 'here already'));
+});
+
+test('the head says how many of the events come in, of lines without a time how many go with those above, and what was skipped', t => {
+	const says = ['2 events as evidence beside the story.'];
+	const program = offered(2, {rows: offerRows('one', 'two'), says, folded: 1, skipped: 3});
+	t.true(
+		shows(
+			program,
+			'2 events as evidence beside the story. 1 line goes with the one above it. 3 lines are skipped; r says why.',
+		),
+	);
+	program.press('x');
+	t.true(shows(program, '1 of 2 events as evidence beside the story.'));
+	const stack = offered(2, {says, folded: 1234, skipped: 1});
+	t.true(shows(stack, '1,234 lines go with those above them. 1 line is skipped; r says why.'));
+	t.false(shows(offered(2, {says}), 'above'));
+});
+
+test('the zone of the list is named where it is not the one in which the times were read', t => {
+	const program = offered(1, {rows: offerRows('one')});
+	t.false(shows(program, 'listed in'));
+	program.dispatch({type: 'viewed', view: {zone: 'Europe/Berlin'}});
+	t.true(shows(program, 'Times read as UTC, assumed · listed in Europe/Berlin'));
+	t.true(program.bar().includes('16:00'));
+	const several = offered(1, {times: {zone: 'Europe/Berlin and 1 other, named in the lines', readIn: undefined}});
+	t.true(shows(several, 'Times read as Europe/Berlin and 1 other, named in the lines · listed in UTC'));
 });
 
 test('the day of the incident is that of the first line that is kept', t => {

@@ -86,6 +86,24 @@ test('what became of the lines is told without options, which are not at hand', 
 	t.notRegex(told, /--/);
 });
 
+test('of a paste and of a file the head says which lines go with others, by the numbers of the report', async t => {
+	const text = 'Oct  3 14:02:31 web-1 one\n\tat pool.take\nOct 99 14:02:32 web-1 two\nOct  3 14:02:33 web-1 three\n';
+	for (const how of ['path', 'paste'] as const) {
+		const one = await desk(t, {'web.log': text});
+		if (how === 'path') {
+			ask(one, 'web.log');
+		} else {
+			one.program.paste(text);
+		}
+
+		await until(t, () => shows(one, '1 line goes with the one above it.'));
+		const told = one.program.screen().join('\n').replaceAll(/\s+/g, ' ');
+		t.true(told.includes(' 1 line is skipped; r says why.'), told);
+		one.program.press('r');
+		t.true(shows(one, '4 lines = 2 events + 1 folded into the line above + 1 skipped.'));
+	}
+});
+
 test('while a log is read keys do nothing to the line for its path, and the event loop goes on', async t => {
 	const one = await desk(t, {'web.log': log(30_000)});
 	ask(one, 'web.log');
@@ -356,11 +374,11 @@ test('reading again says how far it is and can be stopped: the preview is then a
 	one.program.press('x', 'c');
 	t.is(top(one), 'reading');
 	t.true(shows(one, ' Reading web.log …  · Esc stops'));
-	t.true(shows(one, '1 left out.'));
+	t.true(shows(one, '29,999 of 30,000 events as evidence'));
 	one.program.press('Escape');
 	t.is(top(one), 'offer');
 	await wait(50);
-	t.true(shows(one, '30,000 events as evidence beside the story. 1 left out.'));
+	t.true(shows(one, '29,999 of 30,000 events as evidence beside the story.'));
 });
 
 for (const [what, make] of [
