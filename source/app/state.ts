@@ -95,8 +95,8 @@ export type Overlay =
 			readonly told?: boolean;
 			/** When Enter was answered with how much it is. */
 			readonly asked?: true;
-			/** What was written last to read it in another way. */
-			readonly typed?: Readonly<Partial<Record<OfferPurpose, string>>>;
+			/** The words for a filter that were written last, also where they were left. */
+			readonly typed?: string;
 	  }
 	/** What shows and an older version on the disk, compared in lines. */
 	| {readonly type: 'older'; readonly lines: readonly string[]}

@@ -145,9 +145,8 @@ function closed(state: State, keep: boolean): State {
 	}
 
 	const below = topOverlay(next);
-	if (overlay?.type === 'ask' && below?.type === 'offer') {
-		const typed = {...below.typed, [overlay.purpose]: overlay.field.text};
-		return withTop(next, {...below, typed});
+	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
+		return withTop(next, {...below, typed: overlay.field.text});
 	}
 
 	return next;

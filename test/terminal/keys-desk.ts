@@ -36,6 +36,7 @@ export async function newKeysDesk({
 		const folder = await mkdtemp(join(place, 'folder-'));
 		writeFileSync(join(folder, 'checkout.recount.json'), formatReview(stepsReview));
 		writeFileSync(join(folder, 'web-2.log'), log);
+		writeFileSync(join(folder, 'yearless.log'), 'Oct  3 14:40:00 pager one\nOct  3 14:41:00 pager two\n');
 		writeFileSync(join(folder, 'both.log'), '03/10/2026 14:40:00 pager one\n03/10/2026 14:41:00 pager two\n');
 		writeFileSync(join(folder, 'mine.md'), 'my own notes\n');
 		const variables = {

@@ -113,12 +113,13 @@ const places: readonly Place[] = [
 			['z', 'Times that name no zone are in'],
 			['y', 'The first of them is of'],
 			['o', 'Add to each time'],
+			['f', 'Read it as'],
 		] as const
 	).map(
 		([key, label]): Place => ({
 			title: `what is asked of a log that was read, behind ${key}`,
 			stages: [
-				['1 Home i “web-2.log” Enter', '3 events as evidence'],
+				['1 Home i “yearless.log” Enter', '2 events as evidence'],
 				[key, label],
 			],
 			shows: new RegExp(`${label}.* y ZZ A d u *$`, 'm'),

@@ -163,6 +163,13 @@ const screens: Readonly<Record<string, Way>> = {
 	'asked for a log': [searchReview, 'i', '"/var/log/builder"'],
 	'a log that was read': [searchReview, offered, 'j', 'x'],
 	'a log that was read, its zone': [searchReview, offered, 'z'],
+	'a log that was read, a filter that nothing passes': [
+		searchReview,
+		offered,
+		'&',
+		'"zzz"',
+		{type: 'noticed', notice: {text: 'Nothing in it passes “zzz”.', tone: 'plain'}},
+	],
 	'a log that was read, its lines': [searchReview, offered, 'r'],
 	'asked about a draft': [searchReview, asked],
 	'empty timeline': [emptyReview],

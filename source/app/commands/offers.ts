@@ -1,14 +1,8 @@
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
-import {
-	type ImportOffer,
-	type LogChoices,
-	type OfferOverlay,
-	type OfferRow,
-	offerRange,
-	wordsOf,
-} from '../offers/offer.ts';
+import {type Correction, corrected, readAgain, textBefore} from '../offers/corrections.ts';
+import {type ImportOffer, type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../offers/offer.ts';
 import {offerWindow} from '../offers/offer-window.ts';
 import {takingIn} from '../offers/take-in.ts';
 import {type OfferPurpose, type State, topOverlay} from '../state.ts';
@@ -71,11 +65,11 @@ export const offers: readonly Command[] = [
 					: [];
 			}),
 	},
-	asking('narrow-offer', 'Only the lines that hold some words', ['&', '/'], 'narrow', ({choices}) => choices.match, {
+	asking('narrow-offer', 'Only the lines that hold some words', ['&', '/'], 'narrow', {
 		rank: 4,
 		word: 'filter',
 	}),
-	asking('offer-zone', 'The zone of times that name none', ['z'], 'zone', ({choices}) => choices.zone, {
+	asking('offer-zone', 'The zone of times that name none', ['z'], 'zone', {
 		rank: 3,
 		word: 'zone',
 	}),
@@ -84,14 +78,14 @@ export const offers: readonly Command[] = [
 		'The year or the day of the first time that names none',
 		['y'],
 		'start',
-		({choices}) => choices.start,
-		{rank: 5, word: 'year', when: state => offerIn(state)?.times.start !== undefined},
+		{rank: 5, word: 'year'},
+		state => (offerIn(state)?.times.start === undefined ? 'the lines name it themselves' : undefined),
 	),
-	asking('offer-clock', 'The clock was off: add to each time', ['o'], 'clock', ({choices}) => choices.offset, {
+	asking('offer-clock', 'The clock was off: add to each time', ['o'], 'clock', {
 		rank: 6,
 		word: 'clock',
 	}),
-	asking('offer-format', 'Read it as another format', ['f'], 'format', ({choices}) => choices.format),
+	asking('offer-format', 'Read it as another format', ['f'], 'format'),
 	ordering('day-first', 'In 03/10/2026 the day comes first', 'd', 'day first'),
 	ordering('month-first', 'In 03/10/2026 the month comes first', 'm', 'month first'),
 	{
@@ -139,15 +133,11 @@ export const offers: readonly Command[] = [
 
 /** What an answer on the line asks for that reads a log again in another way. */
 export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: State) => readonly Action[]>> = {
-	narrow: (match, state) => corrected(state, choices => ({...choices, match})),
-	zone: (zone, state) =>
-		corrected(state, ({zone: _before, ...choices}) => (zone === '' ? choices : {...choices, zone})),
-	start: (start, state) =>
-		corrected(state, ({start: _before, ...choices}) => (start === '' ? choices : {...choices, start})),
-	clock: (offset, state) =>
-		corrected(state, ({offset: _before, ...choices}) => (offset === '' ? choices : {...choices, offset})),
-	format: (format, state) =>
-		corrected(state, ({format: _before, ...choices}) => (format === '' ? choices : {...choices, format})),
+	narrow: (text, state) => corrected('narrow', text, state),
+	zone: (text, state) => corrected('zone', text, state),
+	start: (text, state) => corrected('start', text, state),
+	clock: (text, state) => corrected('clock', text, state),
+	format: (text, state) => corrected('format', text, state),
 	reword(text, state) {
 		const below = state.overlays.at(-2);
 		const row = below?.type === 'offer' ? below.offer.rows[below.at] : undefined;
@@ -165,17 +155,6 @@ export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: S
 		return [{type: 'closed'}, ...changed(below, {reworded})];
 	},
 };
-
-function corrected(state: State, correct: (choices: LogChoices) => LogChoices): readonly Action[] {
-	const below = state.overlays.at(-2);
-	return below?.type === 'offer'
-		? [{type: 'closed'}, readAgain(below.offer, correct(below.offer.choices))]
-		: [{type: 'closed'}];
-}
-
-function readAgain({from}: ImportOffer, choices: LogChoices): Action {
-	return 'path' in from ? {type: 'read-log', path: from.path, choices} : {type: 'read-paste', text: from.text, choices};
-}
 
 // All of a range does what its first line does.
 function skippingRange(overlay: OfferOverlay): readonly Action[] {
@@ -207,9 +186,9 @@ function asking(
 	id: string,
 	title: string,
 	keys: readonly string[],
-	purpose: OfferPurpose,
-	chosen: (offer: ImportOffer) => string | undefined,
+	purpose: Correction,
 	footer?: Command['footer'],
+	disabled?: Command['disabled'],
 ): Command {
 	return {
 		id,
@@ -217,11 +196,11 @@ function asking(
 		contexts: ['offer'],
 		keys,
 		run: state =>
-			onOffer(state, ({offer, typed}) => {
-				const field = textField(typed?.[purpose] || (chosen(offer) ?? ''));
-				return [{type: 'opened', overlay: {type: 'ask', purpose, field}}];
-			}),
+			onOffer(state, overlay => [
+				{type: 'opened', overlay: {type: 'ask', purpose, field: textField(textBefore(purpose, overlay))}},
+			]),
 		...(footer ? {footer} : {}),
+		...(disabled ? {disabled} : {}),
 	};
 }
 

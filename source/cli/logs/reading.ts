@@ -1,6 +1,7 @@
 import {basename} from 'node:path';
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
+import {correctionAsked} from '../../app/offers/corrections.ts';
 import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
 import {sentenceOf} from '../sentence-of.ts';
@@ -60,17 +61,17 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 		}
 
 		over();
-		const top = topOverlay(app.state());
+		if (isAnswered(app.state(), reading)) {
+			app.dispatch({type: 'closed'});
+		}
+
 		if (reading.choices !== undefined) {
+			const top = topOverlay(app.state());
 			if (top?.type === 'offer') {
 				app.dispatch({type: 'changed', overlay: offerAgain(top, made)});
 			}
 
 			return;
-		}
-
-		if (isAnswered(app.state(), reading)) {
-			app.dispatch({type: 'closed'});
 		}
 
 		await untilClosed(app);
@@ -109,8 +110,12 @@ async function offerOf(
 		: offerPaste(reading.text, asked, review, shell);
 }
 
-// The question for the path that was read is over.
+// What was asked for on the line has been read: for what could not be it stays, with the words in it.
 function isAnswered(state: State, reading: Reading): boolean {
+	if (reading.choices !== undefined) {
+		return correctionAsked(state) !== undefined;
+	}
+
 	const overlay = topOverlay(state);
 	return (
 		overlay?.type === 'ask' &&

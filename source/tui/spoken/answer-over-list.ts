@@ -3,6 +3,7 @@ import type {Command} from '../../app/command.ts';
 import {draftLines} from '../../app/forms/draft-words.ts';
 import {readQuickAdd} from '../../app/forms/quick-add.ts';
 import {keysOf} from '../../app/keys/keymap.ts';
+import {chosenBefore, takesBack} from '../../app/offers/corrections.ts';
 import type {Overlay, State} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {type Answer, command, type Step, saying} from './answer.ts';
@@ -70,10 +71,14 @@ export function answerInNewRow(
 }
 
 /** What a line means where one is asked for a path, a place, a step in time or words. Enter alone keeps what stands there. */
-export function answerToAsk(line: string): Answer {
+export function answerToAsk(line: string, state: State): Answer {
 	const text = line.trim();
 	if (text.toLowerCase() === 'cancel') {
 		return {steps: [command('answer-leave')]};
+	}
+
+	if (clears(text) && chosenBefore(state) !== undefined) {
+		return {steps: [replacing(takesBack), command('answer')]};
 	}
 
 	return text === ''

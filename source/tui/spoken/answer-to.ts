@@ -43,7 +43,7 @@ export function answerTo(line: string, state: State, talk: Talk, environment: En
 		case 'quick-add':
 			return answerInNewRow(text, overlay, state, environment);
 		case 'ask':
-			return answerToAsk(text);
+			return answerToAsk(text, state);
 		case 'search':
 		case 'filter':
 			return answerToPrompt(text, overlay);

@@ -4,6 +4,7 @@ import {commands} from '../../app/commands.ts';
 import {draftTime, draftTitle} from '../../app/forms/draft-words.ts';
 import {type TwoWordings, waysToSettle, wordingTitle} from '../../app/forms/two-wordings.ts';
 import {indexOf, placeAt, rows} from '../../app/lists/rows.ts';
+import {chosenBefore} from '../../app/offers/corrections.ts';
 import type {ImportOffer} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
@@ -72,7 +73,7 @@ export function promptWords(state: State): string {
 		}
 
 		case 'ask': {
-			const {text} = overlay.field;
+			const text = overlay.field.text || (chosenBefore(state) ?? '');
 			return `${askLabels[overlay.purpose]}${text === '' ? '' : `, now ${beginning(text)}`}`;
 		}
 

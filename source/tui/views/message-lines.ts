@@ -5,9 +5,10 @@ import {placeInHand} from '../../app/lists/rows.ts';
 import {matchInHand} from '../../app/lists/search.ts';
 import {unusedAssumptions} from '../../app/lists/unused.ts';
 import {type Message, matches, message, messageLines} from '../../app/message.ts';
+import {chosenBefore, takesBack} from '../../app/offers/corrections.ts';
 import {openWords} from '../../app/open-words.ts';
 import {shown} from '../../app/shown.ts';
-import {type Purpose, type State, topOverlay} from '../../app/state.ts';
+import {type Overlay, type Purpose, type State, topOverlay} from '../../app/state.ts';
 import {filled, type Line, line} from '../lines.ts';
 import type {Role} from '../theme.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';
@@ -62,9 +63,26 @@ export function messageBlock(state: State): {readonly lines: readonly Line[]; re
 	// What went wrong stands above the line, which keeps what was typed.
 	const label = ` ${askLabels[overlay.purpose]}  `;
 	const {text, cursor} = scrolled(overlay.field, columns - label.length - 1);
-	const hint = text === '' ? (hints[overlay.purpose] ?? '') : '';
-	const all = [...lines, line(columns, {text: label, role: 'strong'}, shown(text), {text: hint, role: 'quiet'})];
+	const all = [
+		...lines,
+		line(columns, {text: label, role: 'strong'}, shown(text), {text: askHint(state, overlay), role: 'quiet'}),
+	];
 	return {lines: filled(all, height), cursor: {x: label.length + cursor, y: all.length - 1}};
+}
+
+// How it is written; what stands chosen already, and how that is taken back; above a filter that can be written on, how to
+// begin anew.
+function askHint(state: State, {purpose, field}: Extract<Overlay, {type: 'ask'}>): string {
+	const chosen = chosenBefore(state);
+	if (field.text !== '') {
+		return purpose === 'narrow' && field.before.length === 0 ? '   Ctrl+U empties it' : '';
+	}
+
+	return chosen === undefined
+		? (hints[purpose] ?? '')
+		: purpose === 'narrow'
+			? '  Enter brings all lines back'
+			: `  now ${shown(chosen)}; ${takesBack} takes it back`;
 }
 
 // What shows as not used yet below the learnings is not said again above the footer.

@@ -1,57 +1,10 @@
 import test from 'ava';
 import {columnsOf} from '../../../source/app/columns.ts';
-import {asItIs, type ImportOffer, type OfferRow, offerOverlay} from '../../../source/app/offers/offer.ts';
+import {type OfferRow, offerOverlay} from '../../../source/app/offers/offer.ts';
 import {mostUnasked} from '../../../source/review/most-unasked.ts';
 import {hostileWords} from '../../helpers/hostile-words.ts';
+import {offer, offered, offerRows} from '../../helpers/offers.ts';
 import {openProgram, type Program} from '../../helpers/program.ts';
-
-/** A log that was read, with so many events. */
-function offer(added: number, others: Partial<ImportOffer> = {}): ImportOffer {
-	const put = Object.fromEntries(
-		Array.from({length: Math.min(added, 3)}, (_, index) => [
-			`e${index}`,
-			{kind: 'event', what: `line ${index}`, when: {as: 'point', at: `2026-10-03T14:0${index}Z`}},
-		]),
-	);
-	return {
-		name: 'web.log',
-		edit: {label: 'the evidence from web.log', put},
-		added,
-		moved: 0,
-		first: '2026-10-01T00:00:03.250Z',
-		last: '2026-10-18T08:37:30Z',
-		from: {path: 'web.log'},
-		choices: asItIs,
-		kept: added,
-		rows: [],
-		before: 0,
-		says: [`${added} events as evidence.`],
-		times: {zone: 'UTC, assumed', readIn: 'UTC'},
-		folded: 0,
-		skipped: 0,
-		lines: ['Format iso, because all lines begin with a time.'],
-		...others,
-	};
-}
-
-function offered(added: number, others: Partial<ImportOffer> = {}): Program {
-	const program = openProgram();
-	program.dispatch({type: 'opened', overlay: offerOverlay(offer(added, others))});
-	return program;
-}
-
-/** Rows of a log, a second apart, with the ids that its edit has. */
-function offerRows(...texts: readonly string[]): readonly OfferRow[] {
-	return texts.map((text, index) => ({
-		id: `e${index}`,
-		at: `2026-10-03T14:0${index}Z`,
-		text,
-		raw: `14:0${index} ${text}`,
-		line: index + 1,
-		endLine: index + 1,
-		fate: 'new',
-	}));
-}
 
 const shows = (program: Program, text: string) => program.screen().join('\n').replace(/\n +/g, ' ').includes(text);
 const count = (program: Program) => Object.keys(program.state().review.records).length;
@@ -107,27 +60,6 @@ test('the first lines of a log show with their times, and with their days where 
 	t.false(several.screen().some(line => line.includes('more')));
 	several.resize(34, 10);
 	t.is(several.screen().length, 10);
-});
-
-test('what was typed to narrow a log is there again, whether it was left or sent', t => {
-	const program = offered(3, {choices: {match: 'pool'}});
-	program.press('&');
-	t.true(program.screen().some(line => line === ' Only lines with  pool'));
-	for (const [typed, leave] of [
-		[' !web-1', 'Escape'],
-		[' since:14:00', 'Ctrl+C'],
-		[' gone', 'Enter'],
-	] as const) {
-		program.type(typed);
-		program.press(leave, '&');
-		t.true(
-			program.screen().some(line => line.endsWith(typed)),
-			typed,
-		);
-	}
-
-	program.press('Ctrl+U');
-	t.true(program.screen().some(line => line.includes('words   !word   since:14:00   until:15:00')));
 });
 
 test('what was taken in is in hand, folded, so that → shows it as is told; other runs say nothing of a key', t => {
@@ -398,13 +330,4 @@ test('of a long log the end is listed and in hand, and what stands before it is 
 		said + 1,
 		program.screen().findIndex(line => line.includes('one')),
 	);
-});
-
-test('the line for a filter opens with the one that is in force, although another was cleared and left', t => {
-	const program = offered(2, {rows: offerRows('one', 'two'), choices: {match: 'boom'}});
-	program.press('&', 'Ctrl+U', 'Escape', '&');
-	t.true(shows(program, 'Only lines with boom'.replace('with ', 'with  ')));
-	program.type('!');
-	program.press('Escape', '&');
-	t.true(shows(program, 'boom!'));
 });

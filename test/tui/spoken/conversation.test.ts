@@ -1,13 +1,16 @@
 import test, {type ExecutionContext} from 'ava';
 import fc from 'fast-check';
+import type {Action} from '../../../source/app/action.ts';
 import type {Effect} from '../../../source/app/app.ts';
+import {offerOverlay} from '../../../source/app/offers/offer.ts';
 import {openState} from '../../../source/app/state.ts';
-import {applyEdit} from '../../../source/review/review.ts';
+import {applyEdit, emptyReview} from '../../../source/review/review.ts';
 import {visible} from '../../../source/review/visible.ts';
 import {commandIn, spokenCommands, typedName} from '../../../source/tui/spoken/named-command.ts';
 import {checkoutReview} from '../../helpers/checkout-review.ts';
 import {fullReview} from '../../helpers/full-review.ts';
 import {hostileWords} from '../../helpers/hostile-words.ts';
+import {offer} from '../../helpers/offers.ts';
 import {openTalk, type Talk} from '../../helpers/talk.ts';
 
 type Lines = ReadonlyArray<readonly [line: string, says: readonly string[], prompt?: string]>;
@@ -492,4 +495,21 @@ test('whatever strangers wrote, each line that is said acts on no terminal and h
 			t.is(visible(line), line, JSON.stringify(words));
 		}
 	}
+});
+
+test('what a log is read with is asked for with what it is now, and minus takes it back', t => {
+	const asked: Action[] = [];
+	const talk = openTalk(emptyReview, {effects: [action => asked.push(action)]});
+	const choices = {match: 'pool', zone: 'Europe/Berlin'};
+	talk.app.dispatch({type: 'opened', overlay: offerOverlay(offer(3, {choices}))});
+	talk.news();
+	talk.say('zone');
+	t.is(talk.prompt(), 'Times that name no zone are in, now Europe/Berlin');
+	talk.say('minus');
+	t.deepEqual(asked.at(-1), {type: 'read-log', path: 'web.log', choices: {match: 'pool'}});
+	talk.say('cancel');
+	talk.say('filter');
+	t.is(talk.prompt(), 'Only lines with, now pool');
+	talk.say('minus');
+	t.deepEqual(asked.at(-1), {type: 'read-log', path: 'web.log', choices: {match: '', zone: 'Europe/Berlin'}});
 });
