@@ -185,6 +185,8 @@ for (const {title, bytes, pause, count} of ways) {
 		terminal.write(bytes('2026-10-03T14:40:00Z dd\n'.repeat(count)));
 		await terminal.until(`${count.toLocaleString('en')} events as evidence`);
 		terminal.write(bytesOf('Escape'));
+		await terminal.until('Esc again leaves these lines out; what was pasted is not kept.');
+		terminal.write(bytesOf('Escape'));
 		await reach(terminal, [['1 Home', all(inHand('Step 01'), '· saved')]]);
 		t.is(savedIn(terminal), formatReview(stepsReview));
 		t.is(readFileSync(join(terminal.folder, 'mine.md'), 'utf8'), 'my own notes\n');

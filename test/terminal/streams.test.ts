@@ -84,6 +84,8 @@ test('what comes in waits until a row that is being typed is done', async t => {
 	terminal.press('Enter');
 	await terminal.until('2 events as evidence');
 	terminal.press('Escape');
+	await terminal.until('Esc again leaves these lines out; what was piped in is not kept.');
+	terminal.press('Escape');
 	await terminal.until('half a word');
 	t.pass();
 });

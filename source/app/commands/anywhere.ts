@@ -1,4 +1,5 @@
 import type {Command} from '../command.ts';
+import {leaving} from '../offers/leave.ts';
 import {topOverlay} from '../state.ts';
 
 /** What works everywhere, in lists and over them. */
@@ -20,11 +21,16 @@ export const anywhere: readonly Command[] = [
 		blind: true,
 		run(state) {
 			const overlay = topOverlay(state);
-			if (overlay) {
-				return overlay.type === 'reading' ? [{type: 'stop-reading'}] : [{type: 'closed', keep: true}];
+			switch (overlay?.type) {
+				case undefined:
+					return state.leaving ? [{type: 'quit', code: 130}] : [{type: 'leaving'}];
+				case 'reading':
+					return [{type: 'stop-reading'}];
+				case 'offer':
+					return leaving(overlay, state);
+				default:
+					return [{type: 'closed', keep: true}];
 			}
-
-			return state.leaving ? [{type: 'quit', code: 130}] : [{type: 'leaving'}];
 		},
 	},
 ];

@@ -2,6 +2,7 @@ import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
 import {type Correction, corrected, readAgain, textBefore} from '../offers/corrections.ts';
+import {leaving} from '../offers/leave.ts';
 import {type ImportOffer, type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../offers/offer.ts';
 import {offerWindow} from '../offers/offer-window.ts';
 import {takingIn} from '../offers/take-in.ts';
@@ -122,12 +123,7 @@ export const offers: readonly Command[] = [
 		contexts: ['offer'],
 		keys: ['Escape'],
 		footer: {rank: 9, word: 'leave', stays: true},
-		run: state =>
-			onOffer(state, overlay =>
-				overlay.told || overlay.range !== undefined
-					? changed(overlay, {told: false, range: undefined})
-					: [{type: 'closed'}],
-			),
+		run: state => onOffer(state, overlay => leaving(overlay, state)),
 	},
 ];
 

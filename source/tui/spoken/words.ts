@@ -19,6 +19,7 @@ const signs: ReadonlyArray<readonly [sign: RegExp, word: string]> = [
 const keys: ReadonlyArray<readonly [key: RegExp, word: string]> = [
 	[/Ctrl\+X(?= throws)/g, 'discard'],
 	[/Esc(?= (?:clears|shows))/g, 'clear'],
+	[/Esc again leaves these lines out/g, 'Type leave again to leave these lines out'],
 	[/\(Space\)/g, '(mark)'],
 	[/the same key/g, 'the same command'],
 ];

@@ -513,3 +513,13 @@ test('what a log is read with is asked for with what it is now, and minus takes 
 	talk.say('minus');
 	t.deepEqual(asked.at(-1), {type: 'read-log', path: 'web.log', choices: {match: '', zone: 'Europe/Berlin'}});
 });
+
+test('what was pasted is left with the second leave, and it is said that nothing was added', t => {
+	const talk = openTalk(emptyReview);
+	talk.app.dispatch({type: 'opened', overlay: offerOverlay(offer(3, {from: {text: '14:00 one'}}))});
+	talk.news();
+	const question = 'Type leave again to leave these lines out; what was pasted is not kept.';
+	t.deepEqual(talk.say('leave'), [question]);
+	t.deepEqual(talk.say('leave'), ['Nothing was added.']);
+	t.is(talk.app.state().overlays.length, 0);
+});
