@@ -126,7 +126,10 @@ function unknown(key: Key, state: State): readonly Action[] | undefined {
 // A pasted text is data. In a list it is evidence to look at; anywhere else it goes into the field.
 function pasted(key: Key, text: string, state: State): readonly Action[] {
 	const overlay = topOverlay(state);
-	if (overlay?.type === 'reading' && overlay.aside) {
+	const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '').length;
+	// No name of a log has several lines: they are the log.
+	const isLog = overlay?.type === 'ask' && overlay.purpose === 'import' && lines > 1;
+	if (isLog || (overlay?.type === 'reading' && overlay.aside)) {
 		return [{type: 'closed'}, ...pasted(key, text, withoutTop(state))];
 	}
 
@@ -136,7 +139,6 @@ function pasted(key: Key, text: string, state: State): readonly Action[] {
 		return refusal ? [refusal] : [{type: 'read-paste', text}];
 	}
 
-	const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '').length;
 	const asRow =
 		overlay.type === 'quick-add' && lines > 1
 			? [notice(`${lines} lines became one row. In the list they are read as a log: Ctrl+X here, then paste again.`)]

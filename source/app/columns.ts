@@ -37,6 +37,23 @@ export function clip(text: string, columns: number): string {
 	return `${startOf(text, columns - 1).trimEnd()}…`;
 }
 
+/** The text cut to so many columns in its middle: of a long name both ends tell which one it is. */
+export function clipMiddle(text: string, columns: number): string {
+	if (columns <= 2 || columnsOf(text) <= columns) {
+		return clip(text, columns);
+	}
+
+	const start = startOf(text, Math.floor((columns - 1) / 2)).trimEnd();
+	const graphemes = graphemesOf(text);
+	let over = columnsOf(text) + columnsOf(start) + 1 - columns;
+	let from = 0;
+	for (; over > 0; from++) {
+		over -= graphemeColumns(graphemes[from] ?? '');
+	}
+
+	return `${start}…${graphemes.slice(from).join('').trimStart()}`;
+}
+
 /** Of lines of so many columns the first so many; where others are left out, the last one that stays ends in `…`. */
 export function atMost(lines: readonly string[], count: number, columns: number): readonly string[] {
 	if (lines.length <= count || count <= 0) {

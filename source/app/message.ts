@@ -1,5 +1,5 @@
 import {incident} from '../review/review.ts';
-import {atMost, wrap} from './columns.ts';
+import {atMost, clipMiddle, wrap} from './columns.ts';
 import {isTouched} from './forms/form.ts';
 import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
@@ -30,10 +30,10 @@ export function message(state: State): Message | undefined {
 
 			break;
 		case 'overwrite':
-			return {text: `${overlay.path} is there and is no export of ours. y replaces it.`, tone: 'plain'};
+			return {text: `${named(overlay.path, state)} is there and is no export of ours. y replaces it.`, tone: 'plain'};
 		case 'reading': {
 			const share = overlay.share === undefined ? '' : ` ${Math.floor(overlay.share * 100)} %`;
-			return {text: `Reading ${overlay.name} …${share}  · Esc stops`, tone: 'plain'};
+			return {text: `Reading ${named(overlay.name, state)} …${share}  · Esc stops`, tone: 'plain'};
 		}
 
 		default:
@@ -70,6 +70,11 @@ export function message(state: State): Message | undefined {
 		default:
 			return undefined;
 	}
+}
+
+// A long name gives way to what is said of it.
+function named(name: string, {size}: State): string {
+	return clipMiddle(shown(name), size.columns - 2);
 }
 
 /** The message in lines of the width of the screen, at most three; none where a prompt stands instead. */

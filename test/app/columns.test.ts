@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {atMost, clip, columnsOf, pad, wrap} from '../../source/app/columns.ts';
+import {atMost, clip, clipMiddle, columnsOf, pad, wrap} from '../../source/app/columns.ts';
 import {visible} from '../../source/review/visible.ts';
 
 const texts = [
@@ -25,6 +25,21 @@ test('a text takes as many columns as terminals give it', t => {
 	for (const text of texts) {
 		t.is(columnsOf(text), stringWidth(text), text);
 	}
+});
+
+test('a name that is cut in its middle keeps both ends and fits', t => {
+	t.is(clipMiddle('/var/log/web-1.log', 18), '/var/log/web-1.log');
+	t.is(clipMiddle('/var/log/web-1.log', 12), '/var/…-1.log');
+	t.is(clipMiddle('日本語日本語.log', 10), '日本….log');
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...texts, 'a')), fc.integer({min: -1, max: 40}), (parts, columns) => {
+			const text = parts.join('');
+			const [start = '', end = ''] = clipMiddle(text, columns).split('…');
+			t.true(columnsOf(clipMiddle(text, columns)) <= Math.max(0, columns));
+			t.true(text.startsWith(start));
+			t.true(parts.some(part => part.includes('…')) || text.endsWith(end));
+		}),
+	);
 });
 
 test('letters of Europe, signs and arrows take as many columns as terminals give them, alone and between others', t => {

@@ -97,7 +97,12 @@ const places: readonly Place[] = [
 	{title: 'a list of links', stages: [['1 Home j L', 'Which assumptions']], shows: toEnd(/filter: /), leaves: 'Escape'},
 	{title: 'a search', stages: [['1 Home j /', /^ \/$/m]], shows: toEnd(/^ \//m), leaves: 'Escape'},
 	{title: 'a filter', stages: [['1 Home j &', 'has:assumption']], shows: toEnd(/^ & /m), leaves: 'Escape'},
-	{title: 'the line that asks for a log', stages: [asked], shows: toEnd(/Read which log\? /), leaves: 'Escape'},
+	{
+		title: 'the line that asks for a log',
+		stages: [asked],
+		shows: 'No pasted line begins with a date and a time.',
+		leaves: 'Escape',
+	},
 	{title: 'the question whether to delete', stages: [['1 Home j d', 'd again deletes']], leaves: 'Escape'},
 	{title: 'the menu of copying', stages: [['1 Home j y', 'All of it, as Markdown']], leaves: 'Escape'},
 	{title: 'the document before it leaves', stages: [['1 Home x', 'Export · Markdown']], leaves: 'Escape'},

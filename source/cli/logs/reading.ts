@@ -1,9 +1,11 @@
 import {basename} from 'node:path';
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
+import {clipMiddle} from '../../app/columns.ts';
 import {correctionAsked} from '../../app/offers/corrections.ts';
 import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
+import {visible} from '../../review/visible.ts';
 import {sentenceOf} from '../sentence-of.ts';
 import type {Shell} from '../shell.ts';
 
@@ -79,14 +81,15 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 	} catch (error) {
 		if (!signal.aborted) {
 			over();
-			app.dispatch(notice(withoutOption(sentenceOf(error))));
+			app.dispatch(notice(onScreen(sentenceOf(error), reading, app.state())));
 		}
 	}
 }
 
-// What was asked for on the screen is no option.
-function withoutOption(sentence: string): string {
-	return sentence.replace(/^--(?=\w)/, '');
+// What was asked for on the screen is no option; and a long name gives way to what is said of it.
+function onScreen(sentence: string, reading: Reading, {size}: State): string {
+	const name = reading.type === 'read-log' ? visible(reading.path) : '';
+	return sentence.replace(/^--(?=\w)/, '').replace(name, () => clipMiddle(name, size.columns - 2));
 }
 
 function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {

@@ -81,7 +81,8 @@ async function* again(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Async
 function sentence(error: unknown, path: string): unknown {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const shown = visible(path);
-	if (code === 'ENOENT') {
+	// Nothing can be called so.
+	if (code === 'ENOENT' || code === 'ENAMETOOLONG') {
 		return new UserError(`${shown} is not there.`, {next: 'Check its name.', cause: error});
 	}
 

@@ -158,6 +158,8 @@ export function createConversation(environment: Environment): Conversation {
 			entered = true;
 			if (!overlay || overlay.type === 'draft') {
 				run({steps: [() => [{type: 'read-paste', text}]]});
+			} else if (overlay.type === 'ask' && overlay.purpose === 'import') {
+				run({steps: [() => [{type: 'closed'}, {type: 'read-paste', text}]]});
 			} else if (isTextIn(overlay)) {
 				run({steps: [replacing(text)], says: ['The pasted lines stand in the field. Enter goes on with them.']});
 			} else if (overlay.type === 'search' || overlay.type === 'filter') {

@@ -153,6 +153,37 @@ test('a log that cannot be read is said, with its path still there', async t => 
 	}
 });
 
+test('lines that are pasted where the path of a log is asked for are read as the log', async t => {
+	const one = await desk(t, {'web.log': log(1)});
+	one.program.press('i');
+	one.program.type('/var/lo');
+	one.program.paste(log(3));
+	await until(t, () => shows(one, '3 events as evidence'));
+	one.program.press('Escape', 'Escape', 'i');
+	one.program.paste('web.log\n');
+	t.true(one.program.screen().some(own => /^ Read which log\? {2}web\.log *$/.test(own)));
+	one.program.press('Ctrl+U');
+	one.program.paste('no time\nin these');
+	await until(t, () => shows(one, 'No pasted line begins with a date and a time.'));
+	t.is(top(one), undefined);
+});
+
+for (const columns of [34, 80]) {
+	test(`a name that is longer than the message is cut in its middle at ${columns} columns, and what is wrong with it stays in sight`, async t => {
+		const one = await desk(t, {});
+		one.program.resize(columns, 24);
+		for (const part of ['a path ', 'deep/'.repeat(100), 'log'.repeat(90)]) {
+			one.program.press('i');
+			one.program.paste(`start ${part} web.log`);
+			one.program.press('Enter');
+			await until(t, () => one.program.screen().join('').includes('Check its name.'));
+			const told = one.program.screen().slice(-5).join('').replaceAll(/\s+/g, ' ');
+			t.regex(told, /start .*web\.log is not there\. ?Check its name\./);
+			one.program.press('Escape');
+		}
+	});
+}
+
 test('of a large file it is said how much is read, a few times a second', async t => {
 	const one = await desk(t, {'web.log': log(100_000)});
 	const began = performance.now();
