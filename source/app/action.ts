@@ -70,8 +70,8 @@ export type Action =
 	| {readonly type: 'read-log'; readonly path: string; readonly choices?: LogChoices}
 	| {readonly type: 'read-paste'; readonly text: string; readonly choices?: LogChoices}
 	| {readonly type: 'stop-reading'}
-	/** What stands before the cursor on the line for a path is completed from the names that there are. */
-	| {readonly type: 'complete'; readonly path: string}
+	/** What stands before the cursor on the line for a path or a format is completed from the names that there are. */
+	| {readonly type: 'complete'; readonly text: string}
 	| {readonly type: 'export'; readonly path: string; readonly target: string | undefined; readonly force: boolean}
 	/** To the clipboard of the terminal; the rows are those that are chosen. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly target?: string}

@@ -31,8 +31,12 @@ export function offer(added: number, others: Partial<ImportOffer> = {}): ImportO
 }
 
 /** A program in which it waits for a yes. */
-export function offered(added: number, others: Partial<ImportOffer> = {}): Program {
-	const program = openProgram();
+export function offered(
+	added: number,
+	others: Partial<ImportOffer> = {},
+	options: Parameters<typeof openProgram>[1] = {},
+): Program {
+	const program = openProgram(undefined, options);
 	program.dispatch({type: 'opened', overlay: offerOverlay(offer(added, others))});
 	return program;
 }

@@ -2,7 +2,7 @@ import type {Environment} from '../../review/environment.ts';
 import type {Action} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
-import {pathBeforeCursor} from '../forms/field-in-hand.ts';
+import {completable} from '../forms/field-in-hand.ts';
 import {goTo} from '../lists/go-to.ts';
 import {firstMatch} from '../lists/search.ts';
 import {shifted} from '../lists/shifted.ts';
@@ -133,13 +133,13 @@ export const overlays: readonly Command[] = [
 	},
 	{
 		id: 'complete-path',
-		title: 'Complete the path, or show what it can be',
+		title: 'Complete the path or the format, or show what it can be',
 		contexts: ['ask'],
 		keys: ['Tab'],
-		footer: {rank: 2, word: 'complete', when: state => pathBeforeCursor(state) !== undefined},
+		footer: {rank: 2, word: 'complete', when: state => completable(state) !== undefined},
 		run(state) {
-			const path = pathBeforeCursor(state);
-			return path === undefined ? [] : [{type: 'complete', path}];
+			const text = completable(state);
+			return text === undefined ? [] : [{type: 'complete', text}];
 		},
 	},
 	close('answer-leave', 'Leave', 'ask', 'leave'),

@@ -1,4 +1,4 @@
-import {type Overlay, type State, topOverlay} from '../state.ts';
+import {type Overlay, type Purpose, type State, topOverlay} from '../state.ts';
 import {describe, draftKey, enter, focused} from './form.ts';
 import type {TextField} from './text-field.ts';
 
@@ -38,13 +38,15 @@ export function acceptsLines(overlay: Overlay): boolean {
 	return overlay.type === 'form' && describe(overlay.form, focused(overlay.form).name).type === 'text';
 }
 
-/** What stands before the cursor on the line for a path; nothing where none is asked for. */
-export function pathBeforeCursor(state: State): string | undefined {
+/** What stands before the cursor on the line for a path or a format, which can be completed; nothing where none is asked for. */
+export function completable(state: State): string | undefined {
 	const overlay = topOverlay(state);
-	return overlay?.type === 'ask' && (overlay.purpose === 'import' || overlay.purpose === 'export')
+	return overlay?.type === 'ask' && completed.has(overlay.purpose)
 		? overlay.field.text.slice(0, overlay.field.cursor)
 		: undefined;
 }
+
+const completed: ReadonlySet<Purpose> = new Set(['import', 'export', 'format']);
 
 /** A name for the field in hand of an overlay, the same as long as one types there. */
 export function placeOf(overlay: Overlay): string {

@@ -50,7 +50,9 @@ export async function offerPaste(
 		const {events, report} = readText(text, readOptions(args, {name: shared.paste, written: undefined}, shell, review));
 		gathering.take(events);
 		const refusal = () =>
-			new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'});
+			choices.format === undefined
+				? new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'})
+				: unreadable(report);
 		return {gathering, report, refusal};
 	});
 }

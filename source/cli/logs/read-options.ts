@@ -14,6 +14,7 @@ import {visible} from '../../review/visible.ts';
 import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
 import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import type {Shell} from '../shell.ts';
+import {formatsLike} from './formats-like.ts';
 import type {ReadArguments} from './read-arguments.ts';
 
 /**
@@ -93,10 +94,11 @@ function offsetOf(typed: string | undefined, name: string, review: Review): numb
 
 function formatOf(typed: string | undefined): string | undefined {
 	const names = new Set(formatNames().map(({id}) => id));
-	if (typed !== undefined && !typed.split('+').every(id => names.has(id))) {
-		throw new UserError(`I do not know the format ${visible(typed)}.`, {
+	const unknown = typed?.split('+').find(id => !names.has(id));
+	if (unknown !== undefined) {
+		throw new UserError(`I do not know the format ${visible(unknown)}.`, {
 			trouble: 'usage',
-			next: 'recount read --formats lists them.',
+			next: `${formatsLike(unknown)} recount read --formats lists them.`.trim(),
 		});
 	}
 

@@ -86,11 +86,15 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 	}
 }
 
-// What was asked for on the screen is no option; and a long name gives way to what is said of it.
-function onScreen(sentence: string, reading: Reading, {size}: State): string {
+// What was asked for on the screen is no option, and its formats are at hand; a long name gives way to what is said of it.
+function onScreen(sentence: string, reading: Reading, state: State): string {
+	const {columns} = state.size;
 	const name = reading.type === 'read-log' ? visible(reading.path) : '';
-	return sentence.replace(/^--(?=\w)/, '').replace(name, () => clipMiddle(name, size.columns - 2));
+	const own = correctionAsked(state) === 'format' ? sentence.replace(listed, 'Tab lists the formats.') : sentence;
+	return own.replace(/^--(?=\w)/, '').replace(name, () => clipMiddle(name, columns - 2));
 }
+
+const listed = /recount read --formats lists .*$/;
 
 function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
 	const isPiped = path === '-';

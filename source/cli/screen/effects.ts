@@ -17,12 +17,12 @@ import {type TerminalHandover, terminalHandover} from '../../tui/terminal/termin
 import {readingEffect} from '../logs/reading.ts';
 import type {Settings} from '../settings/settings.ts';
 import type {Shell} from '../shell.ts';
+import {completionEffect} from './completion.ts';
 import {createDraftKeeper} from './keep-drafts.ts';
 import {createStepKeeper} from './keep-steps.ts';
 import {lookingEffect} from './look-at-words.ts';
 import {createOthers} from './others.ts';
 import {outsideEffect} from './outside.ts';
-import {completionEffect} from './path-completion.ts';
 import {createPeers} from './peers.ts';
 import {cannotSave, createSaver} from './saver.ts';
 import {sharingEffect} from './sharing.ts';

@@ -33,7 +33,7 @@ const hints: Readonly<Partial<Record<Purpose, string>>> = {
 	zone: '  UTC   +02:00   Europe/Berlin',
 	start: '  2026   2026-10-03',
 	clock: '  -2m13s   +1h   0.25s',
-	format: '  a name of recount read --formats; nothing: as it looks',
+	format: '  Tab lists the formats',
 };
 const tones = {plain: 'text', quiet: 'quiet', problem: 'problem'} as const satisfies Record<string, Role>;
 

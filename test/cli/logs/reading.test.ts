@@ -376,7 +376,9 @@ test('what is refused is said without options above the words that were typed, a
 			['z', 'Nowhere', 'I do not know the zone Nowhere.'],
 			['y', 'soon', 'date soon is no time.'],
 			['o', 'late', 'offset late is no length of time.'],
-			['f', 'poem', 'I do not know the format poem.'],
+			['f', 'poem', 'I do not know the format poem. Tab lists the formats.'],
+			['f', 'iso+sylog', 'I do not know the format sylog. Near it: syslog. Tab lists the formats.'],
+			['f', 'slack', 'nothing could be read from'],
 		] as const) {
 			one.program.press(key, 'Ctrl+U');
 			one.program.type(typed);
