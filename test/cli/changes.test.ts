@@ -337,6 +337,15 @@ test('undo leaves a field that somebody changed since, and says so', async t => 
 	t.true(event?.kind === 'event' && event.what === 'theirs' && event.notes === undefined);
 });
 
+test('a clock that is still to come on the day of the incident goes to the day before, and that is said', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-05']);
+	const {out, err} = await recount(['add', 'checkout', '23:45', 'freed', 'space']);
+	t.regex(out, /point 2026-10-04T23:45Z {2}freed space\n$/);
+	t.is(err, 'recount: the time of “freed space”: still to come on 5 Oct, so 4 Oct is meant.\n');
+	t.is((await recount(['add', 'checkout', '5', 'oct', '08:00', 'paged'])).err, '');
+});
+
 test('without a file the only review of the folder is meant; with none or several that is said', async t => {
 	const {recount, path} = await folder(t);
 	t.true((await recount(['show'])).err.includes('there is no review in this folder'));

@@ -177,7 +177,12 @@ function rowToAdd(
 		added && {
 			quickAdd,
 			...added,
-			edited: {type: 'edited', edit: added.edit, hand: {pane: 'timeline', row: added.id}},
+			edited: {
+				type: 'edited',
+				edit: added.edit,
+				hand: {pane: 'timeline', row: added.id},
+				...(added.says && {says: added.says}),
+			},
 		}
 	);
 }

@@ -61,7 +61,7 @@ export function quickAddEdit(
 	quickAdd: QuickAdd,
 	review: Review,
 	environment: Environment,
-): {readonly edit: Edit; readonly id: string} | undefined {
+): {readonly edit: Edit; readonly id: string; readonly says?: string} | undefined {
 	const reading = readQuickAdd(quickAdd, review, environment);
 	const words = reading.words.trim();
 	if (words === '') {
@@ -72,7 +72,8 @@ export function quickAddEdit(
 	const put = newEvent({id, moment: reading.moment, words, above: quickAdd.above}, review, reading.context);
 	const {left = {}} = quickAdd;
 	const marked = Object.keys(left).length === 0 ? put : {...put, [id]: {...put[id], left}};
-	return {id, edit: {label: 'the new event', put: marked}};
+	const says = reading.says.length > 0 ? `Its time: ${reading.says.join('; ')}.` : undefined;
+	return {id, edit: {label: 'the new event', put: marked}, ...(says && {says})};
 }
 
 // The event that stands last in a row: the row itself, or the end of a folded run.

@@ -8,10 +8,11 @@ import {isTimed, story} from '../../review/timeline.ts';
 import {momentReads} from '../../review/times/describe-moment.ts';
 import {readMomentAndWords} from '../../review/times/read-moment.ts';
 
-/** One event that is added from a line: its id, how its time reads, its words, and why a time in it was refused. */
+/** One event that is added from a line: its id, how its time reads, what is said of that, its words, and why a time in it was refused. */
 export interface Added {
 	readonly id: string;
 	readonly reads: string;
+	readonly says: readonly string[];
 	readonly what: string;
 	readonly refused: string | undefined;
 }
@@ -49,6 +50,7 @@ export function additions(
 		added.push({
 			id,
 			reads: momentReads({moment: reading.moment, says: []}),
+			says: reading.says,
 			what: reading.words.trim(),
 			refused: reading.refused,
 		});

@@ -52,9 +52,13 @@ export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 			shell.err(`recount: ${visible(path)} is started.\n`);
 		}
 
-		for (const {id, reads, what, refused} of added) {
+		for (const {id, reads, says, what, refused} of added) {
 			if (refused !== undefined) {
 				shell.err(`recount: ${visible(refused)} The time is not known; the words are kept.\n`);
+			}
+
+			if (says.length > 0) {
+				shell.err(`recount: the time of “${visible(what)}”: ${says.join('; ')}.\n`);
 			}
 
 			shell.out(json ? `${jsonText({id, reads, what})}\n` : `${id}  ${reads}  ${visible(what)}\n`);

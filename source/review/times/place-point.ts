@@ -117,7 +117,7 @@ function placeClock(day: TypedDay | undefined, clock: TypedClock, zone: string, 
 		return firstFrom(notBefore, wallOn, zone, says);
 	}
 
-	let date = day === undefined ? nearestDay(base, wallOn, zone, context) : dateOf(day, zone, context, base);
+	let date = day === undefined ? nearestDay(wallOn, zone, place) : dateOf(day, zone, context, base);
 	if (typeof date !== 'string') {
 		return date;
 	}
@@ -129,14 +129,26 @@ function placeClock(day: TypedDay | undefined, clock: TypedClock, zone: string, 
 	return instantFor(wallOn(date), zone, says);
 }
 
-function nearestDay(base: Base, wallOn: (date: string) => string, zone: string, context: MomentContext): string {
+function nearestDay(wallOn: (date: string) => string, zone: string, {base, context, says}: PlaceOf): string {
 	const own = dayOf(base.clocksFrom, zone);
 	const days = [own, addDays(own, -1), addDays(own, 1)].map(date => {
 		const at = firstInstantAt(wallOn(date), zone);
 		return {date, far: Math.abs(secondsBetween(base.clocksFrom, at)), isInFuture: isInFuture(at, context)};
 	});
+	const nearest = (of: typeof days) => of.reduce((best, other) => (other.far < best.far ? other : best));
+	const meant = nearest(days);
 	const past = days.filter(candidate => !candidate.isInFuture);
-	return (past.length > 0 ? past : days).reduce((best, other) => (other.far < best.far ? other : best)).date;
+	if (!meant.isInFuture || past.length === 0) {
+		return meant.date;
+	}
+
+	const {date} = nearest(past);
+	// Without a row or a day of the incident nobody has said which day is meant.
+	if (base.isRow || context.date !== undefined) {
+		says.push(`still to come on ${shortDay(meant.date)}, so ${shortDay(date)} is meant`);
+	}
+
+	return date;
 }
 
 // A clock that was turned back can show the end of a range twice; the one after the start is meant.
