@@ -62,11 +62,18 @@ function timeOf(text: string, context: MomentContext): Time | undefined {
 	}
 
 	const {anchor: _, ...plain} = context;
-	const date = context.date ?? dayOf(context.now, context.zone);
-	const [first, second] = [date, addDays(date, 1)].map(day => readMoment(typed, {...plain, date: day}));
-	return first && second && 'moment' in first && 'moment' in second && placeIn(first.moment) !== undefined
-		? {moment: first.moment, hasDay: placeIn(first.moment) === placeIn(second.moment)}
-		: undefined;
+	const reading = readMoment(typed, plain);
+	if (!('moment' in reading) || placeIn(reading.moment) === undefined) {
+		return undefined;
+	}
+
+	// Two days that are past as a whole: a clock that is still to come would be that of the day before on either.
+	const today = dayOf(context.now, context.zone);
+	const [one, other] = [addDays(today, -3), addDays(today, -2)].map(date => {
+		const found = readMoment(typed, {...plain, date});
+		return 'moment' in found ? placeIn(found.moment) : undefined;
+	});
+	return {moment: reading.moment, hasDay: one === other};
 }
 
 function closest(entries: readonly TimelineEntry[], {moment, hasDay}: Time, zone: string): readonly TimelineEntry[] {

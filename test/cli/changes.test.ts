@@ -346,6 +346,17 @@ test('a clock that is still to come on the day of the incident goes to the day b
 	t.is((await recount(['add', 'checkout', '5', 'oct', '08:00', 'paged'])).err, '');
 });
 
+test('an event is named by the clock that show prints, on the day of today and of yesterday', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'checkout', '--date', '2026-10-05']);
+	await recount(['add', 'checkout', '23:59', 'a']);
+	await recount(['add', 'checkout', '3', 'oct', '22:00', 'b']);
+	await recount(['add', 'checkout', '5', 'oct', '08:00', 'c']);
+	for (const time of ['23:59', '22:00', '08:00']) {
+		t.is((await recount(['rm', 'checkout', time])).code, 0, time);
+	}
+});
+
 test('without a file the only review of the folder is meant; with none or several that is said', async t => {
 	const {recount, path} = await folder(t);
 	t.true((await recount(['show'])).err.includes('there is no review in this folder'));

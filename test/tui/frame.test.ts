@@ -334,3 +334,18 @@ test('without UTF-8 every sign of ours is one of the keyboard, and what stands a
 		'a cut text keeps its columns',
 	);
 });
+
+test('a day that is not that of the title is named above its rows, also where there is only one', t => {
+	const when = {as: 'point', at: '2026-11-26T23:31Z'} as const;
+	const review: Review = {
+		recount: 1,
+		records: {
+			incident: {kind: 'incident', date: '2026-11-26', zone: 'Europe/Berlin'},
+			one: {kind: 'event', when, what: 'paged', story: true},
+		},
+	};
+	const program = openProgram(review);
+	t.regex(program.screen().join('\n'), /Fri 27 Nov.*\n ▸ {2}00:31/);
+	program.press('z');
+	t.notRegex(program.screen().slice(2).join('\n'), /Nov.*\n ▸ {2}23:31/);
+});

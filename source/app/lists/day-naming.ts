@@ -1,17 +1,24 @@
 import type {EventRecord} from '../../review/records.ts';
-import type {Review} from '../../review/review.ts';
+import {incident, type Review} from '../../review/review.ts';
 import {placeOf, type TimelineEntry, timeline} from '../../review/timeline.ts';
 import {shownDay} from '../../review/times/describe-moment.ts';
+import {dayOf} from '../../review/times/moment.ts';
 import {wholeDays} from '../../review/times/whole-days.ts';
 
-/** Names the days of events that come in their order; nothing where all events of a review fall on one day. */
+/** Names the days of events that come in their order; nothing where all events of a review fall on one day, if it is that of the incident. */
 export function dayNaming(review: Review, zone: string): ((event: EventRecord) => string | undefined) | undefined {
 	const entries = timeline(review);
 	const isPlaced = ({event}: TimelineEntry) => placeOf(event) !== undefined;
 	const [first, last] = [entries.find(isPlaced), entries.findLast(isPlaced)].map(
 		entry => entry && placeOf(entry.event),
 	);
-	if (first === undefined || last === undefined || shownDay(first, zone) === shownDay(last, zone)) {
+	if (first === undefined || last === undefined) {
+		return undefined;
+	}
+
+	// The day of the incident stands in the title; another zone may show all of its events on the next one.
+	const {date} = incident(review);
+	if (shownDay(first, zone) === shownDay(last, zone) && (date === undefined || dayOf(first, zone) === date)) {
 		return undefined;
 	}
 
