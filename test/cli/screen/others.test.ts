@@ -252,7 +252,7 @@ test('t takes the older version, and u brings the other back', async t => {
 test('bytes that the file held before are an older version, and so is one without a row that was written here', async t => {
 	const {program, write, onDisk, says, saved} = await desk(t);
 	program.press('a');
-	program.type('12:00 written here');
+	program.type('09:10 written here');
 	program.press('Enter', 'Escape');
 	await saved();
 	const mine = onDisk();
