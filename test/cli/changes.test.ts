@@ -357,6 +357,16 @@ test('an event is named by the clock that show prints, on the day of today and o
 	}
 });
 
+test('a review that is started is told with the one whose name is near', async t => {
+	const {recount} = await folder(t);
+	await recount(['new', 'night']);
+	t.regex(
+		(await recount(['add', 'nihgt', '10:00', 'paged'])).err,
+		/nihgt\.recount\.json is started\. There is “night”, too\.\n$/,
+	);
+	t.regex((await recount(['add', 'checkout', '10:00', 'paged'])).err, /checkout\.recount\.json is started\.\n$/);
+});
+
 test('without a file the only review of the folder is meant; with none or several that is said', async t => {
 	const {recount, path} = await folder(t);
 	t.true((await recount(['show'])).err.includes('there is no review in this folder'));

@@ -349,3 +349,11 @@ test('a day that is not that of the title is named above its rows, also where th
 	program.press('z');
 	t.notRegex(program.screen().slice(2).join('\n'), /Nov.*\n ▸ {2}23:31/);
 });
+
+test('the first row of the list shows with the name of its day, also after one comes back to it', t => {
+	const program = openProgram(checkoutReview, {rows: 12});
+	const first = program.screen()[3] ?? '';
+	t.regex(first, /Sat 3 Oct/);
+	program.press('G', 'g');
+	t.is(program.screen()[3], first);
+});

@@ -26,5 +26,9 @@ function isUnderForm(state: State): boolean {
 function windowAround(state: State, top: number, lines: number): number {
 	const all = rows(state);
 	const height = (at: number) => heightOf(all[at] as Row, state);
-	return windowTop({top, cursor: Math.max(0, indexInHand(state)), count: all.length, lines, height});
+	const cursor = Math.max(0, indexInHand(state));
+	const first = windowTop({top, cursor, count: all.length, lines, height});
+	// The name of its day goes with the row in hand, where there is room for both.
+	const hasDay = first === cursor && all[cursor - 1]?.type === 'day';
+	return hasDay && height(cursor - 1) + height(cursor) <= lines ? cursor - 1 : first;
 }

@@ -14,6 +14,7 @@ import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {openFile} from '../reviews/open-file.ts';
 import {reviewPath} from '../reviews/review-path.ts';
+import {startedWords} from '../reviews/started-words.ts';
 import type {ExitCode, Shell} from '../shell.ts';
 import {type DayCounter, dayCounter} from './days-of-events.ts';
 import {type Histogram, histogram} from './histogram.ts';
@@ -89,7 +90,7 @@ export async function importLogs(
 			return changes(evidence) ? evidence.edit : undefined;
 		});
 		if (started) {
-			shell.err(`recount: ${visible(path)} was started.\n`);
+			shell.err(`recount: ${await startedWords(path)}\n`);
 		}
 	}
 

@@ -8,6 +8,7 @@ import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';
+import {startedWords} from '../reviews/started-words.ts';
 import type {Shell} from '../shell.ts';
 import type {Verb} from '../verb.ts';
 
@@ -49,7 +50,7 @@ export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 			return result.edit;
 		});
 		if (started) {
-			shell.err(`recount: ${visible(path)} is started.\n`);
+			shell.err(`recount: ${await startedWords(path)}\n`);
 		}
 
 		for (const {id, reads, says, what, refused} of added) {

@@ -133,7 +133,7 @@ test('what is piped in can be taken into the story under a name', async t => {
 	const folder = await newFolder(t);
 	const {code, err} = await recount(folder, ['import', 'checkout', '-', '--source', 'pager', '--story'], log);
 	t.is(code, 0, err);
-	t.regex(err, /checkout\.recount\.json was started/);
+	t.regex(err, /checkout\.recount\.json is started/);
 	t.true((await events(folder)).every(({story}) => story === true));
 	t.is(Object.values(await stored(folder)).find(({kind}) => kind === 'source')?.name, 'pager');
 });
