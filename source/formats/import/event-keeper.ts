@@ -1,5 +1,5 @@
 import type {Instant} from '../../review/records.ts';
-import {addSeconds} from '../../review/times/moment.ts';
+import {addSeconds, secondsBetween} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
 import {type Collapser, collapser} from './collapse.ts';
 import {filterOf} from './filter.ts';
@@ -50,7 +50,7 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 			const isDay = stamp?.clock === '';
 			const until =
 				draft.until && day
-					? corrected(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at)
+					? endFrom(at, corrected(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at))
 					: isDay && placed
 						? addSeconds(corrected(placed.at), 86_400)
 						: undefined;
@@ -81,6 +81,12 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 		end: () => folded?.end() ?? [],
 		report: reports.report,
 	};
+}
+
+// “23:50–00:10” ends on the next day.
+function endFrom(at: Instant | null, until: Instant): Instant {
+	const late = at === null ? 0 : secondsBetween(until, at);
+	return late > 0 && late < 86_400 ? addSeconds(until, 86_400) : until;
 }
 
 // A clock alone is the same text every day: its id must tell the days apart.

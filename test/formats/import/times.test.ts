@@ -273,3 +273,24 @@ test('days without a year in a copied chat lie next to the day that was told', t
 		t.is(instants(text, {date}).join(' '), '2026-10-03T23:58Z 2026-10-04T00:03Z', date);
 	}
 });
+
+test('a range ends after it begins: past midnight, and with its numbers in the order of the others', t => {
+	for (const [text, at, until] of [
+		['3 October 2026\n23:50-00:10 failover', '2026-10-03T23:50Z', '2026-10-04T00:10Z'],
+		['## 3 October 2026\n\n- 23:50-00:10 failover\n- 00:20 quiet', '2026-10-03T23:50Z', '2026-10-04T00:10Z'],
+		[
+			'| When | What |\n|---|---|\n| 03/10/2026 14:00 – 03/10/2026 15:00 | x |\n| 13/10/2026 14:00 | y |',
+			'2026-10-03T14:00Z',
+			'2026-10-03T15:00Z',
+		],
+	] as const) {
+		const [first] = readText(text, {...options, now: '2026-11-05T09:30:00.000Z'}).events;
+		t.is(first?.at, at, text);
+		t.is(first?.until, until, text);
+	}
+});
+
+test('seconds behind T are seconds', t => {
+	const text = 'Start 2026-10-03 14:00:00 UTC\nT+0 paged\nT+45s on it\nT+90s restart\nT+2m quiet';
+	t.is(instants(text).slice(-3).join(' '), '2026-10-03T14:00:45Z 2026-10-03T14:01:30Z 2026-10-03T14:02:00Z');
+});

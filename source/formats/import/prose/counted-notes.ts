@@ -124,7 +124,9 @@ function secondsOf(text: string): number | undefined {
 		return Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
 	}
 
-	const units = /^(?:(\d+) ?d[a-z]*)? ?(?:(\d+) ?h[a-z]*)? ?(?:(\d+) ?(?:m[a-z]*)?)? ?(?:(\d+) ?s[a-z]*)?$/i.exec(text);
+	const units = /^(?:(\d+) ?d[a-z]*)? ?(?:(\d+) ?h[a-z]*)? ?(?:(\d+) ?(?:m[a-z]*|(?=$)))? ?(?:(\d+) ?s[a-z]*)?$/i.exec(
+		text,
+	);
 	const [, days, hours, minutes, seconds] = (units ?? []).map(part => Number(part ?? 0));
 	return units ? (days ?? 0) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) : undefined;
 }

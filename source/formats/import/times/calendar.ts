@@ -152,7 +152,7 @@ export function calendar(
 			if (why !== undefined && draft.stamp?.order === 'either') {
 				refuse(draft, why);
 			} else {
-				ordered(draft, draft.stamp && turned(draft.stamp, order));
+				ordered(endTurned(draft, order), draft.stamp && turned(draft.stamp, order));
 			}
 		}
 	};
@@ -182,7 +182,7 @@ export function calendar(
 					drain(undecided);
 				}
 			} else {
-				ordered(draft, turned(stamp, order));
+				ordered(endTurned(draft, order), turned(stamp, order));
 			}
 		},
 		end() {
@@ -204,6 +204,10 @@ function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarO
 			: begun.month === day && begun.day === month
 				? 'day-first'
 				: undefined;
+}
+
+function endTurned(draft: Draft, order: CalendarOptions['order']): Draft {
+	return draft.until ? {...draft, until: turned(draft.until, order)} : draft;
 }
 
 function turned(stamp: Stamp, order: CalendarOptions['order']): Stamp {
