@@ -26,6 +26,7 @@ const stamps: ReadonlyArray<readonly [line: string, at: string, zone: string, ru
 	['2024-01-01 00:00:00 INFO x', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
 	['2024-01-01 00:00:00 -1234 items', '2024-01-01T00:00:00Z', 'UTC', 'assumed', 'second'],
 	['2024-01-01 00:00:00:250 x', '2024-01-01T00:00:00.250Z', 'UTC', 'assumed', 'fraction'],
+	['20240101-9:5:0:11|Step|3|x', '2024-01-01T09:05:00.011Z', 'UTC', 'assumed', 'fraction'],
 	['2024/1/1 9:05:00 x', '2024-01-01T09:05:00Z', 'UTC', 'assumed', 'second'],
 	['2024/1/1 12:05:00 AM x', '2024-01-01T00:05:00Z', 'UTC', 'assumed', 'second'],
 	['2016-12-31T23:59:60Z a leap second', '2016-12-31T23:59:59Z', 'UTC', 'line', 'second'],

@@ -5,6 +5,7 @@ import {type FoundStamp, stampOf} from './stamp.ts';
 const long = /((?:19|20)\d\d)(\d\d)(\d\d)(?:[-T_:, ]|[ ]-[ ])?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/y;
 // HDFS, before the number of a thread and the level.
 const shortest = /(\d\d)(\d\d)(\d\d) (\d\d)(\d\d)(\d\d)(?= \d+ (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/y;
+// Android's health services write no number with a zero in front, milliseconds neither.
 const loose = /((?:19|20)\d\d)(\d\d)(\d\d)-(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[:.,](\d{1,3}))?(?=\|)/y;
 const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y;
 // 3proxy: 190820200558.429
@@ -19,10 +20,12 @@ const goesOn = /⋮ \[[^\]]*\] \d* ?[+|!]/;
 export function findCompactStamp(text: string, place: number): FoundStamp | undefined {
 	let match: RegExpExecArray | null = null;
 	let end = place;
-	for (const expression of [run, long, short, shortest, loose, colons]) {
+	let shape: RegExp | undefined;
+	for (const expression of [run, loose, long, short, shortest, colons]) {
 		match = matchAt(expression, text, place);
 		if (match) {
 			end = expression.lastIndex;
+			shape = expression;
 			break;
 		}
 	}
@@ -31,9 +34,11 @@ export function findCompactStamp(text: string, place: number): FoundStamp | unde
 		return undefined;
 	}
 
+	const at = parts(match, 1);
+	const unpadded = shape === loose ? {fraction: at.fraction?.padStart(3, '0')} : {};
 	const half = halfBehind(text, end);
 	const zone = zoneBehind(text, half.end);
-	const stamp = isWordAt(text, zone.end) ? undefined : stampOf({...parts(match, 1), half: half.half}, zone);
+	const stamp = isWordAt(text, zone.end) ? undefined : stampOf({...at, ...unpadded, half: half.half}, zone);
 	// Eight to fourteen digits are mostly a number of something.
 	return stamp && {stamp, end: zone.end};
 }
