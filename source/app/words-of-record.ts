@@ -13,7 +13,7 @@ export function wordsOf(record: AnyRecord | undefined): string {
 function fieldsOf(record: AnyRecord | undefined): ReadonlyArray<string | undefined> {
 	switch (record?.kind) {
 		case 'event':
-			return [record.what, record.notes, record.raw, record.through];
+			return [record.what, record.notes, record.raw, record.through, record.url];
 		case 'assumption':
 			return [record.assumed, record.expected, record.happened, record.sense, record.notes];
 		case 'learning':

@@ -11,6 +11,7 @@ export type Need = 'self' | 'person' | 'people' | 'human' | 'mind' | 'absent';
 
 /** One construction or family of words, as data. */
 export interface Rule {
+	/** Part of the marks by which words in reviews are left as they are (`left-key.ts`): never changed. */
 	readonly id: string;
 	/** `self_blame` in place of it where the writer is meant. */
 	readonly category: Category;

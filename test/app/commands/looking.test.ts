@@ -276,6 +276,14 @@ test('a clock alone goes to the row that shows it, on whatever day, before it go
 	}
 });
 
+test('an event is found by its link', t => {
+	const program = openProgram(checkoutReview);
+	program.press('/');
+	program.prompt('pager.example');
+	program.press('Enter');
+	t.true(program.bar().includes('Page reaches Bea'), program.bar());
+});
+
 test('a place that cannot be read is said, and one stays where one was', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', ':');

@@ -4,6 +4,7 @@ import {formats} from '../../../source/formats/import/formats.ts';
 import type {ImportedEvent} from '../../../source/formats/import/imported-event.ts';
 import {lineFormats} from '../../../source/formats/import/lines/line-formats.ts';
 import {openSource, type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
+import {compareInstants} from '../../../source/review/times/moment.ts';
 
 const options: ReadOptions = {
 	source: 'app.log',
@@ -71,6 +72,10 @@ test('every line is an event, a continuation, a header, blank or skipped, whatev
 				for (const event of whole.events) {
 					t.regex(event.at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/);
 					t.true(event.text !== '' && event.endLine >= event.line);
+					t.true(
+						!event.at || !event.until || compareInstants(event.at, event.until) <= 0,
+						`${event.at} ${event.until}`,
+					);
 				}
 			},
 		),
