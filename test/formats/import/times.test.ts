@@ -295,3 +295,21 @@ test('seconds behind T are seconds', t => {
 	const text = 'Start 2026-10-03 14:00:00 UTC\nT+0 paged\nT+45s on it\nT+90s restart\nT+2m quiet';
 	t.is(instants(text).slice(-3).join(' '), '2026-10-03T14:00:45Z 2026-10-03T14:01:30Z 2026-10-03T14:02:00Z');
 });
+
+test('three rows of a timeline go past midnight as well as many do', t => {
+	t.is(
+		instants('## Timeline 3 October 2026\n\n- 23:30 paged\n- 23:50 on it\n- 00:20 quiet').join(' '),
+		'2026-10-03T23:30Z 2026-10-03T23:50Z 2026-10-04T00:20Z',
+	);
+});
+
+test('each table of one report of sar begins on the day of its banner', t => {
+	const rows = (titles: string) => `00:00:01 ${titles}\n00:10:01 all 1 2\n23:50:01 all 3 4\nAverage: all 2 3\n`;
+	const text = `Linux 6.1.0 (db2) \t10/03/2026 \t_x86_64_\t(8 CPU)\n\n${rows('CPU %user %iowait')}\n${rows('CPU kbfree kbused')}`;
+	t.is(
+		instants(text)
+			.map(at => at.slice(8, 16))
+			.join(' '),
+		'03T00:10 03T23:50 03T00:10 03T23:50',
+	);
+});

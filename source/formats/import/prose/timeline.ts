@@ -224,10 +224,13 @@ function minutesOf(stamp: Stamp | undefined): number | undefined {
 	return stamp && Number(stamp.clock.slice(0, 2)) * 60 + Number(stamp.clock.slice(3, 5));
 }
 
-// Whether the clocks mostly go on from row to row: only then is an early one behind a late one of the next day.
+// Whether the clocks mostly go on from row to row, past midnight too: only then is an early one behind a late one of the
+// next day.
 function runsOn({lines}: Sample, indent: number): boolean {
 	const clocks = lines.flatMap(line => minutesOf(readRow(line, indent)?.time.stamp) ?? []);
-	const rises = clocks.filter((clock, index) => index > 0 && clock >= (clocks[index - 1] as number)).length;
+	const rises = clocks.filter(
+		(clock, index) => index > 0 && (clock - (clocks[index - 1] as number) + 24 * 60) % (24 * 60) < nightDrop,
+	).length;
 	return rises * 2 > clocks.length - 1;
 }
 

@@ -21,6 +21,7 @@ export const sysstat: Format = {
 			: undefined;
 	},
 	open(output) {
+		let begun: string | undefined;
 		let day: string | undefined;
 		let before = '';
 		let titles: readonly string[] = [];
@@ -30,7 +31,14 @@ export const sysstat: Format = {
 			({lines: [first = '']}) => {
 				const row = rowOf(first);
 				if (!row || !isMeasured(first)) {
-					day = dayOf(banner.exec(first)?.[1]) ?? day;
+					const named = dayOf(banner.exec(first)?.[1]);
+					// Each table of one report begins with the day of the banner; the titles of one that is long come again.
+					if (named !== undefined || (row && row.cells.join() !== titles.join())) {
+						begun = named ?? begun;
+						day = begun;
+						before = '';
+					}
+
 					titles = row?.cells ?? titles;
 					return 'header';
 				}
