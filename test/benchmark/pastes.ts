@@ -21,6 +21,8 @@ export async function pastes(lines: number, times: number): Promise<readonly Row
 			await terminal.until(`${named} events as evidence`);
 			taken.push(terminal.wroteAt() - before);
 			terminal.press('Escape');
+			await terminal.until('Esc again leaves these lines out');
+			terminal.press('Escape');
 			await terminal.gone('events as evidence');
 		}
 	} finally {
