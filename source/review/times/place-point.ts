@@ -18,7 +18,7 @@ import {
 } from './moment.ts';
 import type {TypedClock} from './parse-clock.ts';
 import {parseDay, type TypedDay, weekdayNames} from './parse-day.ts';
-import type {TypedPoint} from './parse-moment.ts';
+import type {TypedPoint} from './parse-point.ts';
 import type {MomentContext} from './read-moment.ts';
 import {cursorOver, type Refusal} from './text-cursor.ts';
 import {shortDay} from './time-words.ts';

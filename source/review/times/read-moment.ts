@@ -2,7 +2,8 @@ import type {Instant, Moment} from '../records.ts';
 import {type Base, baseOf} from './count-from.ts';
 import {addSeconds, compareInstants} from './moment.ts';
 import {tooFar} from './parse-day.ts';
-import {parseMoment, type TypedMoment, type TypedPoint, tidy} from './parse-moment.ts';
+import {parseMoment, type TypedMoment, tidy} from './parse-moment.ts';
+import type {TypedPoint} from './parse-point.ts';
 import {endBeforeStart, type PlacedPoint, placePoint} from './place-point.ts';
 import type {Refusal} from './text-cursor.ts';
 
