@@ -12,8 +12,14 @@ import type {Looked} from './wording/looked.ts';
 
 /** What happened or is asked for: plain data. `update` answers it, and an effect may follow. */
 export type Action =
-	/** An edit of one's own; `hand` is the row that is in hand afterwards, `says` what the reader is told. */
-	| {readonly type: 'edited'; readonly edit: Edit; readonly hand?: Hand; readonly says?: string}
+	/** An edit of one's own; `hand` is the row that is in hand afterwards, `says` what the reader is told, `remark` what besides. */
+	| {
+			readonly type: 'edited';
+			readonly edit: Edit;
+			readonly hand?: Hand;
+			readonly says?: string;
+			readonly remark?: string | undefined;
+	  }
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	/**

@@ -9,8 +9,8 @@ import type {Notice, State} from './state.ts';
 /** Why undo cannot run, here and in earlier runs. */
 export const nothingToUndo = 'there is no change of yours to take back';
 
-/** The state after an edit of one's own, which can be undone from then on. */
-export function edited(state: State, edit: Edit, hand: Hand | undefined, says: string | undefined): State {
+/** The state after an edit of one's own, which can be undone from then on; `says` is empty where the rows say enough. */
+export function edited(state: State, edit: Edit, hand: Hand | undefined, says: string): State {
 	const step = stepOf(state.review, edit);
 	const review = applyEdit(state.review, edit);
 	const history: History = {done: [...state.history.done, step], undone: []};
@@ -21,7 +21,7 @@ export function edited(state: State, edit: Edit, hand: Hand | undefined, says: s
 	}
 
 	const shown = hand ? inHand(next, hand) : next;
-	return says === undefined ? shown : {...shown, notice: plainly(says)};
+	return says === '' ? shown : {...shown, notice: plainly(says)};
 }
 
 /**

@@ -30,7 +30,7 @@ function answered(state: State, action: Action): State {
 
 	switch (action.type) {
 		case 'edited':
-			return edited(state, action.edit, action.hand, action.says);
+			return edited(state, action.edit, action.hand, [action.says, action.remark].filter(Boolean).join(' '));
 		case 'undo':
 			return undone(state);
 		case 'redo':

@@ -17,10 +17,15 @@ export interface ReadingPlace {
 
 /**
  * What a text means for a field: the value to store (`null` clears the field), with the records that have to be made for
- * it (a role that is no seat yet becomes one, and so does a source); or why it cannot be read, as a sentence.
+ * it (a role that is no seat yet becomes one, and so does a source) and with remarks on how a time was read; or why it cannot
+ * be read, as a sentence.
  */
 export type FieldReading =
-	| {readonly value: unknown; readonly put?: Readonly<Record<string, Readonly<Record<string, unknown>>>>}
+	| {
+			readonly value: unknown;
+			readonly put?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+			readonly says?: readonly string[];
+	  }
 	| {readonly problem: string};
 
 /** Reads what a person typed for a field. The empty text clears it. */
@@ -90,7 +95,9 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 	text: text => ({value: text.replace(/\r\n?/g, '\n')}),
 	when(text, _field, place) {
 		const reading = readMoment(text, place.moments);
-		return 'moment' in reading ? {value: reading.moment} : {problem: sentence(reading.refused, reading.next)};
+		return 'moment' in reading
+			? {value: reading.moment, says: reading.says}
+			: {problem: sentence(reading.refused, reading.next)};
 	},
 	choice(text, field) {
 		const value = choiceOf(text, field);

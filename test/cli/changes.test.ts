@@ -342,8 +342,18 @@ test('a clock that is still to come on the day of the incident goes to the day b
 	await recount(['new', 'checkout', '--date', '2026-10-05']);
 	const {out, err} = await recount(['add', 'checkout', '23:45', 'freed', 'space']);
 	t.regex(out, /point 2026-10-04T23:45Z {2}freed space\n$/);
-	t.is(err, 'recount: the time of “freed space”: still to come on 5 Oct, so 4 Oct is meant.\n');
+	t.is(
+		err,
+		'recount: the time of “freed space”: 23:45 of Mon 5 Oct is still to come, so Sun 4 Oct is meant; write 2026-10-05 23:45 to say the other.\n',
+	);
 	t.is((await recount(['add', 'checkout', '5', 'oct', '08:00', 'paged'])).err, '');
+	const toCome = '10:45 of Mon 5 Oct is still to come, so Sun 4 Oct is meant; write 2026-10-05 10:45 to say the other';
+	t.is(
+		(await recount(['put', 'checkout', 'event', 'when=10:45', 'what=paged'])).err,
+		`recount: its time: ${toCome}.\n`,
+	);
+	const set = await recount(['set', 'checkout', '08:00', 'when=10:45']);
+	t.is(set.err.split('\n')[0], `recount: its time: ${toCome}.`);
 });
 
 test('an event is named by the clock that show prints, on the day of today and of yesterday', async t => {

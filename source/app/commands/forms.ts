@@ -1,5 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
-import {applyEdit, type Edit} from '../../review/review.ts';
+import {applyEdit} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {describe, draftKey, type Form, formEdit, isTouched, openForm} from '../forms/form.ts';
@@ -94,8 +94,9 @@ export const forms: readonly Command[] = [
 				return [notice(nothingTyped)];
 			}
 
-			const {quickAdd, id, edit, edited} = row;
+			const {quickAdd, id, edit, remark, edited} = row;
 			const hides = isHidden({...state, review: applyEdit(state.review, edit)}, {pane: 'timeline', row: id});
+			const told = hides ? hiddenWords(true, remark) : remark;
 			const anchor = readQuickAdd(quickAdd, state.review, environment).moment;
 			const next = {
 				...quickAdd,
@@ -109,7 +110,8 @@ export const forms: readonly Command[] = [
 				{type: 'closed'},
 				edited,
 				{type: 'opened', overlay: {type: 'quick-add', quickAdd: next}},
-				...(hides ? [notice(hiddenWords(true))] : []),
+				// Opening the next row takes away what was said of this one.
+				...(told === undefined ? [] : [notice(told)]),
 			];
 		},
 	},
@@ -165,7 +167,7 @@ function isTyped(state: State): boolean {
 function rowToAdd(
 	state: State,
 	environment: Environment,
-): {readonly quickAdd: QuickAdd; readonly id: string; readonly edit: Edit; readonly edited: Action} | undefined {
+): (NonNullable<ReturnType<typeof quickAddEdit>> & {readonly quickAdd: QuickAdd; readonly edited: Action}) | undefined {
 	const overlay = topOverlay(state);
 	if (overlay?.type !== 'quick-add') {
 		return undefined;
@@ -181,7 +183,7 @@ function rowToAdd(
 				type: 'edited',
 				edit: added.edit,
 				hand: {pane: 'timeline', row: added.id},
-				...(added.says && {says: added.says}),
+				remark: added.remark,
 			},
 		}
 	);
@@ -238,6 +240,7 @@ function saved(state: State, environment: Environment): readonly Action[] {
 		...(pane ? {hand: {pane, row: result.id}} : {}),
 		...(isGone(form, state) ? {says: 'The row is back, with what you wrote.'} : {}),
 		...(result.clashes ? {says: 'Somebody else changed it since it was opened; both are kept. R chooses.'} : {}),
+		remark: result.remark,
 	};
 	return [aside, {type: 'closed'}, edited];
 }

@@ -20,6 +20,7 @@ import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
 import {type TextField, textField} from './text-field.ts';
+import {timeRemark} from './time-remark.ts';
 
 /** What is entered in one field of a form: a text, one of some choices, or several of them (`at` is the one in hand). */
 export type Entry =
@@ -161,18 +162,24 @@ export function textOf(entry: Entry): string {
 
 /**
  * What saving the form means: the edit that holds only what was changed in it, merged with what others gave the record
- * since it was opened, with the id of its record and the number of fields of which both values are kept (no edit if nothing
- * was changed); or the first field that cannot be read and why.
+ * since it was opened, with the id of its record, the number of fields of which both values are kept and what there is to say
+ * of its time (no edit if nothing was changed); or the first field that cannot be read and why.
  */
 export function formEdit(
 	form: Form,
 	place: {readonly review: Review; readonly environment: Environment},
 ):
-	| {readonly edit: Edit | undefined; readonly id: string; readonly clashes?: number}
+	| {
+			readonly edit: Edit | undefined;
+			readonly id: string;
+			readonly clashes?: number;
+			readonly remark?: string | undefined;
+	  }
 	| {readonly problem: {readonly field: string; readonly text: string}} {
 	const moments = momentContext(place.review, place.environment, form);
 	const changes: Record<string, unknown> = {};
 	let put: Record<string, Readonly<Record<string, unknown>>> = {};
+	let says: readonly string[] = [];
 	const changed = form.fields
 		.map(field => ({...field, text: textOf(field.entry)}))
 		.filter(({text, opened}) => text !== opened);
@@ -184,6 +191,7 @@ export function formEdit(
 			}
 
 			put = {...put, ...reading.put};
+			says = reading.says ?? says;
 			changes[name] = name === 'when' ? whenChanged(form, place.review, reading.value) : reading.value;
 		}
 	}
@@ -222,7 +230,7 @@ export function formEdit(
 					put: {...put, [id]: record},
 					remove: seats.remove,
 				};
-	return {edit, id, clashes};
+	return {edit, id, clashes, remark: timeRemark(says)};
 }
 
 // What somebody else gave the same field since the form was opened is kept beside what was typed.

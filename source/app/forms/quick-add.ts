@@ -9,6 +9,7 @@ import {indexInHand, type Row, rows} from '../lists/rows.ts';
 import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {type TextField, textField} from './text-field.ts';
+import {timeRemark} from './time-remark.ts';
 
 /** A row that is being typed in the timeline: time, then words, on one line. */
 export interface QuickAdd {
@@ -61,7 +62,7 @@ export function quickAddEdit(
 	quickAdd: QuickAdd,
 	review: Review,
 	environment: Environment,
-): {readonly edit: Edit; readonly id: string; readonly says?: string} | undefined {
+): {readonly edit: Edit; readonly id: string; readonly remark: string | undefined} | undefined {
 	const reading = readQuickAdd(quickAdd, review, environment);
 	const words = reading.words.trim();
 	if (words === '') {
@@ -72,8 +73,7 @@ export function quickAddEdit(
 	const put = newEvent({id, moment: reading.moment, words, above: quickAdd.above}, review, reading.context);
 	const {left = {}} = quickAdd;
 	const marked = Object.keys(left).length === 0 ? put : {...put, [id]: {...put[id], left}};
-	const says = reading.says.length > 0 ? `Its time: ${reading.says.join('; ')}.` : undefined;
-	return {id, edit: {label: 'the new event', put: marked}, ...(says && {says})};
+	return {id, edit: {label: 'the new event', put: marked}, remark: timeRemark(reading.says)};
 }
 
 // The event that stands last in a row: the row itself, or the end of a folded run.

@@ -11,9 +11,9 @@ export function isHidden(state: State, {pane, row}: Hand): boolean {
 	);
 }
 
-/** What is said of a row that was added or changed and does not show; `says` is what is said in any case. */
-export function hiddenWords(isNew: boolean, says?: string): string {
-	return says === undefined
+/** What is said of a row that was added or changed and does not show; `says` is what is said in any case, if anything. */
+export function hiddenWords(isNew: boolean, says = ''): string {
+	return says === ''
 		? `${isNew ? 'Added' : 'Changed'}; the filter hides it. Esc shows all.`
 		: `${says} Esc shows what the filter hides.`;
 }

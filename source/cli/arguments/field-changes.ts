@@ -20,7 +20,7 @@ const samples: Readonly<Record<Kind, string>> = {
 
 /**
  * What `FIELD=VALUE`, `FIELD+=VALUE` and `FIELD-=VALUE` mean for a record: the values to put for it, with the records
- * that have to be made for them. An empty value clears the field; `+=` and `-=` change one member of a set.
+ * that have to be made for them, and remarks on how a time was read. An empty value clears the field; `+=` and `-=` change one member of a set.
  */
 export function fieldChanges(
 	words: readonly string[],
@@ -30,12 +30,17 @@ export function fieldChanges(
 		readonly kind: Kind;
 		readonly record: Readonly<Record<string, unknown>>;
 	},
-): {readonly changes: FieldChanges; readonly put: Readonly<Record<string, FieldChanges>>} {
+): {
+	readonly changes: FieldChanges;
+	readonly put: Readonly<Record<string, FieldChanges>>;
+	readonly says: readonly string[];
+} {
 	const {review, environment, kind} = place;
 	const anchor = story(review).findLast(({event}) => isTimed(event))?.event.when;
 	const moments = momentContext(review, environment, {anchor});
 	const changes: Record<string, unknown> = {};
 	let put: Readonly<Record<string, FieldChanges>> = {};
+	let says: readonly string[] = [];
 	for (const word of words) {
 		const [, name, sign, text] = /^([A-Za-z]+)([+-]?)=([\s\S]*)$/.exec(word) ?? [];
 		if (name === undefined || text === undefined) {
@@ -51,6 +56,7 @@ export function fieldChanges(
 		}
 
 		put = {...put, ...reading.put};
+		says = reading.says ?? says;
 		const event = place.record.kind === 'event' ? (place.record as unknown as EventRecord) : undefined;
 		const value = name === 'when' ? keptInPlace(event, (reading.value ?? {as: 'unknown'}) as Moment) : reading.value;
 		changes[name] = sign ? changedSet(kind, name, sign, changes[name] ?? place.record[name], value) : value;
@@ -61,7 +67,7 @@ export function fieldChanges(
 	}
 
 	const conflicts = settledConflicts(place.record, Object.keys(changes));
-	return {changes: conflicts === undefined ? changes : {...changes, conflicts}, put};
+	return {changes: conflicts === undefined ? changes : {...changes, conflicts}, put, says};
 }
 
 function changedSet(kind: Kind, name: string, sign: string, before: unknown, change: unknown): unknown {

@@ -10,6 +10,7 @@ import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';
 import {startedWords} from '../reviews/started-words.ts';
 import type {Shell} from '../shell.ts';
+import {tellOfTime} from '../tell-of-time.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount add`: one event from the words behind the file, or one a line from standard input. */
@@ -58,10 +59,7 @@ export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 				shell.err(`recount: ${visible(refused)} The time is not known; the words are kept.\n`);
 			}
 
-			if (says.length > 0) {
-				shell.err(`recount: the time of “${visible(what)}”: ${says.join('; ')}.\n`);
-			}
-
+			tellOfTime(says, shell, what);
 			shell.out(json ? `${jsonText({id, reads, what})}\n` : `${id}  ${reads}  ${visible(what)}\n`);
 		}
 	},

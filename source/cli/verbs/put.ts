@@ -12,6 +12,7 @@ import {fieldHelp} from '../arguments/field-help.ts';
 import {jsonText} from '../json-text.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {reviewPath} from '../reviews/review-path.ts';
+import {tellOfTime} from '../tell-of-time.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount put`: makes a record of a kind and prints its id, then the name by which people know it. */
@@ -48,10 +49,17 @@ export const putVerb: Verb<{file: string; kind: string; field?: string[]}> = {
 
 		const path = await reviewPath(file, shell);
 		const id = kind === 'incident' ? incidentId : shell.environment.newId();
+		let told: readonly string[] = [];
 		const {review} = await changeReview(path, shell, review => {
-			const {changes, put: made} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
+			const {
+				changes,
+				put: made,
+				says,
+			} = fieldChanges(field, {review, environment: shell.environment, kind, record: {}});
+			told = says;
 			return {label: `the new ${kind}`, put: {...made, [id]: {kind, ...begun(kind, changes, review)}}};
 		});
+		tellOfTime(told, shell);
 		shell.out(
 			'json' in rest && rest.json === true
 				? `${jsonText({id, name: names(review).get(id)})}\n`

@@ -9,6 +9,7 @@ import {fieldHelp} from '../arguments/field-help.ts';
 import {changeReview} from '../reviews/change-review.ts';
 import {idOf} from '../reviews/id-of.ts';
 import {knownReview} from '../reviews/review-path.ts';
+import {tellOfTime} from '../tell-of-time.ts';
 import type {Verb} from '../verb.ts';
 
 /** `recount set`: changes fields of a record. */
@@ -38,6 +39,7 @@ export const setVerb: Verb<{file: string; id: string; field: string[]}> = {
 	async run({file, id, field}, shell) {
 		const path = await knownReview(file, shell);
 		let kind = '';
+		let told: readonly string[] = [];
 		await changeReview(path, shell, review => {
 			const known = idOf(id, review, shell.environment);
 			const record: AnyRecord | undefined =
@@ -47,17 +49,19 @@ export const setVerb: Verb<{file: string; id: string; field: string[]}> = {
 			}
 
 			kind = record.kind;
-			const {changes, put} = fieldChanges(field, {
+			const {changes, put, says} = fieldChanges(field, {
 				review,
 				environment: shell.environment,
 				kind: record.kind,
 				record: record as unknown as Readonly<Record<string, unknown>>,
 			});
+			told = says;
 			return {
 				label: `the change to this ${record.kind}`,
 				put: {...put, [known]: recordOf(review, known) ? changes : {kind: record.kind, ...changes}},
 			};
 		});
+		tellOfTime(told, shell);
 		shell.err(`recount: this ${kind} is changed; recount undo ${fileWord(file)} takes it back.\n`);
 	},
 };

@@ -10,19 +10,17 @@ import {
 	instantsAt,
 	instantUnturned,
 	isDay,
-	offsetIn,
-	readZone,
 	secondsBetween,
 	wallOf,
 	weekdayOf,
 } from './moment.ts';
 import type {TypedClock} from './parse-clock.ts';
-import {parseDay, type TypedDay, weekdayNames} from './parse-day.ts';
+import {type TypedDay, weekdayNames} from './parse-day.ts';
 import type {TypedPoint} from './parse-point.ts';
 import type {MomentContext} from './read-moment.ts';
-import {cursorOver, type Refusal} from './text-cursor.ts';
-import {shortDay} from './time-words.ts';
-import {zoneAbbreviations} from './zone-abbreviations.ts';
+import type {Refusal} from './text-cursor.ts';
+import {longDay, shortDay} from './time-words.ts';
+import {offsetToType, zoneNamed} from './typed-zone.ts';
 
 /** Where a typed point stands; `until` only for a day or a month, which then go from `at` to `until`. */
 export interface PlacedPoint {
@@ -117,38 +115,52 @@ function placeClock(day: TypedDay | undefined, clock: TypedClock, zone: string, 
 		return firstFrom(notBefore, wallOn, zone, says);
 	}
 
-	let date = day === undefined ? nearestDay(wallOn, zone, place) : dateOf(day, zone, context, base);
+	if (day === undefined) {
+		return instantFor(nearestWall(wallOn, zone, place), zone, says);
+	}
+
+	const date = dateOf(day, zone, context, base);
 	if (typeof date !== 'string') {
 		return date;
 	}
 
-	if (day?.sort === 'weekday' && isInFuture(firstInstantAt(wallOn(date), zone), context)) {
-		date = addDays(date, -7);
+	const wall = wallOn(date);
+	if (day.sort !== 'weekday' || !isInFuture(firstInstantAt(wall, zone), context)) {
+		return instantFor(wall, zone, says);
 	}
 
-	return instantFor(wallOn(date), zone, says);
+	const weekBefore = wallOn(addDays(date, -7));
+	says.push(stillToCome(wall, weekBefore));
+	return instantFor(weekBefore, zone, says);
 }
 
-function nearestDay(wallOn: (date: string) => string, zone: string, {base, context, says}: PlaceOf): string {
+function nearestWall(wallOn: (date: string) => string, zone: string, {base, context, says}: PlaceOf): string {
 	const own = dayOf(base.clocksFrom, zone);
-	const days = [own, addDays(own, -1), addDays(own, 1)].map(date => {
-		const at = firstInstantAt(wallOn(date), zone);
-		return {date, far: Math.abs(secondsBetween(base.clocksFrom, at)), isInFuture: isInFuture(at, context)};
+	const walls = [own, addDays(own, -1), addDays(own, 1)].map(date => {
+		const wall = wallOn(date);
+		const at = firstInstantAt(wall, zone);
+		return {wall, far: Math.abs(secondsBetween(base.clocksFrom, at)), isInFuture: isInFuture(at, context)};
 	});
-	const nearest = (of: typeof days) => of.reduce((best, other) => (other.far < best.far ? other : best));
-	const meant = nearest(days);
-	const past = days.filter(candidate => !candidate.isInFuture);
+	const nearest = (of: typeof walls) => of.reduce((best, other) => (other.far < best.far ? other : best));
+	const meant = nearest(walls);
+	const past = walls.filter(candidate => !candidate.isInFuture);
 	if (!meant.isInFuture || past.length === 0) {
-		return meant.date;
+		return meant.wall;
 	}
 
-	const {date} = nearest(past);
+	const {wall} = nearest(past);
 	// Without a row or a day of the incident nobody has said which day is meant.
 	if (base.isRow || context.date !== undefined) {
-		says.push(`still to come on ${shortDay(meant.date)}, so ${shortDay(date)} is meant`);
+		says.push(stillToCome(meant.wall, wall));
 	}
 
-	return date;
+	return wall;
+}
+
+function stillToCome(wall: string, instead: string): string {
+	const [day, clock] = [wall.slice(0, 10), wall.slice(11)];
+	const named = longDay(instead.slice(0, 10), true);
+	return `${clock} of ${longDay(day, true)} is still to come, so ${named} is meant; write ${day} ${clock} to say the other`;
 }
 
 // A clock that was turned back can show the end of a range twice; the one after the start is meant.
@@ -242,43 +254,6 @@ function dateText(year: number, {month, day}: {readonly month: number; readonly 
 // Whoever types the clock on the wall may be ahead of this machine by less than the minute that is typed.
 function isInFuture(at: Instant, {now}: MomentContext): boolean {
 	return secondsBetween(now, at) >= (at.length === 17 ? 60 : Number.MIN_VALUE);
-}
-
-function zoneNamed(word: string, {localZone, zoneNames}: MomentContext): string | Refusal {
-	const lower = word.toLowerCase();
-	const name = Object.keys(zoneNames).find(known => known.toLowerCase() === lower);
-	const meant = (name === undefined ? undefined : zoneNames[name]) ?? (lower === 'local' ? localZone : undefined);
-	if (meant !== undefined) {
-		return readZone(meant) ?? meant;
-	}
-
-	const zone = /[/+-]|^utc$/i.test(word) ? readZone(word) : undefined;
-	if (zone !== undefined) {
-		return zone;
-	}
-
-	const upper = word.toUpperCase();
-	const instead = Object.hasOwn(zoneAbbreviations, upper) ? zoneAbbreviations[upper] : undefined;
-	if (instead !== undefined) {
-		const next = `Write ${instead}, or give ${upper} a meaning among the incident's zone names.`;
-		return {refused: `I do not guess which zone ${word} is.`, next, ...(word === upper ? {whole: true} : {})};
-	}
-
-	return {
-		refused: `I do not know the zone ${word}.`,
-		next: parseDay(cursorOver(word))
-			? `Write the day first: ${word} 14:02.`
-			: 'Write UTC, +02:00 or a place such as Europe/Berlin, or give it a name with the incident.',
-	};
-}
-
-// A negative offset after a clock would mean "lasted", so it is written as UTC-5.
-function offsetToType(zone: string, instant: Instant): string {
-	const minutes = Math.round(offsetIn(zone, instant) / 60);
-	const size = Math.abs(minutes);
-	const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-	const hours = Math.floor(size / 60);
-	return minutes < 0 ? `UTC-${hours}${rest}` : `+${String(hours).padStart(2, '0')}${rest || ':00'}`;
 }
 
 function toSecond(instant: Instant): Instant {

@@ -57,16 +57,17 @@ export function answerInNewRow(
 	const isTime = before !== '' && readQuickAdd(quickAdd, state.review, environment).words === '';
 	const whole = text === '' ? before : isTime ? `${before} ${unquoted(text)}` : unquoted(text);
 	const reading = readQuickAdd({...quickAdd, field: {...quickAdd.field, text: whole}}, state.review, environment);
-	const remarks = [reading.refused ?? '', reading.next ?? '', ...reading.says].filter(Boolean).map(foreign);
+	const refusal = [reading.refused ?? '', reading.next ?? ''].filter(Boolean).map(foreign);
 	const replaces = whole === before ? [] : [replacing(whole)];
 	if (whole !== '' && reading.words === '') {
 		const echo = `Read as ${spokenEcho(reading.moment, reading.context)}`;
-		return {steps: replaces, says: [sentences(echo, ...remarks, 'Now what happened')]};
+		return {steps: replaces, says: [sentences(echo, ...refusal, ...reading.says.map(foreign), 'Now what happened')]};
 	}
 
+	// What there is to say of a time that was read is told by the row that is added.
 	return {
 		steps: [...replaces, command('add-row')],
-		says: remarks.length === 0 ? [] : [sentences(...remarks)],
+		says: refusal.length === 0 ? [] : [sentences(...refusal)],
 	};
 }
 

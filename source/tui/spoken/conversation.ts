@@ -12,7 +12,7 @@ import {changeWords, peerWords} from './change-words.ts';
 import {isAnother, newsOf} from './news.ts';
 import {promptWords} from './overlay-words.ts';
 import {fileWords, openingWords} from './place-words.ts';
-import {beginning, numbered, said, sentence} from './words.ts';
+import {beginning, numbered, said, sentence, sentences} from './words.ts';
 
 /** The program as a conversation: lines go in, and lines come out that are said once and stay as they are. */
 export interface Conversation {
@@ -80,8 +80,8 @@ export function createConversation(environment: Environment): Conversation {
 		if (action.type === 'saved' && action.merged !== action.sent) {
 			others.push(...peerWords(action.sent, action.merged, after));
 		} else if (before.review !== after.review && action.type === 'edited') {
-			const {edit, says: words} = action;
-			edits.push(now => (words === undefined ? changeWords(edit, before, now) : sentence(said(words))));
+			const {edit, says: words, remark = ''} = action;
+			edits.push(now => sentences(words === undefined ? changeWords(edit, before, now) : said(words), said(remark)));
 			heard = after.notice;
 		} else if (before.review !== after.review && (action.type === 'undo' || action.type === 'redo')) {
 			edits.push(() => sentence(said(after.notice?.text ?? '')));

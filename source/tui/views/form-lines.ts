@@ -13,6 +13,7 @@ import {find, type Review} from '../../review/review.ts';
 import {blank, filled, type Line, line, type Span, thinRule, widthOf} from '../lines.ts';
 import {dotsLine, findingLines} from './finding-lines.ts';
 import {optionLines} from './option-lines.ts';
+import {phrases} from './phrases.ts';
 import {readingWords} from './reading-words.ts';
 import {timeHelpLines} from './time-help.ts';
 import {narrowColumns} from './timeline-row.ts';
@@ -242,24 +243,8 @@ function echoLines(
 	}
 
 	const lines = phrases(shown(reading.words), columns - labelColumns);
-	const most = !beside ? 2 : reading.refused ? lines.length : 3;
+	const most = beside && reading.refused ? lines.length : state.size.rows < leastRows ? 2 : 3;
 	return atMost(lines, most, columns - labelColumns).map(part => quiet(clip(indent + part, columns)));
-}
-
-// Words that are parted by dots go on in the next line at a dot, if they can.
-function phrases(text: string, columns: number): readonly string[] {
-	const lines: string[] = [];
-	for (const phrase of text.split(' · ')) {
-		const last = lines.at(-1);
-		const joined = `${last} · ${phrase}`;
-		if (last !== undefined && columnsOf(joined) <= columns) {
-			lines[lines.length - 1] = joined;
-		} else {
-			lines.push(...wrap(phrase, columns));
-		}
-	}
-
-	return lines;
 }
 
 // What cannot be read stays marked after one has gone on, until it is another text.

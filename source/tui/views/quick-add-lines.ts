@@ -1,4 +1,4 @@
-import {columnsOf, pad} from '../../app/columns.ts';
+import {atMost, columnsOf, pad} from '../../app/columns.ts';
 import {type QuickAdd, readQuickAdd, wordsOffset} from '../../app/forms/quick-add.ts';
 import {layout} from '../../app/layout.ts';
 import {shown} from '../../app/shown.ts';
@@ -8,13 +8,15 @@ import type {Environment} from '../../review/environment.ts';
 import {momentEcho, shownMoment} from '../../review/times/describe-moment.ts';
 import {type Line, line} from '../lines.ts';
 import {dotsLine, findingLines} from './finding-lines.ts';
+import {phrases} from './phrases.ts';
 import {narrowColumns, wordsColumn} from './timeline-row.ts';
 import {type CursorPlace, scrolled} from './typed-lines.ts';
 
 const leastRows = 20;
+const most = 3;
 
 /**
- * The row that is being typed and the line below it that says how its time is read. While the cursor stands in the time,
+ * The row that is being typed and what stands below it: how its time is read. While the cursor stands in the time,
  * the time column shows what was typed; behind it, what the reading took.
  */
 export function quickAddLines(
@@ -61,19 +63,22 @@ export function quickAddLines(
 			line(columns, {text: cell, role: 'strong'}, seen),
 			...(mark === '' ? [] : [dotsLine(state, sheet, mark, true)]),
 			...findingLines(state, sheet),
-			echoLine(columns, text, reading),
+			...echoLines(columns, text, reading, room),
 		],
 		cursor: {x: Math.min(place, columns), y: 0},
 	};
 }
 
-function echoLine(columns: number, text: string, reading: ReturnType<typeof readQuickAdd>): Line {
+function echoLines(
+	columns: number,
+	text: string,
+	reading: ReturnType<typeof readQuickAdd>,
+	room: 'usual' | 'narrow',
+): readonly Line[] {
 	const indent = ' '.repeat(Math.min(18, columns - 20));
+	const quiet = (words: string) => line(columns, {text: indent + words, role: 'quiet'});
 	if (text.trim() === '') {
-		return line(columns, {
-			text: `${indent}1426 rollback starts    ~14:05 page    +5m restart    ? later`,
-			role: 'quiet',
-		});
+		return [quiet('1426 rollback starts    ~14:05 page    +5m restart    ? later')];
 	}
 
 	const echo =
@@ -82,5 +87,7 @@ function echoLine(columns: number, text: string, reading: ReturnType<typeof read
 					' · ',
 				)
 			: `time not known: ${reading.refused}`;
-	return line(columns, {text: indent + shown(echo), role: 'quiet'});
+	const left = columns - indent.length;
+	const lines = room === 'narrow' ? [shown(echo)] : atMost(phrases(shown(echo), left), most, left);
+	return lines.map(quiet);
 }

@@ -26,6 +26,13 @@ test('a time is told in words, with its remarks below', async t => {
 		'14:02 UTC · 16:02 Berlin · Sat 3 Oct · same time as 14:02\n',
 	);
 	t.is((await run('today 23:00')).output, '23:00 UTC · Mon 5 Oct\nin the future\n');
+	t.is(
+		(await run('23:45', {near: '2026-11-26T23:40Z', now: '2026-11-26T23:43Z'})).output,
+		[
+			'23:45 UTC · Wed 25 Nov · 23 h 55 min before 23:40',
+			'23:45 of Thu 26 Nov is still to come, so Wed 25 Nov is meant; write 2026-11-26 23:45 to say the other\n',
+		].join('\n'),
+	);
 });
 
 test('for programs it is one object, a refusal too, which ends with 1', async t => {

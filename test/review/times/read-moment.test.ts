@@ -436,6 +436,32 @@ test('a clock time may be ahead of this machine by less than a minute, and is sa
 	t.deepEqual(says('16:25'), []);
 });
 
+test('a clock time that is taken of an earlier day only because it is still to come says so, and how to write the other', t => {
+	const night = {now: '2026-11-26T23:43:10Z', date: '2026-11-26', anchor: undefined};
+	const tonight =
+		'23:45 of Thu 26 Nov is still to come, so Wed 25 Nov is meant; write 2026-11-26 23:45 to say the other';
+	const after = {...night, anchor: {as: 'point', at: '2026-11-26T23:40Z'} as const};
+	t.deepEqual(says('~23:45', night), [tonight]);
+	t.deepEqual(says('23:45-23:50', night), [tonight]);
+	t.deepEqual(says('23:45', after), [tonight]);
+	t.deepEqual(says('00:10', after), [
+		'00:10 of Fri 27 Nov is still to come, so Thu 26 Nov is meant; write 2026-11-27 00:10 to say the other',
+	]);
+	t.deepEqual(says('24:00', after), [
+		'00:00 of Fri 27 Nov is still to come, so Thu 26 Nov is meant; write 2026-11-27 00:00 to say the other',
+	]);
+	t.deepEqual(says('thu 23:45', night), [
+		'23:45 of Thu 26 Nov is still to come, so Thu 19 Nov is meant; write 2026-11-26 23:45 to say the other',
+	]);
+	t.is(reads('2026-11-26 23:45', night), 'point 2026-11-26T23:45Z');
+	t.deepEqual(says('2026-11-26 23:45', night), ['in the future']);
+	// Nearest of all days anyway, written with its day, or of a day that nobody has named yet.
+	t.deepEqual(says('23:45', {...night, anchor: {as: 'point', at: '2026-11-26T02:00Z'}}), []);
+	t.deepEqual(says('yesterday 23:45', night), []);
+	t.deepEqual(says('23:45', {...night, date: undefined}), []);
+	t.deepEqual(says('23:43', night), []);
+});
+
 test('a clock time that daylight saving skipped is refused with the times around it', t => {
 	const berlin: Partial<MomentContext> = {zone: 'Europe/Berlin', anchor: {as: 'point', at: '2027-03-28T00:30Z'}};
 	const reading = readMoment('02:30', {...context, ...berlin});
