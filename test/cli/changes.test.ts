@@ -102,6 +102,19 @@ test('add - takes one event a line, counts each from the one before, and tells t
 	t.true(err.includes('The time is not known; the words are kept.'));
 });
 
+test('add says why it takes no time from a line that begins with tomorrow, or with a day that no calendar has', async t => {
+	const {recount} = await folder(t);
+	for (const [line, why] of [
+		['tomorrow 10:00 test', 'Tomorrow has not happened yet.'],
+		['31 feb 10:00 test', '31 feb is not in the calendar.'],
+	] as const) {
+		const {code, out, err} = await recount(['add', 'checkout', ...line.split(' ')]);
+		t.is(code, 0);
+		t.true(out.endsWith(`  unknown  ${line}\n`), out);
+		t.true(err.endsWith(`recount: ${why} The time is not known; the words are kept.\n`), err);
+	}
+});
+
 test('add with nothing to add is used wrongly and writes nothing', async t => {
 	const {recount, path} = await folder(t);
 	t.is((await recount(['add', 'checkout'])).code, 2);

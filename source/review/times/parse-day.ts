@@ -1,7 +1,7 @@
 import {isDay} from './moment.ts';
 import {refuse, sticky, type TextCursor, take} from './text-cursor.ts';
 
-/** A day or a month as it was typed; `weekday` 0 is Sunday, `step` counts from the row above, `back` from today. */
+/** A day or a month as it was typed; `weekday` 0 is Sunday, `step` counts from the row above, `back` from today: -1 is tomorrow. */
 export type TypedDay =
 	| {
 			readonly sort: 'day';
@@ -12,7 +12,7 @@ export type TypedDay =
 	  }
 	| {readonly sort: 'month'; readonly year?: number; readonly month: number}
 	| {readonly sort: 'weekday'; readonly weekday: number}
-	| {readonly sort: 'today'; readonly back: 0 | 1}
+	| {readonly sort: 'today'; readonly back: -1 | 0 | 1}
 	| {readonly sort: 'step'; readonly by: -1 | 1};
 
 /** The English names of the months, as the screens write them. */
@@ -42,7 +42,7 @@ const weekday = sticky(
 	String.raw`(sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?)(?![@])(?:\.(?!\.))?`,
 );
 const gap = /,? ?/y;
-const relative = sticky(String.raw`(today|yesterday)(?![@\d])`);
+const relative = sticky(String.raw`(today|yesterday|tomorrow)(?![@\d])`);
 const ambiguous = sticky(String.raw`(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![@\d/:])`);
 
 /** Reads a day or a month at the cursor. */
@@ -53,7 +53,7 @@ export function parseDay(cursor: TextCursor): TypedDay | undefined {
 
 	const near = take(cursor, relative);
 	if (near) {
-		return {sort: 'today', back: near[1] === 'today' ? 0 : 1};
+		return {sort: 'today', back: near[1] === 'today' ? 0 : near[1] === 'yesterday' ? 1 : -1};
 	}
 
 	const name = take(cursor, weekday);
@@ -126,7 +126,10 @@ function checked(
 ): TypedDay | undefined {
 	// 2024 had a 29 February, so a date without a year is checked against it.
 	const text = [year ?? 2024, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-	return isDay(text) ? {sort: 'day', year, month, day} : refuse(cursor, `${typed} is not in the calendar.`, wayOut);
+	// “31 feb” is no shorter time either; in “may 40 hosts failed” nobody has written a day.
+	return isDay(text)
+		? {sort: 'day', year, month, day}
+		: refuse(cursor, `${typed} is not in the calendar.`, wayOut, day <= 31);
 }
 
 function refuseAmbiguous(cursor: TextCursor): undefined {

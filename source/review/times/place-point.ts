@@ -207,7 +207,13 @@ function dateOf(day: TypedDay, zone: string, context: MomentContext, base: Base)
 		case 'step':
 			return addDays(dayOf(day.by < 0 ? base.start : base.end, zone), day.by);
 		case 'today':
-			return addDays(today, -day.back);
+			return day.back < 0
+				? {
+						refused: 'Tomorrow has not happened yet.',
+						next: `Write 14:02> for the day after the row above, or ${addDays(today, 1)} 14:02 for what is planned.`,
+						stands: true,
+					}
+				: addDays(today, -day.back);
 		case 'weekday':
 			return addDays(today, -((weekdayOf(today) - day.weekday + 7) % 7));
 		case 'month':

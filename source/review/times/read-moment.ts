@@ -57,7 +57,8 @@ export function readMoment(typed: string, context: MomentContext): Reading {
 
 /**
  * Takes the time from the beginning of a line: the longest run of words that reads as a moment and leaves at least one
- * word. A month or a day of the week alone is a word, and so is what a server answers (“503 errors”); a clock followed by letters such as IST makes the whole line words.
+ * word. A month, a day of the week or “tomorrow” alone is a word, and so is what a server answers (“503 errors”); a clock
+ * followed by letters such as IST makes the whole line words.
  */
 export function readMomentAndWords(line: string, context: MomentContext): WordsReading {
 	const text = line.trim();
@@ -73,11 +74,11 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 			return {moment: reading.moment, words, typed, says: reading.says};
 		}
 
-		if (isReading && isWord) {
-			// No zone is looked for behind what is no time.
+		if (isWord && !refusal?.stands) {
+			// No zone and no clock is looked for behind what is no time.
 			refusal = undefined;
 		} else if (reading && !isReading) {
-			refusal = reading;
+			refusal = refusal?.stands && !reading.whole ? refusal : reading;
 			if (reading.whole) {
 				break;
 			}
@@ -93,15 +94,16 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 	};
 }
 
-// "May be the cache", "Sat on the pager", "Friday deploys are frozen".
+// "May be the cache", "Sat on the pager", "Friday deploys are frozen", "Tomorrow we retry".
 function isName(typed: string): boolean {
 	const parsed = parseMoment(tidy(typed));
+	if (!parsed || 'refused' in parsed || parsed.sort !== 'point' || parsed.from.sort !== 'day') {
+		return false;
+	}
+
+	const {day} = parsed.from;
 	return (
-		parsed !== undefined &&
-		'sort' in parsed &&
-		parsed.sort === 'point' &&
-		parsed.from.sort === 'day' &&
-		(parsed.from.day.sort === 'weekday' || (parsed.from.day.sort === 'month' && parsed.from.day.year === undefined))
+		day.sort === 'weekday' || (day.sort === 'month' && day.year === undefined) || (day.sort === 'today' && day.back < 0)
 	);
 }
 

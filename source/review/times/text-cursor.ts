@@ -4,6 +4,8 @@ export interface Refusal {
 	readonly next?: string;
 	/** A line that begins so has no time in front, not even a shorter one. */
 	readonly whole?: true;
+	/** It says more than what is said of a shorter beginning of the line; a time there is one all the same. */
+	readonly stands?: true;
 }
 
 /** A place in a text that is being read from left to right, and the first good reason found why it cannot be read on. */
@@ -47,6 +49,6 @@ export function take(cursor: TextCursor, expression: RegExp): RegExpExecArray | 
 }
 
 /** Keeps a reason, unless an earlier one is known, and answers with nothing, as the reader that found it does. */
-export function refuse(cursor: TextCursor, refused: string, next?: string): undefined {
-	cursor.why ??= next === undefined ? {refused} : {refused, next};
+export function refuse(cursor: TextCursor, refused: string, next?: string, stands = false): undefined {
+	cursor.why ??= {refused, ...(next === undefined ? {} : {next}), ...(stands ? {stands} : {})};
 }

@@ -329,6 +329,8 @@ test('what could mean two things, or is no time of day, is refused with a way ou
 		['16:25 xyz', /I do not know the zone xyz/, /Europe\/Berlin/],
 		['16:25 Europe/Nowhere', /I do not know the zone Europe\/Nowhere/, /Europe\/Berlin/],
 		['16:25 Japan', /I do not know the zone Japan/, /Europe\/Berlin/],
+		['tomorrow 10:00', /Tomorrow has not happened yet/, /14:02> .*2027-05-15 14:02/],
+		['today 16:00 - tomorrow 10:00', /Tomorrow has not happened yet/, /14:02> .*2027-05-15/],
 		['16:25 yesterday', /I do not know the zone yesterday/, /yesterday 14:02/],
 		['16:25+5', /“\+” after a clock names a zone/, /\+05:00/],
 		['16:25 +5m', /“\+” after a clock names a zone/, /\+5m/],
