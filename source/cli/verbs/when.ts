@@ -1,6 +1,7 @@
 import type {Instant, Moment} from '../../review/records.ts';
-import {momentEcho, momentReads} from '../../review/times/describe-moment.ts';
+import {momentReads} from '../../review/times/describe-moment.ts';
 import {readZone} from '../../review/times/moment.ts';
+import {momentEcho} from '../../review/times/moment-echo.ts';
 import type {MomentContext} from '../../review/times/read-moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {UserError} from '../../review/user-error.ts';

@@ -1,5 +1,5 @@
 import type {Instant, Moment} from '../records.ts';
-import {compareInstants, dayOf, instantsAt, offsetIn, offsetName, secondsBetween, wallOf} from './moment.ts';
+import {dayOf, instantsAt, offsetIn, offsetName, secondsBetween, wallOf} from './moment.ts';
 import {type MomentContext, type Reading, readMoment} from './read-moment.ts';
 import {brief, clock, lengthWords, longDay, shortDay, shownZone} from './time-words.ts';
 import {wholeDays} from './whole-days.ts';
@@ -42,16 +42,20 @@ export function startOf(moment: Moment, zone: string): Moment {
 
 /**
  * A moment in words, for the detail of a row: `about 14:05 UTC · Sat 3 Oct`, with the clock of the zone in which it was
- * read where that differs. The year is named where it is not that of `now`.
+ * read where that differs. The year is named where it is not that of all the times `around`.
  */
-export function longMoment(moment: Moment, zone: string, now?: Instant): string {
+export function longMoment(moment: Moment, zone: string, ...around: readonly Instant[]): string {
 	const {as, at, until, about} = moment;
 	const start = at ?? until;
 	if (as === 'unknown' || start === undefined) {
 		return 'not known';
 	}
 
-	const named = (day: string) => longDay(day, now === undefined || now.startsWith(day.slice(0, 4)));
+	const named = (day: string) =>
+		longDay(
+			day,
+			around.every(time => time.startsWith(day.slice(0, 4))),
+		);
 	const days = wholeDays(moment, zone);
 	if (days) {
 		const {first, last, month} = days;
@@ -86,16 +90,6 @@ export function shortMoment(moment: Moment, zone: string, day: string): string {
 	const told = [isPoint && about !== undefined ? `about${margin(about)}` : '', ...manner(moment)].filter(Boolean);
 	const own = clocks(moment, zone, isPoint ? () => '' : inWords);
 	return told.length === 0 ? own : `${own} (${told.join(', ')})`;
-}
-
-/** How a time was read, to stand below the field: `14:26 UTC · Sat 3 Oct · 7 min after 14:19`. */
-export function momentEcho(moment: Moment, context: MomentContext): string {
-	const {zone, now, anchor} = context;
-	const relation =
-		moment.at === undefined || !isTimed(moment) || wholeDays(moment, zone)
-			? undefined
-			: relationTo(moment.at, anchor, zone);
-	return [longMoment(moment, zone, now), ...(relation === undefined ? [] : [relation])].join(' · ');
 }
 
 /** The day of an instant in a zone: `Sat 3 Oct 2026`. */
@@ -266,25 +260,4 @@ function elsewhere(moment: Moment, zone: string): string[] {
 	return here === there
 		? []
 		: [`${clocks({...moment, about: undefined, untilAbout: undefined}, own, tilde)} ${shownZone(own)}${day}`];
-}
-
-function relationTo(at: Instant, anchor: Moment | undefined, zone: string): string | undefined {
-	const start = anchor?.at ?? anchor?.until;
-	const end = anchor?.until ?? anchor?.at;
-	if (start === undefined || end === undefined) {
-		return undefined;
-	}
-
-	const after = secondsBetween(end, at);
-	if (after > 0) {
-		return `${lengthWords(after)} after ${clock(end, zone)}`;
-	}
-
-	if (compareInstants(at, start) < 0) {
-		return `${lengthWords(secondsBetween(at, start))} before ${clock(start, zone)}`;
-	}
-
-	return start === end || compareInstants(at, start) === 0
-		? `same time as ${clock(start, zone)}`
-		: `within ${clock(start, zone)}–${clock(end, zone)}`;
 }

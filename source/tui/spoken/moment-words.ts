@@ -1,5 +1,6 @@
 import type {Moment} from '../../review/records.ts';
-import {longMoment, momentEcho, shownMoment} from '../../review/times/describe-moment.ts';
+import {longMoment, shownMoment} from '../../review/times/describe-moment.ts';
+import {momentEcho} from '../../review/times/moment-echo.ts';
 import type {MomentContext} from '../../review/times/read-moment.ts';
 import {said, unitsInWords} from './words.ts';
 

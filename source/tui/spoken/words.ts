@@ -12,7 +12,7 @@ const signs: ReadonlyArray<readonly [sign: RegExp, word: string]> = [
 	[/↓/g, 'down'],
 	[/(?<=[\d?])(?:–|\.\.)(?=[~\d?])/g, ' to '],
 	[/(?<= |^)\.\.(?=\d)|(?<=\d)\.\.(?= |$)/g, ''],
-	[/~(?=\d)/g, 'about '],
+	[/~(?=[\dA-Z])/g, 'about '],
 ];
 
 // Keys that are no part of a line, and the words that stand for them.

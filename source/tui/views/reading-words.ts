@@ -2,7 +2,8 @@ import {describe, type Form, type FormField, textOf} from '../../app/forms/form.
 import type {State} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
 import {momentContext, readField} from '../../review/field-text.ts';
-import {momentEcho, shownDay} from '../../review/times/describe-moment.ts';
+import {shownDay} from '../../review/times/describe-moment.ts';
+import {momentEcho} from '../../review/times/moment-echo.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {clock} from '../../review/times/time-words.ts';
 

@@ -4,7 +4,6 @@ import {
 	gapBetween,
 	longMoment,
 	momentAsTyped,
-	momentEcho,
 	momentReads,
 	shortMoment,
 	shownDay,
@@ -53,40 +52,6 @@ test('the time column shows a moment as exactly as it is known and no more', t =
 	t.is(shownMoment(moment('14:07-14:15'), 'Asia/Kolkata'), '19:37–19:45');
 	t.is(shownMoment(moment('3 oct'), 'Asia/Tokyo'), '3 Oct');
 	t.is(shownMoment({as: 'point'}, 'UTC'), '?');
-});
-
-test('the echo names zone, day, manner and the distance from the row above', t => {
-	const cases: ReadonlyArray<readonly [typed: string, echo: string]> = [
-		['1426', '14:26 UTC · Sat 3 Oct · 7 min after 14:19'],
-		['14:19', '14:19 UTC · Sat 3 Oct · same time as 14:19'],
-		['14:02', '14:02 UTC · Sat 3 Oct · 17 min before 14:19'],
-		['~14:25', 'about 14:25 UTC · Sat 3 Oct · 6 min after 14:19'],
-		['14:25±2', 'about 14:25 UTC, within 2 min · Sat 3 Oct · 6 min after 14:19'],
-		['00:10', '00:10 UTC · Sun 4 Oct · 9 h 51 min after 14:19'],
-		['14:20-14:30', '14:20–14:30 UTC · Sat 3 Oct · lasted 10 min · 1 min after 14:19'],
-		['23:50-00:10', '23:50–00:10 UTC · Sat 3 Oct to Sun 4 Oct · lasted 20 min · 9 h 31 min after 14:19'],
-		['14:20-?', '14:20–? UTC · Sat 3 Oct · its end is not known · 1 min after 14:19'],
-		['14:33..14:38', '14:33..14:38 UTC · Sat 3 Oct · some moment in between'],
-		['..14:38', '..14:38 UTC · Sat 3 Oct · some moment before'],
-		['14:33..', '14:33.. UTC · Sat 3 Oct · some moment after'],
-		['16:26 bln', '14:26 UTC · 16:26 Berlin · Sat 3 Oct · 7 min after 14:19'],
-		['01:00 bln', '23:00 UTC · 01:00 Berlin, Sun 4 Oct · Sat 3 Oct · 8 h 41 min after 14:19'],
-		['09:26 UTC-5', '14:26 UTC · 09:26 UTC-05:00 · Sat 3 Oct · 7 min after 14:19'],
-		['31 dec 23:59', '23:59 UTC · Wed 31 Dec 2025 · 275 days 14 h before 14:19'],
-		['3 oct', 'some moment on Sat 3 Oct'],
-		['oct', 'some moment in Oct 2026'],
-		['1 oct..3 oct', 'some moment from Thu 1 Oct to Sat 3 Oct'],
-		['1 oct - 3 oct', 'Thu 1 Oct to Sat 3 Oct'],
-		['?', 'not known'],
-	];
-	for (const [typed, echo] of cases) {
-		t.is(momentEcho(moment(typed), context), echo, typed);
-	}
-
-	const range: Moment = {as: 'range', at: '2026-10-03T14:07Z', until: '2026-10-03T14:15Z'};
-	t.is(momentEcho(moment('14:10'), {...context, anchor: range}), '14:10 UTC · Sat 3 Oct · within 14:07–14:15');
-	t.is(momentEcho(moment('14:16'), {...context, anchor: range}), '14:16 UTC · Sat 3 Oct · 1 min after 14:15');
-	t.is(momentEcho(moment('14:16'), {...context, anchor: undefined}), '14:16 UTC · Sat 3 Oct');
 });
 
 test('the detail says about, and both clocks where the zone shown is another', t => {

@@ -28,7 +28,7 @@ test('from an event over an assumption and a learning to something to try, each 
 		['a ~14:05 Page reaches on-call', ['Added: about 14:05, Page reaches on-call, row 2 of 2. Saved.']],
 		[
 			'a +14m',
-			['Read as about 14:19 UTC, Sun 4 Oct, 14 minutes after 14:05. Now what happened.'],
+			['Read as about 14:19 UTC, Sun 4 Oct, 14 minutes after about 14:05. Now what happened.'],
 			'new event, now +14m',
 		],
 		['restart web-1, errors dip', ['Added: about 14:19, restart web-1, errors dip, row 3 of 3. Saved.']],
