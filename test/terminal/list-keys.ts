@@ -124,7 +124,12 @@ function lookingKeys(pane: Pane): readonly Row[] {
 	const dim = isSomewhere(cell => cell.dim);
 	const says = (theme: string) => `Theme ${theme}, for now.`;
 	return [
-		{id: 'zone', keys: ['z'], shows: all('Times are shown and read in UTC.', /UTC · sav/), back: 'z'},
+		{
+			id: 'zone',
+			keys: ['z'],
+			shows: all('Times are shown in UTC, and typed ones are read so.', /UTC · sav/),
+			back: 'z',
+		},
 		{id: 'zoom', keys: ['f'], shows: gone(pane.detail), back: 'f'},
 		{
 			id: 'theme-mono',
@@ -201,11 +206,11 @@ const timelineKeys: readonly Row[] = [
 		back: 'u',
 	},
 	{id: 'shift', keys: [':shift'], shows: 'Shift by (+5m, -2m13s)', back: 'Escape'},
-	{id: 'time-column', keys: ['T'], shows: 'Times: since the first row of the story.', back: 'T T'},
+	{id: 'time-column', keys: ['T'], shows: 'which is T+0.', back: 'T T'},
 	{
 		id: 'time-column',
 		keys: ['T'],
-		from: ['T', 'since the first row'],
+		from: ['T', 'which is T+0.'],
 		shows: 'Times: since the row above.',
 		back: 'T',
 	},

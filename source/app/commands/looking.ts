@@ -1,16 +1,19 @@
+import {shownDay, shownMoment} from '../../review/times/describe-moment.ts';
 import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
 import {rowInHand} from '../lists/rows.ts';
+import {firstTime} from '../lists/time-column.ts';
 import {type TimeColumn, zoneShown} from '../lists/view.ts';
 import type {Look, State} from '../state.ts';
 import {emptyPane} from './reasons.ts';
 
-const columns: ReadonlyArray<readonly [column: TimeColumn, says: string]> = [
-	['clock', 'Times: the clock.'],
-	['since-first', 'Times: since the first row of the story.'],
-	['since-above', 'Times: since the row above.'],
-];
+const columns: Readonly<Record<TimeColumn, (state: State) => string>> = {
+	clock: () => 'Times: the clock.',
+	'since-first': state => `Times: since ${firstWords(state)}.`,
+	'since-above': () => 'Times: since the row above.',
+};
+const columnNames = Object.keys(columns) as readonly TimeColumn[];
 
 const themes: ReadonlyArray<readonly [theme: Look['theme'], words: string]> = [
 	['default', 'with a few colours'],
@@ -48,22 +51,21 @@ export const looking: readonly Command[] = [
 			const zones = [...new Set([own, 'UTC', environment.localZone])];
 			const next = zones[(zones.indexOf(zoneShown(state)) + 1) % zones.length] ?? own;
 			const says =
-				zones.length === 1 ? `Times are in ${own}, which is your zone, too.` : `Times are shown and read in ${next}.`;
+				zones.length === 1
+					? `Times are in ${own}, which is your zone, too.`
+					: `Times are shown in ${next}, and typed ones are read so.`;
 			return [{type: 'viewed', view: {zone: next === own ? undefined : next}, says}];
 		},
 	},
 	{
 		id: 'time-column',
-		title: 'Times: the clock, since the first row, since the row above',
+		title: 'Times: the clock, since the first one, since the row above',
 		contexts: ['timeline'],
 		keys: ['T'],
 		help: {group: 'Time', word: 'how times count', extra: true},
-		run({view}) {
-			const [times, says] = columns[(columns.findIndex(([column]) => column === view.times) + 1) % columns.length] ?? [
-				'clock',
-				'',
-			];
-			return [{type: 'viewed', view: {times}, says}];
+		run(state) {
+			const times = columnNames[(columnNames.indexOf(state.view.times) + 1) % columnNames.length] ?? 'clock';
+			return [{type: 'viewed', view: {times}, says: columns[times](state)}];
 		},
 	},
 	{
@@ -87,6 +89,15 @@ export const looking: readonly Command[] = [
 		}),
 	),
 ];
+
+// T+0 may stand below rows whose time is less well known, such as a month.
+function firstWords(state: State): string {
+	const {at, about} = firstTime(state) ?? {};
+	const zone = zoneShown(state);
+	return at === undefined
+		? 'the first that is known; none is yet'
+		: `${shownMoment({as: 'point', at, about}, zone)} of ${shownDay(at, zone)}, which is T+0`;
+}
 
 /** Opens the line in which a filter is typed; the row in hand is where Esc leads back to. */
 export function openFilter(state: State, text: string): Action {

@@ -22,9 +22,14 @@ export function timeCells(state: State, at: number, event: EventRecord): {readon
 	}
 }
 
-// Counted from the first row of the story whose time is known: `T+1h20`, before it `T-5m`.
+/** The moment from which times since the first are counted: that of the first row of the story whose time is known. */
+export function firstTime(state: State): Moment | undefined {
+	return story(state.review).find(({event}) => isTimed(event))?.event.when;
+}
+
+// Counted from there: `T+1h20`, before it `T-5m`.
 function sinceFirst(state: State, when: Moment): string | undefined {
-	const first = story(state.review).find(({event}) => isTimed(event))?.event.when;
+	const first = firstTime(state);
 	if (first?.at === undefined || when.at === undefined || (when.as !== 'point' && when.as !== 'range')) {
 		return undefined;
 	}

@@ -214,6 +214,7 @@ test('z shows and reads times in UTC, in the zone of the incident, and in one’
 	t.true(program.bar().startsWith('▸  13:41'));
 	program.press('z');
 	t.true(shows(program, 'UTC · saved'));
+	t.true(shows(program, 'Times are shown in UTC, and typed ones are read so.'));
 	t.true(program.bar().startsWith('▸  11:41'));
 	program.press('a');
 	program.type('1150 typed in UTC');
@@ -223,7 +224,7 @@ test('z shows and reads times in UTC, in the zone of the incident, and in one’
 	t.true(program.bar().startsWith('▸  13:50'));
 });
 
-test('T counts from the first row, from the row above, and is a clock again', t => {
+test('T counts from the first time that is known, from the row above, and is a clock again', t => {
 	const program = openProgram(checkoutReview);
 	program.press('j', 'T');
 	t.true(program.bar().startsWith('▸  T+22m'));
@@ -231,6 +232,34 @@ test('T counts from the first row, from the row above, and is a clock again', t 
 	t.true(program.bar().startsWith('▸  +22m'));
 	program.press('T');
 	t.true(program.bar().startsWith('▸  14:02:31'));
+});
+
+test('T names the time that is T+0, which may stand below rows of a month', t => {
+	const program = openProgram({
+		...emptyReview,
+		records: {
+			incident: {kind: 'incident', date: '2017-01-31', zone: 'UTC'},
+			month: {
+				kind: 'event',
+				story: true,
+				what: 'The procedure is written',
+				when: {as: 'between', at: '2016-02-01T00:00Z', until: '2016-03-01T00:00Z', about: true, zone: 'UTC'},
+			},
+			first: {
+				kind: 'event',
+				story: true,
+				what: 'Load rises',
+				when: {as: 'point', at: '2017-01-31T01:00Z', about: true},
+			},
+		},
+	});
+	program.press('T', 'j');
+	t.true(program.bar().startsWith('▸  ~T+0'), program.bar());
+	program.press('T', 'T', 'T');
+	t.true(shows(program, 'Times: since ~01:00 of Tue 31 Jan 2017, which is T+0.'));
+	const empty = openProgram();
+	empty.press('T');
+	t.true(shows(empty, 'Times: since the first that is known; none is yet.'));
 });
 
 for (const [place, wanted] of [
