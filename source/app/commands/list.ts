@@ -7,7 +7,7 @@ import {nothingToUndo} from '../changes.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {textField} from '../forms/text-field.ts';
-import {chosenRows, markedRows} from '../lists/chosen.ts';
+import {chosenRows, idsIn, markedRows} from '../lists/chosen.ts';
 import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 import {helping} from './helping.ts';
@@ -45,8 +45,8 @@ export const list: readonly Command[] = [
 		disabled: nothingChosen,
 		run(state) {
 			const chosen = chosenRows(state);
-			const word = wordFor(chosen);
-			const question = `d again deletes ${word}; any other key keeps ${word.startsWith('these') ? 'them' : 'it'}.`;
+			const count = chosen.flatMap(idsIn).length;
+			const question = `d again deletes ${wordFor(chosen, count)}; any other key keeps ${count === 1 ? 'it' : 'them'}.`;
 			return chosen.length === 0
 				? []
 				: [{type: 'opened', overlay: {type: 'confirm', question, remove: chosen.map(({id}) => id)}}];
@@ -257,15 +257,14 @@ function whyNotMoved(state: State): string | undefined {
 			: nothingChosen(state);
 }
 
-function wordFor(chosen: readonly Row[]): string {
+function wordFor(chosen: readonly Row[], count: number): string {
 	const [row] = chosen;
-	return row === undefined || chosen.length > 1
-		? `these ${chosen.length} rows`
-		: row.type !== 'fold'
-			? `this ${row.type}`
-			: row.entries.length === 1
-				? 'this line'
-				: `these ${row.entries.length} lines`;
+	return count === 1 ? `this ${row?.type === 'fold' ? 'line' : row?.type}` : `these ${manyWords(chosen.length, count)}`;
+}
+
+// A folded run counts as the lines in it.
+function manyWords(rows: number, count: number): string {
+	return `${count.toLocaleString('en')} ${rows === 1 ? 'lines' : 'rows'}`;
 }
 
 /** The edit that a confirmed removal makes. */
@@ -273,16 +272,16 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 	const all = rows(state);
 	const whole = ids.flatMap(id => {
 		const row = all.find(candidate => candidate.id === id);
-		return row?.type === 'fold' ? row.entries.map(entry => entry.id) : [id];
+		return row ? idsIn(row) : [id];
 	});
 	const at = indexInHand(state);
 	const gone = new Set(ids);
 	const stays = (row: Row) => row.type !== 'day' && !gone.has(row.id);
 	const next = all.slice(at + 1).find(stays) ?? all.slice(0, Math.max(0, at)).findLast(stays);
-	const label =
-		whole.length === 1 ? 'the deletion' : `the deletion of ${whole.length} ${ids.length === 1 ? 'lines' : 'rows'}`;
+	const [many, them] = [manyWords(ids.length, whole.length), whole.length === 1 ? 'it' : 'them'];
+	const label = whole.length === 1 ? 'the deletion' : `the deletion of ${many}`;
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
-	const says = `${ids.length === 1 ? 'Deleted' : `${ids.length} rows deleted`}${linked ? `, with the links to ${ids.length === 1 ? 'it' : 'them'}` : ''}. u brings ${ids.length === 1 ? 'it' : 'them'} back.`;
+	const says = `${whole.length === 1 ? 'Deleted' : `${many} deleted`}${linked ? `, with the links to ${them}` : ''}. u brings ${them} back.`;
 	return {type: 'edited', edit, says, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -129,11 +129,11 @@ export const offers: readonly Command[] = [
 
 /** What an answer on the line asks for that reads a log again in another way. */
 export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: State) => readonly Action[]>> = {
-	narrow: (text, state) => corrected('narrow', text, state),
-	zone: (text, state) => corrected('zone', text, state),
-	start: (text, state) => corrected('start', text, state),
-	clock: (text, state) => corrected('clock', text, state),
-	format: (text, state) => corrected('format', text, state),
+	narrow: corrected,
+	zone: corrected,
+	start: corrected,
+	clock: corrected,
+	format: corrected,
 	reword(text, state) {
 		const below = state.overlays.at(-2);
 		const row = below?.type === 'offer' ? below.offer.rows[below.at] : undefined;

@@ -21,7 +21,12 @@ export function chosenRows(state: State): readonly Row[] {
 
 /** The ids of the records in the chosen rows; a folded run stands for all its lines. */
 export function chosenIds(state: State): readonly string[] {
-	return chosenRows(state).flatMap(row => (row.type === 'fold' ? row.entries.map(({id}) => id) : [row.id]));
+	return chosenRows(state).flatMap(idsIn);
+}
+
+/** The ids of the records in a row: of all lines in a folded run, else of the row itself. */
+export function idsIn(row: Row): readonly string[] {
+	return row.type === 'fold' ? row.entries.map(({id}) => id) : [row.id];
 }
 
 /** The ids of the events that are chosen; none in another pane than the timeline. */

@@ -1,7 +1,7 @@
 import type {Environment} from '../../review/environment.ts';
 import {momentContext} from '../../review/field-text.ts';
-import type {Instant} from '../../review/records.ts';
-import {placeOf, type TimelineEntry, timeline} from '../../review/timeline.ts';
+import type {EventRecord} from '../../review/records.ts';
+import {placeOf, timeline} from '../../review/timeline.ts';
 import {compareInstants} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {clock} from '../../review/times/time-words.ts';
@@ -45,25 +45,19 @@ export function goTo(text: string, state: State, environment: Environment): read
 	const wanted = isWhole(state)
 		? timeline(state.review).map(({id, event}) => ({id, event}))
 		: rowsOfEvents(rows(state, 'timeline'));
-	const next = wanted.find(({event}) => compareInstants(placeOf(event) ?? '', at) >= 0) ?? wanted.at(-1);
-	const found = clockAlone.test(typed) ? (nearestWithClock(wanted, next?.id, at, zone) ?? next) : next;
+	const index = wanted.findIndex(({event}) => compareInstants(placeOf(event) ?? '', at) >= 0);
+	const ahead = [...wanted.slice(index), ...wanted.slice(0, index)];
+	const asked = clock(at, zone);
+	const found = (clockAlone.test(typed) && ahead.find(({event}) => shows(event, asked, zone))) || ahead[0];
 	return found ? [{type: 'moved-to', row: found.id, pane: 'timeline'}] : [notice('There is no event here yet.')];
 }
 
 const clockAlone = /^~?\s*\d{1,2}:\d\d(?::\d\d)?$/;
 
 // A clock alone means a row that shows it, on whatever day: at the time that was read, else the next one, else the first.
-function nearestWithClock(list: readonly TimelineEntry[], from: string | undefined, at: Instant, zone: string) {
-	const wanted = clock(at, zone);
-	const shows = ({event}: TimelineEntry) => {
-		const place = placeOf(event);
-		return place !== undefined && clock(place, zone).startsWith(wanted);
-	};
-	const start = Math.max(
-		0,
-		list.findIndex(({id}) => id === from),
-	);
-	return list.slice(start).find(shows) ?? list.slice(0, start).find(shows);
+function shows(event: EventRecord, wanted: string, zone: string): boolean {
+	const place = placeOf(event);
+	return place !== undefined && clock(place, zone).startsWith(wanted);
 }
 
 // Folded evidence counts, as in a search: the row opens where the time is.

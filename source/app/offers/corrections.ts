@@ -37,10 +37,15 @@ export function textBefore(purpose: Correction, {offer, typed}: OfferOverlay): s
 }
 
 /** What an answer on the line asks for. It stays open until the log has been read so: what is refused is still there. */
-export function corrected(purpose: Correction, text: string, {overlays}: State): readonly Action[] {
-	const below = overlays.at(-2);
+export function corrected(text: string, state: State): readonly Action[] {
+	const purpose = correctionAsked(state);
+	const below = state.overlays.at(-2);
+	if (!purpose || below?.type !== 'offer') {
+		return [{type: 'closed'}];
+	}
+
 	const key = choiceFor[purpose];
-	if (below?.type !== 'offer' || text === (below.offer.choices[key] ?? '') || (text === '' && purpose !== 'narrow')) {
+	if (text === (below.offer.choices[key] ?? '') || (text === '' && purpose !== 'narrow')) {
 		return [{type: 'closed'}];
 	}
 

@@ -10,7 +10,16 @@ const atOnce = 500;
 
 /** How many bytes of records can be added to a review before its file is larger than the largest; others get their turns. */
 export async function roomIn({records}: Review): Promise<number> {
-	let room = sizeLimit - around;
+	return roomLeft(sizeLimit - around, records);
+}
+
+/** Whether the largest file holds a review with all that an edit makes. */
+export async function hasRoomFor({put = {}}: Edit, review: Review): Promise<boolean> {
+	return (await roomLeft(await roomIn(review), put)) >= 0;
+}
+
+async function roomLeft(of: number, records: Readonly<Record<string, object>>): Promise<number> {
+	let room = of;
 	for (const [index, id] of Object.keys(records).entries()) {
 		room -= recordSize(id, records[id] as AnyRecord);
 		if (index % atOnce === atOnce - 1) {
@@ -19,15 +28,4 @@ export async function roomIn({records}: Review): Promise<number> {
 	}
 
 	return room;
-}
-
-/** Whether the largest file holds a review with all that an edit makes. */
-export async function hasRoomFor({put = {}}: Edit, review: Review): Promise<boolean> {
-	const room = await roomIn(review);
-	let size = 0;
-	for (const id of Object.keys(put)) {
-		size += recordSize(id, put[id] as unknown as AnyRecord);
-	}
-
-	return size <= room;
 }

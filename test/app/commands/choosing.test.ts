@@ -84,6 +84,17 @@ test('d names what it would delete by its number: one line of folded evidence, o
 	}
 });
 
+test('a deletion counts the lines of folded evidence before it, after it and when it is taken back', t => {
+	const {records} = checkoutReview;
+	const program = openProgram({...checkoutReview, records: {...records, again: {...(records.aside as EventRecord)}}});
+	program.press('A', 'd');
+	t.true(shows(program, 'd again deletes these 8 rows; any other key keeps them.'), program.screen().join('\n'));
+	program.press('d');
+	t.true(shows(program, '8 rows deleted'));
+	program.press('u');
+	t.true(shows(program, 'the deletion of 8 rows'));
+});
+
 test('w writes one assumption about all chosen events, and one learning from all chosen assumptions', t => {
 	const program = openProgram(checkoutReview);
 	program.press(' ', 'j', ' ', 'w');
