@@ -16,7 +16,10 @@ import type {News} from './others/news.ts';
 import type {Looked} from './wording/looked.ts';
 
 /** The three panes, in the order of their keys. */
-export type PaneName = 'timeline' | 'assumptions' | 'learnings';
+export const panes = ['timeline', 'assumptions', 'learnings'] as const;
+
+/** The name of a pane. */
+export type PaneName = (typeof panes)[number];
 
 /** Where one is in a pane: the row in hand, by id, and the first row that is drawn. */
 export interface ListView {

@@ -3,10 +3,8 @@ import type {Command} from '../command.ts';
 import {heightOf, layout} from '../layout.ts';
 import {indexInHand, type Row, rowInHand, rows} from '../lists/rows.ts';
 import {nextMatch} from '../lists/search.ts';
-import type {PaneName, State} from '../state.ts';
+import {type PaneName, panes, type State} from '../state.ts';
 import {emptyPane} from './reasons.ts';
-
-const panes: readonly PaneName[] = ['timeline', 'assumptions', 'learnings'];
 
 /** Ways to get from row to row, from pane to pane and from match to match. */
 export const motions: readonly Command[] = [

@@ -160,6 +160,18 @@ export function textOf(entry: Entry): string {
 	}
 }
 
+/** What a field holds, as people read it; '' where nothing is typed or chosen. */
+export function entryWords(form: Form, field: FormField): string {
+	const {entry} = field;
+	if (entry.type === 'text') {
+		return isOfUnknownTime(form, field) ? '?' : entry.field.text;
+	}
+
+	const {choices} = describe(form, field.name);
+	const values = entry.type === 'several' ? entry.values : [entry.value];
+	return values.map(value => choices?.[value] ?? value).join(', ');
+}
+
 /**
  * What saving the form means: the edit that holds only what was changed in it, merged with what others gave the record
  * since it was opened, with the id of its record, the number of fields of which both values are kept and what there is to say
@@ -263,11 +275,7 @@ function whenChanged(form: Form, review: Review, value: unknown): unknown {
 
 /** The entry of a field that holds a text. */
 export function entryOf(field: Field, text: string): Entry {
-	if (field.type === 'choice') {
-		return {type: 'choice', value: text};
-	}
-
-	if (field.type === 'flag') {
+	if (field.type === 'choice' || field.type === 'flag') {
 		return {type: 'choice', value: text};
 	}
 

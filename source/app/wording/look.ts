@@ -4,15 +4,16 @@ import {lens} from '../../lens/lens.ts';
 import {mask} from '../../lens/mask.ts';
 import type {Environment} from '../../review/environment.ts';
 import type {StoredSet} from '../../review/records.ts';
-import {find, type Review, recordOf} from '../../review/review.ts';
+import {type Review, recordOf} from '../../review/review.ts';
 import {fieldIn, placeOf} from '../forms/field-in-hand.ts';
-import {describe, type Form, focused} from '../forms/form.ts';
+import {focused} from '../forms/form.ts';
 import {readQuickAdd, wordsOffset} from '../forms/quick-add.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {contextOf} from './context-of.ts';
 import {changedStretch, type Looked, openedText} from './looked.ts';
 import {openWordings} from './open-wordings.ts';
 import {sentenceEnd, sentenceStart} from './sentence-bounds.ts';
+import {isTold, purposeOf} from './told.ts';
 
 // Words of people that are being typed: from where in the text, in which field of what, and what is left as it is there.
 interface Told {
@@ -94,25 +95,15 @@ function toldIn(overlay: Overlay, state: State, environment: Environment): Told 
 			const {name} = focused(form);
 			const record = recordOf(state.review, form.id) ?? form.record;
 			const left = {...leftIn(form.given), ...leftIn(record)};
-			const {kind} = form;
-			const purpose =
-				kind === 'event' || kind === 'assumption' || kind === 'learning' || kind === 'experiment' ? kind : 'note';
-			return describe(form, name).told && !isEvidence(form, name, state) ? {start: 0, name, purpose, left} : undefined;
+			const {kind, given} = form;
+			return isTold(record?.kind === kind ? record : {...given, kind}, name)
+				? {start: 0, name, purpose: purposeOf(kind), left}
+				: undefined;
 		}
 
 		default:
 			return undefined;
 	}
-}
-
-// What stands beside the story is evidence, and the words of an imported event are those of its log.
-function isEvidence({kind, id, given, record}: Form, name: string, {review}: State): boolean {
-	if (kind !== 'event') {
-		return false;
-	}
-
-	const event = find(review, 'event', id) ?? (record?.kind === 'event' ? record : undefined);
-	return event ? event.story !== true || (name === 'what' && event.raw !== undefined) : given.story !== true;
 }
 
 function leftIn(record: object | undefined): StoredSet {

@@ -72,7 +72,7 @@ export function foundText({hits}: FoundInReviews): string {
 
 function hitsIn(file: string, review: Review, words: readonly string[]): readonly Hit[] {
 	const holds = (record: AnyRecord) => {
-		const text = allWords(record).toLowerCase();
+		const text = wordsOf(record).toLowerCase();
 		return words.every(word => text.includes(word));
 	};
 	const {title, zone = 'UTC'} = incident(review);
@@ -97,16 +97,10 @@ function hitsIn(file: string, review: Review, words: readonly string[]): readonl
 	);
 }
 
-function allWords(record: AnyRecord): string {
-	return record.kind === 'incident'
-		? [record.title, record.summary, record.impact].filter(Boolean).join('\n')
-		: wordsOf(record);
-}
-
 // The words by which the record is known, and the line of another field in which the first word stands.
 function oneLine(record: AnyRecord, [word = '']: readonly string[]): string {
 	const [own = ''] = headWords(record).split('\n');
-	const line = allWords(record)
+	const line = wordsOf(record)
 		.split('\n')
 		.find(text => text.toLowerCase().includes(word));
 	return own.toLowerCase().includes(word) || line === undefined ? own : [own, line].filter(Boolean).join(' – ');

@@ -1,12 +1,4 @@
-import {
-	describe,
-	type Form,
-	type FormField,
-	focused,
-	isOfUnknownTime,
-	optionValues,
-	textOf,
-} from '../../app/forms/form.ts';
+import {describe, entryWords, type Form, type FormField, focused, optionValues} from '../../app/forms/form.ts';
 import type {State} from '../../app/state.ts';
 import {kinds} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
@@ -51,15 +43,9 @@ export function fieldLines(form: Form): readonly string[] {
 	});
 }
 
-/** What a field holds, as people read it. */
+/** What a field holds, as people read it; of a choice that none is chosen as well. */
 export function valueWords(form: Form, field: FormField): string {
-	const {name, entry} = field;
-	if (entry.type === 'text') {
-		return isOfUnknownTime(form, field) ? '?' : textOf(entry);
-	}
-
-	const values = entry.type === 'several' ? entry.values : [entry.value];
-	return values.map(value => optionWord(form, name, value)).join(', ');
+	return entryWords(form, field) || (field.entry.type === 'choice' ? optionWord(form, field.name, '') : '');
 }
 
 /** What an option is called; the empty one is that none is chosen. */

@@ -1,5 +1,13 @@
 import {atMost, clip, columnsOf, wrap} from '../../app/columns.ts';
-import {describe, type Form, type FormField, focused, isOfUnknownTime, textOf} from '../../app/forms/form.ts';
+import {
+	describe,
+	entryWords,
+	type Form,
+	type FormField,
+	focused,
+	isOfUnknownTime,
+	textOf,
+} from '../../app/forms/form.ts';
 import {keyOf} from '../../app/keys/keymap.ts';
 import {layout} from '../../app/layout.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
@@ -169,7 +177,7 @@ function roomIn({beside, columns, state}: Sheet): 'narrow' | 'usual' | 'beside' 
 }
 
 function closedLine(sheet: Sheet, field: FormField, head: Span): Line {
-	return withAside(line(sheet.columns, head, shownStart(valueWords(sheet.form, field), sheet.columns)), sheet, field);
+	return withAside(line(sheet.columns, head, shownStart(entryWords(sheet.form, field), sheet.columns)), sheet, field);
 }
 
 // What is told at the right end gives way to what is typed.
@@ -185,7 +193,7 @@ function withAside(own: Line, sheet: Sheet, field: FormField): Line {
 function wrappedLines(sheet: Sheet, field: FormField, head: Span): readonly Line[] {
 	const {columns, labelColumns, form} = sheet;
 	const room = columns - labelColumns;
-	const words = wrap(shownStart(valueWords(form, field), 3 * columns), room);
+	const words = wrap(shownStart(entryWords(form, field), 3 * columns), room);
 	return atMost(words, 2, room).map((text, index) =>
 		line(columns, index === 0 ? head : ' '.repeat(labelColumns), text),
 	);
@@ -266,16 +274,6 @@ function unreadable({state, environment, form}: Sheet, field: FormField): string
 
 function quiet(text: string): Line {
 	return {spans: [{text, role: 'quiet'}]};
-}
-
-function valueWords(form: Form, field: FormField): string {
-	const {choices} = describe(form, field.name);
-	if (field.entry.type === 'text') {
-		return isOfUnknownTime(form, field) ? '?' : textOf(field.entry);
-	}
-
-	const values = field.entry.type === 'several' ? field.entry.values : [field.entry.value];
-	return values.map(value => choices?.[value] ?? value).join(', ');
 }
 
 function aboutWords(form: Form, review: Review): string {

@@ -87,6 +87,17 @@ test('words are asked about with the names and seats of the review, and evidence
 	t.regex(checkReview(review).findings.at(-1)?.text ?? '', /safe way the easy way/);
 });
 
+test('what stands beside the story, and a field of names, are asked about as little as on the screen', t => {
+	const review = reviewOf({
+		beside: {kind: 'event', when: {as: 'unknown'}, what: 'It was operator error.', raw: 'x', notes: 'It was my fault.'},
+		said: {kind: 'learning', text: 'A switch has two ends.', who: 'whoever failed to restart it'},
+	});
+	t.deepEqual(
+		checkReview(review).findings.filter(({rule}) => rule === 'wording'),
+		[],
+	);
+});
+
 test('a team’s own words count, and those it leaves alone do not', t => {
 	const review = reviewOf({said: {kind: 'learning', text: 'It was operator error and heroics.'}});
 	const words = [
