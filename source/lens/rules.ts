@@ -5,12 +5,13 @@ import {breakers} from './rules/breakers.ts';
 import {causes} from './rules/causes.ts';
 import {characters} from './rules/characters.ts';
 import {conduct} from './rules/conduct.ts';
-import {counterfactuals} from './rules/counterfactuals.ts';
 import {disregard} from './rules/disregard.ts';
 import {foresight} from './rules/foresight.ts';
 import {hindsight} from './rules/hindsight.ts';
 import {idioms} from './rules/idioms.ts';
+import {ifOnly} from './rules/if-only.ts';
 import {judgements} from './rules/judgements.ts';
+import {namingBlame} from './rules/naming-blame.ts';
 import {namingFault} from './rules/naming-fault.ts';
 import {neglect} from './rules/neglect.ts';
 import {omissions} from './rules/omissions.ts';
@@ -20,7 +21,9 @@ import {questions} from './rules/questions.ts';
 import {reckonings} from './rules/reckonings.ts';
 import {sanctions} from './rules/sanctions.ts';
 import {selfBlame} from './rules/self-blame.ts';
+import {shouldHave} from './rules/should-have.ts';
 import {silences} from './rules/silences.ts';
+import {stepsLeftOut} from './rules/steps-left-out.ts';
 
 /** All rules of the lens with their samples, family by family: what it is made of, and not part of the built program. */
 export const rules: readonly Rule[] = [
@@ -29,6 +32,7 @@ export const rules: readonly Rule[] = [
 	...sanctions,
 	...reckonings,
 	...namingFault,
+	...namingBlame,
 	...pointing,
 	...causes,
 	...breakers,
@@ -42,7 +46,9 @@ export const rules: readonly Rule[] = [
 	...silences,
 	...neglect,
 	...disregard,
-	...counterfactuals,
+	...stepsLeftOut,
+	...shouldHave,
+	...ifOnly,
 	...questions,
 	...hindsight,
 	...foresight,

@@ -1,6 +1,6 @@
 import type {Rule} from '../rule.ts';
 
-/** What was known, asked for or agreed and was passed over, and deeds without what should go with them. */
+/** What was known, asked for or agreed and was passed over. */
 export const disregard: readonly Rule[] = [
 	{
 		id: 'omission.ignored',
@@ -228,87 +228,6 @@ export const disregard: readonly Rule[] = [
 			'The valve was supposed to close and did not.',
 			'She was supposed to be on leave that day.',
 			'The team is supposed to get a second pager in May.',
-		],
-	},
-	{
-		id: 'omission.done-by-without',
-		category: 'counterfactual',
-		agent: 'person',
-		subject: 'inside',
-		negation: 'near',
-		reason: true,
-		say: [
-			'[(merged|deployed|pushed|approved|released|shipped|run|executed|applied|rolled out|changed|deleted|dropped|signed off|closed|started) {adv}? by *4 without]',
-		],
-		unless: [
-			'without {adv}? (a|an|any|the|further|more|other)? {adv}? (incident|incidents|issue|issues|problem|problems|trouble|impact|interruption|downtime|error|errors|hitch|delay|delays|effect|success|data|loss|waiting|touching|restarting|changing|losing|stopping|quorum|lock|traffic)',
-			'(per|as) the *2 (process|policy|procedure|rules|runbook)',
-		],
-		hit: [
-			'Hotfix merged by Greta w/o review.',
-			'The table was dropped by the contractor without a backup.',
-			'Pushed by one of the trainees without asking.',
-		],
-		miss: [
-			'The table was dropped by the job without a backup.',
-			'It was deployed by Greta without incident.',
-			'The change was run by the crew without downtime.',
-		],
-	},
-	{
-		id: 'omission.without',
-		category: 'counterfactual',
-		agent: 'people',
-		subject: 'clause',
-		negation: 'near',
-		say: [
-			'[without {adv}? (even|so much as|ever|first|once)? {adv}? (requesting|seeking|obtaining|getting|securing|awaiting|waiting for|asking for|involving|briefing|phoning|ringing|calling|opening|proofreading|rehearsing|trying|inspecting|measuring|labelling|backing|taking|drawing up|making sure|bothering|regard|a care|heeding|respecting|observing|studying|discussing|agreeing|clearing|running|holding|keeping|stopping|pausing|glancing|doing) *1 (the|a|an|any|approval|permission|consent|sign off|clearance|it|to|at|for|anyone|anybody|us|up|with|first|notes|notice|care|advice|help|{their}) *1]',
-			'[(with|on) no (review|test|tests|testing|approval|sign off|rollback plan|plan|rehearsal|second pair|warning|notice|backup|thought|check|checks|ticket|handover|supervision|consultation|briefing) *1]',
-			'[(rather than|instead of) {adv}? (ask|check|test|read|escalate|listen|think|warn|admit|consult|verify|own up|look (into|up|it up|first|at)|speak up|follow the|(call|phone|ring) (for help|anyone|anybody|someone))]',
-			'[(preferred|prefers|favoured|chose) (guessing|hoping|waiting|arguing|gambling|improvising|ignoring|skipping|speed|convenience|shortcuts) *2 (to|over|rather than|instead of)]',
-			'[without {adv}? (even|so much as|ever|first|anyone|anybody|the courtesy of|taking the (time|trouble) to|a second of)? {adv}? {attending}]',
-			"[without {adv}? (a|any|the|so much as a|proper|adequate|sufficient|due|prior|peer|even a|second|asking|a single|a proper|written|formal|explicit|further|our|their)? {adv}? (second|peer|proper|single|prior|required|necessary|mandatory|agreed|customary|statutory|valid|safety|written|code|moment 's|word of|hint of|shred of|second 's)? *1 (review|approval|test|tests|testing|check|checks|warning|notice|thought|consultation|permission|authorisation|sign off|rollback plan|plan|dry run|backup|care|rehearsal|heads up|explanation|announcement|discussion|thinking|consent|clearance|authority|authorization|scrutiny|permit|permits|licence|paperwork|signature|certificate|second opinion|second pair of eyes|supervision|handover|briefing|training|word of warning|word to anyone|say so|blessing|ticket|change ticket|change request|risk assessment|trial run|test run|trial|spot check|safety net|map|proof|evidence|care in the world)]",
-			'[behind {their} (back|backs)]',
-			"[(over the (head|heads) of|behind the (back|backs) of|over (everyone|everybody) 's (head|heads))]",
-			"[against {adv}? (all|the|our|everyone 's|every|repeated|better|expert|their own) {adv}? *1 (advice|warnings|objections|recommendation|recommendations|judgement|guidance|policy|protest|protests)]",
-			'[without (thinking|looking|asking|telling (anyone|us|anybody)|a care|so much as)]',
-			'[(instead of|rather than) {adv}? (checking|testing|reading|asking|thinking|telling|verifying|reviewing|looking|listening|double checking|consulting|escalating|following the|raising|sounding|calling (for|the|us|anyone)|stopping to|pulling the|waking|phoning|admitting|answering|owning)]',
-			'[(unannounced|untested|unreviewed)]',
-		],
-		unless: [
-			'(traffic|requests|users|customers) *4 without',
-			'without backup (file|files|copy|copies)',
-			'without requesting (more|a|the) *1 (memory|node|restart|lock|token|resource|resources|page)',
-			'with no (backup|plan) (running|in|at)',
-			'without (taking|running|holding|opening|getting|making|keeping|backing) (a|the|any|it)? *2 (lock|lease|connection|port|shard|page|restart|load|node|nodes|disk|traffic|site|service|downtime|state|system|database)',
-			'(rather than|instead of) asking (who|whose|why)',
-			'(rather than|instead of) (telling|asking|reminding|warning) *3 to',
-			'per (the|our) {adv}? *1 (process|policy|procedure|emergency)',
-			'(by design|as designed|as agreed|is normal|are normal|is allowed|is the rule|as the runbook|as usual for hotfixes|as the process)',
-			'before (checking|testing|reading|reviewing|verifying|looking|escalating|asking|consulting) (again|the next|further|in with)',
-			'(change|build|release|deploy|commit|patch|job|image|package|update|fix|script|config|configuration|upgrade|migration) (shipped|went|was|is|were|can|ran|gets|could|got|rolled|reached)',
-			'untested (path|code|assumption|theory|hypothesis|branch|combination|failover|scenario|edge)',
-			'(allows|allowed|lets|permits|permitted|possible) *8 without',
-			'because|since',
-			'(ability|able to|can|could|must not|should not)',
-			'can *4 without',
-		],
-		reason: true,
-		hit: [
-			'They shipped it with no review.',
-			'Rather than ask, the crew guessed.',
-			'Henrik deployed without testing.',
-			'The vendor changed the format without telling anyone.',
-			'Support closed the case without a second review.',
-			'She ran it without a dry run.',
-		],
-		miss: [
-			'They shipped it with no downtime.',
-			'The crew ran it without requesting more memory.',
-			'The build shipped without a canary.',
-			'Hotfixes go out without review, per the emergency rules.',
-			'The tool allows a deploy without a review.',
-			'The job ran without checking the lock.',
 		],
 	},
 ];

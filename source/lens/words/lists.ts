@@ -10,7 +10,6 @@ export const lists: WordLists = {
 		'really, even, just, simply, also, clearly, obviously, again, once again, once more, of course, at least, at the very least, definitely, probably, surely, certainly, still, then, always, never, ever, completely, totally, utterly, entirely, absolutely, seriously, frankly, so, such, very, too, quite, pretty, rather, extremely, incredibly, unbelievably, a bit, a little, somewhat, repeatedly, consistently, deliberately, knowingly, wilfully, carelessly, apparently, actually, only, ever, all, both, first, much, far, immediately, quickly, promptly, plain, downright, truly, badly, royally, squarely, firmly, solely, largely, mostly, partly, mainly, primarily, wholly, fully, properly, carefully, thoroughly, personally',
 	),
 	be: list('is, was, are, were, am, be, been, being, has been, have been, had been, seems, seemed, gets, got'),
-	modal: list('should, could, ought to, might, must'),
 	/** Verbs of attention and decision: what only people do, in the form after *did not*. */
 	attend: list(
 		'answer, reply, respond, check, double check, recheck, cross check, test, verify, validate, review, read, ask, escalate, communicate, follow, comply, pay attention, listen, consult, tell, inform, notify, announce, warn, look, look at, look up, confirm, consider, think, investigate, question, inspect, document, plan, prepare, rehearse, coordinate, follow up, heed, care, mention, raise, report, speak up, say anything, say a word, bring up, share, monitor, watch, keep an eye, proofread, study, respect, observe, stick to, adhere to, take into account, take seriously, react to, respond to, act on, act, intervene, react',
@@ -54,9 +53,6 @@ export const lists: WordLists = {
 				!/^(?:it|product|security|users?|customers?|business|operations|utility|support|providers?|nobody)$/.test(noun),
 		)
 		.flatMap(noun => [noun, `${noun}s`]),
-	praise: list(
-		'great, brilliant, nice, lovely, genius, wonderful, fantastic, stellar, excellent, amazing, superb, bravo',
-	),
 	/** Things that are called lazy, sloppy, dumb or guilty by their trade's own name. */
 	thing: list(
 		'loading, loader, load, evaluation, eval, initialisation, initialization, init, allocation, deletion, free, binding, import, imports, expiry, rebuild, replication, quorum, quorums, quorum reads, counter, counters, hint, terminal, terminals, pipe, switch, query, queries, commit, config, script, code, pointer, client, proxy, regex, lock, locks, matching, match, cache, caching, hashing, join, index, pod, node, host, process, row, request, requests, packet, packets, line, mode, network, delete, deletes, unmount, umount, migration, fetch, fetching, writes, parsing, phrase, hub, tv, luck',
