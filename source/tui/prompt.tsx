@@ -74,8 +74,8 @@ export function startShown(text: string, before: number, columns: number): numbe
 	return start;
 }
 
-/** What becomes of a value when ink-text-input wants another one after a key. */
-export function granted(value: string, wish: string, key: Key | undefined): string {
+// What becomes of a value when ink-text-input wants another one after a key.
+function granted(value: string, wish: string, key: Key | undefined): string {
 	if (!key) {
 		return clean(wish);
 	}

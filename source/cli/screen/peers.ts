@@ -75,8 +75,8 @@ export function createPeers(
 	};
 }
 
-/** The name that somebody goes by: `RECOUNT_NAME`, or that of the login. */
-export function nameOf({variables}: Pick<Shell, 'variables'>): string {
+// The name that somebody goes by: `RECOUNT_NAME`, or that of the login.
+function nameOf({variables}: Pick<Shell, 'variables'>): string {
 	const chosen = variables.RECOUNT_NAME?.trim();
 	if (chosen) {
 		return chosen;

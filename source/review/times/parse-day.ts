@@ -73,8 +73,8 @@ export function parseDay(cursor: TextCursor): TypedDay | undefined {
 	return {sort: 'weekday', weekday: number};
 }
 
-/** The number of a month, from 1, by its name or the beginning of it. */
-export function monthNumber(name: string): number {
+// From 1, by its name or the beginning of it.
+function monthNumber(name: string): number {
 	return monthNames.findIndex(known => known.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 }
 

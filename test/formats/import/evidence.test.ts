@@ -51,7 +51,9 @@ test('the first event sets the day of a review that has none, in the zone of the
 });
 
 test('the story gets all of it when that is asked for', t => {
-	t.true(timeline(importing(emptyReview, log, {story: true}).review).every(({event}) => event.story === true));
+	const all = timeline(importing(emptyReview, log, {story: true}).review);
+	t.true(all.length > 1);
+	t.true(all.every(({event}) => event.story === true));
 });
 
 test('importing again adds nothing, in whatever zone, and what was changed by hand stays', t => {
