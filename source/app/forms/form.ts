@@ -50,7 +50,7 @@ export interface Form {
 	readonly anchor: Moment | undefined;
 	/** The zone in which its times are read. */
 	readonly zone: string;
-	/** The row from which it was opened. */
+	/** The row from which it was opened; `beside ID` where a new record is to stand next to that row. */
 	readonly from: string | undefined;
 	readonly problem: {readonly field: string; readonly text: string} | undefined;
 }
