@@ -30,7 +30,7 @@ export function message(state: State): Message | undefined {
 
 			break;
 		case 'overwrite':
-			return {text: `${named(overlay.path, state)} is there and is no export of ours. y replaces it.`, tone: 'plain'};
+			return {text: `${named(overlay.path, state)} is there and ${overlay.why}. y replaces it.`, tone: 'plain'};
 		case 'reading': {
 			const share = overlay.share === undefined ? '' : ` ${Math.floor(overlay.share * 100)} %`;
 			return {text: `Reading ${named(overlay.name, state)} …${share}  · Esc stops`, tone: 'plain'};

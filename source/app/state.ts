@@ -78,7 +78,8 @@ export type Overlay =
 	| {readonly type: 'copy'; readonly sent: CopyPart | undefined}
 	| {readonly type: 'preview'; readonly preview: Preview}
 	| {readonly type: 'confirm'; readonly question: string; readonly remove: readonly string[]}
-	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined}
+	/** `why` a file is not replaced unasked, as a clause. */
+	| {readonly type: 'overwrite'; readonly path: string; readonly target: string | undefined; readonly why: string}
 	/** The choice between two wordings of a field; `at` is the way to settle it that is in hand. */
 	| {readonly type: 'settle'; readonly wording: TwoWordings; readonly at: number}
 	/** A log that is being read, and which share of it is; while one is read `aside`, any other key goes on with the work. */

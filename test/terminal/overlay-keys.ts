@@ -192,7 +192,7 @@ const confirm: Mode = {
 const overwrite: Mode = {
 	name: 'overwrite',
 	title: 'asked whether to replace a file',
-	opens: ['1 Home y w Ctrl+U “mine.md” Enter', 'mine.md is there and is no export of ours. y replaces it.'],
+	opens: ['1 Home y w Ctrl+U “mine.md” Enter', 'mine.md is there and is no export of Recount. y replaces it.'],
 	leaves: 'Escape',
 	rows: [
 		...anywhereKeys({shows: all(gone('y replaces'), first)}),

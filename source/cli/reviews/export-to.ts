@@ -1,4 +1,4 @@
-import {open, stat} from 'node:fs/promises';
+import {open, readFile, stat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {documentOf} from '../../formats/document.ts';
 import type {TimelineLayout} from '../../formats/export/markdown.ts';
@@ -10,6 +10,7 @@ import {writeWhole} from '../../storage/atomic-write.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {errorCode, realFiles} from '../../storage/files.ts';
 import {realPath} from '../../storage/real-path.ts';
+import {isChangedSinceMarked, withMark} from './page-mark.ts';
 
 /** How a review is written for others: for which target, in which layout if not the target's own, in which zone. */
 export interface ExportOptions {
@@ -34,18 +35,25 @@ export function exportText(review: Review, options: ExportOptions = {}): string 
 	return target.write(documentOf(review, {zone: options.zone}), {timeline: options.timeline ?? target.timeline});
 }
 
-/** Whether an export may take a place unasked: nothing is there, or an empty file, or an export of ours. */
-export async function isReplaceable(path: string): Promise<boolean> {
+/**
+ * Why an export may not take a place unasked, as a clause. Nothing where nothing is there, or an empty file, or an export of
+ * ours that nobody has edited since.
+ */
+export async function whyNotReplaced(path: string): Promise<string | undefined> {
 	try {
 		const found = await stat(path);
-		if (!found.isFile()) {
-			return false;
+		if (found.isFile() && found.size === 0) {
+			return undefined;
 		}
 
-		return found.size === 0 || isExport(await headOf(path));
+		if (!found.isFile() || !isExport(await headOf(path))) {
+			return 'is no export of Recount';
+		}
+
+		return isChangedSinceMarked(await readFile(path, 'utf8')) ? 'was edited since it was exported' : undefined;
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') {
-			return true;
+			return undefined;
 		}
 
 		throw diskTrouble(error, path);
@@ -54,10 +62,10 @@ export async function isReplaceable(path: string): Promise<boolean> {
 
 /**
  * Writes a review for others to a file, whole or not at all; a new one is for its owner alone (0600). What is there is
- * replaced: ask `isReplaceable` first. Throws a `UserError` for what is no ordinary file and for what holds a review.
+ * replaced: ask `whyNotReplaced` first. Throws a `UserError` for what is no ordinary file and for what holds a review.
  */
 export async function exportTo(path: string, review: Review, options: ExportOptions = {}): Promise<void> {
-	const text = exportText(review, options);
+	const text = withMark(exportText(review, options));
 	try {
 		// A symbolic link keeps pointing to the file.
 		const place = await realPath(path, realFiles);

@@ -34,12 +34,13 @@ async function writeExport(
 	app: App,
 	shell: Shell,
 ): Promise<void> {
-	const {exportTo, isReplaceable} = await import('../reviews/export-to.ts');
+	const {exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
 	const whole = typedPath(path, shell);
 	const {review, view} = app.state();
-	if (!force && !(await isReplaceable(whole))) {
+	const why = force ? undefined : await whyNotReplaced(whole);
+	if (why !== undefined) {
 		app.dispatch({type: 'closed'});
-		app.dispatch({type: 'opened', overlay: {type: 'overwrite', path, target}});
+		app.dispatch({type: 'opened', overlay: {type: 'overwrite', path, target, why}});
 		return;
 	}
 
@@ -79,11 +80,12 @@ async function copy(
 		return;
 	}
 
-	const {exportTo, isReplaceable} = await import('../reviews/export-to.ts');
+	const {exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
 	const name = fileFor(state.file.name);
 	const whole = typedPath(name, shell);
-	if (!(await isReplaceable(whole))) {
-		app.dispatch(notice(`${sent.says} ${name} is there and is no export of ours: w asks where to write it.`));
+	const why = await whyNotReplaced(whole);
+	if (why !== undefined) {
+		app.dispatch(notice(`${sent.says} ${name} is there and ${why}: w asks where to write it.`));
 		return;
 	}
 

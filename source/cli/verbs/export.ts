@@ -40,12 +40,12 @@ export const exportVerb: Verb<{
 				requiresArg: true,
 				describe: 'A file, or a folder for several targets',
 			})
-			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours'})
+			.option('force', {type: 'boolean', describe: 'Replace a file that is no export of ours, or was edited'})
 			.epilogue(
 				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.\n',
 			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
-		const {exportText, exportTo, isReplaceable} = await import('../reviews/export-to.ts');
+		const {exportText, exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
 		const {review} = await readReview(file, shell);
 		const zone = zoneAskedFor(typedZone, review);
@@ -67,8 +67,9 @@ export const exportVerb: Verb<{
 
 		const paths = names.map(name => (names.length > 1 ? join(whole, `${name}.${targets[name]?.ending}`) : whole));
 		for (const path of paths) {
-			if (!force && !(await isReplaceable(path))) {
-				throw new UserError(`${visible(path)} is there already and is no export of Recount; it was left as it is.`, {
+			const why = force ? undefined : await whyNotReplaced(path);
+			if (why !== undefined) {
+				throw new UserError(`${visible(path)} is there already and ${why}; it was left as it is.`, {
 					next: 'Choose another name, or replace it with --force.',
 				});
 			}

@@ -21,8 +21,9 @@ export const targets: Readonly<Record<string, Target>> = {
 export const defaultTarget = 'markdown';
 
 /**
- * Whether a text is an export of ours, by its shape alone, as it carries no mark: a title, then the line with the zone.
+ * Whether a text is an export of ours, by its shape alone, as what was only printed carries no mark: a title, then the line with
+ * the zone.
  */
 export function isExport(text: string): boolean {
-	return /^# [^\n]+\n\nAll times in \S+\. ?/.test(text);
+	return /^# [^\n]+\n\r?\nAll times in \S+\. ?/.test(text);
 }

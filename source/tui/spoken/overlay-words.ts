@@ -107,7 +107,7 @@ export function openedWords(
 		case 'form':
 			return [formWords(state, overlay.form, isFirstForm)];
 		case 'overwrite':
-			return [sentences(`${foreign(overlay.path)} is there and is no export of ours`)];
+			return [sentences(`${foreign(overlay.path)} is there and ${overlay.why}`)];
 		case 'reading':
 			return [sentences(`Reading ${foreign(overlay.name)}, Ctrl+C stops`)];
 		case 'offer':

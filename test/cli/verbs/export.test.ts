@@ -1,10 +1,12 @@
 import {chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {withMark} from '../../../source/cli/reviews/page-mark.ts';
 import {run} from '../../../source/cli/run.ts';
 import {formatReview} from '../../../source/review/file/format-review.ts';
 import {checkoutReview} from '../../helpers/checkout-review.ts';
 import {newFolder} from '../../helpers/folder.ts';
+import {judges} from '../../helpers/markdown-judges.ts';
 import {testShell} from '../../helpers/shell.ts';
 
 test('export prints Markdown: a list, but tables for GitHub and GitLab, unless another layout is asked for', async t => {
@@ -33,7 +35,7 @@ test('export writes a file for its owner alone, whole, and says where', async t 
 	t.is(out, '');
 	t.is(err, `recount: written to ${join(folder, 'checkout.md')}\n`);
 	t.is((await stat(join(folder, 'checkout.md'))).mode & 0o777, 0o600);
-	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), (await exported(t, [])).out);
+	t.is(await readFile(join(folder, 'checkout.md'), 'utf8'), withMark((await exported(t, [])).out));
 	t.deepEqual((await readdir(folder)).filter(name => name !== '.state').sort(), [
 		'checkout.md',
 		'checkout.recount.json',
@@ -57,13 +59,60 @@ test('export replaces an empty file and an export of its own, and nothing else u
 		await writeFile(path, before);
 		const {code, err} = await exported(t, ['-o', 'out.md'], folder);
 		t.is(code, replaced ? 0 : 1);
-		t.is(await readFile(path, 'utf8'), replaced ? (await exported(t, [])).out : before);
+		t.is(await readFile(path, 'utf8'), replaced ? withMark((await exported(t, [])).out) : before);
 		if (!replaced) {
 			t.regex(err, /out\.md is there already and is no export of Recount; .*--force\.\n$/);
 			t.is((await exported(t, ['-o', 'out.md', '--force'], folder)).code, 0);
-			t.is(await readFile(path, 'utf8'), (await exported(t, [])).out);
+			t.is(await readFile(path, 'utf8'), withMark((await exported(t, [])).out));
 		}
 	}
+});
+
+test('a page that somebody edited after its export is not replaced unasked, for any target', async t => {
+	for (const target of ['markdown', 'github', 'gitlab']) {
+		const folder = await freshFolder(t);
+		const path = join(folder, 'out.md');
+		const again = () => exported(t, ['--to', target, '-o', 'out.md'], folder);
+		await again();
+		const page = await readFile(path, 'utf8');
+		for (const edited of [
+			page.replace('Pool', 'The pool'),
+			`${page}\nA line of my own.\n`,
+			page.replace(/(?=\n\[)/, ' '),
+		]) {
+			await writeFile(path, edited);
+			const {code, err} = await again();
+			t.is(code, 1);
+			t.regex(
+				err,
+				/out\.md is there already and was edited since it was exported; it was left as it is\. Choose another name, or replace it with --force\.\n$/,
+			);
+			t.is(await readFile(path, 'utf8'), edited);
+		}
+
+		// Git may turn the ends of its lines, and what was printed, or written by an older Recount, has no mark.
+		for (const untouched of [page.replaceAll('\n', '\r\n'), (await exported(t, ['--to', target])).out]) {
+			await writeFile(path, untouched);
+			t.is((await again()).code, 0);
+			t.is(await readFile(path, 'utf8'), page);
+		}
+	}
+});
+
+test('the mark of an exported file shows on no page, and is no part of what is read back', async t => {
+	const marked = withMark((await exported(t, [])).out);
+	for (const {name, html} of judges) {
+		t.notRegex(html(marked), /recount [0-9a-f]{12}/, name);
+	}
+
+	const folder = await freshFolder(t);
+	const shell = testShell({folder});
+	await writeFile(
+		join(folder, 'last.md'),
+		withMark('# Night\n\nAll times in UTC.\n\n## Timeline\n\n- **14:02** Pool full\n'),
+	);
+	t.is(await run(['read', 'last.md', '--date', '2026-10-03', '--json'], shell), 0);
+	t.notRegex(shell.output(), /recount [0-9a-f]{12}/);
 });
 
 test('several targets go into a folder, and none is written if one may not be', async t => {

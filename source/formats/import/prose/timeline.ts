@@ -14,6 +14,8 @@ import {zoneNamedIn} from './zone-named.ts';
 
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
+// A line that shows on no page, such as the mark of an exported one.
+const comment = /^\[\/\/\]: # /;
 // Half a day back, in minutes.
 const nightDrop = 12 * 60;
 const about =
@@ -45,7 +47,7 @@ export const timeline: Format = {
 		return recordReader(
 			output,
 			plain => {
-				if (heading.test(plain) && readRow(plain, indent) === undefined) {
+				if (comment.test(plain) || (heading.test(plain) && readRow(plain, indent) === undefined)) {
 					return 'alone';
 				}
 
