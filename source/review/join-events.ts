@@ -29,7 +29,12 @@ function joined(
 	const first = <K extends keyof EventRecord>(field: K): EventRecord[K] | undefined =>
 		own[field] ?? events.find(event => event[field] !== undefined)?.[field];
 	const logged = own.raw === undefined ? events.find(({raw}) => raw !== undefined) : undefined;
-	const notes = [own.notes ?? '', ...events.map(event => toldOf(review, own, event, logged === event))]
+	// Its own source gives way to that of the log.
+	const hasGivenWay = logged !== undefined && own.source !== undefined && own.source !== logged.source;
+	const notes = [
+		hasGivenWay ? toldOf(review, own, own, false) : (own.notes ?? ''),
+		...events.map(event => toldOf(review, own, event, logged === event)),
+	]
 		.filter(Boolean)
 		.join('\n\n');
 	const changes: Record<string, unknown> = {

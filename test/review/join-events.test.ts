@@ -50,6 +50,16 @@ test('what the others said stands in its notes, behind its own', t => {
 	);
 });
 
+test('a row that names its source and is joined with a line of a log keeps both sources', t => {
+	const told = applyEdit(logged, {label: 'its source', put: {page: {source: 'account of Bea', line: 3}}});
+	const event = find(joined('page', ['page', 'line'], told), 'event', 'page') as EventRecord;
+	t.is(event.source, 'web');
+	t.is(event.line, 140);
+	t.regex(event.notes ?? '', /^account of Bea:3\nIt rang a little before\./);
+	const same = applyEdit(logged, {label: 'its source', put: {page: {source: 'web'}}});
+	t.regex((find(joined('page', ['line'], same), 'event', 'page') as EventRecord).notes ?? '', /^It rang/);
+});
+
 test('a time that is known stands for one that is not', t => {
 	const event = find(joined('mute', ['pool']), 'event', 'mute') as EventRecord;
 	t.is(event.when?.at, '2026-10-03T12:02:31Z');
