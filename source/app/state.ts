@@ -70,7 +70,13 @@ export interface Preview {
 export type Overlay =
 	| {readonly type: 'form'; readonly form: Form}
 	| {readonly type: 'quick-add'; readonly quickAdd: QuickAdd}
-	| {readonly type: 'search'; readonly text: string; readonly from: string | undefined}
+	/** `from` is the row to which Esc leads back, and `unfolded` what was unfolded before the search unfolded more. */
+	| {
+			readonly type: 'search';
+			readonly text: string;
+			readonly from: string | undefined;
+			readonly unfolded: ReadonlySet<string>;
+	  }
 	/** What must be in a row for it to show; `before` is the filter and `from` the row to which Esc leads back. */
 	| {readonly type: 'filter'; readonly text: string; readonly before: string; readonly from: string | undefined}
 	| {readonly type: 'choices'; readonly choices: Choices}

@@ -9,7 +9,7 @@ import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
 import {rowBeside} from './forms/quick-add.ts';
 import {folded, inHand} from './lists/hand.ts';
-import {indexInHand, indexOf, paneOf, rows} from './lists/rows.ts';
+import {indexInHand, indexOf, paneOf, rowInHand, rows} from './lists/rows.ts';
 import {firstMatch} from './lists/search.ts';
 import {settledTop} from './lists/window.ts';
 import {saved} from './others/saved.ts';
@@ -144,12 +144,22 @@ function closed(state: State, keep: boolean): State {
 		return {...next, rowAside: text, leftAside: keep ? left : undefined, notice: text.trim() === '' ? undefined : kept};
 	}
 
+	if (overlay?.type === 'search') {
+		return {...next, unfolded: withRunInHand(overlay.unfolded, state)};
+	}
+
 	const below = topOverlay(next);
 	if (overlay?.type === 'ask' && overlay.purpose === 'narrow' && below?.type === 'offer') {
 		return withTop(next, {...below, typed: overlay.field.text});
 	}
 
 	return next;
+}
+
+// Of what a search unfolded on its way only the run stays so in which the row in hand stands.
+function withRunInHand(unfolded: ReadonlySet<string>, state: State): ReadonlySet<string> {
+	const row = state.view.filters.timeline === '' ? rowInHand(state, 'timeline') : undefined;
+	return row?.type === 'event' && row.event.story !== true ? new Set([...unfolded, row.anchor]) : unfolded;
 }
 
 const keptWithoutRow: State['notice'] = {
@@ -183,7 +193,7 @@ function typedInto(state: State, text: string): State {
 	if (overlay?.type === 'search') {
 		const row = firstMatch(state, text, overlay.from) ?? overlay.from;
 		const next: State = {...withTop(state, {...overlay, text}), search: text};
-		return row === undefined ? next : inHand(next, {pane: state.pane, row});
+		return row === undefined ? next : inHand({...next, unfolded: overlay.unfolded}, {pane: state.pane, row});
 	}
 
 	if (overlay?.type === 'filter') {

@@ -50,7 +50,12 @@ export const motions: readonly Command[] = [
 		help: {group: 'Find', word: 'search'},
 		footer: {rank: 7, word: 'search'},
 		disabled: emptyPane,
-		run: state => [{type: 'opened', overlay: {type: 'search', text: '', from: rowInHand(state)?.id}}],
+		run: state => [
+			{
+				type: 'opened',
+				overlay: {type: 'search', text: '', from: rowInHand(state)?.id, unfolded: state.unfolded},
+			},
+		],
 	},
 	{
 		id: 'next-match',

@@ -1,5 +1,5 @@
 import type {Environment} from '../../review/environment.ts';
-import type {Action} from '../action.ts';
+import {type Action, notice} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {completable} from '../forms/field-in-hand.ts';
@@ -61,11 +61,10 @@ export const overlays: readonly Command[] = [
 
 			const row = firstMatch(state, overlay.text, overlay.from);
 			return [
+				...(row === undefined ? [] : [{type: 'moved-to', row} as const]),
 				{type: 'closed'},
 				{type: 'searched', text: overlay.text},
-				...(row === undefined
-					? [{type: 'noticed', notice: {text: `“${overlay.text}” is not in this pane.`, tone: 'plain'}} as const]
-					: [{type: 'moved-to', row} as const]),
+				...(row === undefined ? [notice(`“${overlay.text}” is not in this pane.`)] : []),
 			];
 		},
 	},
@@ -77,9 +76,10 @@ export const overlays: readonly Command[] = [
 		footer: {rank: 2, word: 'back'},
 		run(state) {
 			const overlay = topOverlay(state);
-			return overlay?.type === 'search' && overlay.from !== undefined
-				? [{type: 'closed'}, {type: 'moved-to', row: overlay.from}]
-				: [{type: 'closed'}];
+			// Without words a search stands where it began; those that were typed stay for n.
+			return overlay?.type === 'search'
+				? [{type: 'typed', text: ''}, {type: 'closed'}, {type: 'searched', text: overlay.text}]
+				: [];
 		},
 	},
 	{

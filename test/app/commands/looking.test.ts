@@ -378,6 +378,39 @@ test('a search says how many rows hold it while it is typed, and then which of t
 	t.false(shows(program, '/ pool'));
 });
 
+test('a search that is left folds what it unfolded on its way, and one that stays keeps the run of its match open', t => {
+	const {records} = checkoutReview;
+	const later = {...records.aside, what: 'a later line', when: {as: 'point', at: '2026-10-03T12:30Z'}} as const;
+	const program = openProgram({...checkoutReview, records: {...records, later}} as typeof checkoutReview);
+	const folds = () => program.screen().filter(line => /· 1 line from web-1\.log/.test(line)).length;
+	t.is(folds(), 2);
+	program.press('g', 'j', 'j');
+	t.regex(program.bar(), /· 1 line from/);
+	program.press('/');
+	program.prompt('beside the story');
+	t.is(folds(), 1);
+	program.prompt('later line');
+	t.is(folds(), 1);
+	t.true(shows(program, 'a later line'));
+	program.press('Escape');
+	t.is(folds(), 2);
+	t.regex(program.bar(), /· 1 line from/);
+	// The words stay, for n.
+	t.true(shows(program, '/ later line'));
+	program.press('/');
+	program.prompt('line');
+	program.prompt('later line');
+	program.press('Enter');
+	t.is(folds(), 1);
+	t.regex(program.bar(), /a later line/);
+	// What was unfolded by hand stays so.
+	program.press('/');
+	program.prompt('beside the story');
+	program.press('Escape');
+	t.regex(program.bar(), /a later line/);
+	t.is(folds(), 1);
+});
+
 test('a search says nothing in a pane that holds none of it', t => {
 	const program = openProgram(checkoutReview);
 	program.press('g', '/');
