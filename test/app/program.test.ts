@@ -184,6 +184,17 @@ test('a new role typed as Who becomes a seat, and the same role again is the sam
 	t.is(Object.values(program.state().review.records).filter(record => record.kind === 'seat').length, 1);
 });
 
+test('an assumption that is moved says by which name it and its neighbour go now', t => {
+	const program = openProgram(checkoutReview);
+	program.press('2', 'g', 'J');
+	t.true(shows(program, 'A1 is A2 now, and A2 is A1.'));
+	t.true(program.bar().includes('The graph is live'));
+	program.press('K');
+	t.true(shows(program, 'A2 is A1 now, and A1 is A2.'));
+	program.press('K');
+	t.true(shows(program, 'It stands at the end already.'));
+});
+
 test('options are chosen with arrows or by their first letter', t => {
 	const program = withEvents();
 	program.press('e', 'Tab', 'Tab');
