@@ -409,9 +409,11 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 	t.true(program.bar().includes('timeout 3'));
 	program.press('j', 's');
 	t.deepEqual(program.story(), ['Pool exhausted', 'timeout 4']);
+	t.true(shows(program, 'The row is in the story now.'));
 	t.true(shows(program, 'timeout 5'));
 	program.press('s');
 	t.deepEqual(program.story(), ['Pool exhausted']);
+	t.true(shows(program, 'The row stands beside the story now.'));
 	t.true(shows(program, 'timeout 3'));
 	program.press('a');
 	program.type('14:04:30 restart of web-1');
@@ -419,6 +421,11 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 	t.true(shows(program, 'timeout 5'), 'what shows goes on to show below a row that comes between');
 	program.press('u', 'Left');
 	t.true(shows(program, '· 3 lines from web-1.log'));
+	// What one wrote oneself comes from no source, and is evidence like any other.
+	program.press('a');
+	program.type('14:04:30 restart of web-1');
+	program.press('Enter', 's', 'Left');
+	t.true(shows(program, '· 4 lines from web-1.log  14:03–14:05'));
 });
 
 test('folded evidence of which some lasted tells from when to when it begins', t => {

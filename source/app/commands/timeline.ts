@@ -1,6 +1,6 @@
 import {find} from '../../review/review.ts';
 import {story, timeline} from '../../review/timeline.ts';
-import {type Action, notice} from '../action.ts';
+import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {rowBeside} from '../forms/quick-add.ts';
@@ -84,6 +84,8 @@ export const timelinePane: readonly Command[] = [
 			const taken = ids.every(id => find(state.review, 'event', id)?.story === true);
 			const row = rowInHand(state);
 			const hand = row?.type === 'event' ? row.id : ids[0];
+			const [rows, are, stand] =
+				ids.length === 1 ? ['The row', 'is', 'stands'] : [`${ids.length} rows`, 'are', 'stand'];
 			const edited: Action = {
 				type: 'edited',
 				edit: {
@@ -91,13 +93,13 @@ export const timelinePane: readonly Command[] = [
 					put: Object.fromEntries(ids.map(id => [id, {story: taken ? null : true}])),
 				},
 				...(hand === undefined ? {} : {hand: {pane: 'timeline', row: hand}}),
+				says: `${rows} ${taken ? `${stand} beside` : `${are} in`} the story now.`,
 			};
 			return [
 				// A row that leaves the story goes on to show, with the run that it now belongs to.
 				...(taken ? [{type: 'folded', anchor: anchorAbove(state), open: true} as const] : []),
 				{type: 'viewed', view: unmarked},
 				edited,
-				...(ids.length > 1 ? [notice(`${ids.length} rows ${taken ? 'stand beside' : 'are in'} the story now.`)] : []),
 			];
 		},
 	},

@@ -29,7 +29,7 @@ export function changeWords(edit: Edit, before: State, after: State): string {
 
 	const many = others.length > 0 ? counted(others.length + 1, 'row') : '';
 	const one = `${shortWords(after, first)}${placeOf(after, first)}`;
-	if (edit.label.startsWith('the step ')) {
+	if (isToldWithRow(edit)) {
 		const place = edit.label.endsWith('into the story') ? 'In the story now' : 'Beside the story now';
 		return sentences(`${place}: ${many || one}`);
 	}
@@ -44,6 +44,11 @@ export function changeWords(edit: Edit, before: State, after: State): string {
 	}
 
 	return sentences(`Changed${fieldsIn(edit, ids, after.review)}: ${many || (first === '' ? edit.label : one)}`);
+}
+
+/** Whether an edit is told with its row also where the screen, which shows the row, has words of its own for it. */
+export function isToldWithRow({label}: Edit): boolean {
+	return label.startsWith('the step ');
 }
 
 /** What somebody else wrote, a sentence for each record that has a row; many are counted. */

@@ -8,7 +8,7 @@ import type {Answer} from './answer.ts';
 import {replacing} from './answer-in-form.ts';
 import {answerToPrompt} from './answer-over-list.ts';
 import {answerTo, type Talk} from './answer-to.ts';
-import {changeWords, peerWords} from './change-words.ts';
+import {changeWords, isToldWithRow, peerWords} from './change-words.ts';
 import {isAnother, newsOf} from './news.ts';
 import {promptWords} from './overlay-words.ts';
 import {fileWords, openingWords} from './place-words.ts';
@@ -81,7 +81,12 @@ export function createConversation(environment: Environment): Conversation {
 			others.push(...peerWords(action.sent, action.merged, after));
 		} else if (before.review !== after.review && action.type === 'edited') {
 			const {edit, says: words, remark = ''} = action;
-			edits.push(now => sentences(words === undefined ? changeWords(edit, before, now) : said(words), said(remark)));
+			edits.push(now =>
+				sentences(
+					words === undefined || isToldWithRow(edit) ? changeWords(edit, before, now) : said(words),
+					said(remark),
+				),
+			);
 			heard = after.notice;
 		} else if (before.review !== after.review && (action.type === 'undo' || action.type === 'redo')) {
 			edits.push(() => sentence(said(after.notice?.text ?? '')));

@@ -2,6 +2,7 @@ import {markTeller} from '../../app/lists/chosen.ts';
 import {rowCountedFrom} from '../../app/lists/gap.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
 import {placeAt, type Row, rows} from '../../app/lists/rows.ts';
+import {runSources} from '../../app/lists/run-sources.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
 import {headWords} from '../../review/field-value.ts';
@@ -175,7 +176,7 @@ function eventWords(state: State, id: string, event: EventRecord): readonly stri
 
 function foldWords(state: State, {entries}: Extract<Row, {type: 'fold'}>): string {
 	const zone = zoneShown(state);
-	const sources = new Set(entries.map(({event}) => find(state.review, 'source', event.source)?.name ?? ''));
+	const sources = runSources(state.review, entries);
 	const [only = ''] = sources;
 	const from = sources.size > 1 ? ` from ${sources.size} sources` : only === '' ? '' : ` from ${foreign(only)}`;
 	const [first, last] = [entries[0], entries.at(-1)].map(entry =>

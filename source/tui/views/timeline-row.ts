@@ -2,6 +2,7 @@ import {columnsOf, pad} from '../../app/columns.ts';
 import {layout} from '../../app/layout.ts';
 import {assumptionsAt} from '../../app/lists/held-at.ts';
 import type {Row} from '../../app/lists/rows.ts';
+import {runSources} from '../../app/lists/run-sources.ts';
 import {timeCells} from '../../app/lists/time-column.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import {shown, shownStart} from '../../app/shown.ts';
@@ -10,7 +11,6 @@ import {fieldOf} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import type {EventRecord} from '../../review/records.ts';
 import {find, type Review} from '../../review/review.ts';
-import type {TimelineEntry} from '../../review/timeline.ts';
 import {shownMoment, startOf} from '../../review/times/describe-moment.ts';
 import {type Line, line, type Span, sided} from '../lines.ts';
 import {type Gutter, gutter, marked} from './row-parts.ts';
@@ -84,7 +84,7 @@ function asides(state: State, id: string, event: EventRecord): readonly Span[] {
 function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 	const {review} = state;
 	const zone = zoneShown(state);
-	const sources = sourcesOf(review, row.entries);
+	const sources = runSources(review, row.entries);
 	const [only] = sources;
 	const from =
 		sources.size === 1 && only ? ` from ${shown(only)}` : sources.size > 1 ? ` from ${sources.size} sources` : '';
@@ -101,18 +101,4 @@ function foldWords(state: State, row: Extract<Row, {type: 'fold'}>): string {
 
 	const isInHand = state.lists.timeline.cursor === row.id;
 	return `${count.toLocaleString('en')} lines${from}  ${span}${isInHand ? '  → shows them' : ''}`;
-}
-
-const sourcesKnown = new WeakMap<readonly TimelineEntry[], ReadonlySet<string>>();
-
-// A run may be all of a log, and is drawn with every key.
-function sourcesOf(review: Review, entries: readonly TimelineEntry[]): ReadonlySet<string> {
-	let known = sourcesKnown.get(entries);
-	if (!known) {
-		const ids = new Set(entries.map(({event}) => event.source));
-		known = new Set([...ids].map(id => find(review, 'source', id)?.name ?? ''));
-		sourcesKnown.set(entries, known);
-	}
-
-	return known;
 }
