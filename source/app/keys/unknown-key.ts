@@ -26,9 +26,10 @@ export function unknownKeyWords(key: Key, state: State): string | undefined {
 		case 'offer':
 		case 'older':
 		case 'settle':
-		case 'draft':
 		case 'draft-text':
-			return `${name} does nothing here.`;
+			return `${name} does nothing here. Esc leads back.`;
+		case 'draft':
+			return `${name} does nothing here. Esc leaves the draft for later.`;
 		default:
 			return undefined;
 	}

@@ -251,7 +251,7 @@ test('no other key gets through the question to the list: it is told that it doe
 	asked(program, {about: {type: 'row'}, texts: {text: 'restart'}});
 	for (const key of ['u', 'a', 'j', '2', 'q', ':']) {
 		program.press(key);
-		t.true(shows(program, `${key} does nothing here.`));
+		t.true(shows(program, `${key} does nothing here. Esc leaves the draft for later.`));
 		t.true(shows(program, 'There is a draft from'));
 	}
 

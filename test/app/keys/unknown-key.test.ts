@@ -9,7 +9,7 @@ for (const [keys, says] of [
 	[['F5'], 'F5 does nothing here. ? shows the keys.'],
 	[['Ctrl+X'], 'Ctrl+X does nothing here. ? shows the keys.'],
 	[['d', 'Z'], 'Z does nothing here. ? shows the keys.'],
-	[['y', 'Z'], 'Z does nothing here.'],
+	[['y', 'Z'], 'Z does nothing here. Esc leads back.'],
 	[['Alt+Z'], undefined],
 	[['a', 'F5'], undefined],
 	[['0', 'F5'], undefined],
