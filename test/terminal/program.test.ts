@@ -1,5 +1,5 @@
-import {readFileSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {formatReview} from '../../source/review/file/format-review.ts';
 import {parseReview} from '../../source/review/file/parse-review.ts';
@@ -310,6 +310,14 @@ test('x writes the page, and asks before it replaces a file that is not its own'
 	terminal.press('Escape');
 	await terminal.gone('y replaces it');
 	t.is(readFileSync(join(terminal.folder, 'mine.md'), 'utf8'), 'my own notes\n');
+});
+
+test('the copy of an example says where it is', async t => {
+	const terminal = await terminalFor(t, {args: ['examples', 'gitlab-2017'], columns: 120, rows: 36});
+	await terminal.until(/A copy to try things on: \/\S+\/recount-\w+\/gitlab-2017\.recount\.json/);
+	const [, copy = ''] = /try things on: (\S+)/.exec(terminal.screen().join('\n')) ?? [];
+	t.true(existsSync(copy));
+	rmSync(dirname(copy), {recursive: true});
 });
 
 test('an escape sequence that arrives in two halves is one key', async t => {

@@ -49,17 +49,26 @@ export async function openReview(words: OpenWords, shell: Shell): Promise<number
 	}
 }
 
-/** Opens the review at a path on the screen, or in lines; one that is not there opens empty and is made by the first change. */
-export async function openOnScreen(path: string, shell: Shell): Promise<number> {
+/**
+ * Opens the review at a path on the screen, or in lines, with a sentence to begin with; one that is not there opens empty and is
+ * made by the first change.
+ */
+export async function openOnScreen(path: string, shell: Shell, first?: string): Promise<number> {
 	const keys = keyboard(shell, await isLines(shell));
 	try {
-		return await onScreen(path, keys, shell);
+		return await onScreen(path, keys, shell, undefined, first);
 	} finally {
 		keys.close();
 	}
 }
 
-async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: OpenWords): Promise<number> {
+async function onScreen(
+	path: string,
+	keys: Keyboard,
+	shell: Shell,
+	words?: OpenWords,
+	first?: string,
+): Promise<number> {
 	const touched = new Map<string, Set<string>>();
 	const [{file, says}, {settings, keys: own, words: ownWords, problems}, team] = await Promise.all([
 		glance(path, shell, touched, words?.readonly === true),
@@ -67,6 +76,7 @@ async function onScreen(path: string, keys: Keyboard, shell: Shell, words?: Open
 		readTeamWords(dirname(path), shell),
 	]);
 	const told = [
+		...(first === undefined ? [] : [first]),
 		...(says === undefined ? [] : [says]),
 		...(problems.length > 0 ? [problemWords(problems)] : []),
 		...(settings.lens ? team.problems.slice(0, 1) : []),

@@ -43,7 +43,7 @@ export const examplesVerb: Verb<{name?: string}> = {
 			return;
 		}
 
-		return (await openOnScreen(copy, shell)) as ExitCode;
+		return (await openOnScreen(copy, shell, `A copy to try things on: ${visible(copy)}`)) as ExitCode;
 	},
 };
 
