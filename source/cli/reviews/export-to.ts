@@ -35,6 +35,19 @@ export function exportText(review: Review, options: ExportOptions = {}): string 
 	return target.write(documentOf(review, {zone: options.zone}), {timeline: options.timeline ?? target.timeline});
 }
 
+const otherKinds = /(\.recount)?\.(html?|pdf|docx?|odt|rtf|json|xml|csv)$/i;
+
+/** Throws a `UserError` for a file whose ending promises something else than Markdown, which is all that is written. */
+export function refuseOtherKinds(path: string): void {
+	const name = visible(basename(path));
+	if (otherKinds.test(name)) {
+		throw new UserError(`${name} would hold Markdown, as export writes nothing else.`, {
+			trouble: 'usage',
+			next: `Name it ${name.replace(otherKinds, '.md')}.`,
+		});
+	}
+}
+
 /**
  * Why an export may not take a place unasked, as a clause. Nothing where nothing is there, or an empty file, or an export of
  * ours that nobody has edited since.

@@ -34,8 +34,9 @@ async function writeExport(
 	app: App,
 	shell: Shell,
 ): Promise<void> {
-	const {exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
+	const {exportTo, refuseOtherKinds, whyNotReplaced} = await import('../reviews/export-to.ts');
 	const whole = typedPath(path, shell);
+	refuseOtherKinds(whole);
 	const {review, view} = app.state();
 	const why = force ? undefined : await whyNotReplaced(whole);
 	if (why !== undefined) {

@@ -45,7 +45,7 @@ export const exportVerb: Verb<{
 				'A new file is for your eyes alone (mode 0600) until you hand it on: paste it,\nattach it, or chmod 644 FILE for others on this machine. It keeps that mode.\n',
 			),
 	async run({file, to, timeline, zone: typedZone, out = '-', force = false}, shell) {
-		const {exportText, exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
+		const {exportText, exportTo, refuseOtherKinds, whyNotReplaced} = await import('../reviews/export-to.ts');
 		const {defaultTarget, targets} = await import('../../formats/export/targets.ts');
 		const {review} = await readReview(file, shell);
 		const zone = zoneAskedFor(typedZone, review);
@@ -63,6 +63,8 @@ export const exportVerb: Verb<{
 		const whole = typedPath(out, shell);
 		if (names.length > 1) {
 			await makeFolder(whole);
+		} else {
+			refuseOtherKinds(whole);
 		}
 
 		const paths = names.map(name => (names.length > 1 ? join(whole, `${name}.${targets[name]?.ending}`) : whole));

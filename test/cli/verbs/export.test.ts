@@ -135,8 +135,17 @@ test('several targets go into a folder, and none is written if one may not be', 
 test('export never replaces a review, a folder or a device, even when told to', async t => {
 	const folder = await freshFolder(t);
 	const before = await readFile(join(folder, 'checkout.recount.json'), 'utf8');
-	t.is((await exported(t, ['-o', 'checkout.recount.json', '--force'], folder)).code, 1);
-	t.is(await readFile(join(folder, 'checkout.recount.json'), 'utf8'), before);
+	await writeFile(join(folder, 'copy.txt'), before);
+	for (const [name, said] of [
+		['checkout.recount.json', /would hold Markdown, .* Name it checkout\.md\./],
+		['copy.txt', /copy\.txt holds a review and is not replaced by an export\./],
+	] as const) {
+		const {code, err} = await exported(t, ['-o', name, '--force'], folder);
+		t.not(code, 0);
+		t.regex(err, said);
+		t.is(await readFile(join(folder, name), 'utf8'), before);
+	}
+
 	await mkdir(join(folder, 'sub'));
 	t.regex((await exported(t, ['-o', 'sub', '--force'], folder)).err, /is a folder/);
 	t.regex((await exported(t, ['-o', '/dev/null', '--force'], folder)).err, /is no ordinary file/);
@@ -167,6 +176,12 @@ test('export says what it does not know', async t => {
 			1,
 			/: the folder \/.*\/no\/such is not there\. Make it first, or name another place\.\n$/,
 		],
+		[
+			['-o', 'sub/page.html'],
+			2,
+			/: page\.html would hold Markdown, as export writes nothing else\. Name it page\.md\.\n$/,
+		],
+		[['-o', 'page.PDF', '--force'], 2, /page\.PDF would hold Markdown, .* Name it page\.md\.\n$/],
 		[['-o', 'checkout.recount.json/x.md'], 1, /\/x\.md: a part of its path is no folder\. Check its name, or make/],
 	] as const) {
 		const found = await exported(t, options);
