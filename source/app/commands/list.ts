@@ -98,7 +98,7 @@ export const list: readonly Command[] = [
 	},
 	{
 		id: 'move-down',
-		title: 'Move the row down (an event without a time, an assumption, a learning)',
+		title: 'Move the row down (an event only while it has no time)',
 		contexts: ['list'],
 		keys: ['J'],
 		help: {group: 'Change', word: 'move (no time)', extra: true},

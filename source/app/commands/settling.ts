@@ -15,7 +15,7 @@ type Settling = Extract<Overlay, {type: 'settle'}>;
 export const settling: readonly Command[] = [
 	{
 		id: 'settle',
-		title: 'Look at both, and choose: two wordings of a field, an older version on the disk',
+		title: 'Look at both, and choose: two wordings, or an older version',
 		contexts: ['list'],
 		keys: ['R'],
 		help: {group: 'Change', word: 'two wordings', extra: true},

@@ -58,8 +58,9 @@ const promptWords: Readonly<Record<Choices['list'], string>> = {
 function choiceLine(choice: Choice, inHand: boolean, inner: number): Line {
 	const box = choice.chosen === undefined ? '' : choice.chosen ? '[x] ' : '[ ] ';
 	// Why it cannot be chosen is told of the line in hand: on every line it would drown what there is.
+	const left = inner - 6 - columnsOf(box + shown(choice.title) + choice.aside);
 	const reason =
-		choice.disabled === undefined || !inHand ? '' : `${clip(choice.disabled, Math.max(10, Math.floor(inner / 2)))}  `;
+		choice.disabled === undefined || !inHand ? '' : `${clip(choice.disabled, Math.max(left, Math.floor(inner / 2)))}  `;
 	const aside = reason + choice.aside;
 	const room = inner - 2 - columnsOf(box) - columnsOf(aside) - (aside === '' ? 0 : 2);
 	const words = `${inHand ? '▸ ' : '  '}${box}${pad(shown(choice.title), room)}`;

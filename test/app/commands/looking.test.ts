@@ -357,6 +357,22 @@ test('why a key does nothing now is told of the line in hand of the help, and no
 	t.is(told(), 1);
 });
 
+test('what a key does can be read whole in the help at 80 columns, and why it cannot where there is room', t => {
+	for (const pane of ['1', '2', '3']) {
+		const program = openProgram(checkoutReview);
+		program.press(pane, '?');
+		const [, count] = /The most used of (\d+)/.exec(program.screen().join('\n')) ?? [];
+		for (let at = 0; at < Number(count); at++) {
+			program.press('Down');
+			t.is(
+				program.screen().find(line => /^ {4}│ {3}.*… {2}[^ │]/.test(line)),
+				undefined,
+			);
+			t.notRegex(program.bar(), /Undo .*…/);
+		}
+	}
+});
+
 test('words that are cut on a small screen end with a sign', t => {
 	const program = openProgram(checkoutReview, {columns: 40, rows: 10});
 	t.true(program.screen().some(line => /Pool exhausted.*…$/.test(line)));
