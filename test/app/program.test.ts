@@ -36,6 +36,20 @@ test('an empty review says how to begin', t => {
 	t.is(program.screen().length, 24);
 });
 
+test('a review that one has emptied is untitled and not new, and a title stays', t => {
+	const program = openProgram(emptyReview, {file: {status: 'new'}});
+	program.press('a');
+	program.type('1402 pool exhausted');
+	program.press('Enter');
+	t.true(shows(program, 'Untitled review · checkout.recount.json'));
+	program.press('d', 'd');
+	t.true(shows(program, 'Untitled review · checkout.recount.json'));
+	const titled = withEvents();
+	titled.press('A', 'd', 'd');
+	t.deepEqual(titled.story(), []);
+	t.true(shows(titled, 'Checkout timeouts · Sat 3 Oct 2026'));
+});
+
 test('events typed as time and words stand in order with the gaps between them', t => {
 	const program = withEvents();
 	const list = program.screen().slice(3, 8);

@@ -2,6 +2,7 @@ import {markedRows} from '../../app/lists/chosen.ts';
 import {indexInHand, placeInHand, rows} from '../../app/lists/rows.ts';
 import {zoneShown} from '../../app/lists/view.ts';
 import type {State} from '../../app/state.ts';
+import {untitledWords} from '../../app/untitled-words.ts';
 import {ranked} from '../../review/names.ts';
 import {incident} from '../../review/review.ts';
 import {placeOf, story, timeline} from '../../review/timeline.ts';
@@ -75,8 +76,7 @@ function reviewWords(state: State): string {
 	const events = story(review).length;
 	const place = date === undefined ? placeOf(story(review)[0]?.event ?? {kind: 'event'}) : `${date}T12:00Z`;
 	const day = place === undefined ? '' : `, ${shownDay(place, date === undefined ? zoneShown(state) : 'UTC')}`;
-	const named =
-		foreign(title) || `${timeline(review).length === 0 ? 'New review' : 'Untitled review'}, ${foreign(file.name)}`;
+	const named = foreign(title) || `${untitledWords(state)}, ${foreign(file.name)}`;
 	const evidence = timeline(review).length - events;
 	const counts = [
 		counted(events, 'event'),

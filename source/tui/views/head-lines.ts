@@ -8,9 +8,10 @@ import {dayNamed, zoneShown} from '../../app/lists/view.ts';
 import {peerWords} from '../../app/others/took-in.ts';
 import {shown} from '../../app/shown.ts';
 import type {Overlay, PaneName, State} from '../../app/state.ts';
+import {untitledWords} from '../../app/untitled-words.ts';
 import {ranked} from '../../review/names.ts';
 import {incident} from '../../review/review.ts';
-import {story, timeline} from '../../review/timeline.ts';
+import {story} from '../../review/timeline.ts';
 import {longDay} from '../../review/times/time-words.ts';
 import {type Line, line, type Span, sided, widthOf} from '../lines.ts';
 import {previewTitle} from './preview-lines.ts';
@@ -99,7 +100,7 @@ function overlayWords(
 function titleLine(state: State): Line {
 	const {title} = incident(state.review);
 	const day = dayNamed(state);
-	const named = shown(title) || (timeline(state.review).length === 0 ? 'New review' : 'Untitled review');
+	const named = shown(title) || untitledWords(state);
 	const words = [
 		{text: ` ${named}`, role: 'strong' as const},
 		title === undefined ? ` · ${shown(state.file.name)}` : '',
