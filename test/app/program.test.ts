@@ -442,6 +442,21 @@ test('evidence is folded to one line, unfolds, and s takes a row into the story 
 	t.true(shows(program, '· 4 lines from web-1.log  14:03–14:05'));
 });
 
+test('while nothing is in the story yet, the timeline says how much evidence stands there', t => {
+	const line = (minute: number) => ({
+		kind: 'event',
+		what: `timeout ${minute}`,
+		when: {as: 'point', at: `2026-10-03T14:0${minute}Z`},
+	});
+	const program = openProgram({recount: 1, records: {e1: line(1), e2: line(2)}} as never);
+	t.true(shows(program, '1 Timeline 0 · evidence 2    2 Assumptions 0'));
+	program.resize(40, 24);
+	t.true(shows(program, '1·2 3   Timeline 0 · evidence 2'));
+	program.resize(80, 24);
+	program.press('Right', 's');
+	t.true(shows(program, '1 Timeline 1    2 Assumptions 0'));
+});
+
 test('folded evidence of which some lasted tells from when to when it begins', t => {
 	const event = (at: string, until?: string) => ({
 		kind: 'event',

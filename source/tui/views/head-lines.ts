@@ -11,7 +11,7 @@ import type {Overlay, PaneName, State} from '../../app/state.ts';
 import {untitledWords} from '../../app/untitled-words.ts';
 import {ranked} from '../../review/names.ts';
 import {incident} from '../../review/review.ts';
-import {story} from '../../review/timeline.ts';
+import {story, timeline} from '../../review/timeline.ts';
 import {longDay} from '../../review/times/time-words.ts';
 import {type Line, line, type Span, sided, widthOf} from '../lines.ts';
 import {previewTitle} from './preview-lines.ts';
@@ -138,13 +138,20 @@ function statusSpan({file}: State): Span {
 	return {text: {new: 'new', saved: 'saved', saving: 'saving', unsaved: 'saving'}[file.status]};
 }
 
-function tabLine(state: State): readonly [Line, number, number] {
-	const {review, size} = state;
-	const counts: Readonly<Record<PaneName, number>> = {
-		timeline: story(review).length,
-		assumptions: ranked(review, 'assumption').length,
-		learnings: ranked(review, 'learning').length,
+// The timeline counts its story; while that has no row yet, what stands on the screen has a count of its own.
+function countsOf({review}: State): Readonly<Record<PaneName, string>> {
+	const told = story(review).length;
+	const evidence = timeline(review).length;
+	return {
+		timeline: told === 0 && evidence > 0 ? `0 · evidence ${evidence.toLocaleString('en')}` : `${told}`,
+		assumptions: `${ranked(review, 'assumption').length}`,
+		learnings: `${ranked(review, 'learning').length}`,
 	};
+}
+
+function tabLine(state: State): readonly [Line, number, number] {
+	const {size} = state;
+	const counts = countsOf(state);
 	if (size.columns < narrowColumns) {
 		return [narrowTabs(state, counts), 0, 0];
 	}
@@ -169,7 +176,7 @@ function tabLine(state: State): readonly [Line, number, number] {
 }
 
 // On a small screen the numbers of the panes, with a dot behind the one that shows, then its name: `1·2 3   Timeline 13`.
-function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, number>>): Line {
+function narrowTabs({pane, size}: State, counts: Readonly<Record<PaneName, string>>): Line {
 	const panes = Object.keys(paneTitles) as PaneName[];
 	const numbers = panes.flatMap((name, index): Span[] => [
 		{text: `${index + 1}`, role: name === pane ? 'strong' : 'text'},
