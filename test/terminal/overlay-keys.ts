@@ -230,7 +230,7 @@ const offer: Mode = {
 		...anywhereKeys({shows: all(gone('as evidence'), first)}),
 		{id: 'reword-line', keys: ['e'], shows: 'In other words', back: 'Escape Escape'},
 		{id: 'narrow-offer', keys: ['&', '/'], shows: 'Only lines with', back: 'Escape Escape'},
-		{id: 'offer-zone', keys: ['z'], shows: 'Times that name no zone are in', back: 'Escape Escape'},
+		{id: 'offer-zone', keys: ['z'], shows: 'each line names its own'},
 		{id: 'offer-start', keys: ['y'], shows: 'the lines name it themselves'},
 		{
 			id: 'offer-start',

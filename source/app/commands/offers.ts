@@ -70,10 +70,9 @@ export const offers: readonly Command[] = [
 		rank: 4,
 		word: 'filter',
 	}),
-	asking('offer-zone', 'The zone of times that name none', ['z'], 'zone', {
-		rank: 3,
-		word: 'zone',
-	}),
+	asking('offer-zone', 'The zone of times that name none', ['z'], 'zone', {rank: 3, word: 'zone'}, state =>
+		offerIn(state)?.times.named ? 'each line names its own' : undefined,
+	),
 	asking(
 		'offer-start',
 		'The year or the day of the first time that names none',

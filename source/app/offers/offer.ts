@@ -63,6 +63,8 @@ export interface OfferTimes {
 	readonly zone: string;
 	/** The zone itself; nothing where its lines name several. */
 	readonly readIn: string | undefined;
+	/** Whether each line names its own zone: another one for those that name none changes nothing. */
+	readonly named?: boolean;
 	/** The year or the day of the first time that names none; nothing where all do. */
 	readonly start?: string | undefined;
 	/** What is added to each time; nothing where it is not. */

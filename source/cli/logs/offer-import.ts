@@ -199,6 +199,7 @@ function offer(
 		times: {
 			zone: zoneWords(report),
 			readIn: report.zones > 1 ? undefined : report.zone,
+			named: report.zones === 1 && (report.rule === 'line' || report.rule === 'abbreviation'),
 			start: begins === undefined ? undefined : `${begins}, ${start === undefined ? 'assumed' : 'as you say'}`,
 			offset: offset(),
 		},

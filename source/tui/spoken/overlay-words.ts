@@ -58,7 +58,11 @@ export function answersTo(question: Question): readonly Command[] {
 
 // What the log leaves open; where it tells itself, there is nothing to say.
 function isAsked(id: string, {undecided, times}: ImportOffer): boolean {
-	return id === 'offer-start' ? times.start !== undefined : undecided === true || !id.endsWith('-first');
+	return id === 'offer-start'
+		? times.start !== undefined
+		: id === 'offer-zone'
+			? times.named !== true
+			: undecided === true || !id.endsWith('-first');
 }
 
 /** What is asked before the next line: where one is in a list, the field in hand, or a question with its choices. */

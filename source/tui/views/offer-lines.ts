@@ -113,7 +113,7 @@ function besideLines(overlay: OfferOverlay, columns: number, mostParts: number):
 	const quiet = (text: string): Line => line(columns, {text, role: 'quiet'});
 	const title = (text: string): Line => line(columns, {text, role: 'strong'});
 	const wrapped = (text: string) => wrap(text, columns - 2).map(own => line(columns, `  ${own}`));
-	const {zone, start, offset} = offer.times;
+	const {zone, start, offset, named} = offer.times;
 	const order = offer.undecided ? 'the day or the month first? d, m' : offer.choices.order?.replace('-', ' ');
 	return [
 		...(row
@@ -134,7 +134,7 @@ function besideLines(overlay: OfferOverlay, columns: number, mostParts: number):
 				]
 			: []),
 		title('Times'),
-		...wrapped(`read as ${shown(zone)}  (z)`),
+		...wrapped(`read as ${shown(zone)}${named ? '' : '  (z)'}`),
 		...(start === undefined ? [] : wrapped(`the first is of ${shown(start)}  (y)`)),
 		...wrapped(`clock ${offset === undefined ? 'as it is' : shown(offset)}  (o)`),
 		...(order === undefined ? [] : wrapped(order)),

@@ -90,6 +90,16 @@ for (const [log, [key = '', typed], first, says] of corrections) {
 	});
 }
 
+test('where each line names its own zone, z says so instead of asking for another', async t => {
+	const one = await desk(t, {'web.log': '2026-10-03T14:02:31Z one\n2026-10-03T14:03:31Z two\n'});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, '2 events as evidence'));
+	t.false(shows(one, 'z zone'));
+	one.program.press('z');
+	t.true(shows(one, 'each line names its own'));
+	t.is(top(one), 'offer');
+});
+
 test('repeats are folded and unfolded, and - takes a correction back', async t => {
 	const one = await desk(t, {'web.log': twice});
 	ask(one, 'web.log');
