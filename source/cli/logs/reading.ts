@@ -90,7 +90,10 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 function onScreen(sentence: string, reading: Reading, state: State): string {
 	const {columns} = state.size;
 	const name = reading.type === 'read-log' ? visible(reading.path) : '';
-	const own = correctionAsked(state) === 'format' ? sentence.replace(listed, 'Tab lists the formats.') : sentence;
+	const own =
+		correctionAsked(state) === 'format'
+			? sentence.replace(listed, 'Tab lists the formats.')
+			: sentence.replace('; --format takes one of them', '');
 	return own.replace(/^--(?=\w)/, '').replace(name, () => clipMiddle(name, columns - 2));
 }
 

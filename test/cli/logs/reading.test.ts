@@ -85,6 +85,7 @@ test('a log that cannot be read is said, with its path still there', async t => 
 	for (const [path, words] of [
 		['nowhere.log', 'nowhere.log is not there.'],
 		['notes.txt', 'nothing could be read from notes.txt'],
+		['notes.txt', ' recount read --formats lists what can be read.'],
 	] as const) {
 		ask(one, path);
 		await until(t, () => shows(one, words));

@@ -224,7 +224,11 @@ test('what cannot be read is refused in a sentence', async t => {
 		'dates.log': numbers,
 	});
 	for (const [argv, code, sentence] of [
-		[['notes.txt'], 1, /nothing could be read from notes\.txt: no line begins with a time that I know\./],
+		[
+			['notes.txt'],
+			1,
+			/nothing could be read from notes\.txt: no line begins with a time that I know\. recount read --formats lists/,
+		],
 		[['empty.log'], 1, /nothing could be read from empty\.log: it is empty\./],
 		[['missing.log'], 1, /missing\.log is not there\. Check its name\./],
 		[['.'], 1, /\. is a folder\./],
