@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {formatReview} from '../../source/review/file/format-review.ts';
@@ -292,7 +292,7 @@ test('what is searched for stays on its line, however long it is, and a paste go
 	t.is(terminal.line(0), title);
 });
 
-test('x writes the page, and asks before it replaces a file that is not its own', async t => {
+test('x writes the page, and asks before it replaces a file that is not its own, or was edited', async t => {
 	const terminal = await open(t, three);
 	writeFileSync(join(terminal.folder, 'mine.md'), 'my own notes\n');
 	terminal.press('x');
@@ -310,6 +310,9 @@ test('x writes the page, and asks before it replaces a file that is not its own'
 	terminal.press('Escape');
 	await terminal.gone('y replaces it');
 	t.is(readFileSync(join(terminal.folder, 'mine.md'), 'utf8'), 'my own notes\n');
+	appendFileSync(join(terminal.folder, 'checkout.md'), 'A line by hand.\n');
+	terminal.press('x', 'w', 'Enter');
+	await terminal.until('checkout.md is there and was edited since it was exported. y replaces it.');
 });
 
 test('the copy of an example says where it is', async t => {
