@@ -38,7 +38,7 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 
 	return {
 		take(draft, stamp, day) {
-			const placed = stamp && day && place(stamp, day);
+			const placed = stamp && day && place.next(stamp, day);
 			const at = placed ? corrected(placed.at) : null;
 			const rule = placed?.rule ?? given.rule;
 			const isWanted = filter(at, draft);
@@ -50,7 +50,7 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 			const isDay = stamp?.clock === '';
 			const until =
 				draft.until && day
-					? endFrom(at, corrected(place(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at))
+					? endFrom(at, corrected(place.aside(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at))
 					: isDay && placed
 						? addSeconds(corrected(placed.at), 86_400)
 						: undefined;

@@ -130,7 +130,7 @@ function sourceReader(options: ReadOptions): {
 					order: options.order,
 					latest,
 					zone: given.zone,
-					place: (stamp, day) => at(stamp, day).at,
+					place: (stamp, day) => at.aside(stamp, day).at,
 				},
 				keeper.take,
 				({line}, why) => account.refuse(line, why),

@@ -2,7 +2,7 @@ import type {EventRecord, Instant, Moment} from '../../review/records.ts';
 import {all, type Edit, type FieldChanges, find, type Review} from '../../review/review.ts';
 import {secondsBetween} from '../../review/times/moment.ts';
 import {offsetText, readOffset, shifted} from './times/clock-offset.ts';
-import {placer} from './times/placing.ts';
+import {type Placer, placer} from './times/placing.ts';
 
 /** How a source is to be read from now on; what is left out stays. */
 export interface SourceReading {
@@ -82,8 +82,8 @@ function movedMoment(
 	};
 }
 
-function placed(text: string, place: ReturnType<typeof placer>): Instant {
+function placed(text: string, place: Placer): Instant {
 	const [, year, month, day, clock = ''] = wall.exec(text) ?? [];
 	const on = {year: Number(year), month: Number(month), day: Number(day)};
-	return place({...on, clock, offset: undefined, named: 'line', weekday: -1, order: 'sure'}, on).at;
+	return place.next({...on, clock, offset: undefined, named: 'line', weekday: -1, order: 'sure'}, on).at;
 }

@@ -87,6 +87,26 @@ test('when the clocks go back, the hour that comes twice is read in its order', 
 	]);
 });
 
+test('in the hour that comes twice the end of a note does not make the next note an hour late', t => {
+	const lines = [
+		'25 October 2026',
+		'02:10-02:50 pool exhausted',
+		'02:30 restart',
+		'02:55-02:05 quiet',
+		'02:30 all well',
+	];
+	const {events} = readText(lines.join('\n'), {...options, given: {zone: 'Europe/Berlin', rule: 'option'}});
+	t.deepEqual(
+		events.map(({at, until}) => [at, until]),
+		[
+			['2026-10-25T00:10Z', '2026-10-25T00:50Z'],
+			['2026-10-25T00:30Z', undefined],
+			['2026-10-25T00:55Z', '2026-10-25T01:05Z'],
+			['2026-10-25T01:30Z', undefined],
+		],
+	);
+});
+
 test('a clock time that was skipped is read as if the clocks had not changed yet', t => {
 	t.deepEqual(instants('2026-03-29 02:30:00 x', {given: {zone: 'Europe/Berlin', rule: 'option'}}), [
 		'2026-03-29T01:30:00Z',

@@ -20,15 +20,24 @@ export interface Placed {
 	readonly precision: Precision;
 }
 
-/**
- * Places stamps in UTC, with all their digits; they must come in the order of the source, because a clock time that came
- * twice (when daylight saving ended) is the second one where the first would be earlier than the stamp before it.
- */
-export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Placed {
+/** Places stamps in UTC, with all their digits. */
+export interface Placer {
+	/**
+	 * The next one. They must come in the order of the source, because a clock time that came twice (when daylight saving ended)
+	 * is the second one where the first would be earlier than the stamp before it.
+	 */
+	readonly next: (stamp: Stamp, on: CalendarDay) => Placed;
+	/** One that stands beside the last, such as an end: placed in the same way, and none before which the next cannot be. */
+	readonly aside: (stamp: Stamp, on: CalendarDay) => Placed;
+}
+
+/** A placer that has seen none, for a source whose times are in that zone where they name none. */
+export function placer(given: GivenZone): Placer {
 	const date = dates();
 	const minute = minutes();
 	let before = Number.NEGATIVE_INFINITY;
-	return (stamp, on) => {
+	let last = before;
+	const aside = (stamp: Stamp, on: CalendarDay): Placed => {
 		const day = date(on.year, on.month, on.day);
 		const clock = stamp.clock === '' ? '00:00' : stamp.clock;
 		const wall = `${day.text}T${clock}`;
@@ -38,9 +47,9 @@ export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Pla
 		const zone = stamp.zone ?? given.zone;
 		const [first, second] = own === undefined ? offsetsOf(zone, wallMinute) : [own, undefined];
 		const offset = second !== undefined && wallMinute - first < before ? second : first;
-		before = wallMinute - offset;
+		last = wallMinute - offset;
 		return {
-			at: offset === 0 ? `${wall}Z` : `${minute(before)}${clock.slice(5)}Z`,
+			at: offset === 0 ? `${wall}Z` : `${minute(last)}${clock.slice(5)}Z`,
 			wall: stamp.clock === '' ? day.text : wall,
 			zone: own === undefined ? zone : offsetName(own),
 			rule:
@@ -57,6 +66,12 @@ export function placer(given: GivenZone): (stamp: Stamp, on: CalendarDay) => Pla
 				stamp.clock === '' ? 'day' : clock.length === 5 ? 'minute' : clock.length === 8 ? 'second' : 'fraction',
 		};
 	};
+	const next = (stamp: Stamp, on: CalendarDay): Placed => {
+		const placed = aside(stamp, on);
+		before = last;
+		return placed;
+	};
+	return {next, aside};
 }
 
 // Lines that follow each other mostly share their day, often their minute: remembering the last one is a good part of the
