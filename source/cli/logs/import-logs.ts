@@ -122,7 +122,7 @@ function changes({added, taken, moved}: Evidence): boolean {
 }
 
 function strictCode(reports: readonly ImportReport[], {strict}: ImportArguments): ExitCode {
-	return strict && reports.some(({skipped}) => skipped > 0) ? 3 : 0;
+	return strict && reports.some(({reasons}) => reasons.length > 0) ? 3 : 0;
 }
 
 async function readOne(

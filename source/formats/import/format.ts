@@ -38,7 +38,7 @@ export interface Output {
 	readonly record: (lines: LineRun, drafts: readonly Draft[]) => void;
 	/** Lines that belong to no event. */
 	readonly header: (lines: LineRun) => void;
-	/** Lines that look like an event and cannot be read. */
+	/** Lines that look like an event and cannot be read; none (`count: 0`) where one is lost on a line that tells of others. */
 	readonly skip: (lines: LineRun, why: string) => void;
 }
 

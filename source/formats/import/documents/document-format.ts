@@ -1,6 +1,7 @@
 import {isObject} from '../../../review/is-object.ts';
 import type {Claim, Draft, Format, FormatSample, Output, Reader, Sample} from '../format.ts';
 import {jsonWords} from '../json-words.ts';
+import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
 import {type JsonObject, timeOfJson} from '../times/json-time.ts';
 import type {Stamp} from '../times/stamp.ts';
@@ -122,71 +123,69 @@ function lookAt({lines}: Sample): Look | undefined {
 
 function documentReader(kind: DocumentKind, output: Output, mode: 'whole' | 'elements'): Reader {
 	const scanner = jsonScanner(mode);
-	let first = 1;
-	let count = 0;
-	let blanks = 0;
-	let drafts: Draft[] = [];
-	let unread = false;
-
-	const tell = () => {
-		const run = {line: first, count, blanks};
-		if (drafts.length > 0) {
-			output.record(run, drafts);
-		} else if (unread && count > 0) {
-			output.skip(run, 'this record names no time');
-		} else if (count > 0) {
-			output.header(run);
-		}
-
-		count = 0;
-		blanks = 0;
-		drafts = [];
-		unread = false;
-	};
-
-	const take = (line: string, number: number) => {
-		const wasOpen = scanner.isOpen();
-		const found = scanner.push(line, number);
-		if (!wasOpen && (found.length > 0 || scanner.isOpen()) && count > 0) {
-			tell();
-		}
-
-		first = count === 0 ? number : first;
-		count++;
-		blanks += isBlank(line) ? 1 : 0;
-		for (const element of found) {
-			const made = draftsOf(kind, element);
-			unread ||= made.length === 0;
-			drafts.push(...made);
-		}
-
-		if (!scanner.isOpen() && found.length > 0) {
-			tell();
+	const run = openRun(output);
+	const take = (element: JsonElement) => {
+		const drafts = draftsOf(kind, element);
+		if ('why' in drafts) {
+			run.lose(element.line, drafts.why);
+		} else {
+			run.take(drafts);
 		}
 	};
 
 	return {
-		push: (_line, plain, number) => take(plain, number),
-		end: tell,
+		push(_line, plain, number) {
+			const found = scanner.push(plain, number);
+			for (const element of found.filter(({line}) => line < number)) {
+				take(element);
+			}
+
+			const begun = found.filter(({line}) => line === number);
+			if (begun.length > 0 || scanner.openSince() === number) {
+				run.tell();
+			}
+
+			run.line(number, isBlank(plain));
+			for (const element of begun) {
+				take(element);
+			}
+
+			if (found.length > 0 && scanner.openSince() === undefined) {
+				run.tell();
+			}
+		},
+		end() {
+			const line = scanner.openSince();
+			if (line !== undefined) {
+				run.lose(line, 'the JSON of this record is not complete');
+			}
+
+			run.tell();
+		},
 	};
 }
 
-function draftsOf(kind: DocumentKind, {text, line, endLine}: JsonElement): Draft[] {
+function draftsOf(kind: DocumentKind, {text, line, endLine}: JsonElement): readonly Draft[] | {readonly why: string} {
+	const [value] = parsed(text);
+	if (!value) {
+		return {why: text === '' ? 'this record is too long' : 'this record is not valid JSON'};
+	}
+
 	const raw = text.slice(0, mostCharacters).toWellFormed();
-	return parsed(text).flatMap(value => {
-		const events = kind.knows(value) ? kind.read(value, text) : readPlain(value, text);
-		return events.map(({stamp, until, text: said, actor, level}) => ({
-			format: kind.id,
-			line,
-			endLine,
-			stamp,
-			until,
-			raw,
-			text: () => words(said) || words(raw),
-			actor,
-			level,
-		}));
-	});
+	const events = kind.knows(value) ? kind.read(value, text) : readPlain(value, text);
+	return events.length === 0
+		? {why: 'this record names no time'}
+		: events.map(({stamp, until, text: said, actor, level}) => ({
+				format: kind.id,
+				line,
+				endLine,
+				stamp,
+				until,
+				raw,
+				text: () => words(said) || words(raw),
+				actor,
+				level,
+			}));
 }
 
 /** Any object with a time in it, or the objects in its lists. */

@@ -46,5 +46,21 @@ export const jsonDocument: DocumentKind = {
 				['2026-10-02T22:00Z', 2, 'fixed'],
 			],
 		},
+		{
+			lines: [
+				'[{',
+				'  "time": "2026-10-03T14:02:31Z", "msg": "pool exhausted"',
+				'},{',
+				'  "time": 2026-10-03T14:02:32Z, "msg": "a time without quotes"',
+				'},{',
+				'  "time": "2026-10-03T14:02:33Z", "msg": "quiet"',
+				'},{',
+				'  "time": "2026-10-03T14:02:34Z", "msg": "the disk is fu',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'pool exhausted'],
+				['2026-10-03T14:02:33Z', 5, 'quiet'],
+			],
+		},
 	],
 };

@@ -1,4 +1,4 @@
-/** A value in a JSON document: its text, and the lines on which it begins and ends. */
+/** A value in a JSON document: its text (empty if it is too long to be kept), and the lines on which it begins and ends. */
 export interface JsonElement {
 	readonly text: string;
 	readonly line: number;
@@ -9,8 +9,8 @@ export interface JsonElement {
 export interface JsonScanner {
 	/** Takes the next line; answers with the values that end on it. */
 	readonly push: (line: string, number: number) => readonly JsonElement[];
-	/** A value is open. */
-	readonly isOpen: () => boolean;
+	/** The line on which a value begins that is still open. */
+	readonly openSince: () => number | undefined;
 	/** The keys of the arrays in which elements were found. */
 	readonly keys: ReadonlySet<string>;
 }
@@ -39,7 +39,7 @@ export function jsonScanner(wanted: 'elements' | 'whole'): JsonScanner {
 
 	return {
 		keys,
-		isOpen: () => capturedDepth !== -1,
+		openSince: () => (capturedDepth === -1 ? undefined : startLine),
 		push(line, number) {
 			const found: JsonElement[] = [];
 			let from = 0;

@@ -1,0 +1,40 @@
+import test from 'ava';
+import {type ReadOptions, readText} from '../../../source/formats/import/read-source.ts';
+
+const options: ReadOptions = {
+	source: 'app.log',
+	given: {zone: 'UTC', rule: 'assumed'},
+	now: '2026-10-05T09:30:00.000Z',
+};
+
+/** How many events were read, how many lines skipped, and why. */
+function read(...lines: readonly string[]): ReadonlyArray<number | string> {
+	const {report} = readText(lines.join('\n'), options);
+	return [report.events, report.skipped, ...report.reasons.map(({line, why}) => `${line} ${why}`)];
+}
+
+const told = '{"time": "2026-10-03T14:02:31Z", "msg": "pool exhausted"}';
+
+test('of a JSON document that was cut the last record is skipped, and it is told why', t => {
+	t.deepEqual(read('[', `${told},`, `${told},`, '{"time":', '  "2026-10-03T14:02:32Z",', '  "msg": "the di'), [
+		2,
+		3,
+		'4 the JSON of this record is not complete',
+		'5 goes with line 4',
+		'6 goes with line 4',
+	]);
+});
+
+test('what is no JSON, and what names no time, is told apart', t => {
+	t.deepEqual(read('[', `${told},`, '{"time": yesterday},', told, ']'), [2, 1, '3 this record is not valid JSON']);
+	t.deepEqual(read('[', `${told},`, '{"msg": "when?"},', told, ']'), [2, 1, '3 this record names no time']);
+});
+
+test('a line that tells of some records and loses others is none that was skipped, and says what it loses', t => {
+	t.deepEqual(read(`[${told}, {"time": 14:02}, ${told}, {"time": "2026-`), [
+		2,
+		0,
+		'1 this record is not valid JSON',
+		'1 the JSON of this record is not complete',
+	]);
+});
