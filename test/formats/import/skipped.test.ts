@@ -38,3 +38,23 @@ test('a line that tells of some records and loses others is none that was skippe
 		'1 the JSON of this record is not complete',
 	]);
 });
+
+test('an event in XML whose time cannot be read is skipped, and it is told why', t => {
+	const event = (time: string) => ['<record>', `<date>${time}</date><message>pool exhausted</message>`, '</record>'];
+	const when = ['<record>', '<message>when?</message></record>'];
+	t.deepEqual(read('<log>', ...event('2026-10-03T14:02:31Z'), ...event('half past two'), ...when, '</log>'), [
+		1,
+		6,
+		'5 “half past two” is no time that I know',
+		'6 goes with line 5',
+		'7 goes with line 5',
+		'8 this event names no time',
+		'9 goes with line 8',
+		'10 goes with line 8',
+	]);
+	t.deepEqual(read('<log><record><date>2026-10-03T14:02:31Z</date></record><record><date>soon</date></record></log>'), [
+		1,
+		0,
+		'1 “soon” is no time that I know',
+	]);
+});

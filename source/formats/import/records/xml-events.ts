@@ -1,4 +1,5 @@
 import type {Draft, Format, Output, Reader} from '../format.ts';
+import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {readTime} from '../times/read-time.ts';
@@ -72,71 +73,57 @@ interface Piece {
 }
 
 function xmlReader(output: Output): Reader {
+	const run = openRun(output);
 	let name: string | undefined;
 	let open: Piece | undefined;
-	let drafts: Draft[] = [];
-	let first = 1;
-	let count = 0;
-	let blanks = 0;
-
-	const tell = () => {
-		if (count > 0) {
-			const run = {line: first, count, blanks};
-			if (drafts.length > 0) {
-				output.record(run, drafts);
-			} else {
-				output.header(run);
-			}
-		}
-
-		count = 0;
-		blanks = 0;
-		drafts = [];
-	};
+	let last = 0;
 
 	const close = (endLine: number) => {
 		const draft = open && draftOf(open, endLine);
-		drafts.push(...(draft ? [draft] : []));
+		if (draft) {
+			run.take([draft]);
+		} else if (open) {
+			run.lose(open.line, whyUnread(open.text));
+		}
+
 		open = undefined;
-	};
-
-	const take = (text: string, number: number) => {
-		let from = 0;
-		for (const match of text.matchAll(begins)) {
-			// Elements of one name are events; others of the table may stand inside them.
-			if (name === undefined || match[1] === name) {
-				name ??= match[1];
-				if (open) {
-					append(open, text.slice(from, match.index));
-					close(match.index === 0 ? number - 1 : number);
-				}
-
-				if (match.index === 0 || text.slice(0, match.index).trim() === '') {
-					tell();
-					first = number;
-				}
-
-				open = {line: number, text: ''};
-				from = match.index;
-			}
-		}
-
-		if (open) {
-			append(open, text.slice(from));
-		}
 	};
 
 	return {
 		push(_line, plain, number) {
-			first = count === 0 ? number : first;
-			take(plain, number);
-			first = count === 0 ? number : first;
-			count++;
-			blanks += isBlank(plain) ? 1 : 0;
+			let from = 0;
+			for (const match of plain.matchAll(begins)) {
+				// Elements of one name are events; others of the table may stand inside them.
+				if (name === undefined || match[1] === name) {
+					name ??= match[1];
+					if (open) {
+						append(open, plain.slice(from, match.index));
+						close(match.index === 0 ? last : number);
+					}
+
+					if (last < number) {
+						run.tell();
+						run.line(number, false);
+						last = number;
+					}
+
+					open = {line: number, text: ''};
+					from = match.index;
+				}
+			}
+
+			if (open) {
+				append(open, plain.slice(from));
+			}
+
+			if (last < number) {
+				run.line(number, isBlank(plain));
+				last = number;
+			}
 		},
 		end() {
-			close(first + count - 1);
-			tell();
+			close(last);
+			run.tell();
 		},
 	};
 }
@@ -164,14 +151,16 @@ function draftOf({line, text}: Piece, endLine: number): Draft | undefined {
 }
 
 function stampIn(text: string): Stamp | undefined {
-	for (const value of [attribute.exec(text)?.[1], element.exec(text)?.[1], millis.exec(text)?.[1]]) {
-		const stamp = value === undefined ? undefined : (readTime(value) ?? readEpoch(value.trim()));
-		if (stamp) {
-			return stamp;
-		}
-	}
+	return timesIn(text).flatMap(value => readTime(value) ?? readEpoch(value.trim()) ?? [])[0];
+}
 
-	return undefined;
+function timesIn(text: string): readonly string[] {
+	return [attribute, element, millis].flatMap(expression => expression.exec(text)?.[1] ?? []);
+}
+
+function whyUnread(text: string): string {
+	const [written] = timesIn(text);
+	return written === undefined ? 'this event names no time' : `“${words(written).slice(0, 40)}” is no time that I know`;
 }
 
 function plainText(xml: string): string {
