@@ -58,3 +58,18 @@ test('an event in XML whose time cannot be read is skipped, and it is told why',
 		'1 “soon” is no time that I know',
 	]);
 });
+
+test('a quote that does not end costs a table no row below it', t => {
+	const rows = ['03:02,"pool exhausted,web-1', '03:05,queue is long,web-1', '03:09,"quiet, at last",web-2'];
+	const lines = ['time,message,host', '03:01,slow,web-1', ...rows].map(row => row.replace(/^03/, '2026-10-03T14'));
+	t.deepEqual(
+		readText(lines.join('\n'), options).events.map(({line, text}) => [line, text]),
+		[
+			[2, 'slow'],
+			[3, '"pool exhausted'],
+			[4, 'queue is long'],
+			[5, 'quiet, at last'],
+		],
+	);
+	t.deepEqual(read(...lines.with(2, '2026-10-03T14:02,"pool exhausted')), [3, 1, '3 a quote in this row does not end']);
+});
