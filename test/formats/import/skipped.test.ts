@@ -73,3 +73,20 @@ test('a quote that does not end costs a table no row below it', t => {
 	);
 	t.deepEqual(read(...lines.with(2, '2026-10-03T14:02,"pool exhausted')), [3, 1, '3 a quote in this row does not end']);
 });
+
+test('a row of a table without a time is skipped, whatever its words are; the head of another table is none', t => {
+	const rows = ['2026-10-03T14:02,Ada,pool exhausted', 'unknown,Ada,service started', '2026-10-03T14:05,Bo,quiet'];
+	t.deepEqual(read('time,who,what', ...rows), [2, 1, '3 this row names no time']);
+	t.deepEqual(read('time,who,what', ...rows, '', 'later,Bo,all well'), [
+		2,
+		2,
+		'3 this row names no time',
+		'6 this row names no time',
+	]);
+	const again = ['time,who,what', '2026-10-03T14:07,Ada,restart'];
+	t.deepEqual(read('time,who,what', ...rows.slice(0, 1), ...again), [2, 0], 'the same head again');
+	const other = ['what,who,when', '# of web-2', 'restart,Ada,2026-10-03T14:07'];
+	t.deepEqual(read('time,who,what', ...rows.slice(0, 1), ...other), [2, 0], 'a table with other columns');
+	const swapped = ['time,message,user', '2026-10-03T14:07,restart,Ada'];
+	t.is(readText(['time,user,message', ...rows, ...swapped].join('\n'), options).events.at(-1)?.text, 'restart');
+});

@@ -36,6 +36,16 @@ interface TimeColumn {
 	readonly rank: number;
 }
 
+/** How many cells of a row are names under which tables have a time, words, a person or a level. */
+export function namesIn(cells: readonly string[]): number {
+	return cells.filter(cell => {
+		const name = plainKey(cell);
+		return (
+			[zoneNames, wordNames, actorNames, levelNames].some(names => names.test(name)) || timeKeyRank(name) !== undefined
+		);
+	}).length;
+}
+
 /** Finds the columns of a table by their heads, if it has any, and by what stands in them; nothing if none holds times. */
 export function columnsOf(
 	head: readonly string[] | undefined,
