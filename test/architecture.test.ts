@@ -44,6 +44,18 @@ test('each room imports only the rooms and packages that it may', t => {
 	}
 });
 
+test('a room of formats imports the times and what stands above the rooms, and no other room', t => {
+	const above = join(source, 'formats', 'import');
+	for (const file of files(above)) {
+		const [room = '', ...inside] = relative(above, file).split('/');
+		for (const wanted of inside.length === 0 ? [] : importsOf(readFileSync(file, 'utf8'))) {
+			const [target = '', ...further] = relative(above, resolve(dirname(file), wanted)).split('/');
+			const isSideways = target !== '..' && further.length > 0 && target !== room && target !== 'times';
+			t.false(isSideways, `${relative(source, file)} imports ${wanted}`);
+		}
+	}
+});
+
 test('what is shared stands outside of the commands: only their table imports them', t => {
 	for (const file of files(source)) {
 		const name = relative(source, file);

@@ -1,11 +1,11 @@
 import type {Instant} from '../../review/records.ts';
 import {offsetIn, readZone} from '../../review/times/moment.ts';
-import {afterwards, dayIn} from './prose/day-in.ts';
-import {zoneNamedIn} from './prose/zone-named.ts';
 import {dayText} from './times/calendar-day.ts';
+import {afterwards, dayIn} from './times/day-in.ts';
 import {readDay} from './times/read-time.ts';
 import {shapes} from './times/shapes.ts';
 import type {Stamp} from './times/stamp.ts';
+import {zoneNamedIn} from './times/zone-named.ts';
 
 /** What the first lines of a source tell of the times below them. */
 export interface SourceHeader {

@@ -1,24 +1,15 @@
 import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
-import {zoneNamedIn} from '../prose/zone-named.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar-day.ts';
+import {dayText, onDay} from '../times/calendar-day.ts';
 import {passesMidnight, secondsOf} from '../times/days.ts';
+import {datedOf, dayOfLine} from '../times/line-day.ts';
 import {readTime} from '../times/read-time.ts';
+import {zoneNamedIn} from '../times/zone-named.ts';
 import {words, wordsBehind} from '../words.ts';
-import {
-	clockOf,
-	datedOf,
-	dayOfLine,
-	runsBack,
-	titleDay,
-	titleIn,
-	usualIndent,
-	yearIn,
-	yearlessDay,
-} from './log-line.ts';
-import {calledLike, dayLine, type NamedDay, nextWeekday, onDay, weekdayAlone} from './named-day.ts';
+import {clockOf, runsBack, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
+import {calledLike, dayLine, type NamedDay, nextWeekday, weekdayAlone} from './named-day.ts';
 
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 

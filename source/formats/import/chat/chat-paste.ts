@@ -2,13 +2,13 @@ import {dayOf} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader, Sample} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
-import {partsOf} from '../times/calendar-day.ts';
+import {onDay, partsOf} from '../times/calendar-day.ts';
 import {readTime} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {alone, headOf, isName, longestName, timeIn, writtenTime} from './message-head.ts';
-import {type DayContext, dayLine, onDay, relativeTime} from './named-day.ts';
+import {type DayContext, dayLine, relativeTime} from './named-day.ts';
 
 // What some clients put between a name and the time below it.
 const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;

@@ -1,35 +1,18 @@
 import {indentOf} from '../plain-line.ts';
-import {afterwards, dayIn} from '../prose/day-in.ts';
-import {findHandClock} from '../prose/hand-clock.ts';
-import {leadAt, untilBehind} from '../prose/time-expression.ts';
-import {dayText} from '../times/calendar-day.ts';
 import {findClockStamp} from '../times/clock.ts';
+import {afterwards, dayIn} from '../times/day-in.ts';
 import {secondsOf} from '../times/days.ts';
+import {findHandClock} from '../times/hand-clock.ts';
+import {type FoundClock, opened} from '../times/line-day.ts';
 import {findNamedStamp} from '../times/named.ts';
-import {readDay, readTime} from '../times/read-time.ts';
+import {readDay} from '../times/read-time.ts';
 import {shapes} from '../times/shapes.ts';
-import type {Stamp} from '../times/stamp.ts';
+import {leadAt, untilBehind} from '../times/time-expression.ts';
 
-// KakaoTalk puts the name first, and the half of the day before the clock.
-const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
-const dayWords =
-	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
 const labelled = /^\s*(\p{L}[\p{L} ]{1,20}(?: ?#?\d{1,3})?) [([](?=\d)/u;
 const mostTitles = 8;
 // A list is one of Markdown.
 const point = /^\s*[-*+•–]\s/;
-
-/** A clock that was found at the beginning of a line, and the bracket before it. */
-export interface FoundClock {
-	readonly stamp: Stamp;
-	readonly end: number;
-	readonly bracket: string;
-	readonly about?: boolean;
-	/** With what a range ends. */
-	readonly until?: Stamp | undefined;
-	/** What stands before the clock: *UPDATE 2*. */
-	readonly label?: string | undefined;
-}
 
 /** The clock with which a line begins, as programs write it or by hand; of HexChat with its day. */
 export function clockOf(line: string): FoundClock | undefined {
@@ -69,22 +52,6 @@ function handClockOf(line: string): FoundClock | undefined {
 	return isDated ? undefined : found?.stamp && {stamp: found.stamp, end: found.end, bracket: '', about};
 }
 
-/** The time of a note that names its day itself, above others that have a clock alone. */
-export function datedOf(line: string): FoundClock | undefined {
-	const match = opened.exec(line);
-	const place = match?.[0].length ?? 0;
-	for (const {rank, find} of shapes) {
-		const found = rank === 3 ? find(line, place) : undefined;
-		const isNote =
-			found?.stamp?.year !== undefined && found.stamp.order !== 'either' && /[\p{L}\d]/u.test(line.slice(found.end));
-		if (isNote && found?.stamp) {
-			return {stamp: found.stamp, end: found.end, bracket: match?.[1] ?? ''};
-		}
-	}
-
-	return undefined;
-}
-
 /** Whether a line names a day without its year and nothing else: *Tue 6/17*, *Saturday 3 October*. */
 export function yearlessDay(line: string): boolean {
 	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
@@ -111,15 +78,6 @@ export function usualIndent(lines: readonly string[]): number {
 /** The day that a title names; a line with a clock is one of a log, and no title of notes. */
 export function titleDay(line: string): string | undefined {
 	return clockOf(line) || /\d:\d\d/.test(line) || afterwards.test(line) ? undefined : dayIn(line);
-}
-
-/** The day of a line that says when a log was opened or which day begins. */
-export function dayOfLine(line: string): string | undefined {
-	const text = line.length > 120 || datedOf(line) ? undefined : dayWords.exec(line)?.[1];
-	const stamp = text === undefined ? undefined : (readTime(text) ?? readDay(text));
-	return stamp?.year === undefined || stamp.order === 'either'
-		? undefined
-		: dayText({year: stamp.year, month: stamp.month, day: stamp.day});
 }
 
 /** Whether the last note stands first: a clock that is earlier than the one above it is then none of the next day. */

@@ -1,5 +1,5 @@
 import {addDays} from '../../../review/times/moment.ts';
-import {dayText, partsOf} from '../times/calendar-day.ts';
+import {dayText, onDay} from '../times/calendar-day.ts';
 import {weekdayNamed, weekdaysMeant} from '../times/month-names.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {daysOf, type Stamp} from '../times/stamp.ts';
@@ -104,9 +104,4 @@ export function calledLike(name: string, day: string): string {
 		: name.length === 5
 			? day.slice(5)
 			: day;
-}
-
-/** A clock on a day. */
-export function onDay(stamp: Stamp, day: string): Stamp {
-	return {...stamp, ...partsOf(day)};
 }

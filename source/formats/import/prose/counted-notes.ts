@@ -1,11 +1,11 @@
-import {onDay} from '../chat/named-day.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
+import {onDay} from '../times/calendar-day.ts';
+import {dayIn} from '../times/day-in.ts';
 import {laterBy} from '../times/later-by.ts';
 import type {Stamp} from '../times/stamp.ts';
+import {readTimeExpression} from '../times/time-expression.ts';
 import {wordsBehind} from '../words.ts';
-import {dayIn} from './day-in.ts';
-import {readTimeExpression} from './time-expression.ts';
 
 const clock = String.raw`\d{1,3}:\d\d(?::\d\d)?`;
 const length = String.raw`\d+ ?[dhms][a-z]{0,6}(?: ?\d+ ?(?:m|s)?[a-z]{0,6}){0,2}|\d+`;

@@ -1,7 +1,7 @@
-import {dayOfLine} from '../chat/log-line.ts';
 import type {Format, Sample} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText} from '../times/calendar-day.ts';
+import {dayOfLine} from '../times/line-day.ts';
 import {readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';

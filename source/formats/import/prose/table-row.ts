@@ -1,5 +1,5 @@
 import {readDay} from '../times/read-time.ts';
-import {isClock} from './time-expression.ts';
+import {isClock} from '../times/time-expression.ts';
 
 /** The line between the head of a table and its rows. */
 export const rule = /^\s*\|===\s*$|^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\+(?:-+\+)+\s*$/;

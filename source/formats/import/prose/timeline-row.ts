@@ -1,9 +1,9 @@
 import {indentOf} from '../plain-line.ts';
 import {readDay} from '../times/read-time.ts';
+import {readTimeExpression, type TimeExpression} from '../times/time-expression.ts';
 import {words} from '../words.ts';
 import {readable} from './readable.ts';
 import {beside, cellsOf, isTableRow} from './table-row.ts';
-import {readTimeExpression, type TimeExpression} from './time-expression.ts';
 
 const listed =
 	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;

@@ -3,14 +3,14 @@ import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {partsOf} from '../times/calendar-day.ts';
+import {afterwards, dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
 import type {Stamp} from '../times/stamp.ts';
+import {zoneNamedIn} from '../times/zone-named.ts';
 import {words} from '../words.ts';
-import {afterwards, dayIn} from './day-in.ts';
 import {readable} from './readable.ts';
 import {barred, columnOfWords, isTableRow, rule} from './table-row.ts';
 import {readRow} from './timeline-row.ts';
-import {zoneNamedIn} from './zone-named.ts';
 
 // As Markdown, AsciiDoc and MediaWiki, and Jira write them.
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;

@@ -1,8 +1,8 @@
-import {zoneNamedIn} from '../prose/zone-named.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {plainKey, timeKeyRank} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {epochStamp, type Stamp} from '../times/stamp.ts';
+import {zoneNamedIn} from '../times/zone-named.ts';
 
 /** Reads the time of a row, whichever of its columns hold it. */
 export type RowTime = (cells: readonly string[]) => Stamp | undefined;

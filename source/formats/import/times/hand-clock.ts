@@ -1,5 +1,5 @@
-import {easternHalf, halfBehind, halfNamed, matchAt, zoneBehind} from '../times/behind.ts';
-import {type FoundStamp, stampOf} from '../times/stamp.ts';
+import {easternHalf, halfBehind, halfNamed, matchAt, zoneBehind} from './behind.ts';
+import {type FoundStamp, stampOf} from './stamp.ts';
 
 // 9h15, 10 h : — hours and minutes of the French and Portuguese; a bare “2h” may be how long something took.
 const withH = /(\d{1,2}) ?[hH] ?(?:(\d\d)(?:min|mn)?(?!\w)|(?= ?[:,–—-](?!\d)))/y;

@@ -1,5 +1,5 @@
-import {abbreviations, americanZone} from '../times/abbreviations.ts';
-import type {Stamp} from '../times/stamp.ts';
+import {abbreviations, americanZone} from './abbreviations.ts';
+import type {Stamp} from './stamp.ts';
 
 type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
 

@@ -1,5 +1,5 @@
-import {dayText} from '../times/calendar-day.ts';
-import {readDay} from '../times/read-time.ts';
+import {dayText} from './calendar-day.ts';
+import {readDay} from './read-time.ts';
 
 const writtenDay =
 	/\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,| -)? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{1,2}\. \d{1,2}\. \d{4}\b/u;

@@ -1,9 +1,9 @@
-import {americanZone} from '../times/abbreviations.ts';
-import {matchAt} from '../times/behind.ts';
-import {findClockStamp} from '../times/clock.ts';
-import {shapes} from '../times/shapes.ts';
-import type {FoundStamp, Stamp} from '../times/stamp.ts';
+import {americanZone} from './abbreviations.ts';
+import {matchAt} from './behind.ts';
+import {findClockStamp} from './clock.ts';
 import {findHandClock} from './hand-clock.ts';
+import {shapes} from './shapes.ts';
+import type {FoundStamp, Stamp} from './stamp.ts';
 
 /** A time as people write it into a timeline. */
 export interface TimeExpression {
