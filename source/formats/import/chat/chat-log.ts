@@ -1,11 +1,11 @@
-import {addDays, dayOf} from '../../../review/times/moment.ts';
+import {dayOf} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText, onDay} from '../times/calendar-day.ts';
-import {passesMidnight, secondsOf} from '../times/days.ts';
 import {datedOf, dayOfLine} from '../times/line-day.ts';
 import {readTime} from '../times/read-time.ts';
+import {midnightDrop, runningDay} from '../times/running-day.ts';
 import {zoneNamedIn} from '../times/zone-named.ts';
 import {words, wordsBehind} from '../words.ts';
 import {clockOf, runsBack, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
@@ -57,7 +57,6 @@ export const chatLog: Format = {
 			isTold: date !== undefined,
 			year: year ?? yearIn(title ?? ''),
 		};
-		let day: string | undefined;
 		// The last day that can have no heading any more: one that only its clocks have reached may still get one.
 		let behind: string | undefined;
 		const dayNamed = (line: string): NamedDay | undefined => {
@@ -78,7 +77,7 @@ export const chatLog: Format = {
 		const isUpwards = runsBack(lines, line => dayNamed(line) !== undefined);
 		// As the lines name it: what is read with another year is the same note.
 		let called: string | undefined;
-		let before = 0;
+		const running = runningDay(isUpwards ? Number.POSITIVE_INFINITY : midnightDrop);
 		return recordReader(
 			output,
 			plain => {
@@ -89,43 +88,42 @@ export const chatLog: Format = {
 				const found = datedOf(line) ?? clockOf(line);
 				if (!found) {
 					const named = dayNamed(line);
-					day = named?.day;
-					behind = day;
+					running.begin(named?.day);
+					behind = named?.day;
 					called = named?.name;
-					before = 0;
 					return 'header';
 				}
 
 				const {end, bracket, label, about} = found;
 				const stamp = found.stamp.offset === undefined && zone ? {...found.stamp, ...zone} : found.stamp;
-				const seconds = secondsOf(stamp.clock);
+				const above = running.day();
 				if (stamp.month > 0) {
 					if (stamp.year !== undefined) {
-						day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
-						behind = day;
-						called = day;
-						before = seconds;
+						called = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
+						behind = called;
+						running.begin(called, stamp.clock);
 						return [{format: 'chat-log', stamp, ...said(line, end, bracket)}];
 					}
 
 					const year =
-						day === undefined ? undefined : Number(day.slice(0, 4)) + (stamp.month < Number(day.slice(5, 7)) ? 1 : 0);
-					return [{format: 'chat-log', stamp: {...stamp, year}, day: day?.slice(0, 4), ...said(line, end, bracket)}];
+						above === undefined
+							? undefined
+							: Number(above.slice(0, 4)) + (stamp.month < Number(above.slice(5, 7)) ? 1 : 0);
+					return [{format: 'chat-log', stamp: {...stamp, year}, day: above?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
-				if (day !== undefined && !isUpwards && passesMidnight(before, seconds)) {
-					behind = day;
-					day = addDays(day, 1);
+				const day = running.next(stamp.clock);
+				if (day !== undefined && day !== above) {
+					behind = above;
 					called = called === undefined ? day : calledLike(called, day);
 				}
 
-				before = seconds;
 				return [
 					{
 						format: 'chat-log',
-						stamp: day === undefined ? stamp : onDay(stamp, day),
+						stamp: onDay(stamp, day),
 						day: called,
-						until: found.until && (day === undefined ? found.until : onDay(found.until, day)),
+						until: found.until && onDay(found.until, day),
 						about,
 						...said(line.slice(end).trim() === '' ? `${line} ${next}` : line, end, bracket, label),
 					},

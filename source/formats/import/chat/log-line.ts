@@ -1,11 +1,11 @@
 import {indentOf} from '../plain-line.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {afterwards, dayIn} from '../times/day-in.ts';
-import {secondsOf} from '../times/days.ts';
 import {findHandClock} from '../times/hand-clock.ts';
 import {type FoundClock, opened} from '../times/line-day.ts';
 import {findNamedStamp} from '../times/named.ts';
 import {readDay} from '../times/read-time.ts';
+import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import {leadAt, untilBehind} from '../times/time-expression.ts';
 

@@ -1,10 +1,11 @@
-import {addDays, readZone} from '../../../review/times/moment.ts';
+import {readZone} from '../../../review/times/moment.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
-import {partsOf} from '../times/calendar-day.ts';
+import {onDay} from '../times/calendar-day.ts';
 import {afterwards, dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
+import {runningDay, secondsOf} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {zoneNamedIn} from '../times/zone-named.ts';
 import {words} from '../words.ts';
@@ -16,8 +17,9 @@ import {readRow} from './timeline-row.ts';
 const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
 // A line that shows on no page, such as the mark of an exported one.
 const comment = /^\[\/\/\]: # /;
-// Half a day back, in minutes.
-const nightDrop = 12 * 60;
+// People put what they learn later where it belongs, and not always in order: half a day, in seconds.
+const wholeDay = 24 * 60 * 60;
+const nightDrop = wholeDay / 2;
 const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
@@ -36,14 +38,13 @@ export const timeline: Format = {
 	open(output, context) {
 		const {indent, isMarked} = lookAt(context.sample);
 		const state = {
-			...headDay(context, indent),
 			isWanted: !isMarked,
 			level: 0,
 			zone: zoneOf(context.sample.lines),
 			said: -1,
-			before: 0,
 		};
-		const isAscending = runsOn(context.sample, indent);
+		const running = runningDay(runsOn(context.sample, indent) ? nightDrop : Number.POSITIVE_INFINITY);
+		running.begin(headDay(context, indent));
 		return recordReader(
 			output,
 			plain => {
@@ -68,8 +69,10 @@ export const timeline: Format = {
 						state.level = marks.length;
 					}
 
-					state.day = day && state.isWanted ? day : state.day;
-					state.before = day ? 0 : state.before;
+					if (day) {
+						running.begin(state.isWanted ? day : running.day());
+					}
+
 					state.zone = zoneNamedIn(title) ?? state.zone;
 					return 'header';
 				}
@@ -82,22 +85,22 @@ export const timeline: Format = {
 
 				const {time, text} = row;
 				const isDated = time.stamp !== undefined && time.stamp.month > 0;
-				const minutes = minutesOf(time.stamp);
-				if (isAscending && !isDated && minutes !== undefined && state.before - minutes >= nightDrop) {
-					state.day = state.day && addDays(state.day, 1);
+				if (time.stamp && isDated) {
+					running.follow(time.stamp.clock);
+				} else if (time.stamp) {
+					running.next(time.stamp.clock);
 				}
 
-				state.before = minutes ?? state.before;
-				const stamp = time.stamp && onDay(time.stamp, state.day, state.zone);
+				const day = running.day();
 				return [
 					{
 						format: 'timeline',
-						stamp,
-						until: time.until && onDay(time.until, state.day, state.zone),
+						stamp: time.stamp && placedOn(time.stamp, day, state.zone),
+						until: time.until && placedOn(time.until, day, state.zone),
 						// Some lists have the words below their time.
 						text: () => text || words(readable(second.replace(/^\s*[-*+:]\s+/, ''))),
 						about: time.about,
-						day: isDated ? undefined : state.day,
+						day: isDated ? undefined : day,
 					},
 				];
 			},
@@ -222,23 +225,22 @@ function lookAt({lines}: Sample): {readonly timed: number; readonly indent: numb
 	return {timed: isMarkdown ? timed : 0, indent, isMarked};
 }
 
-function minutesOf(stamp: Stamp | undefined): number | undefined {
-	return stamp && Number(stamp.clock.slice(0, 2)) * 60 + Number(stamp.clock.slice(3, 5));
-}
-
 // Whether the clocks mostly go on from row to row, past midnight too: only then is an early one behind a late one of the
 // next day.
 function runsOn({lines}: Sample, indent: number): boolean {
-	const clocks = lines.flatMap(line => minutesOf(readRow(line, indent)?.time.stamp) ?? []);
+	const clocks = lines.flatMap(line => {
+		const stamp = readRow(line, indent)?.time.stamp;
+		return stamp ? secondsOf(stamp.clock) : [];
+	});
 	const rises = clocks.filter(
-		(clock, index) => index > 0 && (clock - (clocks[index - 1] as number) + 24 * 60) % (24 * 60) < nightDrop,
+		(clock, index) => index > 0 && (clock - (clocks[index - 1] as number) + wholeDay) % wholeDay < nightDrop,
 	).length;
 	return rises * 2 > clocks.length - 1;
 }
 
-function headDay({sample, date}: SourceContext, indent: number): {day: string | undefined} {
+function headDay({sample, date}: SourceContext, indent: number): string | undefined {
 	if (date !== undefined) {
-		return {day: undefined};
+		return undefined;
 	}
 
 	const title = sample.lines.find(one => /[\p{L}\d]/u.test(one));
@@ -246,17 +248,15 @@ function headDay({sample, date}: SourceContext, indent: number): {day: string | 
 		.slice(0, 40)
 		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
 	if (line !== undefined) {
-		return {day: dayIn(line)};
+		return dayIn(line);
 	}
 
 	// “We kept this log on 28 April 2025”: the day that the lines above the first point name last.
 	const first = sample.lines.findIndex(one => readRow(one, indent) !== undefined);
-	return {
-		day: sample.lines
-			.slice(0, Math.max(0, first))
-			.flatMap(one => (afterwards.test(one) ? [] : (dayIn(one) ?? [])))
-			.at(-1),
-	};
+	return sample.lines
+		.slice(0, Math.max(0, first))
+		.flatMap(one => (afterwards.test(one) ? [] : (dayIn(one) ?? [])))
+		.at(-1);
 }
 
 function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
@@ -271,15 +271,15 @@ function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zon
 	return found.find(({zone}) => zone === undefined || readZone(zone) !== undefined);
 }
 
-function onDay(
+function placedOn(
 	stamp: Stamp,
 	day: string | undefined,
 	zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined,
 ): Stamp {
 	const placed = stamp.offset === undefined && zone ? {...stamp, ...zone} : stamp;
-	return placed.month > 0 || day === undefined
-		? placed.month > 0 && placed.year === undefined && day !== undefined
+	return placed.month === 0
+		? onDay(placed, day)
+		: placed.year === undefined && day !== undefined
 			? {...placed, year: Number(day.slice(0, 4))}
-			: placed
-		: {...placed, ...partsOf(day)};
+			: placed;
 }

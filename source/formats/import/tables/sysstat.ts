@@ -1,9 +1,9 @@
-import {addDays} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
-import {dayText} from '../times/calendar-day.ts';
+import {dayText, onDay} from '../times/calendar-day.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {readDay} from '../times/read-time.ts';
+import {runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
@@ -22,8 +22,8 @@ export const sysstat: Format = {
 	},
 	open(output) {
 		let begun: string | undefined;
-		let day: string | undefined;
-		let before = '';
+		// Its rows come in order.
+		const running = runningDay(1);
 		let titles: readonly string[] = [];
 		return recordReader(
 			output,
@@ -35,8 +35,7 @@ export const sysstat: Format = {
 					// Each table of one report begins with the day of the banner; the titles of one that is long come again.
 					if (named !== undefined || (row && row.cells.join() !== titles.join())) {
 						begun = named ?? begun;
-						day = begun;
-						before = '';
+						running.begin(begun);
 					}
 
 					titles = row?.cells ?? titles;
@@ -44,8 +43,7 @@ export const sysstat: Format = {
 				}
 
 				const {stamp, cells} = row;
-				day = day !== undefined && stamp.clock < before ? addDays(day, 1) : day;
-				before = stamp.clock;
+				const day = running.next(stamp.clock);
 				const isNamed = titles.length === cells.length && !restart.test(first);
 				return [
 					{
@@ -95,10 +93,4 @@ function isMeasured(line: string): boolean {
 function dayOf(text: string | undefined): string | undefined {
 	const stamp = text === undefined ? undefined : readDay(text);
 	return stamp?.year === undefined ? undefined : dayText({year: stamp.year, month: stamp.month, day: stamp.day});
-}
-
-function onDay(stamp: Stamp, day: string | undefined): Stamp {
-	return day === undefined
-		? stamp
-		: {...stamp, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))};
 }

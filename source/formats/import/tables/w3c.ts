@@ -1,9 +1,9 @@
-import {addDays} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
-import {dayText} from '../times/calendar-day.ts';
+import {dayText, onDay} from '../times/calendar-day.ts';
 import {plainKey} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
+import {midnightDrop, runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import {cellsOf} from './cells.ts';
@@ -12,7 +12,6 @@ import {type Columns, columnsOf} from './time-columns.ts';
 const fields = /^#\s?fields:?[ \t]+(.*)$/i;
 const date = /^#\s?(?:start-)?date:?[ \t]+(.*)$/i;
 const offset = /^#\s?(?:GMT-Offset|UTC-?Offset|TimeZone):?[ \t]*(?:UTC|GMT)?([+-]\d\d?:?\d{0,2})/i;
-const drop = 30 * 60;
 
 /** Logs whose directives name their fields: W3C extended logs (IIS, CloudFront, Exchange), Zeek. Their times are in UTC. */
 export const w3cLog: Format = {
@@ -57,9 +56,8 @@ function w3cReader(output: Output): Reader {
 	let columns: Columns | undefined;
 	let head: readonly string[] = [];
 	let delimiter = ' ';
-	let day: string | undefined;
+	const running = runningDay(midnightDrop);
 	let minutes: number | undefined;
-	let before = 0;
 	let isLocal = false;
 
 	const directive = (line: string) => {
@@ -76,8 +74,7 @@ function w3cReader(output: Output): Reader {
 		const dated = date.exec(line)?.[1]?.trim();
 		const stamp = dated === undefined ? undefined : (readTime(dated) ?? readDay(dated));
 		if (stamp?.year !== undefined) {
-			day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
-			before = 0;
+			running.begin(dayText({year: stamp.year, month: stamp.month, day: stamp.day}));
 		}
 
 		isLocal ||= /^#\s?Time Format:\s*Local/i.test(line);
@@ -85,7 +82,9 @@ function w3cReader(output: Output): Reader {
 		minutes = zone === undefined ? minutes : minutesOf(zone);
 	};
 
-	const stampOfRow = (cells: readonly string[]): {readonly stamp: Stamp; readonly day?: string} | undefined => {
+	const stampOfRow = (
+		cells: readonly string[],
+	): {readonly stamp: Stamp; readonly day: string | undefined} | undefined => {
 		columns ??= columnsOf(
 			head.map(name => (/^(?:x-|cs-|s-)?date-?time$/i.test(name) ? 'datetime' : plainKey(name))),
 			[cells],
@@ -99,18 +98,8 @@ function w3cReader(output: Output): Reader {
 			stamp.offset === undefined && !(isLocal && minutes === undefined)
 				? {...stamp, offset: minutes ?? 0, named: minutes === undefined ? 'standard' : 'header'}
 				: stamp;
-		if (stamp.month > 0 || day === undefined) {
-			return {stamp: zoned};
-		}
-
-		const seconds =
-			Number(stamp.clock.slice(0, 2)) * 3600 + Number(stamp.clock.slice(3, 5)) * 60 + Number(stamp.clock.slice(6, 8));
-		day = before - seconds >= drop ? addDays(day, 1) : day;
-		before = seconds;
-		return {
-			stamp: {...zoned, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10))},
-			day,
-		};
+		const day = stamp.month > 0 ? undefined : running.next(stamp.clock);
+		return {stamp: onDay(zoned, day), day};
 	};
 
 	return {

@@ -1,20 +1,13 @@
 import {addDays, dayOf} from '../../../review/times/moment.ts';
 import type {CalendarOptions} from './calendar.ts';
 import {dayText, partsOf} from './calendar-day.ts';
+import {midnightDrop, midnights, secondsOf} from './running-day.ts';
 import type {Stamp} from './stamp.ts';
-
-// Threads write out of order by less than this; a clock that goes back by more has passed midnight.
-const midnightDrop = 30 * 60;
 
 /** A clock that waits for its day, and how many days it lies behind the first one. */
 export interface StampHeld {
 	readonly stamp: Stamp;
 	readonly relative: number;
-}
-
-/** Whether a clock, in seconds of its day, is one of the next day, behind the one before it. */
-export function passesMidnight(before: number | undefined, seconds: number): boolean {
-	return before !== undefined && before - seconds >= midnightDrop;
 }
 
 /** Finds the days of clocks that name none, in the order of the source. */
@@ -33,32 +26,29 @@ export interface DayFinder {
 export function dayFinder(first: string | undefined): DayFinder {
 	let base = first;
 	let relative = 0;
-	let before: number | undefined;
+	const passed = midnights(midnightDrop);
 	let place: string | undefined;
 	return {
 		see({clock, offset, zone}) {
-			const seconds = secondsOf(clock);
 			const own = `${offset} ${zone}`;
+			const isPassed = passed.passes(clock);
 			// A clock of another zone may be behind and no day later.
-			if (own === (place ?? own) && passesMidnight(before, seconds)) {
+			if (own === (place ?? own) && isPassed) {
 				relative++;
 			}
 
 			place = own;
-			before = seconds;
 			return relative;
 		},
 		pass(stamp) {
 			if (stamp.year !== undefined && stamp.clock === '') {
 				base ??= addDays(dayText({year: stamp.year, month: stamp.month, day: stamp.day}), -relative);
 			} else if (stamp.year !== undefined) {
-				const seconds = secondsOf(stamp.clock);
 				place = `${stamp.offset} ${stamp.zone}`;
-				if (passesMidnight(before, seconds)) {
+				if (passed.passes(stamp.clock)) {
 					relative++;
 				}
 
-				before = seconds;
 				const day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});
 				if (base === undefined) {
 					base = addDays(day, -relative);
@@ -87,9 +77,4 @@ export function newestDay(
 
 function comparable({stamp, relative}: StampHeld): number {
 	return relative * 86_400 + secondsOf(stamp.clock);
-}
-
-/** The second of its day that a clock shows. */
-export function secondsOf(clock: string): number {
-	return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60 + Number(clock.slice(6, 8));
 }
