@@ -1,7 +1,6 @@
 import {type Edit, type FieldChanges, find, type Review} from './review.ts';
 import {addSeconds} from './times/moment.ts';
-import {parseDuration} from './times/parse-duration.ts';
-import {cursorOver} from './times/text-cursor.ts';
+import {readDuration} from './times/parse-duration.ts';
 
 /**
  * The edit that moves events in time by so many whole seconds (negative: earlier). Those without a known time stay as they
@@ -30,9 +29,6 @@ export function shiftEvents(review: Review, ids: readonly string[], seconds: num
 /** How far `+5m`, `-2m13s` or `-1h30` moves, in whole seconds; nothing for what is no such length. */
 export function readShift(text: string): number | undefined {
 	const [, sign, length] = /^\s*([+-])\s*(\S.*?)\s*$/.exec(text) ?? [];
-	const cursor = cursorOver(length ?? '');
-	const seconds = parseDuration(cursor);
-	return seconds === undefined || seconds === 0 || cursor.at < cursor.text.length
-		? undefined
-		: seconds * (sign === '-' ? -1 : 1);
+	const seconds = readDuration(length ?? '');
+	return seconds === undefined || seconds === 0 ? undefined : seconds * (sign === '-' ? -1 : 1);
 }

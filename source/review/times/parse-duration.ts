@@ -1,4 +1,4 @@
-import {sticky, type TextCursor, take} from './text-cursor.ts';
+import {cursorOver, sticky, type TextCursor, take} from './text-cursor.ts';
 
 const day = String.raw`(?:(\d{1,5}) ?d(?:ays?)?)`;
 const hour = String.raw`(?:(\d{1,6}) ?h(?:ours?|rs?)?)`;
@@ -33,4 +33,11 @@ export function parseDuration(cursor: TextCursor): number | undefined {
 
 	const minutes = take(cursor, bare);
 	return minutes && Number(minutes[1]) * 60;
+}
+
+/** The seconds of a text that is a length of time and nothing else, as `parseDuration` reads it. */
+export function readDuration(text: string): number | undefined {
+	const cursor = cursorOver(text.trim());
+	const seconds = parseDuration(cursor);
+	return cursor.at === cursor.text.length ? seconds : undefined;
 }

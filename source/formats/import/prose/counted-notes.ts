@@ -1,3 +1,4 @@
+import {readDuration} from '../../../review/times/parse-duration.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {onDay} from '../times/calendar-day.ts';
@@ -55,7 +56,7 @@ export const countedNotes: Format = {
 				}
 
 				const match = counted.exec(first);
-				const seconds = secondsOf(match?.groups?.length ?? match?.groups?.clock ?? '');
+				const seconds = lengthOf(match?.groups?.length ?? match?.groups?.clock ?? '');
 				return match && seconds !== undefined
 					? [
 							noteAt(
@@ -117,16 +118,10 @@ function originIn(lines: readonly string[]): Origin | undefined {
 	return undefined;
 }
 
-// "7" is minutes, "1h10" an hour and ten minutes, "01:10" as well, and "01:10:30" has seconds.
-function secondsOf(text: string): number | undefined {
-	const parts = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(text);
-	if (parts) {
-		return Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-	}
-
-	const units = /^(?:(\d+) ?d[a-z]*)? ?(?:(\d+) ?h[a-z]*)? ?(?:(\d+) ?(?:m[a-z]*|(?=$)))? ?(?:(\d+) ?s[a-z]*)?$/i.exec(
-		text,
-	);
-	const [, days, hours, minutes, seconds] = (units ?? []).map(part => Number(part ?? 0));
-	return units ? (days ?? 0) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) : undefined;
+// "01:10" is an hour and ten minutes, and "01:10:30" has seconds; other lengths are read in whatever language their units are.
+function lengthOf(text: string): number | undefined {
+	const [, hours, minutes, seconds = 0] = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+	return hours === undefined
+		? readDuration(text.replace(/([a-z])[a-z]*/gi, '$1').replaceAll(' ', ''))
+		: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

@@ -1,35 +1,16 @@
-import type {Instant} from '../../../review/records.ts';
-import {addSeconds} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
-import {instantStamp} from '../times/stamp.ts';
-import {unitLengths} from '../times/unit-lengths.ts';
+import {readAgo, stampBefore, writtenAgo} from '../times/ago.ts';
 import {words} from '../words.ts';
 
 // “commented 7 hours ago”, “linked a pull request 25 minutes ago that will close this”: no sentence, and nothing behind it.
-const ago =
-	/^[^.,;!?"“]{0,120}?\b(?:(?<count>\d+|an?) ?(?<unit>second|minute|hour|day|week|month|year|sec|min|hr|mo|[smhdwy])s? ago|(?<word>yesterday|just now|last week|last month))\b[ ·•)]*(?:that will .*|via .*|in #.*|•.*|·.*)?$/i;
+const ago = new RegExp(
+	String.raw`^[^.,;!?"“]{0,120}?\b(${writtenAgo})\b[ ·•)]*(?:that will .*|via .*|in #.*|•.*|·.*)?$`,
+	'i',
+);
 // A line that only says what somebody did stands below their name.
 const deed =
 	/^\s*(?:commented|opened|left a comment|replied|wrote|created|updated|edited|closed|merged|reopened|requested|reviewed|approved|posted|added|assigned|started)\b/i;
-const sinceWord: Readonly<Record<string, number>> = {
-	yesterday: 86_400,
-	'just now': 0,
-	'last week': 604_800,
-	'last month': 2_629_746,
-};
-const short: Readonly<Record<string, string>> = {
-	s: 'second',
-	sec: 'second',
-	m: 'minute',
-	min: 'minute',
-	h: 'hour',
-	hr: 'hour',
-	d: 'day',
-	w: 'week',
-	mo: 'month',
-	y: 'year',
-};
 const name = /^@?[\w.\-[\]]{1,39}$/;
 
 /** Pages of trackers as they are copied, on which each thing says how long ago it was: from `--now` back. */
@@ -52,8 +33,8 @@ export const agoLines: Format = {
 					: ago.test(plain) && !deed.test(plain),
 			({lines}) => {
 				const place = name.test(lines[0]?.trim() ?? '') ? 1 : 0;
-				const told = ago.exec(lines[place] ?? '');
-				if (!told) {
+				const seconds = readAgo(ago.exec(lines[place] ?? '')?.[1] ?? '');
+				if (seconds === undefined) {
 					return 'header';
 				}
 
@@ -61,7 +42,7 @@ export const agoLines: Format = {
 				return [
 					{
 						format: 'ago-lines',
-						stamp: instantStamp(before(told.groups ?? {}, now)),
+						stamp: stampBefore(now, seconds),
 						about: true,
 						actor: who,
 						text: () => words([who, (lines[place] ?? '').trim()].filter(Boolean).join(' ')),
@@ -83,6 +64,7 @@ export const agoLines: Format = {
 				'Can see it.',
 				'@ada ada added the bug label 6 hours ago',
 				'Bo moved it to Done · 26min ago',
+				'Bo closed it 0 seconds ago',
 				'@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue',
 			],
 			events: [
@@ -90,19 +72,9 @@ export const agoLines: Format = {
 				['2026-10-03T07:02:00Z', 5, 'bo commented 7 hours ago'],
 				['2026-10-03T08:02:00Z', 8, '@ada ada added the bug label 6 hours ago'],
 				['2026-10-03T13:36:00Z', 9, 'Bo moved it to Done · 26min ago'],
-				['2026-10-03T13:37:00Z', 10, '@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue'],
+				['2026-10-03T14:02:00Z', 10, 'Bo closed it 0 seconds ago'],
+				['2026-10-03T13:37:00Z', 11, '@ci-bot ci-bot linked a pull request 25 minutes ago that will close this issue'],
 			],
 		},
 	],
 };
-
-function before(
-	{count = '', unit = '', word = ''}: Readonly<Record<string, string | undefined>>,
-	now: Instant,
-): Instant {
-	const seconds =
-		word === ''
-			? (Number(count) || 1) * (unitLengths[short[unit.toLowerCase()] ?? unit.toLowerCase()] ?? 0)
-			: (sinceWord[word.toLowerCase()] ?? 0);
-	return addSeconds(`${now.slice(0, 19)}Z`, -seconds);
-}

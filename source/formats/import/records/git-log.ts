@@ -1,10 +1,7 @@
-import type {Instant} from '../../../review/records.ts';
-import {addSeconds} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
+import {readAgo, stampBefore} from '../times/ago.ts';
 import {readDay, readTime} from '../times/read-time.ts';
-import {instantStamp, type Stamp} from '../times/stamp.ts';
-import {unitLengths} from '../times/unit-lengths.ts';
 import {words} from '../words.ts';
 
 const first = /^[*|\\/_ ]*(?:commit [0-9a-f]{7,64}\b|changeset:\s+\d+:[0-9a-f]{12}\b)/;
@@ -13,7 +10,6 @@ const raw = /^[*|\\/_ ]*(author|committer) .*> (\d{9,10} [+-]\d{4})$/;
 const written = /^[*|\\/_ ]*(?:Author|user):\s+(.*?)\s*(?:<[^>]*>)?\s*$/;
 // When it was committed is when others could see it.
 const kinds = ['CommitDate', 'committer', 'Date', 'AuthorDate', 'author', 'date'];
-const ago = /^(\d+) (second|minute|hour|day|week|month|year)s?(?:, (\d+) months?)? ago$/;
 
 /** What `git log` and `hg log` print, in every one of their formats of dates; a commit is an event when it was committed. */
 export const gitLog: Format = {
@@ -40,8 +36,9 @@ export const gitLog: Format = {
 					return {why: 'this commit names no date'};
 				}
 
-				const age = agoOf(date, now);
-				const stamp: Stamp | undefined = age ?? readTime(date, {epochs: true}) ?? readDay(date);
+				const age = readAgo(date);
+				const stamp =
+					(age === undefined ? undefined : stampBefore(now, age)) ?? readTime(date, {epochs: true}) ?? readDay(date);
 				const actor = lines.flatMap(line => written.exec(line)?.[1] ?? [])[0];
 				return stamp
 					? [{format: 'git-log', stamp, actor, about: age !== undefined, text: () => subjectOf(lines)}]
@@ -106,16 +103,4 @@ function subjectOf(lines: readonly string[]): string {
 	const summary = lines.flatMap(line => /^summary:\s+(.*)/.exec(line)?.[1] ?? [])[0];
 	const subject = lines.find(line => /^[*|\\/_ ]*\s{4}\S/.test(line) && !dated.test(line));
 	return words(summary ?? subject?.replace(/^[*|\\/_ ]*\s{4}/, '') ?? lines[0] ?? '');
-}
-
-function agoOf(date: string, now: Instant): Stamp | undefined {
-	const match = ago.exec(date);
-	return match
-		? instantStamp(
-				addSeconds(
-					`${now.slice(0, 19)}Z`,
-					-Number(match[1]) * (unitLengths[match[2] ?? ''] ?? 0) - Number(match[3] ?? 0) * (unitLengths.month ?? 0),
-				),
-			)
-		: undefined;
 }

@@ -1,9 +1,7 @@
-import type {Instant} from '../../../review/records.ts';
-import {addSeconds} from '../../../review/times/moment.ts';
+import {readDuration} from '../../../review/times/parse-duration.ts';
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
-import {instantStamp} from '../times/stamp.ts';
-import {unitLengths} from '../times/unit-lengths.ts';
+import {readAgo, stampBefore} from '../times/ago.ts';
 import {words} from '../words.ts';
 
 const head =
@@ -11,10 +9,9 @@ const head =
 // Other tables of these programs have their titles in capitals.
 const title = /^[A-Z][A-Z0-9 ()%/_-]*$/;
 const ageNamed = /^(?:LAST ?SEEN|Age|AGE|CREATED|UPDATED)$/;
-const age = /^(?=\d)(?:(\d+)y)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?: \(x(\d+) over .*\))?$/;
-const units = [31_536_000, 86_400, 3600, 60, 1];
-// As docker, podman and crictl tell it.
-const told = /^(?:about |less than )?(\d+|an?) (second|minute|hour|day|week|month|year)s? ago$/i;
+const age = /^(?=\d)(?:(\d+)y)?((?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?)(?: \(x(\d+) over .*\))?$/;
+// As Kubernetes counts them.
+const year = 365 * 86_400;
 
 /** Tables of kubectl, docker, podman and crictl, which tell how long ago something was: from `--now` back. */
 export const kubectlTable: Format = {
@@ -52,12 +49,12 @@ export const kubectlTable: Format = {
 					return 'header';
 				}
 
-				const times = age.exec(cell)?.[6];
+				const times = age.exec(cell)?.[3];
 				const rest = cells.filter((_, index) => index !== column).join(' ');
 				return [
 					{
 						format: 'kubectl',
-						stamp: cell === '<unknown>' ? undefined : instantStamp(agoOf(cell, now)),
+						stamp: cell === '<unknown>' ? undefined : stampBefore(now, agoOf(cell)),
 						text: () => words(times === undefined ? rest : `${rest} (×${times})`),
 						level: /\bWarning\b/.test(first) ? 'warning' : undefined,
 						about: true,
@@ -129,15 +126,11 @@ function columnIn(head: string): number {
 }
 
 function isAge(cell: string): boolean {
-	return age.test(cell) || told.test(cell) || cell === '<unknown>';
+	return age.test(cell) || readAgo(cell) !== undefined || cell === '<unknown>';
 }
 
-function agoOf(cell: string, now: Instant): Instant {
-	const [, count, unit = ''] = told.exec(cell) ?? [];
-	const parts = age.exec(cell)?.slice(1, 6) ?? [];
-	const seconds =
-		count === undefined
-			? parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (units[index] ?? 0), 0)
-			: (Number(count) || 1) * (unitLengths[unit.toLowerCase()] ?? 0);
-	return addSeconds(`${now.slice(0, 19)}Z`, -seconds);
+// As docker, podman and crictl tell it, or as Kubernetes does.
+function agoOf(cell: string): number {
+	const [, years = 0, rest = ''] = age.exec(cell) ?? [];
+	return readAgo(cell) ?? Number(years) * year + (readDuration(rest) ?? 0);
 }

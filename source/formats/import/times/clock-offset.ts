@@ -1,26 +1,20 @@
 import type {Instant} from '../../../review/records.ts';
 import {addSeconds} from '../../../review/times/moment.ts';
-
-const written = /^([+-])?(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,8}(?:\.\d{1,9})?)s)?$/;
+import {readDuration} from '../../../review/times/parse-duration.ts';
 
 /**
- * Reads what is added to the times of a source, because its clock was off: `-2m13s`, `+1h`, `0.25s`; `0` needs no unit. In
- * seconds.
+ * Reads what is added to the times of a source, because its clock was off: `-2m13s`, `+1h`, `0.25s`, a length of time with its
+ * units; `0` needs none. In seconds.
  */
 export function readOffset(text: string): number | undefined {
 	if (/^[+-]?0$/.test(text.trim())) {
 		return 0;
 	}
 
-	const match = written.exec(text.trim());
-	const [, sign, days, hours, minutes, seconds] = match ?? [];
-	if (!match || (days ?? hours ?? minutes ?? seconds) === undefined) {
-		return undefined;
-	}
-
-	const length =
-		Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-	return sign === '-' ? -length : length;
+	// Lengths are of whole seconds; clocks are off by less.
+	const [, sign, whole = '', fraction = ''] = /^([+-])?(?=.*[dhms])(\d.*?)(?:(\.\d{1,9})s)?$/i.exec(text.trim()) ?? [];
+	const length = readDuration(fraction === '' ? whole : `${whole}s`);
+	return length === undefined ? undefined : (sign === '-' ? -1 : 1) * (length + Number(fraction));
 }
 
 /** An offset as it is written: `-2m13s`. */
