@@ -1,5 +1,6 @@
 import type {Draft, Output, Reader} from './format.ts';
 import {isBlank} from './plain-line.ts';
+import {addLine, type GrowingText, rawText} from './raw-text.ts';
 
 /** A record of several lines: those that are not blank (without colours), and the whole as it stands in the source. */
 export interface RecordLines {
@@ -15,9 +16,6 @@ export type RecordReading =
 	| 'header'
 	| {readonly why: string};
 
-const mostCharacters = 65_536;
-const mostLines = 500;
-
 /**
  * Reads a source in which a record goes from a line that begins one to the next such line. What stands before the first is a
  * header. `begins` is asked with the line and the one below it, and may answer `alone` for a line that is a record by itself;
@@ -30,8 +28,7 @@ export function recordReader(
 ): Reader {
 	let open = false;
 	let lines: string[] = [];
-	let raw = '';
-	let rawLines = 0;
+	let text: GrowingText = {raw: '', rawLines: 0};
 	let first = 1;
 	let endLine = 1;
 	let count = 0;
@@ -44,7 +41,7 @@ export function recordReader(
 		}
 
 		const run = {line: first, count, blanks};
-		const record = {lines, raw: raw.toWellFormed(), line: first, endLine};
+		const record = {lines, raw: rawText(text.raw), line: first, endLine};
 		const reading = open && lines.length > 0 ? read(record) : 'header';
 		if (reading === 'header') {
 			output.header(run);
@@ -59,8 +56,7 @@ export function recordReader(
 
 		open = false;
 		lines = [];
-		raw = '';
-		rawLines = 0;
+		text = {raw: '', rawLines: 0};
 		count = 0;
 		blanks = 0;
 		blanksHere = 0;
@@ -82,10 +78,7 @@ export function recordReader(
 		}
 
 		first = count === 0 ? number : first;
-		if (rawLines + blanksHere < mostLines && raw.length < mostCharacters) {
-			raw = rawLines === 0 ? line : `${raw}${'\n'.repeat(blanksHere + 1)}${line}`;
-			raw = raw.slice(0, mostCharacters);
-			rawLines += blanksHere + 1;
+		if (addLine(text, line, blanksHere)) {
 			lines.push(plain);
 		}
 

@@ -1,11 +1,11 @@
 import type {Instant} from '../../review/records.ts';
-import {offsetIn, readZone} from '../../review/times/moment.ts';
 import {dayText} from './times/calendar-day.ts';
 import {afterwards, dayIn} from './times/day-in.ts';
 import {readDay} from './times/read-time.ts';
 import {shapes} from './times/shapes.ts';
 import type {Stamp} from './times/stamp.ts';
-import {zoneNamedIn} from './times/zone-named.ts';
+import {stampIn} from './times/stamp-in.ts';
+import {type NamedZone, zoneCalled, zoneNamedIn} from './times/zone-named.ts';
 
 /** What the first lines of a source tell of the times below them. */
 export interface SourceHeader {
@@ -16,12 +16,11 @@ export interface SourceHeader {
 	/** The year in a title that names no day: *Cold store alarms 2025*. */
 	readonly year: number | undefined;
 	/** The zone of times that name none. */
-	readonly zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined;
+	readonly zone: NamedZone | undefined;
 }
 
 const opened = /^\s*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?[[(<"'*_`|]*\s*/;
 const mostLines = 30;
-const farthest = 200;
 const zone =
 	/\b(?:time ?zone|timezone|tz|utc ?offset|gmt ?offset|zone)\b["']?\s*(?:is|offset|used)?\s*[:=(]?\s*["']?((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_/]+|UTC|GMT|Z\b)/i;
 // A server may tell its zone as what it logs first.
@@ -51,10 +50,10 @@ export function headerOf(lines: readonly string[], now: Instant): SourceHeader {
 	let isAbove = true;
 	for (const line of lines.slice(0, mostLines)) {
 		isAbove &&= !beginsWithTime(line);
-		named ??= isAbove ? zoneIn(line, now) : zoneCalled(zoneLogged.exec(line)?.[1], now);
+		named ??= isAbove ? zoneIn(line) : zoneCalled(zoneLogged.exec(line)?.[1] ?? '');
 		if (isAbove && !elsewhere.test(line)) {
 			year ??= Number(titled.exec(line.replace(/^[\s#=*_]+|[\s*_=]+$/g, ''))?.[1]) || undefined;
-			const found = stamp === undefined ? stampIn(line) : undefined;
+			const found = stamp === undefined ? timeIn(line) : undefined;
 			stamp ??= begun.test(line) ? found : undefined;
 			day ??= found?.year === undefined ? undefined : dayText({year: found.year, month: found.month, day: found.day});
 			inWords = (found || afterwards.test(line) ? undefined : dayIn(line)) ?? inWords;
@@ -84,17 +83,10 @@ function beginsWithTime(line: string): boolean {
 	return shapes.some(({id, find}) => id !== 'epoch' && find(line, place)?.stamp !== undefined);
 }
 
-function stampIn(line: string): Stamp | undefined {
-	const last = Math.min(line.length, farthest);
-	for (let place = 0; place < last; place++) {
-		if (place === 0 || !/[\w./-]/.test(line[place - 1] ?? '')) {
-			for (const {rank, find} of shapes) {
-				const stamp = rank === 3 ? find(line, place)?.stamp : undefined;
-				if (stamp?.year !== undefined && stamp.order !== 'either') {
-					return stamp;
-				}
-			}
-		}
+function timeIn(line: string): Stamp | undefined {
+	const whole = stampIn(line);
+	if (whole) {
+		return whole;
 	}
 
 	const day = /(?<![\d/.-])(\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d[/.]\d\d[/.]\d{4})(?![\d:/.-])/.exec(line)?.[1];
@@ -102,34 +94,12 @@ function stampIn(line: string): Stamp | undefined {
 	return stamp?.order === 'either' ? undefined : stamp;
 }
 
-function zoneIn(line: string, now: Instant): SourceHeader['zone'] {
+function zoneIn(line: string): SourceHeader['zone'] {
 	// What a record says of itself counts for no other.
 	if (pairs.test(line)) {
 		return undefined;
 	}
 
 	const name = zoneAlone.exec(line)?.[1] ?? zone.exec(line)?.[1];
-	return name === undefined && (saysZone.test(line) || headed.test(line)) ? zoneNamedIn(line) : zoneCalled(name, now);
-}
-
-function zoneCalled(called: string | undefined, now: Instant): SourceHeader['zone'] {
-	const name = called?.replace(/\s/g, '');
-	if (name === undefined) {
-		return undefined;
-	}
-
-	const [, sign, hours, minutes] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(name) ?? [];
-	if (sign !== undefined) {
-		const size = Number(hours) * 60 + Number(minutes ?? 0);
-		return size > 14 * 60 ? undefined : {offset: sign === '-' ? -size : size, named: 'header'};
-	}
-
-	if (/^(?:UTC|GMT|Z)$/i.test(name)) {
-		return {offset: 0, named: 'header'};
-	}
-
-	const known = readZone(name);
-	return known === undefined || !Number.isFinite(offsetIn(known, now))
-		? undefined
-		: {offset: undefined, named: 'header', zone: known};
+	return name === undefined && (saysZone.test(line) || headed.test(line)) ? zoneNamedIn(line) : zoneCalled(name ?? '');
 }

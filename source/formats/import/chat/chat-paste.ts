@@ -4,6 +4,7 @@ import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {onDay, partsOf} from '../times/calendar-day.ts';
 import {readTime} from '../times/read-time.ts';
+import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
@@ -275,11 +276,9 @@ const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
 // The same figures on a clock of twelve hours, where they come next behind another clock.
 function clockAfter(clock: string, before: string): string {
 	const hour = Number(clock.slice(0, 2)) % 12;
-	const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+	const wait = (text: string) => (secondsOf(text) - secondsOf(before) + 86_400) % 86_400;
 	const [first = clock] = [hour, hour + 12]
 		.map(one => `${String(one).padStart(2, '0')}${clock.slice(2)}`)
-		.sort(
-			(a, b) => ((minutesOf(a) - minutesOf(before) + 1440) % 1440) - ((minutesOf(b) - minutesOf(before) + 1440) % 1440),
-		);
+		.sort((a, b) => wait(a) - wait(b));
 	return first;
 }

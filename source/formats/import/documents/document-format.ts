@@ -3,6 +3,7 @@ import type {Claim, Draft, Format, FormatSample, Output, Reader, Sample} from '.
 import {jsonWords} from '../json-words.ts';
 import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
+import {rawText} from '../raw-text.ts';
 import {type JsonObject, timeOfJson} from '../times/json-time.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
@@ -44,7 +45,6 @@ export function documentFormat(kind: DocumentKind): Format {
 	};
 }
 
-const mostCharacters = 65_536;
 const enough = 20;
 
 interface Look {
@@ -171,7 +171,7 @@ function draftsOf(kind: DocumentKind, {text, line, endLine}: JsonElement): reado
 		return {why: text === '' ? 'this record is too long' : 'this record is not valid JSON'};
 	}
 
-	const raw = text.slice(0, mostCharacters).toWellFormed();
+	const raw = rawText(text);
 	const events = kind.knows(value) ? kind.read(value, text) : readPlain(value, text);
 	return events.length === 0
 		? {why: 'this record names no time'}

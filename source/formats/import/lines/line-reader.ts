@@ -1,19 +1,15 @@
 import type {Draft, Output, Reader} from '../format.ts';
 import {indentOf, isBlank} from '../plain-line.ts';
+import {addLine, type GrowingText} from '../raw-text.ts';
 import {words} from '../words.ts';
 import type {LearntFormats} from './choose-line-formats.ts';
 import type {Start} from './line-format.ts';
 
-const mostCharacters = 65_536;
-const mostLines = 500;
-
-interface Open {
+interface Open extends GrowingText {
 	readonly format: string;
 	readonly start: Start;
 	readonly line: number;
 	endLine: number;
-	raw: string;
-	rawLines: number;
 }
 
 /** Folds by one rule: a line that begins no event goes with the one above; before the first it is a header. */
@@ -81,12 +77,13 @@ export function lineReader(output: Output, {formats, indent: usualIndent}: Learn
 				close();
 				first = number;
 				if ('start' in found) {
-					open = {...found, line: number, endLine: number, raw: line.slice(0, mostCharacters), rawLines: 1};
+					open = {...found, line: number, endLine: number, raw: '', rawLines: 0};
+					addLine(open, line);
 				} else {
 					skipped = {line: number, why: found.why};
 				}
 			} else if (open) {
-				append(open, line, blanksHere);
+				addLine(open, line, blanksHere);
 				open.endLine = number;
 			}
 
@@ -95,13 +92,6 @@ export function lineReader(output: Output, {formats, indent: usualIndent}: Learn
 		},
 		end: close,
 	};
-}
-
-function append(open: Open, line: string, blanks: number): void {
-	if (open.rawLines + blanks < mostLines && open.raw.length < mostCharacters) {
-		open.raw = `${open.raw}${'\n'.repeat(blanks + 1)}${line}`.slice(0, mostCharacters);
-		open.rawLines += blanks + 1;
-	}
 }
 
 function draftOf({format, start, line, endLine, raw}: Open): Draft {

@@ -1,4 +1,3 @@
-import {readZone} from '../../../review/times/moment.ts';
 import type {Format, Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -7,7 +6,7 @@ import {afterwards, dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
 import {runningDay, secondsOf} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
-import {zoneNamedIn} from '../times/zone-named.ts';
+import {type NamedZone, zoneNamedIn} from '../times/zone-named.ts';
 import {words} from '../words.ts';
 import {readable} from './readable.ts';
 import {barred, columnOfWords, isTableRow, rule} from './table-row.ts';
@@ -259,23 +258,19 @@ function headDay({sample, date}: SourceContext, indent: number): string | undefi
 		.at(-1);
 }
 
-function zoneOf(lines: readonly string[]): Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined {
+function zoneOf(lines: readonly string[]): NamedZone | undefined {
 	const title = lines.find(line => line.trim() !== '');
-	const found = lines
+	return lines
 		.slice(0, 60)
 		.flatMap(line =>
 			line === title || isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line)
 				? (zoneNamedIn(line) ?? [])
 				: [],
-		);
-	return found.find(({zone}) => zone === undefined || readZone(zone) !== undefined);
+		)
+		.at(0);
 }
 
-function placedOn(
-	stamp: Stamp,
-	day: string | undefined,
-	zone: Pick<Stamp, 'offset' | 'named' | 'zone'> | undefined,
-): Stamp {
+function placedOn(stamp: Stamp, day: string | undefined, zone: NamedZone | undefined): Stamp {
 	const placed = stamp.offset === undefined && zone ? {...stamp, ...zone} : stamp;
 	return placed.month === 0
 		? onDay(placed, day)

@@ -1,8 +1,8 @@
 import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {laterBy} from '../times/later-by.ts';
-import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
+import {stampIn} from '../times/stamp-in.ts';
 import {words} from '../words.ts';
 
 // WebVTT and SubRip, and what services that write down what was said print above it.
@@ -106,18 +106,5 @@ function countOf(line: string): number | undefined {
 }
 
 function startIn(lines: readonly string[]): Stamp | undefined {
-	for (const line of lines.slice(0, most)) {
-		for (let place = 0; place < Math.min(line.length, 80); place++) {
-			if (place === 0 || /[\s(:]/.test(line[place - 1] ?? '')) {
-				for (const {rank, find} of shapes) {
-					const stamp = rank === 3 ? find(line, place)?.stamp : undefined;
-					if (stamp?.year !== undefined && stamp.order !== 'either') {
-						return stamp;
-					}
-				}
-			}
-		}
-	}
-
-	return undefined;
+	return lines.slice(0, most).flatMap(line => stampIn(line) ?? [])[0];
 }

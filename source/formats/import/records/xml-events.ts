@@ -1,6 +1,7 @@
 import type {Draft, Format, Output, Reader} from '../format.ts';
 import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
+import {addLine, type GrowingText, rawText} from '../raw-text.ts';
 import {readEpoch} from '../times/epoch.ts';
 import {readTime} from '../times/read-time.ts';
 import type {Stamp} from '../times/stamp.ts';
@@ -15,7 +16,6 @@ const millis = /<millis>(\d{13})</;
 const said =
 	/<(?:log4j:message|log4net:message|message|msg|title|RenderingInfo|Message|Data|summary|description)\b[^>]*>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\//;
 const level = /\blevel=["'](\w+)["']|<level>(\w+)</i;
-const mostCharacters = 65_536;
 
 /** XML with an element for each event: the Windows event log, log4j, java.util.logging, svn, feeds of status pages. */
 export const xmlEvents: Format = {
@@ -67,9 +67,8 @@ export const xmlEvents: Format = {
 	],
 };
 
-interface Piece {
+interface Piece extends GrowingText {
 	readonly line: number;
-	text: string;
 }
 
 function xmlReader(output: Output): Reader {
@@ -83,7 +82,7 @@ function xmlReader(output: Output): Reader {
 		if (draft) {
 			run.take([draft]);
 		} else if (open) {
-			run.lose(open.line, whyUnread(open.text));
+			run.lose(open.line, whyUnread(open.raw));
 		}
 
 		open = undefined;
@@ -97,7 +96,7 @@ function xmlReader(output: Output): Reader {
 				if (name === undefined || match[1] === name) {
 					name ??= match[1];
 					if (open) {
-						append(open, plain.slice(from, match.index));
+						addLine(open, plain.slice(from, match.index));
 						close(match.index === 0 ? last : number);
 					}
 
@@ -107,13 +106,13 @@ function xmlReader(output: Output): Reader {
 						last = number;
 					}
 
-					open = {line: number, text: ''};
+					open = {line: number, raw: '', rawLines: 0};
 					from = match.index;
 				}
 			}
 
 			if (open) {
-				append(open, plain.slice(from));
+				addLine(open, plain.slice(from));
 			}
 
 			if (last < number) {
@@ -128,15 +127,9 @@ function xmlReader(output: Output): Reader {
 	};
 }
 
-function append(piece: Piece, text: string): void {
-	if (piece.text.length < mostCharacters) {
-		piece.text = (piece.text === '' ? text : `${piece.text}\n${text}`).slice(0, mostCharacters);
-	}
-}
-
-function draftOf({line, text}: Piece, endLine: number): Draft | undefined {
+function draftOf({line, raw: text}: Piece, endLine: number): Draft | undefined {
 	const stamp = stampIn(text);
-	const raw = text.trimEnd().toWellFormed();
+	const raw = rawText(text.trimEnd());
 	return (
 		stamp && {
 			format: 'xml',

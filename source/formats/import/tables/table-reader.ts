@@ -1,11 +1,10 @@
 import type {Draft, LineRun, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
+import {rawText} from '../raw-text.ts';
 import {words} from '../words.ts';
 import {type CutRow, rowCutter} from './row-cutter.ts';
 import {isHead, type TableLook} from './table-look.ts';
 import {type Columns, columnsOf, namesIn} from './time-columns.ts';
-
-const mostCharacters = 65_536;
 
 interface Row {
 	readonly cells: readonly string[] | undefined;
@@ -88,7 +87,7 @@ export function tableReader(output: Output, look: TableLook | undefined): Reader
 
 	const cut = ({cells, lines: count}: CutRow) => {
 		const run = {line: first, count, blanks: blanks.slice(0, count).filter(Boolean).length};
-		const raw = lines.slice(0, count).join('\n').slice(0, mostCharacters).toWellFormed();
+		const raw = rawText(lines.slice(0, count).join('\n'));
 		lines = lines.slice(count);
 		blanks = blanks.slice(count);
 		first += count;

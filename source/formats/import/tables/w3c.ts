@@ -1,10 +1,12 @@
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
+import {rawText} from '../raw-text.ts';
 import {dayText, onDay} from '../times/calendar-day.ts';
 import {plainKey} from '../times/json-time.ts';
 import {readDay, readTime} from '../times/read-time.ts';
 import {midnightDrop, runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
+import {offsetCalled} from '../times/zone-named.ts';
 import {words} from '../words.ts';
 import {cellsOf} from './cells.ts';
 import {type Columns, columnsOf} from './time-columns.ts';
@@ -79,7 +81,7 @@ function w3cReader(output: Output): Reader {
 
 		isLocal ||= /^#\s?Time Format:\s*Local/i.test(line);
 		const zone = offset.exec(line)?.[1];
-		minutes = zone === undefined ? minutes : minutesOf(zone);
+		minutes = zone === undefined ? minutes : offsetCalled(zone);
 	};
 
 	const stampOfRow = (
@@ -123,15 +125,8 @@ function w3cReader(output: Output): Reader {
 			const times = columns?.timeColumns ?? new Set();
 			const text = () =>
 				words(cells.filter((cell, index) => !times.has(index) && cell !== '-').join(' ')) || words(line);
-			output.record(run, [
-				{format: 'w3c', line: number, endLine: number, ...found, raw: line.slice(0, 65_536).toWellFormed(), text},
-			]);
+			output.record(run, [{format: 'w3c', line: number, endLine: number, ...found, raw: rawText(line), text}]);
 		},
 		end() {},
 	};
-}
-
-function minutesOf(zone: string): number {
-	const [, sign, hours, minutes] = /^([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
-	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
 }

@@ -25,7 +25,7 @@ export function readEpoch(text: string): Stamp | undefined {
 		return undefined;
 	}
 
-	const seconds = secondsOf(match[1] ?? '');
+	const seconds = wholeAndFraction(match[1] ?? '');
 	return seconds.whole >= earliest && seconds.whole < latest
 		? epochStamp(seconds.whole, seconds.fraction + (match[2] ?? ''))
 		: undefined;
@@ -39,7 +39,7 @@ export function findEpochStamp(text: string, place: number): FoundStamp | undefi
 		return undefined;
 	}
 
-	const {whole, fraction} = secondsOf(match[1] ?? '');
+	const {whole, fraction} = wholeAndFraction(match[1] ?? '');
 	return whole >= earliest && whole < latestBare
 		? {stamp: epochStamp(whole, fraction + (match[2] ?? '')), end}
 		: undefined;
@@ -76,7 +76,7 @@ export function findTaiStamp(text: string, place: number): FoundStamp | undefine
 	return {stamp: epochStamp(Number(seconds), fraction), end: tai.lastIndex};
 }
 
-function secondsOf(digits: string): {readonly whole: number; readonly fraction: string} {
+function wholeAndFraction(digits: string): {readonly whole: number; readonly fraction: string} {
 	const size = Number(digits);
 	const unit = size >= 1e17 ? 9 : size >= 1e14 ? 6 : size >= 1e11 ? 3 : 0;
 	return {whole: Number(digits.slice(0, digits.length - unit)), fraction: digits.slice(digits.length - unit)};

@@ -1,7 +1,9 @@
+import {readZone} from '../../../review/times/moment.ts';
 import {abbreviations, americanZone} from './abbreviations.ts';
 import type {Stamp} from './stamp.ts';
 
-type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
+/** The zone of times that name none themselves. */
+export type NamedZone = Pick<Stamp, 'offset' | 'named' | 'zone'>;
 
 const timed =
 	/\b(?:[Tt]imes?|TIMES?|[Cc]lock|[Zz]eit(?:en)?|[Tt]imeline|[Tt]imestamps?|[Tt]ijd(?:en)?|[Hh]eures?|[Hh]oras?)\b[^|]{0,24}?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})\b/;
@@ -45,23 +47,20 @@ export function zoneNamedIn(text: string): NamedZone | undefined {
 	return names.flatMap(name => zoneCalled(name) ?? [])[0] ?? zoneOfPlace(text);
 }
 
-function zoneCalled(name: string): NamedZone | undefined {
-	const offset = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
-	if (offset) {
-		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-		return {offset: offset[1] === '-' ? -minutes : minutes, named: 'header'};
-	}
+/** The zone that a word names for the times below it: an offset, letters, or a zone by its name; nothing for other words. */
+export function zoneCalled(word: string): NamedZone | undefined {
+	const name = word.replace(/\s/g, '');
+	const offset = offsetCalled(name) ?? (Object.hasOwn(abbreviations, name) ? abbreviations[name] : undefined);
+	const zone = offset === undefined ? (americanZone(name) ?? readZone(name)) : undefined;
+	return offset === undefined && zone === undefined ? undefined : {offset, named: 'header', zone};
+}
 
-	if (name.includes('/')) {
-		return {offset: undefined, named: 'header', zone: name};
-	}
-
-	const zone = americanZone(name);
-	if (zone !== undefined) {
-		return {offset: undefined, named: 'header', zone};
-	}
-
-	return Object.hasOwn(abbreviations, name) ? {offset: abbreviations[name], named: 'header'} : undefined;
+/** How many minutes east of UTC an offset is, as it is written: `+2`, `-0530`, `UTC+05:30`, `GMT`; nothing for other zones. */
+export function offsetCalled(name: string): number | undefined {
+	const zone = readZone(name);
+	const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone === 'UTC' ? '+00:00' : (zone ?? '')) ?? [];
+	const size = Number(hours) * 60 + Number(minutes);
+	return sign === undefined ? undefined : sign === '-' ? -size : size;
 }
 
 function zoneOfPlace(text: string): NamedZone | undefined {
