@@ -9,6 +9,7 @@ import {statusUpdates} from './prose/status-updates.ts';
 import {timeline} from './prose/timeline.ts';
 import {transcript} from './prose/transcript.ts';
 import {agoLines} from './records/ago-lines.ts';
+import {asciicast} from './records/asciicast.ts';
 import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
 	ossecAlerts,
 	transcript,
 	terminalSession,
+	asciicast,
 	agoLines,
 	countedNotes,
 	chatLog,
