@@ -4,11 +4,11 @@ import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText, onDay} from '../times/calendar-day.ts';
 import {datedOf, dayOfLine} from '../times/line-day.ts';
-import {readTime} from '../times/read-time.ts';
 import {midnightDrop, runningDay} from '../times/running-day.ts';
 import {zoneNamedIn} from '../times/zone-named.ts';
 import {words, wordsBehind} from '../words.ts';
-import {clockOf, runsBack, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
+import {claimOfLog} from './claim-of-log.ts';
+import {clockOf, quotationsIn, runsBack, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
 import {calledLike, dayLine, type NamedDay, nextWeekday, weekdayAlone} from './named-day.ts';
 
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
@@ -17,40 +17,11 @@ const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([
 export const chatLog: Format = {
 	id: 'chat-log',
 	title: 'lines with a clock under lines with a day',
-	claim({lines}) {
-		const read = lines.map(line => ({line, clock: clockOf(line), dated: datedOf(line)}));
-		const indent = usualIndent(read.flatMap(({line, clock}) => (clock ? line : [])));
-		// What stands further in belongs to the line above.
-		const full = read.filter(
-			({line}) => line.trim() !== '' && (indentOf(line) <= indent || !/^(?:\t| {2})/.test(line) || dayOfLine(line)),
-		);
-		const clocks = full.flatMap(({clock}) => clock ?? []);
-		const notes = full.filter(({dated}) => dated).length;
-		const days = full.filter(
-			({line, clock, dated}) =>
-				!clock && !dated && (dayOfLine(line) || yearlessDay(line) || weekdayAlone(line) !== undefined),
-		).length;
-		// Pages have what happened below its clock.
-		const isAlone = ({line, clock}: (typeof full)[number]) => clock && line.slice(clock.end).trim() === '';
-		const alone = full.filter(isAlone).length;
-		const above = full[full.findIndex(isAlone) - 1]?.line ?? '';
-		const isInBlocks = dayOfLine(above) !== undefined && !readTime(above) && alone >= 3 && alone * 5 >= full.length;
-		const isTitled = days + notes === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
-		const heads = isTitled ? 1 : days + notes;
-		return heads > 0 &&
-			clocks.length > 0 &&
-			((clocks.length + heads) * 2 >= full.length || isInBlocks) &&
-			clocks.length >= heads &&
-			(notes === 0 || (clocks.length > notes && clocks.every(({stamp}) => stamp.month === 0)))
-			? {
-					score: isTitled ? 50 : isInBlocks ? 68 : 88,
-					why: `${clocks.length} lines begin with a clock and ${heads} name a day`,
-				}
-			: undefined;
-	},
+	claim: claimOfLog,
 	open(output, {sample, now, date, year}) {
 		const {lines} = sample;
 		const title = titleIn(lines) ?? lines.find(line => line.trim() !== '');
+		const isQuoted = quotationsIn(lines);
 		const indent = usualIndent(lines.filter(line => clockOf(line)));
 		const context = {
 			today: date ?? dayOf(now, 'UTC'),
@@ -74,13 +45,20 @@ export const chatLog: Format = {
 		};
 		const first = lines.findIndex(line => clockOf(line));
 		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
-		const isUpwards = runsBack(lines, line => dayNamed(line) !== undefined);
+		const isUpwards = runsBack(
+			lines.filter(line => !isQuoted(line)),
+			line => dayNamed(line) !== undefined,
+		);
 		// As the lines name it: what is read with another year is the same note.
 		let called: string | undefined;
 		const running = runningDay(isUpwards ? Number.POSITIVE_INFINITY : midnightDrop);
 		return recordReader(
 			output,
 			plain => {
+				if (isQuoted(plain)) {
+					return false;
+				}
+
 				const isFurtherIn = indentOf(plain) > indent && /^(?:\t| {2})/.test(plain);
 				return !isFurtherIn && (clockOf(plain) || datedOf(plain)) ? true : dayNamed(plain) ? 'alone' : false;
 			},
@@ -254,13 +232,29 @@ export const chatLog: Format = {
 			lines: [
 				'2026/10/03(土)',
 				'14:02\tAda\t"pool exhausted',
-				'13:41から"',
-				'--------------- 2026년 10월 4일 일요일 ---------------',
-				'[Bo] [오후 2:05] quiet',
+				'13:41から',
+				'13:41:07 ERROR no connection',
+				'2026-10-03 13:41:08 ERROR no connection"',
+				'2026/10/04(日)',
+				'午後2:05\tBo\tquiet',
 			],
 			events: [
 				['2026-10-03T12:02Z', 2, 'Ada\t"pool exhausted'],
-				['2026-10-04T12:05Z', 5, 'quiet'],
+				['2026-10-04T12:05Z', 7, 'Bo\tquiet'],
+			],
+		},
+		{
+			lines: [
+				'--------------- 2026년 10월 3일 토요일 ---------------',
+				'[Ada] [오후 2:05] pool exhausted, see',
+				'2026-10-03 13:41:08 ERROR no connection',
+				'2026-10-03 13:41:09 ERROR no connection',
+				'[13:41:09] slow',
+				'[Bo] [오후 2:07] on it',
+			],
+			events: [
+				['2026-10-03T12:05Z', 2, 'pool exhausted, see'],
+				['2026-10-03T12:07Z', 6, 'on it'],
 			],
 		},
 		{

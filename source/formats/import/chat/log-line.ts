@@ -2,9 +2,9 @@ import {indentOf} from '../plain-line.ts';
 import {findClockStamp} from '../times/clock.ts';
 import {afterwards, dayIn} from '../times/day-in.ts';
 import {findHandClock} from '../times/hand-clock.ts';
-import {type FoundClock, opened} from '../times/line-day.ts';
+import {datedOf, type FoundClock, opened} from '../times/line-day.ts';
 import {findNamedStamp} from '../times/named.ts';
-import {readDay} from '../times/read-time.ts';
+import {readDay, readTime} from '../times/read-time.ts';
 import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import {leadAt, untilBehind} from '../times/time-expression.ts';
@@ -56,6 +56,20 @@ function handClockOf(line: string): FoundClock | undefined {
 export function yearlessDay(line: string): boolean {
 	const stamp = line.length <= 40 && /\p{L}{2}/u.test(line) ? readDay(line) : undefined;
 	return stamp !== undefined && stamp.year === undefined && stamp.order !== 'either';
+}
+
+// How every message opens in what KakaoTalk and LINE export, if the first one opens so.
+const openings = [
+	{first: /^\[[^\]\d]{1,40}\] \[[\d오]/, each: /^\[[^\]\d]{1,40}\] \[[\d오]/},
+	{first: /^\S{4,9}(?: [AP]M)?\t[^\t]+\t/, each: /^\S{4,9}(?: [AP]M)?\t/},
+];
+
+/** Tells of the lines of a chat whether one has a time and is no message of its own: what a message quotes of a log. */
+export function quotationsIn(lines: readonly string[]): (line: string) => boolean {
+	const isTimed = (line: string) => (clockOf(line) ?? datedOf(line) ?? readTime(line)) !== undefined;
+	const first = lines.find(line => clockOf(line)) ?? '';
+	const opening = openings.find(one => one.first.test(first))?.each;
+	return line => opening !== undefined && !opening.test(line) && isTimed(line);
 }
 
 /** Of the lines above the first clock the first one that names a day. */

@@ -7,6 +7,8 @@ import {lineFormats} from './line-formats.ts';
 export interface LearntFormats {
 	/** Those that read at least a tenth of what the strongest one reads, in the order of the table. */
 	readonly formats: ReadonlyArray<{readonly format: LineFormat; readonly read: ReadLine}>;
+	/** Whether a line is what an event quotes, whatever it begins with. */
+	readonly isQuoted: (line: string) => boolean;
 	/** How many blanks stand before an event; deeper lines are continuations. */
 	readonly indent: number;
 	/** The share of the lines that begin an event, from 0 to 1. */
@@ -26,7 +28,8 @@ export function chooseLineFormats(
 	sample: Sample,
 	table: readonly LineFormat[] = lineFormats,
 ): LearntFormats | undefined {
-	const lines = sample.lines.filter(line => line.trim() !== '');
+	const isQuoted = quotationsIn(sample.lines);
+	const lines = sample.lines.filter(line => line.trim() !== '' && !isQuoted(line));
 	const scores = table.flatMap(format => {
 		const read = format.learn(lines);
 		return read ? [{format, read, indents: [] as number[], first: Number.POSITIVE_INFINITY, last: -1}] : [];
@@ -48,7 +51,14 @@ export function chooseLineFormats(
 		}
 	}
 
-	return chosenOf(scores, lines.length, sample.isWhole ? '' : 'its first ');
+	const chosen = chosenOf(scores, lines.length, sample.isWhole ? '' : 'its first ');
+	return chosen && {...chosen, isQuoted};
+}
+
+// What phones export of KakaoTalk: a message begins with its day in Korean, and what it quotes of a log with another date.
+function quotationsIn(lines: readonly string[]): LearntFormats['isQuoted'] {
+	const isOfMessages = lines.some(line => /^\d{4}년 \d{1,2}월 \d{1,2}일 [^,]{4,12}, [^:]{1,60} : /.test(line));
+	return line => isOfMessages && !/^\d{4}년/.test(line);
 }
 
 interface Score {
@@ -61,7 +71,7 @@ interface Score {
 	last: number;
 }
 
-function chosenOf(all: readonly Score[], lines: number, which: string): LearntFormats | undefined {
+function chosenOf(all: readonly Score[], lines: number, which: string): Omit<LearntFormats, 'isQuoted'> | undefined {
 	// A date above the first line that begins with a time is one of the header, if there are not far more of them.
 	const starts = all.filter(({format}) => !format.isFallback);
 	const begun = Math.min(...starts.map(({first}) => first));

@@ -64,5 +64,17 @@ export const isoLines: LineFormat = {
 				['2026-10-03T12:09:15Z', 10, 'started'],
 			],
 		},
+		{
+			lines: [
+				'2026년 10월 3일 오후 2:05, Ada : pool exhausted, see',
+				'2026-10-03 13:41:08 ERROR no connection',
+				'2026-10-03 13:41:09 ERROR no connection',
+				'2026년 10월 3일 오후 2:07, Bo : on it',
+			],
+			events: [
+				['2026-10-03T12:05Z', 1, 'Ada : pool exhausted, see'],
+				['2026-10-03T12:07Z', 4, 'Bo : on it'],
+			],
+		},
 	],
 };

@@ -13,7 +13,7 @@ interface Open extends GrowingText {
 }
 
 /** Folds by one rule: a line that begins no event goes with the one above; before the first it is a header. */
-export function lineReader(output: Output, {formats, indent: usualIndent}: LearntFormats): Reader {
+export function lineReader(output: Output, {formats, indent: usualIndent, isQuoted}: LearntFormats): Reader {
 	let open: Open | undefined;
 	let skipped: {readonly line: number; readonly why: string} | undefined;
 	let first = 1;
@@ -72,7 +72,7 @@ export function lineReader(output: Output, {formats, indent: usualIndent}: Learn
 			}
 
 			const indent = indentOf(plain);
-			const found = indent > usualIndent ? undefined : firstReading(plain, indent);
+			const found = indent > usualIndent || isQuoted(plain) ? undefined : firstReading(plain, indent);
 			if (found) {
 				close();
 				first = number;
