@@ -1,32 +1,27 @@
-import type {Format, Sample, SourceContext} from '../format.ts';
-import {indentOf} from '../plain-line.ts';
+import type {Format} from '../format.ts';
 import {recordReader} from '../record-reader.ts';
 import {onDay} from '../times/calendar-day.ts';
-import {afterwards, dayIn} from '../times/day-in.ts';
+import {dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
-import {runningDay, secondsOf} from '../times/running-day.ts';
+import {runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {type NamedZone, zoneNamedIn} from '../times/zone-named.ts';
 import {words} from '../words.ts';
+import {about, headDay, heading, lookAt, nightDrop, runsOn, zoneOf} from './look-at-timeline.ts';
 import {readable} from './readable.ts';
-import {barred, columnOfWords, isTableRow, rule} from './table-row.ts';
+import {columnOfWords, isTableRow, rule} from './table-row.ts';
 import {readRow} from './timeline-row.ts';
+import {wikiRow, wikiTables, withWholeRows} from './wiki-row.ts';
 
-// As Markdown, AsciiDoc and MediaWiki, and Jira write them.
-const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
 // A line that shows on no page, such as the mark of an exported one.
 const comment = /^\[\/\/\]: # /;
-// People put what they learn later where it belongs, and not always in order: half a day, in seconds.
-const wholeDay = 24 * 60 * 60;
-const nightDrop = wholeDay / 2;
-const about =
-	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
 /** Timelines as people write them in Markdown or a wiki: lists and tables, our own export among them. */
 export const timeline: Format = {
 	id: 'timeline',
 	title: 'timelines in Markdown',
-	claim(sample) {
+	claim({lines, isWhole}) {
+		const sample = {lines: withWholeRows(lines), isWhole};
 		const {timed, indent, isMarked} = lookAt(sample);
 		const dated = isMarked ? 0 : sample.lines.filter(line => findIsoStamp(line, 0)?.stamp).length;
 		// Points below lines with a day and a clock are what these tell of.
@@ -34,8 +29,11 @@ export const timeline: Format = {
 			? {score: 80, why: `${timed} rows or points begin with a time${indent > 0 ? `, ${indent} in` : ''}`}
 			: undefined;
 	},
-	open(output, context) {
+	open(output, given) {
+		const context = {...given, sample: {...given.sample, lines: withWholeRows(given.sample.lines)}};
 		const {indent, isMarked} = lookAt(context.sample);
+		const placeInTable = wikiTables();
+		const isWiki = given.sample.lines.some(line => line.trim().startsWith('{|'));
 		const state = {
 			isWanted: !isMarked,
 			level: 0,
@@ -47,6 +45,11 @@ export const timeline: Format = {
 		return recordReader(
 			output,
 			plain => {
+				const place = placeInTable(plain);
+				if (place !== undefined) {
+					return place === 'row' && (state.isWanted || 'alone');
+				}
+
 				if (comment.test(plain) || (heading.test(plain) && readRow(plain, indent) === undefined)) {
 					return 'alone';
 				}
@@ -57,7 +60,8 @@ export const timeline: Format = {
 
 				return state.isWanted && readRow(plain, indent) !== undefined;
 			},
-			({lines: [first = '', second = '']}) => {
+			({lines: [begun = '', second = '', ...others]}) => {
+				const first = isWiki && /^\s*[|!]/.test(begun) ? wikiRow([begun, second, ...others]) : begun;
 				const row = readRow(first, indent, state.said);
 				const [, mark = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
 				const marks = mark.startsWith('h') ? '#'.repeat(Number(mark[1])) : mark;
@@ -162,6 +166,31 @@ export const timeline: Format = {
 			],
 		},
 		{
+			lines: [
+				'== Timeline of 3 October 2026 ==',
+				'{| class="wikitable"',
+				'! Time (UTC)',
+				'! Who !! What happened',
+				'|-',
+				'| 14:02 || Ada || pool exhausted',
+				'|-',
+				'| style="width:4em" | 14:05',
+				'| Bo || queue is long,',
+				'see [[13:50|before]]',
+				'|-',
+				'| 14:09',
+				'|',
+				'| quiet',
+				'|}',
+				'All went home at 15:00.',
+			],
+			events: [
+				['2026-10-03T14:02Z', 6, 'pool exhausted'],
+				['2026-10-03T14:05Z', 8, 'queue is long, see [[13:50|before]]'],
+				['2026-10-03T14:09Z', 12, 'quiet'],
+			],
+		},
+		{
 			lines: ['||Time (UTC)||Who||What||', '|14:02|[~ada]|pool exhausted|', '|14:05|[~bo]|*quiet*|'],
 			events: [
 				['2026-10-03T14:02Z', 2, 'pool exhausted'],
@@ -206,69 +235,6 @@ export const timeline: Format = {
 		},
 	],
 };
-
-function lookAt({lines}: Sample): {readonly timed: number; readonly indent: number; readonly isMarked: boolean} {
-	const indents = new Map<number, number>();
-	for (const line of lines) {
-		if (readRow(line, 99) && !rule.test(line)) {
-			const indent = isTableRow(line) ? 0 : indentOf(line);
-			indents.set(indent, (indents.get(indent) ?? 0) + 1);
-		}
-	}
-
-	const hasTable = lines.some(line => rule.test(line) || barred.test(line));
-	const [indent, timed] = [...indents].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-	const isMarked = lines.some(line => about.test(heading.exec(line)?.[2] ?? ''));
-	const isMarkdown =
-		hasTable || lines.some(line => heading.test(line) || /^\s*(?:[-*+•]|\d{1,3}\.)\s|^\*\*|^[*_][[(~\d]/.test(line));
-	return {timed: isMarkdown ? timed : 0, indent, isMarked};
-}
-
-// Whether the clocks mostly go on from row to row, past midnight too: only then is an early one behind a late one of the
-// next day.
-function runsOn({lines}: Sample, indent: number): boolean {
-	const clocks = lines.flatMap(line => {
-		const stamp = readRow(line, indent)?.time.stamp;
-		return stamp ? secondsOf(stamp.clock) : [];
-	});
-	const rises = clocks.filter(
-		(clock, index) => index > 0 && (clock - (clocks[index - 1] as number) + wholeDay) % wholeDay < nightDrop,
-	).length;
-	return rises * 2 > clocks.length - 1;
-}
-
-function headDay({sample, date}: SourceContext, indent: number): string | undefined {
-	if (date !== undefined) {
-		return undefined;
-	}
-
-	const title = sample.lines.find(one => /[\p{L}\d]/u.test(one));
-	const line = sample.lines
-		.slice(0, 40)
-		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
-	if (line !== undefined) {
-		return dayIn(line);
-	}
-
-	// “We kept this log on 28 April 2025”: the day that the lines above the first point name last.
-	const first = sample.lines.findIndex(one => readRow(one, indent) !== undefined);
-	return sample.lines
-		.slice(0, Math.max(0, first))
-		.flatMap(one => (afterwards.test(one) ? [] : (dayIn(one) ?? [])))
-		.at(-1);
-}
-
-function zoneOf(lines: readonly string[]): NamedZone | undefined {
-	const title = lines.find(line => line.trim() !== '');
-	return lines
-		.slice(0, 60)
-		.flatMap(line =>
-			line === title || isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line)
-				? (zoneNamedIn(line) ?? [])
-				: [],
-		)
-		.at(0);
-}
 
 function placedOn(stamp: Stamp, day: string | undefined, zone: NamedZone | undefined): Stamp {
 	const placed = stamp.offset === undefined && zone ? {...stamp, ...zone} : stamp;
