@@ -10,14 +10,18 @@ import {timeline} from './prose/timeline.ts';
 import {transcript} from './prose/transcript.ts';
 import {agoLines} from './records/ago-lines.ts';
 import {asciicast} from './records/asciicast.ts';
+import {bodyFile} from './records/body-file.ts';
 import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {gitLog} from './records/git-log.ts';
+import {jobLog} from './records/job-log.ts';
 import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
 import {ossecAlerts} from './records/ossec-alerts.ts';
 import {shellHistory} from './records/shell-history.ts';
+import {slowQueries} from './records/slow-queries.ts';
 import {terminalSession} from './records/terminal-session.ts';
+import {vimHistory} from './records/vim-history.ts';
 import {xmlEvents} from './records/xml-events.ts';
 import {yamlRecords} from './records/yaml-records.ts';
 import {delimitedTable} from './tables/delimited.ts';
@@ -40,6 +44,10 @@ export const formats: readonly Format[] = [
 	xmlEvents,
 	yamlRecords,
 	shellHistory,
+	vimHistory,
+	bodyFile,
+	slowQueries,
+	jobLog,
 	ossecAlerts,
 	transcript,
 	terminalSession,

@@ -8,6 +8,7 @@ import {keyValueLines} from './key-value-lines.ts';
 import {labelledIsoLines} from './labelled-iso-lines.ts';
 import type {LineFormat} from './line-format.ts';
 import {auditLines, buildkiteLines, gitlabSections, redisSignals, zshHistory} from './marked-epoch-lines.ts';
+import {hardcopyLines, hexadecimalLines, officeScanLines} from './packed-lines.ts';
 import {shapeLines} from './shape-lines.ts';
 import {syslogLines} from './syslog-lines.ts';
 import {timeAtEndLines} from './time-at-end-lines.ts';
@@ -22,6 +23,9 @@ export const lineFormats: readonly LineFormat[] = [
 	accessLines,
 	eventFormatLines,
 	errorReportLines,
+	hexadecimalLines,
+	officeScanLines,
+	hardcopyLines,
 	auditLines,
 	zshHistory,
 	gitlabSections,

@@ -10,6 +10,9 @@ const bare = /(\d{19}|\d{16}|\d{13}|\d{10})(?:[.,](\d{1,9}))?(?![\w./-]|:(?! ))/
 const git = /(\d{9,10}) ([+-])(\d\d)(\d\d)(?!\d)/y;
 const tai = /@([0-9a-f]{16})([0-9a-f]{8})?(?![0-9a-f])/iy;
 const julian = /([4-6]\d{4}) (\d{1,5})\.(\d{1,6})(?= )/y;
+const near = 120;
+const dateBehind =
+	/(?<![\d.:-])(?:((?:19|20)\d\d)[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.]((?:19|20)\d\d))[ T]\d\d:\d\d:\d\d/;
 const julianOfEpoch = 40_587;
 const taiZero = 0x40_00_00_00_00_00_00_00n;
 // TAI was ten seconds ahead of UTC when Unix time began, and programs that write such labels add no leap seconds to that.
@@ -40,9 +43,18 @@ export function findEpochStamp(text: string, place: number): FoundStamp | undefi
 	}
 
 	const {whole, fraction} = wholeAndFraction(match[1] ?? '');
-	return whole >= earliest && whole < latestBare
+	return whole >= earliest && whole < latestBare && !isNumberOfOther(whole, text.slice(end, end + near))
 		? {stamp: epochStamp(whole, fraction + (match[2] ?? '')), end}
 		: undefined;
+}
+
+// A number of a device or a person may have ten digits: what stands before a date of another month is no time.
+function isNumberOfOther(seconds: number, behind: string): boolean {
+	const match = dateBehind.exec(behind);
+	const year = match?.[1] ?? match?.[2];
+	const day = new Date(seconds * 1000).toISOString();
+	const next = new Date((seconds + 86_400) * 1000).toISOString();
+	return year !== undefined && !day.startsWith(year) && !next.startsWith(year);
 }
 
 /** Finds a modified Julian day and the seconds in it at that place, as NTP writes its statistics: `61316 50551.250`. */

@@ -104,11 +104,12 @@ function finished(
 			zone = behind.offset === undefined ? {...zone, end: behind.end} : behind;
 		} else if (
 			half === undefined &&
+			day.weekday === -1 &&
 			zone.named === 'abbreviation' &&
 			zone.end < text.length &&
 			text[zone.end] !== ':'
 		) {
-			// Without a year this is where syslog names the host, and a host may be called EST.
+			// Without a year this is where syslog, which has no weekdays, names the host, and a host may be called EST.
 			zone = {offset: undefined, named: 'line', end};
 		}
 	}

@@ -4,7 +4,7 @@ import {clockWords, writtenClock} from './written-clock.ts';
 
 const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-])`;
 const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${writtenClock}`, 'y');
-const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ -])${writtenClock}`, 'y');
+const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ |-])${writtenClock}`, 'y');
 // 11/13/25  2214: columns of a list that somebody keeps.
 const columns = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[ ]{2,4}|\t)([01]\d|2[0-3])([0-5]\d)(?=\s|$)/y;
 // Snort 3 writes the year first, whose two digits are no month where they are above twelve.
