@@ -17,9 +17,11 @@ import {gitLog} from './records/git-log.ts';
 import {jobLog} from './records/job-log.ts';
 import {journalExport} from './records/journal-export.ts';
 import {mail} from './records/mail.ts';
+import {messageQueueErrors} from './records/message-queue-errors.ts';
 import {ossecAlerts} from './records/ossec-alerts.ts';
 import {shellHistory} from './records/shell-history.ts';
 import {slowQueries} from './records/slow-queries.ts';
+import {snortAlerts} from './records/snort-alerts.ts';
 import {terminalSession} from './records/terminal-session.ts';
 import {vimHistory} from './records/vim-history.ts';
 import {xmlEvents} from './records/xml-events.ts';
@@ -48,6 +50,8 @@ export const formats: readonly Format[] = [
 	bodyFile,
 	slowQueries,
 	jobLog,
+	messageQueueErrors,
+	snortAlerts,
 	ossecAlerts,
 	transcript,
 	terminalSession,

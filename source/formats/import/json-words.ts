@@ -1,3 +1,4 @@
+import {isObject} from '../../review/is-object.ts';
 import {type JsonObject, plainKey} from './times/json-time.ts';
 import {words} from './words.ts';
 
@@ -37,6 +38,8 @@ const payloadKeys = [
 	'error',
 	'err',
 ];
+const mostPairs = 12;
+const deepest = 2;
 const levelKeys = ['level', 'loglevel', 'severity', 'lvl', 'levelname', 'priority', 's'];
 const hostKeys = ['host', 'hostname'];
 const programKeys = ['syslogidentifier', 'comm'];
@@ -89,22 +92,27 @@ function textOf(record: JsonObject, fields: Fields, level: string | undefined): 
 		firstText(fields, hostKeys),
 		program !== '' && (typeof process === 'string' || typeof process === 'number') ? `${program}[${process}]` : program,
 	].filter(Boolean);
+	const said = words(messageOf(fields));
 	const message = [
 		level !== undefined && worthSaying.test(level) ? level.toUpperCase() : '',
-		words(messageOf(fields)) || pairs(record),
+		said === '' ? pairs(record) : said,
+		said.includes('/') ? '' : requestIn(record),
 	].filter(Boolean);
 	return head.length > 0 ? `${head.join(' ')}: ${message.join(' ')}` : message.join(' ');
 }
 
 function messageOf(fields: Fields): string {
 	const own = firstText(fields, messageKeys);
-	if (own !== '') {
+	// CloudNativePG says "record" and means the object of that name.
+	const named = plainKey(own);
+	const isName = isObject(fields.get(named));
+	if (own !== '' && !isName) {
 		return own;
 	}
 
-	for (const key of payloadKeys) {
+	for (const key of isName ? [named] : payloadKeys) {
 		const payload = fields.get(key);
-		if (typeof payload === 'object' && payload !== null) {
+		if (isObject(payload)) {
 			const inner = new Map(Object.entries(payload).map(([name, value]) => [plainKey(name), value]));
 			const text = firstText(inner, [...messageKeys, 'methodname']);
 			if (text !== '') {
@@ -113,20 +121,43 @@ function messageOf(fields: Fields): string {
 		}
 	}
 
-	return '';
+	return own;
 }
 
 // Numbers and texts without their times tell more of a record without a message than its whole JSON.
 function pairs(record: JsonObject): string {
-	const shown: string[] = [];
+	return words(pairsIn(record, deepest).slice(0, mostPairs).join(' ').replace(/\s+/g, ' '));
+}
+
+// Those of the record itself stand before those of the objects in it.
+function pairsIn(record: JsonObject, depth: number): readonly string[] {
+	const own: string[] = [];
+	const within: string[] = [];
 	for (const [key, value] of Object.entries(record)) {
-		const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-		if (isPlain && value !== '' && !/time|^(?:ts|t|date)$|(?:_at|At|_date|Date)$/.test(key)) {
-			shown.push(`${key}=${value}`);
+		if (isObject(value)) {
+			within.push(...(depth > 0 && !/headers?$/i.test(key) ? pairsIn(value, depth - 1) : []));
+		} else if (isScalar(value) && value !== '' && !/time|^(?:ts|t|date)$|(?:_at|At|_date|Date)$/.test(key)) {
+			own.push(`${key}=${value}`);
 		}
 	}
 
-	return words(shown.slice(0, 12).join(' ').replace(/\s+/g, ' '));
+	return [...own, ...within];
+}
+
+// What a server was asked for, and its answer, where the message says neither.
+function requestIn(record: JsonObject): string {
+	const request = [record.request, record.req, record.httpRequest].find(isObject);
+	const method = request?.method ?? request?.requestMethod;
+	const path = request?.uri ?? request?.url ?? request?.path ?? request?.requestUrl;
+	const answer = [record.response, record.res, request].find(isObject);
+	const status = record.status ?? answer?.status ?? answer?.statusCode;
+	return typeof method === 'string' && typeof path === 'string'
+		? [method, path, status].filter(isScalar).join(' ')
+		: '';
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function levelOf(fields: Fields): string | undefined {

@@ -3,6 +3,8 @@ import {readTime} from '../times/read-time.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
+// What was done, and what a product says of it.
+const told = /[\s|](?:act|msg)=(.+?)(?=\s\w+=|$)/g;
 const time = /\b(?:rt|end|start|devTime)=(.+?)(?=[\s|^]+\w+=|$)/;
 
 const read: ReadLine = (line, indent) => {
@@ -13,7 +15,10 @@ const read: ReadLine = (line, indent) => {
 	const value = time.exec(line)?.[1] ?? '';
 	const stamp = readTime(value) ?? readEpoch(value.trim());
 	const [, vendor = '', product = '', , , name = ''] = line.slice(indent).split('|');
-	return stamp ? {stamp, text: () => words(`${vendor} ${product}: ${name}`)} : {why: 'this record names no time'};
+	const said = [name, ...line.slice(indent).matchAll(told)].map(part => (typeof part === 'string' ? part : part[1]));
+	return stamp
+		? {stamp, text: () => words(`${vendor} ${product}: ${[...new Set(said)].filter(Boolean).join(', ')}`)}
+		: {why: 'this record names no time'};
 };
 
 /** Records of security tools in ArcSight's CEF or IBM's LEEF, without a line of syslog around them. */
@@ -29,7 +34,7 @@ export const eventFormatLines: LineFormat = {
 				'CEF:0|Shop|gate|1.0|100|ready|1|rt=1791036152250',
 			],
 			events: [
-				['2026-10-03T14:02:31Z', 1, 'Shop gate: pool exhausted'],
+				['2026-10-03T14:02:31Z', 1, 'Shop gate: pool exhausted, deny'],
 				['2026-10-03T14:02:32.250Z', 2, 'Shop gate: ready'],
 			],
 		},

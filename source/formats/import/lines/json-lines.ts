@@ -52,6 +52,7 @@ export const jsonLines: LineFormat = {
 				'{"msg":"when?"}',
 				'{"time":"2026-10-03 14:02:37","msg":"zone from outside"}',
 				'{"origin_server_ts":1791036158123,"attempts":3,"body":"on it"}',
+				'{"ts":1791036158.5,"msg":"record","record":{"log_time":"2026-10-03 14:02:38","message":"too many clients"}}',
 				'{"zuletzt":"2026-10-03T14:02:39Z","msg":"under whatever name"}',
 			],
 			events: [
@@ -63,7 +64,8 @@ export const jsonLines: LineFormat = {
 				['2026-10-03T14:02:36.123456789Z', 7, 'route=/cart status=502'],
 				['2026-10-03T12:02:37Z', 9, 'zone from outside'],
 				['2026-10-03T14:02:38.123Z', 10, 'on it'],
-				['2026-10-03T14:02:39Z', 11, 'under whatever name'],
+				['2026-10-03T14:02:38.5Z', 11, 'too many clients'],
+				['2026-10-03T14:02:39Z', 12, 'under whatever name'],
 			],
 		},
 	],

@@ -7,7 +7,15 @@ import {jsonLines} from './json-lines.ts';
 import {keyValueLines} from './key-value-lines.ts';
 import {labelledIsoLines} from './labelled-iso-lines.ts';
 import type {LineFormat} from './line-format.ts';
-import {auditLines, buildkiteLines, gitlabSections, redisSignals, zshHistory} from './marked-epoch-lines.ts';
+import {
+	auditLines,
+	buildkiteLines,
+	clusterLines,
+	gitlabSections,
+	redisSignals,
+	weblogicLines,
+	zshHistory,
+} from './marked-epoch-lines.ts';
 import {hardcopyLines, hexadecimalLines, officeScanLines} from './packed-lines.ts';
 import {shapeLines} from './shape-lines.ts';
 import {syslogLines} from './syslog-lines.ts';
@@ -31,6 +39,8 @@ export const lineFormats: readonly LineFormat[] = [
 	gitlabSections,
 	buildkiteLines,
 	redisSignals,
+	clusterLines,
+	weblogicLines,
 	keyValueLines,
 	...shapeLines,
 	epochAtEndLines,

@@ -106,3 +106,48 @@ export const redisSignals = markedEpoch(
 		},
 	],
 );
+
+/** Lines of clusters of computers, with the tag of an alert, seconds since 1970 and the day: Blue Gene, Thunderbird, Spirit. */
+export const clusterLines = markedEpoch(
+	'cluster',
+	'the tag of an alert, seconds since 1970 and a day with points',
+	/(?:-|[A-Z][\w-]*) (\d{10})(?= \d{4}\.\d\d\.\d\d )/y,
+	(match, rest) => `${match[0].startsWith('- ') ? '' : (match[0].split(' ')[0] ?? '')} ${rest.slice(12)}`,
+	[
+		{
+			lines: [
+				'- 1791036151 2026.10.03 node-7 Oct 3 07:02:31 node-7/node-7 ntpd[9]: synchronized',
+				'KERNMNTF 1791036152 2026.10.03 R37-M1 2026-10-03-07.02.32.250123 R37-M1 RAS KERNEL FATAL lost',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'node-7 Oct 3 07:02:31 node-7/node-7 ntpd[9]: synchronized'],
+				['2026-10-03T14:02:32Z', 2, 'KERNMNTF R37-M1 2026-10-03-07.02.32.250123 R37-M1 RAS KERNEL FATAL lost'],
+			],
+		},
+	],
+);
+
+/** Lines of Oracle's WebLogic: a date as the country writes it, and the same in milliseconds since 1970. */
+export const weblogicLines = markedEpoch(
+	'weblogic',
+	'a message of WebLogic',
+	/####<[^>]*> <.{0,2000}? <(\d{13})>/y,
+	(match, rest) => {
+		const [, level = ''] = /> <(\w+)>/.exec(match[0]) ?? [];
+		const said = rest.replace(/^ <\[severity-value.*?\] ?>/, '').replace(/> *$/, '');
+		return `${level}${said.replaceAll(/ <(?=[A-Z]+-\d+>)|> <|<(?=[^<>]*$)/g, ' ')}`;
+	},
+	[
+		{
+			lines: [
+				"####<Oct 3, 2026 7:32:31,250 PM India Standard Time> <Notice> <JDBC> <web-1> <s1> <[ACTIVE] ExecuteThread: '0'> <<WLS Kernel>> <> <> <1791036151250> <[severity-value: 32] [rid: 0] > <BEA-001129> <pool exhausted> ",
+				'####<Oct 3, 2026 2:02:32 PM CEST> <Error> <JDBC> <web-1> <s1> <main> <<WLS Kernel>> <> <> <1791036152000> <BEA-001128> <queue is long',
+				'at the third attempt>',
+			],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, 'Notice BEA-001129 pool exhausted'],
+				['2026-10-03T14:02:32.000Z', 2, 'Error BEA-001128 queue is long'],
+			],
+		},
+	],
+);

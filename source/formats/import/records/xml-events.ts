@@ -8,7 +8,6 @@ import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const names = 'Event|log4j:event|log4net:event|nlog:event|record|logentry|entry|item|LogEntry|event|message|msg';
-const begins = new RegExp(String.raw`<(${names})(?=[\s>]|$)`, 'gm');
 const attribute = /\b(?:SystemTime|timestamp|timeStamp|time|date|datetime|last_typed|created|utc)=["']([^"']+)["']/i;
 const element =
 	/<(?:date|time|timestamp|pubDate|updated|published|dc:date|datetime|created|TimeCreated|instant)\b[^>]*>([^<]+)</i;
@@ -16,23 +15,25 @@ const millis = /<millis>(\d{13})</;
 const said =
 	/<(?:log4j:message|log4net:message|message|msg|title|RenderingInfo|Message|Data|summary|description)\b[^>]*>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\//;
 const level = /\blevel=["'](\w+)["']|<level>(\w+)</i;
+const tag = /<(\/?)([A-Za-z_][\w:.-]*)([^<>]*?)(\/?)>([^<]*)/g;
+const pair = /([\w:.-]+)=["']([^"']*)["']/g;
+const wholeLine = /^\s*<([A-Za-z_][\w:.-]*)(?=[\s>]).*<\/\1>\s*$/;
+const shortestTime = 16;
 
 /** XML with an element for each event: the Windows event log, log4j, java.util.logging, svn, feeds of status pages. */
 export const xmlEvents: Format = {
 	id: 'xml',
 	title: 'events in XML',
 	claim({lines}) {
-		if (!/^<[?!\w]/.test(lines.find(line => !isBlank(line))?.trim() ?? '')) {
+		if (!/^<(?!!doctype html|html)[?!\w]/i.test(lines.find(line => !isBlank(line))?.trim() ?? '')) {
 			return undefined;
 		}
 
-		const text = lines.join('\n');
-		const events = [...text.matchAll(begins)].length;
-		return events > 0 && (attribute.test(text) || element.test(text))
-			? {score: 78, why: `${events} elements of XML are events`}
-			: undefined;
+		const name = nameIn(lines);
+		const events = name === undefined ? 0 : [...lines.join('\n').matchAll(beginning(name))].length;
+		return events > 0 ? {score: name === names ? 78 : 76, why: `${events} elements of XML are events`} : undefined;
 	},
-	open: xmlReader,
+	open: (output, {sample}) => xmlReader(output, beginning(nameIn(sample.lines) ?? names)),
 	samples: [
 		{
 			lines: [
@@ -58,6 +59,45 @@ export const xmlEvents: Format = {
 		},
 		{
 			lines: [
+				'<plist version="1.0"><array>',
+				'	<dict>',
+				'		<key>date</key>',
+				'		<date>2026-10-03T14:02:31Z</date>',
+				'		<key>displayName</key>',
+				'		<string>Pool 2</string>',
+				'	</dict><dict><key>date</key><date>2026-10-03T14:02:32Z</date></dict>',
+				'</array></plist>',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 2, 'date displayName Pool 2'],
+				['2026-10-03T14:02:32Z', 7, 'date'],
+			],
+		},
+		{
+			lines: [
+				'<log><category>pool</category><level>INFO</level><msg>exhausted</msg><time>1791036151</time></log>',
+				'<log><category>pool</category><level>INFO</level><msg>filled</msg><time>1791036152</time></log>',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'exhausted'],
+				['2026-10-03T14:02:32Z', 2, 'filled'],
+			],
+		},
+		{
+			lines: [
+				'<history>',
+				'  <typed content="pool" kind="text"',
+				'         last="2026-10-03T14:02:31Z"/>',
+				'  <typed content="queue" kind="text" last="2026-10-03T14:02:32Z"/>',
+				'</history>',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 2, 'content="pool" kind="text"'],
+				['2026-10-03T14:02:32Z', 4, 'content="queue" kind="text"'],
+			],
+		},
+		{
+			lines: [
 				'<log4j:event logger="pool" timestamp="1791036151250" level="ERROR" thread="main">',
 				'<log4j:message><![CDATA[exhausted]]></log4j:message>',
 				'</log4j:event>',
@@ -71,7 +111,64 @@ interface Piece extends GrowingText {
 	readonly line: number;
 }
 
-function xmlReader(output: Output): Reader {
+function beginning(name: string): RegExp {
+	return new RegExp(String.raw`<(${name})(?=[\s>/]|$)`, 'gm');
+}
+
+// What the elements are called that are events: one on each line, or one of the usual names, or that of what has a time.
+function nameIn(lines: readonly string[]): string | undefined {
+	const full = lines.filter(line => !isBlank(line));
+	const whole = wholeLine.exec(full[0] ?? '')?.[1];
+	if (whole !== undefined && full.length > 1 && full.every(line => wholeLine.exec(line)?.[1] === whole)) {
+		return whole;
+	}
+
+	const text = lines.join('\n');
+	const isUsual = text.search(beginning(names)) !== -1 && (attribute.test(text) || element.test(text));
+	return isUsual ? names : nameOfTimed(text);
+}
+
+// The name of the elements that have a time each, as an attribute or in an element of their own; nothing if fewer than two.
+function nameOfTimed(text: string): string | undefined {
+	const counts = new Map<string, number>();
+	const open: string[] = [];
+	for (const [, closing, name = '', attributes = '', alone, inner = ''] of text.matchAll(tag)) {
+		if (closing) {
+			open.length = Math.max(0, open.lastIndexOf(name));
+			continue;
+		}
+
+		const timed = timeInAttributes(attributes) ? name : timeAlone(inner) ? open.at(-1) : undefined;
+		if (timed !== undefined) {
+			counts.set(timed, (counts.get(timed) ?? 0) + 1);
+		}
+
+		if (!alone) {
+			open.push(name);
+		}
+	}
+
+	const [most] = [...counts].sort(([, one], [, other]) => other - one);
+	return most && most[1] > 1 ? most[0] : undefined;
+}
+
+function timeInAttributes(text: string): Stamp | undefined {
+	for (const [, key = '', value = ''] of text.matchAll(pair)) {
+		const stamp = timeAlone(value) ?? (/date|time/i.test(key) ? readEpoch(value) : undefined);
+		if (stamp) {
+			return stamp;
+		}
+	}
+
+	return undefined;
+}
+
+function timeAlone(text: string): Stamp | undefined {
+	const stamp = text.trim().length >= shortestTime ? readTime(text) : undefined;
+	return stamp?.year === undefined ? undefined : stamp;
+}
+
+function xmlReader(output: Output, starts: RegExp): Reader {
 	const run = openRun(output);
 	let name: string | undefined;
 	let open: Piece | undefined;
@@ -91,7 +188,7 @@ function xmlReader(output: Output): Reader {
 	return {
 		push(_line, plain, number) {
 			let from = 0;
-			for (const match of plain.matchAll(begins)) {
+			for (const match of plain.matchAll(starts)) {
 				// Elements of one name are events; others of the table may stand inside them.
 				if (name === undefined || match[1] === name) {
 					name ??= match[1];
@@ -137,14 +234,29 @@ function draftOf({line, raw: text}: Piece, endLine: number): Draft | undefined {
 			endLine: Math.max(line, endLine),
 			stamp,
 			raw,
-			text: () => words(plainText(said.exec(text)?.[1] ?? '')) || words(plainText(text)) || words(raw),
+			text: () => words(plainText(said.exec(text)?.[1] ?? '')) || words(wordsOfElement(text)) || words(raw),
 			level: (level.exec(text)?.[1] ?? level.exec(text)?.[2])?.toLowerCase(),
 		}
 	);
 }
 
 function stampIn(text: string): Stamp | undefined {
-	return timesIn(text).flatMap(value => readTime(value) ?? readEpoch(value.trim()) ?? [])[0];
+	return (
+		timesIn(text).flatMap(value => readTime(value) ?? readEpoch(value.trim()) ?? [])[0] ??
+		[...text.matchAll(tag)].flatMap(
+			([, , , attributes = '', , inner = '']) => timeInAttributes(attributes) ?? timeAlone(inner) ?? [],
+		)[0]
+	);
+}
+
+// What stands between the tags, or else in the attributes, without times.
+function wordsOfElement(text: string): string {
+	const between = [...text.matchAll(tag)]
+		.flatMap(([, closing, , , , inner = '']) => (closing || timeAlone(inner) ? [] : plainText(inner)))
+		.filter(Boolean);
+	return between.length > 0
+		? between.join(' ')
+		: plainText([...text.matchAll(pair)].flatMap(([whole, , value = '']) => (timeAlone(value) ? [] : whole)).join(' '));
 }
 
 function timesIn(text: string): readonly string[] {

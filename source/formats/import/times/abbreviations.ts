@@ -11,6 +11,8 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	CEST: 120,
 	MEZ: 60,
 	MESZ: 120,
+	MEST: 120,
+	METDST: 120,
 	EET: 120,
 	EEST: 180,
 	SAST: 120,

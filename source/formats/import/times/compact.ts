@@ -11,7 +11,7 @@ const short = /(\d\d)(\d\d)(\d\d)[ ]{1,2}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?/y
 // 3proxy: 190820200558.429
 const run = /(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.(\d{3})(?= )/y;
 // As cameras and some panels write it: 2026:10:03 14:02:31
-const colons = /((?:19|20)\d\d):(\d\d):(\d\d)[- ](\d\d):(\d\d):(\d\d)/y;
+const colons = /((?:19|20)\d\d):(\d\d|\d(?=:\d\d?-)):(\d\d|\d(?=-))[- ](\d\d):(\d\d):(\d\d)/y;
 const letter = /([A-Z])((?:19|20)?\d\d)?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?= )/y;
 // CockroachDB says the same time again on each further line of a message, and marks it behind the number of the message.
 const goesOn = /⋮ \[[^\]]*\] \d* ?[+|!]/;

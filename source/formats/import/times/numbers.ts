@@ -34,17 +34,21 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 		return undefined;
 	}
 
+	// 12/06/21,12:25:21,37 leases: where a comma parts day and clock it parts the clock from the next column.
+	const cut = /,[^,]*(,\d+)$/.exec(match[0]);
+
 	const [, first, mark = '', second] = match;
 	// Snort and Suricata write the month first, whatever the country.
 	const isSnort = mark === '/' && text[match.index + match[0].search(/[-T,:;_ ]/)] === '-';
 	const sure = mark === '.' ? 'day-first' : isSnort ? 'month-first' : undefined;
 	return finished(
 		text,
-		match.index + match[0].length,
+		match.index + match[0].length - (cut?.[1]?.length ?? 0),
 		match,
 		5,
 		orderOf(Number(first), Number(second), sure),
 		match[4],
+		cut === null,
 	);
 }
 
@@ -93,12 +97,13 @@ function finished(
 	first: number,
 	day: Day,
 	year: string | undefined,
+	hasFraction = true,
 ): FoundStamp | undefined {
 	const {half, end} = halfBehind(text, place);
 	const zone: FoundZone = zoneBehind(text, end);
-	return isWordAt(text, zone.end)
-		? undefined
-		: {stamp: stampOf({...day, year, ...clockOf(match, first), half}, zone), end: zone.end};
+	const {fraction, ...clock} = clockOf(match, first);
+	const written = {...day, year, ...clock, fraction: hasFraction ? fraction : undefined, half};
+	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
 }
 
 function clockOf(match: RegExpExecArray, first: number): Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'fraction'> {
