@@ -13,9 +13,12 @@ import {asciicast} from './records/asciicast.ts';
 import {bodyFile} from './records/body-file.ts';
 import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
+import {crashReport} from './records/crash-report.ts';
+import {deviceSetup} from './records/device-setup.ts';
 import {gitLog} from './records/git-log.ts';
 import {jobLog} from './records/job-log.ts';
 import {journalExport} from './records/journal-export.ts';
+import {kernelLog} from './records/kernel-log.ts';
 import {mail} from './records/mail.ts';
 import {messageQueueErrors} from './records/message-queue-errors.ts';
 import {ossecAlerts} from './records/ossec-alerts.ts';
@@ -49,6 +52,9 @@ export const formats: readonly Format[] = [
 	vimHistory,
 	bodyFile,
 	slowQueries,
+	kernelLog,
+	crashReport,
+	deviceSetup,
 	jobLog,
 	messageQueueErrors,
 	snortAlerts,

@@ -17,9 +17,15 @@ export function wordsBehind(line: string, end: number, opened: string): string {
 	separator.lastIndex = closing !== undefined && !isOpen ? end + 1 : end;
 	separator.test(line);
 	const text = words(line.slice(separator.lastIndex));
+	// .NET writes what happened on the next line.
+	if (category.test(text)) {
+		return '';
+	}
+
 	return isOpen && text.includes(closing) ? opened + text : text;
 }
 
+const category = /^(?:trce|dbug|info|warn|fail|crit): [\w.]+\[\d+\]$/;
 const lineEnd = /[\r\n]/;
 const separator = /(?:[ ](?:Uhr|uur|[Hh]rs?|h(?= ?[-–—:]))\b|[ ]hod\.|-kor\b)?[\s:|,;]*(?:[-–—]+\s+)?/y;
 const closings: Readonly<Record<string, string>> = {'[': ']', '(': ')', '"': '"', "'": "'"};

@@ -90,3 +90,11 @@ test('a row of a table without a time is skipped, whatever its words are; the he
 	const swapped = ['time,message,user', '2026-10-03T14:07,restart,Ada'];
 	t.is(readText(['time,user,message', ...rows, ...swapped].join('\n'), options).events.at(-1)?.text, 'restart');
 });
+
+test('what the kernel says is skipped where no line tells when it started, and a date that it names is that of no event', t => {
+	const why = 'it counts from the start of the kernel, and no line tells when that was; dmesg -T writes times';
+	t.deepEqual(
+		read('[    0.000000] Linux version 6.1.0 SMP Thu Oct  1 10:00:00 UTC 2026', '[    1.250000] pool: exhausted'),
+		[0, 2, `1 ${why}`, `2 ${why}`],
+	);
+});

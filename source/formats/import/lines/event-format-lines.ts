@@ -5,7 +5,7 @@ import type {LineFormat, ReadLine} from './line-format.ts';
 
 // What was done, and what a product says of it.
 const told = /[\s|](?:act|msg)=(.+?)(?=\s\w+=|$)/g;
-const time = /\b(?:rt|end|start|devTime)=(.+?)(?=[\s|^]+\w+=|$)/;
+const time = /\b(?:rt|(?:event|request|start|end)Time|end|start|devTime)=(.+?)(?=[\s|^]+\w+=|$)/;
 
 const read: ReadLine = (line, indent) => {
 	if (!line.startsWith('CEF:', indent) && !line.startsWith('LEEF:', indent)) {

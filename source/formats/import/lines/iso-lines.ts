@@ -50,6 +50,10 @@ export const isoLines: LineFormat = {
 				'2026-10-03 Sat 14:07 paged',
 				'2026. 10. 3. 14:08:14 lemez',
 				'2026-10-03@14:09:15+0200  started',
+				'2026-10-03 14-02-36: report begins',
+				'2026-10-03T140237-01:00 pool exhausted',
+				'2026-10-03 14:02:38.250 -03 [7] LOG:  ready',
+				'2026-10-03 14:02:39 -12 dBm',
 			],
 			events: [
 				['2026-10-03T12:02:31Z', 1, 'zpool scrub tank'],
@@ -62,6 +66,10 @@ export const isoLines: LineFormat = {
 				['2026-10-03T12:07Z', 8, 'paged'],
 				['2026-10-03T12:08:14Z', 9, 'lemez'],
 				['2026-10-03T12:09:15Z', 10, 'started'],
+				['2026-10-03T12:02:36Z', 11, 'report begins'],
+				['2026-10-03T15:02:37Z', 12, 'pool exhausted'],
+				['2026-10-03T17:02:38.250Z', 13, '[7] LOG:  ready'],
+				['2026-10-03T12:02:39Z', 14, '-12 dBm'],
 			],
 		},
 		{

@@ -57,10 +57,17 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 	],
 	numbers: [
 		{
-			lines: ['10/03/2026 02:02:31.250 PM pool exhausted', '10/13/2026 14:02 queue is long'],
+			lines: [
+				'10/03/2026 02:02:31.250 PM pool exhausted',
+				'10/13/2026 14:02 queue is long',
+				'[10/13/2026 14:02.33.250] driver: installed',
+				'10/13/2026 14:2:4 - 0 operations',
+			],
 			events: [
 				['2026-10-03T12:02:31.250Z', 1, 'pool exhausted'],
 				['2026-10-13T12:02Z', 2, 'queue is long'],
+				['2026-10-13T12:02:33.250Z', 3, 'driver: installed'],
+				['2026-10-13T12:02:04Z', 4, '0 operations'],
 			],
 		},
 		{
@@ -132,10 +139,17 @@ const samples: Readonly<Record<string, readonly FormatSample[]>> = {
 	],
 	'month-day': [
 		{
-			lines: ['10-03 14:02:31.250  7  9 E Pool: exhausted', '10/03-14:02:32.250123 [**] [1:2:3] ping [**]'],
+			lines: [
+				'10-03 14:02:31.250  7  9 E Pool: exhausted',
+				'10/03-14:02:32.250123 [**] [1:2:3] ping [**]',
+				'[1003/140233.250:WARNING:pool.cc(31)] slow',
+				'[20261003/140234.250:ERROR:pool.cc(32)] gone',
+			],
 			events: [
 				['2026-10-03T12:02:31.250Z', 1, '7  9 E Pool: exhausted'],
 				['2026-10-03T12:02:32.250123Z', 2, '[**] [1:2:3] ping [**]'],
+				['2026-10-03T12:02:33.250Z', 3, '[WARNING:pool.cc(31)] slow'],
+				['2026-10-03T12:02:34.250Z', 4, '[ERROR:pool.cc(32)] gone'],
 			],
 		},
 	],

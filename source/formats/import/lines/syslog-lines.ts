@@ -35,5 +35,19 @@ export const syslogLines: LineFormat = {
 				['2027-01-02T06:00:00Z', 11, 'web-1 cron: started'],
 			],
 		},
+		{
+			lines: [
+				'Mon Oct 5 14:02:37 -03 2026 try umount',
+				'Mon Oct 5 14:02:38 XYZT 2026 try umount',
+				'(Mon Oct  5 14:02:39:250123 2026) [sssd] (0x0020): gone',
+				'Mon Oct 5 14:02:40 CEST [filer:raid.disk:debug]: gone',
+			],
+			events: [
+				['2026-10-05T17:02:37Z', 1, 'try umount'],
+				['2026-10-05T12:02:38Z', 2, 'try umount'],
+				['2026-10-05T12:02:39.250123Z', 3, '[sssd] (0x0020): gone'],
+				['2026-10-05T12:02:40Z', 4, '[filer:raid.disk:debug]: gone'],
+			],
+		},
 	],
 };

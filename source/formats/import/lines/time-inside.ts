@@ -19,7 +19,9 @@ interface Found extends Place {
 
 // Below what `last` prints, and in the trace of an error.
 const noEvent =
-	/^(?:[wb]tmp begins |(?:Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
+	/^(?:[wb]tmp begins |(?:Not Before|Not After|Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
+// =ERROR REPORT==== … ===, of which the next line tells what happened.
+const isRuler = /^[=*#\s-]*(?:[A-Z]+ REPORT)?[=*#\s-]*$/;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;
@@ -50,11 +52,11 @@ export const timeInside: LineFormat = {
 			lines: [
 				'MainThread::INFO::2026-10-03 14:02:31,250::pool::71:: exhausted',
 				'Traceback:',
-				'>>>  Section start 2026/10/03 14:02:32',
+				'>>>  Part start 2026/10/03 14:02:32',
 			],
 			events: [
 				['2026-10-03T12:02:31.250Z', 1, 'MainThread::INFO:: pool::71:: exhausted'],
-				['2026-10-03T12:02:32Z', 3, '>>>  Section start'],
+				['2026-10-03T12:02:32Z', 3, '>>>  Part start'],
 			],
 		},
 		{
@@ -150,7 +152,8 @@ function startOf(line: string, indent: number, {shape, stamp, start, end, behind
 		text() {
 			const opened = '[("\''.includes(behind) && behind !== '' ? behind : '';
 			const before = line.slice(indent, opened === '' ? start : start - 1).trim();
-			return words([before, wordsBehind(line, end, opened)].filter(Boolean).join(' '));
+			const said = words([before, wordsBehind(line, end, opened)].filter(Boolean).join(' '));
+			return isRuler.test(said) ? '' : said;
 		},
 	};
 }
@@ -174,7 +177,12 @@ function firstInside(line: string, least: 1 | 2): Found | undefined {
 
 		for (const shape of shapes) {
 			const isWanted = least === 2 ? shape.rank > 1 : shape.rank === 1 && isWeakPlace(shape, word);
-			if (isWanted && mayBeginWith(shape, line.charCodeAt(place)) && (!first || shape.rank > first.shape.rank)) {
+			if (
+				isWanted &&
+				mayBeginWith(shape, line.charCodeAt(place)) &&
+				!isProcessAt(line, place) &&
+				(!first || shape.rank > first.shape.rank)
+			) {
 				const found = shape.find(line, place);
 				if (found?.stamp && (least === 2 || shape.id !== 'clock' || isClockAlone(line, place, found.stamp))) {
 					const behind = before === ' ' || before === '\t' ? '' : before;
@@ -238,8 +246,14 @@ function findAt(line: string, indent: number, {shape, word, behind}: Place): Fou
 }
 
 function foundAt(line: string, place: number, shape: Shape, word: number, behind: string): Found | undefined {
-	const found = mayBeginWith(shape, line.charCodeAt(place)) ? shape.find(line, place) : undefined;
+	const found =
+		mayBeginWith(shape, line.charCodeAt(place)) && !isProcessAt(line, place) ? shape.find(line, place) : undefined;
 	return found?.stamp && {shape, word, behind, stamp: found.stamp, start: place, end: found.end};
+}
+
+// hostd[1001430319]: is the number of a process.
+function isProcessAt(line: string, place: number): boolean {
+	return line[place - 1] === '[' && /\w/.test(line[place - 2] ?? '');
 }
 
 function mayBegin(before: string, least: 1 | 2): boolean {

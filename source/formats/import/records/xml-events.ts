@@ -8,7 +8,8 @@ import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const names = 'Event|log4j:event|log4net:event|nlog:event|record|logentry|entry|item|LogEntry|event|message|msg';
-const attribute = /\b(?:SystemTime|timestamp|timeStamp|time|date|datetime|last_typed|created|utc)=["']([^"']+)["']/i;
+const attribute =
+	/\b(?:SystemTime|RawTime|timestamp|timeStamp|time|date|datetime|last_typed|created|utc)=["']([^"']+)["']/i;
 const element =
 	/<(?:date|time|timestamp|pubDate|updated|published|dc:date|datetime|created|TimeCreated|instant)\b[^>]*>([^<]+)</i;
 const millis = /<millis>(\d{13})</;
@@ -95,6 +96,13 @@ export const xmlEvents: Format = {
 				['2026-10-03T14:02:31Z', 2, 'content="pool" kind="text"'],
 				['2026-10-03T14:02:32Z', 4, 'content="queue" kind="text"'],
 			],
+		},
+		{
+			lines: [
+				'<Event><System><TimeCreated RawTime="134355097512500000" /></System>',
+				'<EventData><Data Name="Info">pool exhausted</Data></EventData></Event>',
+			],
+			events: [['2026-10-03T14:02:31.2500000Z', 1, 'pool exhausted']],
 		},
 		{
 			lines: [

@@ -12,7 +12,8 @@ import {cellsOf} from './cells.ts';
 import {type Columns, columnsOf} from './time-columns.ts';
 
 const fields = /^#\s?fields:?[ \t]+(.*)$/i;
-const date = /^#\s?(?:start-)?date:?[ \t]+(.*)$/i;
+// The first servers of Microsoft wrote all directives but the fields on one line.
+const date = /^#\s?(?:.*[ \t]#)?(?:start-)?date:?[ \t]+(.*)$/i;
 const offset = /^#\s?(?:GMT-Offset|UTC-?Offset|TimeZone):?[ \t]*(?:UTC|GMT)?([+-]\d\d?:?\d{0,2})/i;
 
 /** Logs whose directives name their fields: W3C extended logs (IIS, CloudFront, Exchange), Zeek. Their times are in UTC. */
@@ -27,8 +28,7 @@ export const w3cLog: Format = {
 	samples: [
 		{
 			lines: [
-				'#Software: a server',
-				'#Date: 2026-10-03 14:02:00',
+				'#Software: a server  #Version: 1.0  #Date: 2026-10-03 14:02:00',
 				'#Fields: time cs-method cs-uri-stem sc-status',
 				'23:59:59 GET /cart 502',
 				'00:00:01 GET /cart 200',
@@ -36,9 +36,9 @@ export const w3cLog: Format = {
 				'2026-10-05 14:02:31 GET',
 			],
 			events: [
-				['2026-10-03T21:59:59Z', 4, 'GET /cart 502'],
-				['2026-10-03T22:00:01Z', 5, 'GET /cart 200'],
-				['2026-10-05T12:02:31Z', 7, 'GET'],
+				['2026-10-03T21:59:59Z', 3, 'GET /cart 502'],
+				['2026-10-03T22:00:01Z', 4, 'GET /cart 200'],
+				['2026-10-05T12:02:31Z', 6, 'GET'],
 			],
 		},
 		{

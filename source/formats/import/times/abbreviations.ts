@@ -7,6 +7,7 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	GMT: 0,
 	WET: 0,
 	WEST: 60,
+	WAT: 60,
 	CET: 60,
 	CEST: 120,
 	MEZ: 60,
@@ -19,7 +20,31 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	WIB: 420,
 	WITA: 480,
 	WIT: 540,
+	IDT: 180,
+	TRT: 180,
 	MSK: 180,
+	MSD: 240,
+	SAMT: 240,
+	IRST: 210,
+	IRDT: 270,
+	AFT: 270,
+	PKT: 300,
+	UZT: 300,
+	YEKT: 300,
+	NPT: 345,
+	OMST: 360,
+	NOVT: 420,
+	KRAT: 420,
+	ICT: 420,
+	IRKT: 480,
+	SGT: 480,
+	MYT: 480,
+	PHT: 480,
+	YAKT: 540,
+	VLAT: 600,
+	MAGT: 660,
+	PETT: 720,
+	FJT: 720,
 	JST: 540,
 	KST: 540,
 	HKT: 480,
@@ -30,6 +55,18 @@ export const abbreviations: Readonly<Record<string, number>> = {
 	AEDT: 660,
 	NZST: 720,
 	NZDT: 780,
+	CHAST: 765,
+	CHADT: 825,
+	AZOT: -60,
+	CVT: -60,
+	BRST: -120,
+	ART: -180,
+	CLST: -180,
+	UYT: -180,
+	CLT: -240,
+	VET: -240,
+	COT: -300,
+	PET: -300,
 	NDT: -150,
 	ADT: -180,
 	EDT: -240,
@@ -62,6 +99,9 @@ const unsure = new RegExp(
 	String.raw`(?:\d:[0-5]\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)? ?\(?|\b[Tt]im(?:es?|eline|estamps?)\b[^|\d]{0,16}\b)(${shared.join('|')})\b`,
 );
 
+// date(1) writes the zone between the clock and the year.
+const beforeYear = /\d:[0-5]\d:\d\d[ \t]+([A-Z]{3,5})[ \t]+(?:19|20)\d\d\b/;
+
 /** Whether a zone is called by these letters, of one place or of several. */
 export function isZoneName(letters: string): boolean {
 	return Object.hasOwn(abbreviations, letters) || shared.includes(letters);
@@ -70,8 +110,8 @@ export function isZoneName(letters: string): boolean {
 /** Letters with which some line names a zone, and which several zones are called by; nothing if there are none. */
 export function unsureZoneIn(lines: readonly string[]): string | undefined {
 	for (const line of lines) {
-		const name = unsure.exec(line)?.[1];
-		if (name !== undefined) {
+		const name = unsure.exec(line)?.[1] ?? beforeYear.exec(line)?.[1];
+		if (name !== undefined && !Object.hasOwn(abbreviations, name)) {
 			return name;
 		}
 	}

@@ -10,7 +10,10 @@ const offset =
 // (GMT+02:00), (UTC+2)
 const bracketed = /[ \t]?\((?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?\)/y;
 const moscow = /[ \t]?МСК(?!\p{L})/uy;
-const abbreviation = /[ \t]?(\(?)([A-Z]{3,4})(?!\w)/y;
+const abbreviation = /[ \t]?(\(?)([A-Z]{3,6})(?!\w)/y;
+// Where a zone has no letters, date(1) and PostgreSQL write its hours for them: 14:02:31 -03 2026. A unit behind tells of a measure.
+const hoursAlone =
+	/(?<=:\d\d(?:[.,]\d+)?)[ \t]([+\u2212-])(0\d|1[0-4])(?=[ \t]|[\])>:,|]|$)(?![ \t]+(?:[a-zA-Z]{1,3}\b|[%°]|deg))/y;
 
 /** The zone behind a clock: an offset, or an abbreviation that means one thing everywhere. */
 export function zoneBehind(text: string, place: number): FoundZone {
@@ -36,16 +39,18 @@ export function zoneBehind(text: string, place: number): FoundZone {
 		return {offset: inBrackets[1] === '-' ? -minutes : minutes, named: 'line', end: bracketed.lastIndex};
 	}
 
-	const match = matchAt(offset, text, place);
+	const match = matchAt(offset, text, place) ?? matchAt(hoursAlone, text, place);
+	const behindOffset = place + (match?.[0].length ?? 0);
+	const isAlone = match !== null && match.length === 3;
 	const hours = Number(match?.[2] ?? match?.[5] ?? match?.[7]);
-	const minutes = Number(match?.[3] ?? 0);
+	const minutes = isAlone ? 0 : Number(match?.[3] ?? 0);
 	const sign = (match?.[1] ?? match?.[4] ?? match?.[6]) === '+' ? 1 : -1;
 	// No zone is further away; "-1234" is a number of the text.
 	if (match && hours <= (sign === 1 ? 14 : 12) && minutes % 15 === 0 && minutes < 60) {
 		// Go writes both: +0200 CEST.
-		const letters = matchAt(abbreviation, text, offset.lastIndex);
+		const letters = isAlone ? null : matchAt(abbreviation, text, behindOffset);
 		const isNamed = letters?.[1] === '' && isZoneName(letters[2] ?? '');
-		const end = isNamed ? abbreviation.lastIndex : offset.lastIndex;
+		const end = isNamed ? abbreviation.lastIndex : behindOffset;
 		return {offset: sign * (hours * 60 + minutes), named: 'line', end};
 	}
 

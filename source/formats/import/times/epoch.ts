@@ -13,6 +13,8 @@ const julian = /([4-6]\d{4}) (\d{1,5})\.(\d{1,6})(?= )/y;
 const near = 120;
 const dateBehind =
 	/(?<![\d.:-])(?:((?:19|20)\d\d)[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.]((?:19|20)\d\d))[ T]\d\d:\d\d:\d\d/;
+const fileTime = /^1[2-6]\d{16}$/;
+const fileTimeZero = 116_444_736_000_000_000n;
 const julianOfEpoch = 40_587;
 const taiZero = 0x40_00_00_00_00_00_00_00n;
 // TAI was ten seconds ahead of UTC when Unix time began, and programs that write such labels add no leap seconds to that.
@@ -20,9 +22,14 @@ const taiAhead = 10n;
 
 /**
  * The stamp of a text that is nothing but seconds, milli-, micro- or nanoseconds since 1970, told by their size, in the years
- * 2001 to 2099.
+ * 2001 to 2099; 18 digits of these years are Windows' tenths of microseconds since 1601 (FILETIME).
  */
 export function readEpoch(text: string): Stamp | undefined {
+	if (fileTime.test(text)) {
+		const ticks = BigInt(text) - fileTimeZero;
+		return epochStamp(Number(ticks / 10_000_000n), String(ticks % 10_000_000n).padStart(7, '0'));
+	}
+
 	const match = matchAt(number, text, 0);
 	if (!match || number.lastIndex !== text.length) {
 		return undefined;

@@ -9,6 +9,8 @@ const joint = String.raw`${between}(?:[Tt]|,?[ \t]{1,3}${clockWords}|_|-|:|@|,|\
 const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${writtenClock}`, 'y');
 // DB2 parts everything with dots and counts its zone in minutes.
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
+// Synology and names of files have hyphens, ISO 8601 also nothing between the numbers of a clock.
+const joined = /(\d{4})([-/])(\d\d)\2(\d\d)(?:[ T_](\d\d)-(\d\d)-(\d\d)|T(\d\d)(\d\d)(\d\d))(?:[.,](\d+))?(?!\d)/y;
 // Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
 const eastern = new RegExp(
 	String.raw`(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(${easternHalf})?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)`,
@@ -113,7 +115,7 @@ function findWritten(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(date, text, place);
 	if (!match) {
 		return isDigit(text, place)
-			? (findDotted(text, place) ?? findCounted(text, place) ?? findEastern(text, place))
+			? (findDotted(text, place) ?? findJoined(text, place) ?? findCounted(text, place) ?? findEastern(text, place))
 			: undefined;
 	}
 
@@ -134,6 +136,19 @@ function findDotted(text: string, place: number): FoundStamp | undefined {
 	const [, year, , month, day, hour = '', minute = '', second, fraction, minutes] = match;
 	const offset = minutes === undefined ? undefined : Number(minutes);
 	const zone = {offset, named: 'line', end: dotted.lastIndex} as const;
+	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
+	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+}
+
+function findJoined(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(joined, text, place);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, year, , month, day, hour = match[8] ?? '', minute = match[9] ?? '', second = match[10], , , , fraction] =
+		match;
+	const zone = zoneBehind(text, joined.lastIndex);
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
 	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
 }

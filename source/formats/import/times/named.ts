@@ -20,6 +20,8 @@ const dashed = new RegExp(String.raw`(\p{L}{3})-(\d\d)-(\d\d)[ ]${writtenClock}`
 const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
 // OpenVPN counts the microseconds apart.
 const microseconds = /[ ]us=(\d{1,6})(?!\d)/y;
+// Letters of a zone that are not known, or that several zones share.
+const yearBehindLetters = /[ \t]+[A-Z]{3,5}[ \t]+((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 const yearBehind = /[ ]((?:19|20)\d\d)(?![\w.-]|:\d)/y;
 
 /**
@@ -98,9 +100,10 @@ function finished(
 	let zone = zoneBehind(text, end);
 	let {year} = day;
 	if (year === undefined) {
-		year = matchAt(yearBehind, text, zone.end)?.[1];
-		if (year !== undefined) {
-			const behind = zoneBehind(text, yearBehind.lastIndex);
+		const told = matchAt(yearBehind, text, zone.end) ?? matchAt(yearBehindLetters, text, zone.end);
+		year = told?.[1];
+		if (told && year !== undefined) {
+			const behind = zoneBehind(text, told.index + told[0].length);
 			zone = behind.offset === undefined ? {...zone, end: behind.end} : behind;
 		} else if (
 			half === undefined &&

@@ -7,6 +7,11 @@ const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joi
 const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ |-])${writtenClock}`, 'y');
 // 11/13/25  2214: columns of a list that somebody keeps.
 const columns = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[ ]{2,4}|\t)([01]\d|2[0-3])([0-5]\d)(?=\s|$)/y;
+// Chromium and what is built on it: 0322/140200.476, and with the year 20240322/140200.476
+const chromium = /((?:19|20)\d\d)?(\d\d)(\d\d)\/(\d\d)(\d\d)(\d\d)(?:\.(\d{3,6}))?(?=:|$)/y;
+// Windows: 02/21/2023 07:07.05.259, and 6/23/2021 20:1:41
+const uneven =
+	/(\d{1,2})\/(\d{1,2})\/(\d{4}) (?<hour>\d{1,2}):(?:(?<minute>\d\d)\.(?<second>\d\d)(?:\.(?<fraction>\d{3}))?(?=\])|(?!\d\d:\d\d(?!\d))(?<minutes>\d{1,2}):(?<seconds>\d{1,2})(?=[ \t]|$))/y;
 // Snort 3 writes the year first, whose two digits are no month where they are above twelve.
 const snort = /(\d\d)\/(\d\d)\/(\d\d)-(\d\d):(\d\d):(\d\d)\.(\d+)/y;
 // Spark and Hadoop write the year first, and the level behind the clock.
@@ -27,6 +32,11 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 	if (sensor && Number(sensor[1]) > 12) {
 		const written = {year: sensor[1], month: Number(sensor[2]), day: Number(sensor[3]), ...clockOf(sensor, 4)};
 		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: snort.lastIndex};
+	}
+
+	const loose = findUneven(text, place);
+	if (loose) {
+		return loose;
 	}
 
 	const match = matchAt(dated, text, place) ?? matchAt(columns, text, place);
@@ -52,19 +62,41 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 	);
 }
 
+function findUneven(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(uneven, text, place);
+	const {hour = '', minute, second, fraction, minutes = '', seconds = ''} = match?.groups ?? {};
+	const end = uneven.lastIndex;
+	const clock = {
+		hour,
+		minute: minute ?? minutes.padStart(2, '0'),
+		second: second ?? seconds.padStart(2, '0'),
+		fraction,
+	};
+	const written = match && {year: match[3], ...orderOf(Number(match[1]), Number(match[2])), ...clock};
+	return written ? {stamp: stampOf(written, {offset: undefined, named: 'line', end}), end} : undefined;
+}
+
 /**
  * Finds a date in two numbers at that place: `10-03 14:02:31.250` (logcat), `10/03-14:02:31.250123` (Snort), which have the
- * month first, and `10/03 14:02:31`, `10.03 14:02:31`, where the rest of the source has to tell.
+ * month first, and `10/03 14:02:31`, `10.03 14:02:31`, where the rest of the source has to tell; `1003/140231.250` (Chromium).
  */
 export function findMonthDayStamp(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(yearless, text, place);
 	if (!match) {
-		return undefined;
+		return findChromium(text, place);
 	}
 
 	const [, first, mark, second, between] = match;
 	const sure = mark === '-' || between === '-' ? 'month-first' : undefined;
 	return finished(text, yearless.lastIndex, match, 5, orderOf(Number(first), Number(second), sure), undefined);
+}
+
+function findChromium(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(chromium, text, place);
+	const end = chromium.lastIndex;
+	const [, year, month, day, hour = '', minute = '', second, fraction] = match ?? [];
+	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
+	return match ? {stamp: stampOf(written, {offset: undefined, named: 'line', end}), end} : undefined;
 }
 
 interface Day {

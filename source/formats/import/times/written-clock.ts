@@ -1,7 +1,7 @@
 // Finns and Scandinavians part hours and minutes with a point: kl. 23.58, 23.58.30.
 const point = String.raw`(?:(?<=\b(?:klo?\.?|pukul)[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?=\d\d\.\d\d(?![\d.]))|(?<=\.\d\d)\.(?=\d\d(?![\d.])))`;
 // A comma with more digits behind it than any clock has begins the next column.
-const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3})(?!\d))`;
+const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3}|\d{6})(?!\d))`;
 
 /**
  * A clock as expressions look for it, in five groups: hour, minute, second, and the fraction behind a point or comma, or behind
