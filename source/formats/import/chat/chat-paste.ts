@@ -13,6 +13,7 @@ import {type DayContext, dayLine, relativeTime} from './named-day.ts';
 
 // What some clients put between a name and the time below it.
 const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
+const column = /\S {4,}\S/;
 const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
 
 /** What one copies from the window of a chat: a line with a name and a time, or two, and the words below. */
@@ -27,8 +28,15 @@ export const chatPaste: Format = {
 			(line, index) => alone.test(line) && isName(full[index - 1]) && headOf(line, full[index - 1], undefined),
 		).length;
 		const isLog = full.some(line => isDatedLine(line) && !readTime(line) && !headOf(line, undefined, undefined));
+		// What stands in columns is a table, such as that of who was logged in.
+		const rows = full.filter(line => column.test(line) && headOf(line, undefined, undefined)).length;
 		const isChat =
-			!isLog && heads > 0 && withNames + pairs > 0 && heads * 2 <= full.length && (withNames + pairs) * 3 >= heads;
+			!isLog &&
+			rows * 2 < Math.max(heads, 1) &&
+			heads > 0 &&
+			withNames + pairs > 0 &&
+			heads * 2 <= full.length &&
+			(withNames + pairs) * 3 >= heads;
 		// One line among many is more likely a row of something else.
 		const score = heads === 1 && full.length > 4 ? 30 : 66;
 		return isChat ? {score, why: `${heads} lines are a name and a time, with words below`} : undefined;

@@ -19,9 +19,14 @@ interface Found extends Place {
 
 // Below what `last` prints, and in the trace of an error.
 const noEvent =
-	/^(?:[wb]tmp begins |(?:Not Before|Not After|Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
+	/^(?:\S*(?:[wb]tmpx?|utx\.log) begins |(?:Not Before|Not After|Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
 // =ERROR REPORT==== … ===, of which the next line tells what happened.
+// When a program or a kernel was built is no event of what it writes.
+const built = /\b(?:Build Date|BUILD|Operating System|Linux version)\b[: ]/;
+// A label alone, of which the next line tells the words.
+const isLabel = /^[*#>\s-]*(?:date|time|timestamp|when)\s*[:=]$/i;
 const isRuler = /^[=*#\s-]*(?:[A-Z]+ REPORT)?[=*#\s-]*$/;
+const beginning = /\b(?:(?:creation|start(?:ed)?|beg[au]n)\b(?:[ ][\w-]+){0,2}|time)[ :=]*$/i;
 const farthest = 240;
 const mostPlaces = 4;
 const many = 4;
@@ -101,7 +106,7 @@ export const clockInside: LineFormat = {
 function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): ReadLine | undefined {
 	const places = new Map<string, Place & {lines: number}>();
 	for (const line of lines) {
-		const found = firstInside(line, least);
+		const found = built.test(line) ? undefined : firstInside(line, least);
 		if (found) {
 			const key = `${found.shape.id} ${found.word} ${found.behind}`;
 			const place = places.get(key) ?? {...found, lines: 0};
@@ -114,7 +119,7 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	const best = most?.lines ?? 0;
 	// One line among many that holds a time somewhere tells nothing.
 	const total = [...places.values()].reduce((sum, place) => sum + place.lines, 0);
-	if (total === 1 && lines.length > 4) {
+	if (total === 1 && lines.length > 4 && !lines.some(line => isBeginning(line, firstInside(line, least)))) {
 		return undefined;
 	}
 
@@ -131,7 +136,7 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	}
 
 	return (line, indent) => {
-		if (noEvent.test(line)) {
+		if (noEvent.test(line) || built.test(line)) {
 			return undefined;
 		}
 
@@ -145,6 +150,11 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	};
 }
 
+// One time that says of itself that it is the one at which something began is an event among however many lines.
+function isBeginning(line: string, found: Found | undefined): boolean {
+	return found?.stamp.year !== undefined && found.stamp.clock.length > 5 && beginning.test(line.slice(0, found.start));
+}
+
 function startOf(line: string, indent: number, {shape, stamp, start, end, behind}: Found) {
 	return {
 		stamp,
@@ -153,7 +163,7 @@ function startOf(line: string, indent: number, {shape, stamp, start, end, behind
 			const opened = '[("\''.includes(behind) && behind !== '' ? behind : '';
 			const before = line.slice(indent, opened === '' ? start : start - 1).trim();
 			const said = words([before, wordsBehind(line, end, opened)].filter(Boolean).join(' '));
-			return isRuler.test(said) ? '' : said;
+			return isRuler.test(said) || isLabel.test(said) ? '' : said;
 		},
 	};
 }

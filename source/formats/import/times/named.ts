@@ -17,7 +17,10 @@ const dayFirst = new RegExp(
 );
 // ASSP: Oct-03-26 14:02:31
 const dashed = new RegExp(String.raw`(\p{L}{3})-(\d\d)-(\d\d)[ ]${writtenClock}`, 'uy');
-const yearFirst = new RegExp(String.raw`(\d{4})\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`, 'uy');
+const yearFirst = new RegExp(
+	String.raw`((?:19|20)\d\d)\.?([ /-])${month}\2[ ]?(\d{1,2})\.?,?[ T:]${writtenClock}`,
+	'uy',
+);
 // OpenVPN counts the microseconds apart.
 const microseconds = /[ ]us=(\d{1,6})(?!\d)/y;
 // Letters of a zone that are not known, or that several zones share.
@@ -65,7 +68,8 @@ export function findNamedStamp(text: string, place: number): FoundStamp | undefi
  */
 export function findDayMonthStamp(text: string, place: number): FoundStamp | undefined {
 	const turned = matchAt(yearFirst, text, place);
-	if (turned) {
+	// ls writes the year behind the clock, and before the month the size of a file.
+	if (turned && !matchAt(yearBehind, text, yearFirst.lastIndex)) {
 		const named = monthNamed(turned[3] ?? '');
 		const day = {weekday: -1, month: named, day: Number(turned[4]), year: turned[1]};
 		return named === 0 ? undefined : finished(text, yearFirst.lastIndex, turned, 5, day);

@@ -16,19 +16,17 @@ export interface YearFinder {
 
 /**
  * `first` is the year of the first stamp without one. A month that drops by two or more is the next year, and December
- * after January the year before (plaso's rule); a stamp with a year settles those around it.
+ * after January the year before (plaso's rule), unless the weekdays say otherwise, as in a list with the newest first; a stamp
+ * with a year settles those around it.
  */
 export function yearFinder(first: number | undefined): YearFinder {
 	let base = first;
 	let relative = 0;
-	let month: number | undefined;
+	let before: Stamp | undefined;
 	return {
 		see(stamp) {
-			if (month !== undefined) {
-				relative += stamp.month < month - 1 ? 1 : month === 1 && stamp.month === 12 ? -1 : 0;
-			}
-
-			month = stamp.month;
+			relative += before ? yearsBetween(before, stamp) : 0;
+			before = stamp;
 			if (stamp.year !== undefined) {
 				if (first === undefined) {
 					base = stamp.year - relative;
@@ -48,6 +46,26 @@ export function yearFinder(first: number | undefined): YearFinder {
 	};
 }
 
+function yearsBetween(before: Stamp, stamp: Stamp): number {
+	const {month} = before;
+	const usual = stamp.month < month - 1 ? 1 : month === 1 && stamp.month === 12 ? -1 : 0;
+	const isSameDay = stamp.month === month && stamp.day === before.day;
+	return isSameDay || before.weekday === -1 || stamp.weekday === -1
+		? usual
+		: ([usual, 0, -1, 1].find(years => isPossible(before, stamp, years)) ?? usual);
+}
+
+// In twenty-eight years every day has been on every weekday.
+const cycle = Array.from({length: 28}, (_, index) => 2000 + index);
+
+function isPossible(one: Stamp, other: Stamp, years: number): boolean {
+	return cycle.some(year => weekdayOf(one, year) === one.weekday && weekdayOf(other, year + years) === other.weekday);
+}
+
+function weekdayOf({month, day}: Stamp, year: number): number {
+	return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
 /**
  * The newest year for the first stamp that leaves none of the stamps after `latest`, each 29 February in a leap year, and the
  * first weekday that is written right.
@@ -65,12 +83,8 @@ export function newestYear(
 
 	const leapDays = stamps.filter(({stamp}) => stamp.month === 2 && stamp.day === 29);
 	const named = stamps.find(({stamp}) => stamp.weekday !== -1);
-	const isNamed = (year: number) =>
-		!named ||
-		new Date(Date.UTC(year + named.relative, named.stamp.month - 1, named.stamp.day)).getUTCDay() ===
-			named.stamp.weekday;
+	const isNamed = (year: number) => !named || weekdayOf(named.stamp, year + named.relative) === named.stamp.weekday;
 	let year = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
-	// In twenty-eight years every day has been on every weekday.
 	const newest = year;
 	for (let tries = 0; tries < 40; tries++, year--) {
 		const isPast = !last || at(last.stamp, year + last.relative) <= latest;
