@@ -10,7 +10,7 @@ import {writeWhole} from '../../storage/atomic-write.ts';
 import {diskTrouble} from '../../storage/disk-trouble.ts';
 import {errorCode, realFiles} from '../../storage/files.ts';
 import {realPath} from '../../storage/real-path.ts';
-import {isChangedSinceMarked, withMark} from './page-mark.ts';
+import {isChangedSinceMarked, isMarked, withMark} from './page-mark.ts';
 
 /** How a review is written for others: for which target, in which layout if not the target's own, in which zone. */
 export interface ExportOptions {
@@ -21,6 +21,8 @@ export interface ExportOptions {
 
 // Enough for the longest title that anybody pastes, and the line below it.
 const headLength = 64 * 1024;
+// What is longer is nothing that this program wrote.
+const longest = 256 * 1024 * 1024;
 
 /** The text of a review for a target. */
 export function exportText(review: Review, options: ExportOptions = {}): string {
@@ -50,20 +52,33 @@ export function refuseOtherKinds(path: string): void {
 
 /**
  * Why an export may not take a place unasked, as a clause. Nothing where nothing is there, or an empty file, or an export of
- * ours that nobody has edited since.
+ * ours that nobody has edited since: its mark tells that, or that it says what this one would say.
  */
-export async function whyNotReplaced(path: string): Promise<string | undefined> {
+export async function whyNotReplaced(
+	path: string,
+	review: Review,
+	options: ExportOptions = {},
+): Promise<string | undefined> {
 	try {
 		const found = await stat(path);
 		if (found.isFile() && found.size === 0) {
 			return undefined;
 		}
 
-		if (!found.isFile() || !isExport(await headOf(path))) {
-			return 'is no export of Recount';
+		if (found.isDirectory()) {
+			return 'is a folder';
 		}
 
-		return isChangedSinceMarked(await readFile(path, 'utf8')) ? 'was edited since it was exported' : undefined;
+		const text = found.isFile() && found.size <= longest ? await readFile(path, 'utf8') : '';
+		if (!isMarked(text)) {
+			return isExport(text)
+				? text.replaceAll('\r\n', '\n') === exportText(review, options)
+					? undefined
+					: 'carries no mark of an export, so somebody may have written in it'
+				: 'is no export of Recount';
+		}
+
+		return isChangedSinceMarked(text) ? 'was edited since it was exported' : undefined;
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') {
 			return undefined;

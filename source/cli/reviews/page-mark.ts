@@ -8,6 +8,11 @@ export function withMark(page: string): string {
 	return `${page}\n[//]: # (recount ${digestOf(page)})\n`;
 }
 
+/** Whether a page has a mark of ours. */
+export function isMarked(text: string): boolean {
+	return mark.test(text.replaceAll('\r\n', '\n'));
+}
+
 /** Whether a page has a mark and is not what was marked: somebody changed it. Ends of lines do not count, which git may turn. */
 export function isChangedSinceMarked(text: string): boolean {
 	const page = text.replaceAll('\r\n', '\n');

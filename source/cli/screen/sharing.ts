@@ -38,7 +38,7 @@ async function writeExport(
 	const whole = typedPath(path, shell);
 	refuseOtherKinds(whole);
 	const {review, view} = app.state();
-	const why = force ? undefined : await whyNotReplaced(whole);
+	const why = force ? undefined : await whyNotReplaced(whole, review, {target, zone: view.zone});
 	if (why !== undefined) {
 		app.dispatch({type: 'closed'});
 		app.dispatch({type: 'opened', overlay: {type: 'overwrite', path, target, why}});
@@ -84,7 +84,7 @@ async function copy(
 	const {exportTo, whyNotReplaced} = await import('../reviews/export-to.ts');
 	const name = fileFor(state.file.name);
 	const whole = typedPath(name, shell);
-	const why = await whyNotReplaced(whole);
+	const why = await whyNotReplaced(whole, state.review, {target, zone: state.view.zone});
 	if (why !== undefined) {
 		app.dispatch(notice(`${sent.says} ${name} is there and ${why}: w asks where to write it.`));
 		return;

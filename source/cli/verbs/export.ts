@@ -68,8 +68,8 @@ export const exportVerb: Verb<{
 		}
 
 		const paths = names.map(name => (names.length > 1 ? join(whole, `${name}.${targets[name]?.ending}`) : whole));
-		for (const path of paths) {
-			const why = force ? undefined : await whyNotReplaced(path);
+		for (const [index, path] of paths.entries()) {
+			const why = force ? undefined : await whyNotReplaced(path, review, {target: names[index], timeline, zone});
 			if (why !== undefined) {
 				throw new UserError(`${visible(path)} is there already and ${why}; it was left as it is.`, {
 					next: 'Choose another name, or replace it with --force.',

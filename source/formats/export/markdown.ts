@@ -137,7 +137,7 @@ function aside(words: readonly string[]): PhrasingContent[] {
 }
 
 function links({link}: Entry): PhrasingContent[] {
-	return link ? [{type: 'text', value: ' '}, piece(link)] : [];
+	return link ? [{type: 'text', value: ' '}, ...piece(link)] : [];
 }
 
 function strong(words: string | undefined, goesOn: boolean): PhrasingContent[] {
@@ -145,22 +145,32 @@ function strong(words: string | undefined, goesOn: boolean): PhrasingContent[] {
 }
 
 function line(pieces: Line): PhrasingContent[] {
-	return pieces.map(piece);
+	return pieces.flatMap(piece);
 }
 
-function piece(from: Piece): PhrasingContent {
+function piece(from: Piece): PhrasingContent[] {
 	switch (from.type) {
 		case 'own':
-			return {type: 'text', value: from.words};
+			return [{type: 'text', value: from.words}];
 		case 'text':
-			return {type: 'text', value: withGuards(from.text)};
+			return text(from.text);
 		case 'link':
-			return {type: 'link', url: from.url, children: [{type: 'text', value: withGuards(from.text)}]};
+			return [{type: 'link', url: from.url, children: [{type: 'text', value: withGuards(from.text)}]}];
 	}
 }
 
+// An address that stands in words can be copied as it is, and leads nowhere: as code no wiki makes a link of it.
+const address = /(?<![\p{L}\p{N}])https?:\/\/(?=[\p{L}\p{N}])[^\s`<>|\u200B]*[^\s`<>|\u200B.,;:!?'")\]}*_]/iu;
+const addresses = new RegExp(`(${address.source})`, 'giu');
+
 function text(value: string): PhrasingContent[] {
-	return value === '' ? [] : [{type: 'text', value: withGuards(value)}];
+	return value
+		.split(addresses)
+		.flatMap((part, index): PhrasingContent[] =>
+			part === ''
+				? []
+				: [index % 2 === 1 ? {type: 'inlineCode', value: part} : {type: 'text', value: withGuards(part)}],
+		);
 }
 
 // Four spaces are what every reader of lists understands as one level deeper; the widespread two are not.
