@@ -202,7 +202,7 @@ const timelineKeys: readonly Row[] = [
 		id: 'join',
 		keys: ['m'],
 		from: ['j j j Space j j Space', '2 marked.'],
-		shows: all('2 rows are one now.', '1 Timeline 30'),
+		shows: all('2 rows are one now, at ', '1 Timeline 30'),
 		back: 'u',
 	},
 	{id: 'shift', keys: [':shift'], shows: 'Shift by (+5m, -2m13s)', back: 'Escape'},

@@ -1,9 +1,11 @@
 import {joinEvents} from '../../review/join-events.ts';
+import {applyEdit, find} from '../../review/review.ts';
+import {shownMoment} from '../../review/times/describe-moment.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
 import {chosenRows, eventsChosen, markedRows} from '../lists/chosen.ts';
 import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
-import type {View} from '../lists/view.ts';
+import {type View, zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
 
@@ -93,13 +95,16 @@ export const choosing: readonly Command[] = [
 			const hand = rowInHand(state)?.id;
 			const told = chosenRows(state).find(row => row.type === 'event' && row.event.story === true)?.id;
 			const kept = hand !== undefined && ids.includes(hand) ? hand : (told ?? ids[0] ?? '');
+			const edit = joinEvents(state.review, kept, ids);
+			const when = find(applyEdit(state.review, edit), 'event', kept)?.when;
+			const at = when === undefined || when.as === 'unknown' ? '' : `, at ${shownMoment(when, zoneShown(state))}`;
 			return [
 				{type: 'viewed', view: unmarked},
 				{
 					type: 'edited',
-					edit: joinEvents(state.review, kept, ids),
+					edit,
 					hand: {pane: 'timeline', row: kept},
-					says: `${ids.length} rows are one now. What the others said stands in its notes.`,
+					says: `${ids.length} rows are one now${at}. What the others said stands in its notes.`,
 				},
 			];
 		},

@@ -63,8 +63,9 @@ function headTexts(state: State, overlay: OfferOverlay): readonly string[] {
 	return [head, ...others, timesWords(offer, zoneShown(state))];
 }
 
-function foldedWords({folded}: ImportOffer): string {
-	return folded === 0
+// Of what a filter leaves out, lines go with nothing that comes in.
+function foldedWords({folded, choices}: ImportOffer): string {
+	return folded === 0 || choices.match !== ''
 		? ''
 		: folded === 1
 			? '1 line goes with the one above it.'

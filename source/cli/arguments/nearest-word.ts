@@ -1,7 +1,7 @@
-/** The one of some words that a word was probably meant to be, or nothing: a third of its letters may differ, but one always. */
-export function nearestWord<W extends string>(word: string, words: readonly W[]): W | undefined {
+/** The one of some words that a word was probably meant to be, or nothing: one of so many letters may differ, but one always. */
+export function nearestWord<W extends string>(word: string, words: readonly W[], oneOf = 3): W | undefined {
 	const [nearest] = words.map(name => ({name, far: distance(word, name)})).sort((a, b) => a.far - b.far);
-	return nearest && nearest.far <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
+	return nearest && nearest.far <= Math.max(1, Math.floor(nearest.name.length / oneOf)) ? nearest.name : undefined;
 }
 
 // How many letters must be added, taken out, replaced or swapped to make one word of the other (Damerau, restricted).

@@ -38,7 +38,12 @@ export function isVerb(word: string | undefined): word is VerbName {
 	return verbNames.some(name => name === word);
 }
 
-/** The verb, or `help`, that a word was probably meant to be, or nothing. One with a dot or a slash is meant to be a file. */
+/**
+ * The verb, or `help`, that a word was probably meant to be, or nothing. One with a dot or a slash is meant to be a file, and
+ * so is one that shares no beginning with the verb or differs in more than a quarter of it: docker is no doctor.
+ */
 export function nearestVerb(word: string): VerbName | 'help' | undefined {
-	return /[./]/.test(word) ? undefined : nearestWord(word, [...verbNames, 'help']);
+	const begins = (name: string) => name[0] === word[0] || (name[0] === word[1] && name[1] === word[0]);
+	const alike = [...verbNames, 'help' as const].filter(name => name.length > 3 && begins(name));
+	return /[./]/.test(word) ? undefined : nearestWord(word, alike, 4);
 }

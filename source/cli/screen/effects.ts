@@ -153,7 +153,8 @@ export function createEffects(
 		}
 
 		if (state.review === held() && !isGone) {
-			const page = `For a page of Markdown: recount export ${fileWord(basename(file.path))}`;
+			const here = dirname(file.path) === shell.folder ? basename(file.path) : file.path;
+			const page = `For a page of Markdown: recount export ${fileWord(here)}`;
 			return {words: `${name}\nSaved. ${page}\n${draftWords(state)}`, isSaved: true};
 		}
 

@@ -26,6 +26,7 @@ const east = sticky(String.raw` ?(\+(?:0\d|1[0-4])(?::?[0-5]\d)?)(?![@\d:])`);
 const west = sticky(String.raw` ?(-(?:0\d|1[0-2])(?::?(?:00|15|30|45))?)(?![@\d:])`);
 const noZone = / ?\+ ?\d/y;
 const present = sticky(String.raw`now(?![@\d])`);
+const later = sticky(String.raw` later(?![@\d])`);
 const ago = sticky(String.raw` ago(?![@\d])`);
 const epoch = sticky(String.raw`(?:(\d{10})(?:\.(\d+))?|(\d{10})(\d{3}|\d{6}|\d{9}))(?![@\d:])`);
 const lastYear = / (19[6-9]\d|20\d\d)(?!\S)/y;
@@ -99,6 +100,10 @@ function parseAgo(cursor: TextCursor): TypedPoint | undefined {
 	const seconds = parseDuration(cursor);
 	if (seconds !== undefined && take(cursor, ago)) {
 		return {sort: 'now', seconds: -seconds};
+	}
+
+	if (seconds !== undefined && take(cursor, later)) {
+		return {sort: 'relative', seconds};
 	}
 
 	const length = cursor.text.slice(start, cursor.at);

@@ -127,7 +127,7 @@ test('m joins chosen rows and says what it needs where there are too few', t => 
 	program.press('m');
 	t.true(shows(program, 'mark two rows first (Space)'));
 	program.press('j', ' ', 'j', ' ', 'm');
-	t.true(shows(program, '2 rows are one now.'));
+	t.true(shows(program, '2 rows are one now, at '));
 	program.press('u');
 	t.deepEqual(program.state().review.records, checkoutReview.records);
 });

@@ -39,6 +39,8 @@ async function world(t: ExecutionContext, programs: Readonly<Record<string, stri
 				variables: {PATH: `${bin}:/usr/bin:/bin`, TERM: 'xterm-256color', ...variables},
 				terminal: tty,
 				platform: 'linux',
+				// A busy machine starts programs slowly, which is no program that hangs.
+				patience: 20_000,
 				...place,
 			}),
 		terminal: () => read('tty'),

@@ -236,8 +236,8 @@ test('what is typed ahead of the question is done before it comes up', async t =
 	one.program.press('a');
 	one.program.type('typed ahead');
 	one.program.press('Enter');
-	await one.saved();
 	t.false(asks(one));
+	await one.saved();
 	t.true(JSON.stringify(one.file.review).includes('typed ahead'));
 	await until(t, () => asks(one));
 });

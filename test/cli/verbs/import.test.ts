@@ -145,7 +145,7 @@ test('what is taken into the story later is called so when it is undone', async 
 	const {out} = await recount(folder, ['import', 'checkout', 'app.log', '--match', 'pool', '--story']);
 	t.is(out, '0 events added, 1 already there, 1 of them taken into the story.\n');
 	const undone = await recount(folder, ['undo', 'checkout']);
-	t.regex(undone.err, /undone: the place in the story of 1 event from app\.log\./);
+	t.regex(undone.err, /undone: the place in the story of 1 event from app\.log, “pool exhausted”\./);
 	t.regex((await recount(folder, ['undo', 'checkout'])).err, /undone: import of 2 events from app\.log\./);
 });
 

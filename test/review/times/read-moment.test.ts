@@ -111,6 +111,8 @@ const readings: Readonly<Record<string, ReadonlyArray<readonly [typed: string, r
 	'a length with a sign counts from the row above, “now” and “ago” from the present': [
 		['+5', 'point 2027-05-12T16:25Z'],
 		['+5m', 'point 2027-05-12T16:25Z'],
+		['5 min later', 'point 2027-05-12T16:25Z'],
+		['5m later', 'point 2027-05-12T16:25Z'],
 		['+ 5 min', 'point 2027-05-12T16:25Z'],
 		['+90s', 'point 2027-05-12T16:21:30Z'],
 		['+1h30', 'point 2027-05-12T17:50Z'],

@@ -129,7 +129,11 @@ test('every other change is one line, too, with the row as it is now', t => {
 			['mark', ['1 row marked. clear takes that back.'], 'timeline, 1 marked, row 4 of 4'],
 			['2', ['2. 14:05, 3 minutes after the row above. page.']],
 			['mark', ['2 rows marked. clear takes that back.']],
-			['join', ['2 rows are one now. What the others said stands in its notes. Saved.'], 'timeline, row 2 of 3'],
+			[
+				'join',
+				['2 rows are one now, at 14:05. What the others said stands in its notes. Saved.'],
+				'timeline, row 2 of 3',
+			],
 			['shift +5m', ['One row moved by +5m. u puts it back. Saved.']],
 		],
 		talk,
