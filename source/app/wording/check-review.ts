@@ -7,6 +7,7 @@ import type {AnyRecord} from '../../review/records.ts';
 import {type Review, recordOf} from '../../review/review.ts';
 import {story} from '../../review/timeline.ts';
 import {openWordings} from './open-wordings.ts';
+import {isTold} from './told.ts';
 
 /** What can be open in a review. */
 export type CheckRule =
@@ -15,6 +16,7 @@ export type CheckRule =
 	| 'nothing-learned-yet'
 	| 'link-to-nothing'
 	| 'kept-conflict'
+	| 'unfinished'
 	| 'wording';
 
 /** One thing that is open, as a question to the room; nobody's, and counted for nobody. */
@@ -35,9 +37,9 @@ export interface Checked {
 
 /**
  * What is open in a review: events of the story without a time, assumptions without an outcome, those that differed and from
- * which nothing was learned yet, links to records that are gone, fields with two kept values, and words that make a person
- * the problem and were not left as they are (`own` are the team's own words for the lens). Private records are not looked at
- * for their words.
+ * which nothing was learned yet, links to records that are gone, fields with two kept values, drafts of another wording that
+ * still have their gaps, and words that make a person the problem and were not left as they are (`own` are the team's own words
+ * for the lens). Private records are not looked at for their words.
  */
 export function checkReview(review: Review, own: readonly OwnWord[] = []): Checked {
 	const {withoutTime, withoutOutcome, withoutLearning} = openMatters(review);
@@ -53,6 +55,7 @@ export function checkReview(review: Review, own: readonly OwnWord[] = []): Check
 			),
 			...lostLinks(review),
 			...keptConflicts(review),
+			...unfinished(review),
 			...openWordings(review, own).map(({id, field, text}) => matter('wording', id, field, text)),
 		],
 		known: story(review).flatMap(({id, event}) => (isMarkedAsNotKnown(event) ? [whenWas(id)] : [])),
@@ -93,6 +96,21 @@ function keptConflicts(review: Review): readonly CheckFinding[] {
 		}),
 	);
 }
+
+// A wording that the lens offers has a gap for each thing that only people know.
+function unfinished(review: Review): readonly CheckFinding[] {
+	return matters(review, (id, record) =>
+		'private' in record && record.private
+			? []
+			: fieldsOf(record.kind).flatMap(([name]) => {
+					const value = fieldValue(record, name);
+					const gaps = typeof value === 'string' && isTold(record, name) ? value.split(gap).length - 1 : 0;
+					return gaps < 2 ? [] : [matter('unfinished', id, name, `What stands at each “…” of ${called(review, id)}?`)];
+				}),
+	);
+}
+
+const gap = /(?<=^|\s)…(?=[\s,.;:?]|$)/;
 
 function matters(
 	review: Review,

@@ -98,6 +98,18 @@ test('what stands beside the story, and a field of names, are asked about as lit
 	);
 });
 
+test('a draft of another wording is asked about while it has its gaps, and a sentence that trails off is not', t => {
+	const review = reviewOf({
+		draft: {kind: 'learning', text: 'At … Ben saw … and expected …; the other step was not part of it.'},
+		trails: {kind: 'learning', text: 'and then it was quiet …'},
+		hush: {kind: 'learning', text: '… and …', private: true},
+	});
+	t.deepEqual(
+		checkReview(review).findings.map(({rule, id, field}) => [rule, id, field]),
+		[['unfinished', 'draft', 'text']],
+	);
+});
+
 test('a team’s own words count, and those it leaves alone do not', t => {
 	const review = reviewOf({said: {kind: 'learning', text: 'It was operator error and heroics.'}});
 	const words = [
