@@ -55,6 +55,17 @@ export const timeInside: LineFormat = {
 		},
 		{
 			lines: [
+				'job-1	Set up	2026-10-03T14:02:31Z Build Date: 2026-09-20T19:27:17Z',
+				'job-1	Set up	2026-10-03T14:02:32Z ready',
+				'(++) Build Date: 2026-09-20T19:27:17Z',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'job-1\tSet up Build Date: 2026-09-20T19:27:17Z'],
+				['2026-10-03T14:02:32Z', 2, 'job-1\tSet up ready'],
+			],
+		},
+		{
+			lines: [
 				'MainThread::INFO::2026-10-03 14:02:31,250::pool::71:: exhausted',
 				'Traceback:',
 				'>>>  Part start 2026/10/03 14:02:32',
@@ -106,8 +117,8 @@ export const clockInside: LineFormat = {
 function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): ReadLine | undefined {
 	const places = new Map<string, Place & {lines: number}>();
 	for (const line of lines) {
-		const found = built.test(line) ? undefined : firstInside(line, least);
-		if (found) {
+		const found = firstInside(line, least);
+		if (found && !built.test(line.slice(0, found.start))) {
 			const key = `${found.shape.id} ${found.word} ${found.behind}`;
 			const place = places.get(key) ?? {...found, lines: 0};
 			place.lines++;
@@ -136,7 +147,7 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 	}
 
 	return (line, indent) => {
-		if (noEvent.test(line) || built.test(line)) {
+		if (noEvent.test(line)) {
 			return undefined;
 		}
 
@@ -146,7 +157,7 @@ function learnPlaces(lines: readonly string[], least: 1 | 2, share: number): Rea
 			first = found && (!first || found.start < first.start) ? found : first;
 		}
 
-		return first && startOf(line, indent, first);
+		return first && !built.test(line.slice(0, first.start)) ? startOf(line, indent, first) : undefined;
 	};
 }
 
