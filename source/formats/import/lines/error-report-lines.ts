@@ -1,4 +1,4 @@
-import {stampOf} from '../times/stamp.ts';
+import {stampOf, unzoned} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
@@ -8,7 +8,7 @@ const read: ReadLine = line => {
 	const match = row.exec(line);
 	const [, id = '', month, day, hour = '', minute = '', year] = match ?? [];
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second: undefined, fraction: undefined};
-	const stamp = match ? stampOf(written, {offset: undefined, named: 'line', end: 0}) : undefined;
+	const stamp = match ? stampOf(written, unzoned) : undefined;
 	return stamp && {stamp, text: () => words(`${id} ${line.slice(match?.[0].length)}`)};
 };
 

@@ -1,9 +1,7 @@
 import {readEpoch} from '../times/epoch.ts';
-import {stampOf} from '../times/stamp.ts';
+import {stampOf, unzoned} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
-
-const unzoned = {offset: undefined, named: 'line', end: 0} as const;
 
 const hexadecimal = /^([\dA-F]{2})([\dA-F]{2})([\dA-F]{2})([\dA-F]{2})([\dA-F]{2})([\dA-F]{2}),(?:\d*,){3}/;
 

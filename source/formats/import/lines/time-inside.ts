@@ -20,11 +20,11 @@ interface Found extends Place {
 // Below what `last` prints, and in the trace of an error.
 const noEvent =
 	/^(?:\S*(?:[wb]tmpx?|utx\.log) begins |(?:Not Before|Not After|Caused by|Suppressed|During handling of|Date|Sent|Received|DETAIL|HINT|CONTEXT|STATEMENT|(?:\w+ )?(?:Start|End)):\s)/;
-// =ERROR REPORT==== … ===, of which the next line tells what happened.
 // When a program or a kernel was built is no event of what it writes.
 const built = /\b(?:Build Date|BUILD|Operating System|Linux version)\b[: ]/;
 // A label alone, of which the next line tells the words.
 const isLabel = /^[*#>\s-]*(?:date|time|timestamp|when)\s*[:=]$/i;
+// =ERROR REPORT==== … ===, of which the next line tells what happened.
 const isRuler = /^[=*#\s-]*(?:[A-Z]+ REPORT)?[=*#\s-]*$/;
 const beginning = /\b(?:(?:creation|start(?:ed)?|beg[au]n)\b(?:[ ][\w-]+){0,2}|time)[ :=]*$/i;
 const farthest = 240;

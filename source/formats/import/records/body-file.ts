@@ -4,22 +4,23 @@ import {readEpoch} from '../times/epoch.ts';
 import {words} from '../words.ts';
 
 const entry = /^[0-9a-f]{0,64}\|(.+)\|[^|]*\|[^|]*\|\d*\|\d*\|\d*\|([\d.-]*)\|([\d.-]*)\|([\d.-]*)\|([\d.-]*)$/i;
-// In the order of the columns, and as mactime writes them: modified, accessed, changed, born.
-const letters = ['a', 'm', 'c', 'b'];
+// Accessed, modified, changed and born, in the order of the columns; and in that in which mactime writes them.
+const columns = ['a', 'm', 'c', 'b'];
+const letters = ['m', 'a', 'c', 'b'];
 
 /** What a file tells: its times, each with what happened to it then. */
 function happenings(line: string): ReadonlyArray<Omit<Draft, 'raw' | 'line' | 'endLine'>> {
 	const [, name = '', ...times] = entry.exec(line) ?? [];
 	const kinds = new Map<string, string[]>();
 	for (const [index, time] of times.entries()) {
-		kinds.set(time, [...(kinds.get(time) ?? []), letters[index] ?? '']);
+		kinds.set(time, [...(kinds.get(time) ?? []), columns[index] ?? '']);
 	}
 
 	return [...kinds]
 		.sort(([one], [other]) => Number(one) - Number(other))
 		.flatMap(([time, kind]) => {
 			const stamp = readEpoch(time);
-			const said = ['m', 'a', 'c', 'b'].map(letter => (kind.includes(letter) ? letter : '.')).join('');
+			const said = letters.map(letter => (kind.includes(letter) ? letter : '.')).join('');
 			return stamp ? [{format: 'body-file', stamp, text: () => words(`${said} ${name}`)}] : [];
 		});
 }

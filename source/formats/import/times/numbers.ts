@@ -1,5 +1,5 @@
 import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
-import {type FoundStamp, type FoundZone, type Stamp, stampOf, type WrittenTime} from './stamp.ts';
+import {type FoundStamp, type FoundZone, type Stamp, stampOf, unzoned, type WrittenTime} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
 const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-])`;
@@ -25,13 +25,13 @@ export function findNumberStamp(text: string, place: number): FoundStamp | undef
 	const year = matchAt(spark, text, place);
 	if (year) {
 		const written = {year: year[1], month: Number(year[2]), day: Number(year[3]), ...clockOf(year, 4)};
-		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: spark.lastIndex};
+		return {stamp: stampOf(written, unzoned), end: spark.lastIndex};
 	}
 
 	const sensor = matchAt(snort, text, place);
 	if (sensor && Number(sensor[1]) > 12) {
 		const written = {year: sensor[1], month: Number(sensor[2]), day: Number(sensor[3]), ...clockOf(sensor, 4)};
-		return {stamp: stampOf(written, {offset: undefined, named: 'line', end: 0}), end: snort.lastIndex};
+		return {stamp: stampOf(written, unzoned), end: snort.lastIndex};
 	}
 
 	const loose = findUneven(text, place);
@@ -73,7 +73,7 @@ function findUneven(text: string, place: number): FoundStamp | undefined {
 		fraction,
 	};
 	const written = match && {year: match[3], ...orderOf(Number(match[1]), Number(match[2])), ...clock};
-	return written ? {stamp: stampOf(written, {offset: undefined, named: 'line', end}), end} : undefined;
+	return written ? {stamp: stampOf(written, unzoned), end} : undefined;
 }
 
 /**
@@ -96,7 +96,7 @@ function findChromium(text: string, place: number): FoundStamp | undefined {
 	const end = chromium.lastIndex;
 	const [, year, month, day, hour = '', minute = '', second, fraction] = match ?? [];
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
-	return match ? {stamp: stampOf(written, {offset: undefined, named: 'line', end}), end} : undefined;
+	return match ? {stamp: stampOf(written, unzoned), end} : undefined;
 }
 
 interface Day {

@@ -37,6 +37,9 @@ export interface FoundZone {
 	readonly end: number;
 }
 
+/** Where no zone is named, and nothing is looked for behind the time. */
+export const unzoned: FoundZone = {offset: undefined, named: 'line', end: 0};
+
 /** What was written of a time, as texts. */
 export interface WrittenTime {
 	readonly year: string | undefined;
