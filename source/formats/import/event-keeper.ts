@@ -9,8 +9,8 @@ import type {LineCount} from './ledger.ts';
 import type {ReadOptions} from './read-source.ts';
 import {reportKeeper} from './report-keeper.ts';
 import type {CalendarDay} from './times/calendar-day.ts';
-import {offsetText, shifted} from './times/clock-offset.ts';
-import {placer} from './times/placing.ts';
+import {offsetText} from './times/clock-offset.ts';
+import {type Placed, placedLater, placer} from './times/placing.ts';
 import type {Stamp} from './times/stamp.ts';
 
 /** Makes events of drafts whose day is known, and keeps what the report tells of them. */
@@ -33,26 +33,25 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 	const place = placer(given);
 	const reports = reportKeeper(source, options.now);
 	const offset = seconds === 0 ? undefined : offsetText(seconds);
-	const corrected = (at: Instant): Instant => (seconds === 0 ? at : shifted(at, seconds));
+	const corrected = (placed: Placed): Placed => (seconds === 0 ? placed : placedLater(placed, seconds));
 	const folded: Collapser | undefined = options.collapse ? collapser() : undefined;
 
 	return {
 		take(draft, stamp, day) {
-			const placed = stamp && day && place.next(stamp, day);
-			const at = placed ? corrected(placed.at) : null;
-			const rule = placed?.rule ?? given.rule;
-			const isWanted = filter(at, draft);
-			reports.see(at, placed?.zone ?? given.zone, rule, isWanted);
+			const placed = stamp && day && corrected(place.next(stamp, day));
+			const isWanted = filter(placed, draft);
+			reports.see(placed, isWanted);
 			if (!isWanted) {
 				return;
 			}
 
+			const at = placed?.at ?? null;
 			const isDay = stamp?.clock === '';
 			const until =
 				draft.until && day
-					? endFrom(at, corrected(place.aside(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day)).at))
+					? endFrom(at, corrected(place.aside(draft.until, draft.until.month === 0 ? day : dayOf(draft.until, day))).at)
 					: isDay && placed
-						? addSeconds(corrected(placed.at), 86_400)
+						? addSeconds(placed.at, 86_400)
 						: undefined;
 			const event: ImportedEvent = {
 				at,
@@ -65,7 +64,7 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 				wall: placed?.wall ?? '',
 				offset,
 				zone: placed?.zone ?? given.zone,
-				rule,
+				rule: placed?.rule ?? given.rule,
 				precision: draft.about ? 'about' : (placed?.precision ?? 'day'),
 				format: draft.format,
 				level: draft.level,

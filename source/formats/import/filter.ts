@@ -24,8 +24,8 @@ export interface Filter {
 	readonly collapse?: boolean | undefined;
 }
 
-/** Answers draft by draft whether it is wanted, its instant being known (null if it has none). */
-export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => boolean {
+/** Answers draft by draft whether it is wanted, its place in time being known, if it has one. */
+export function filterOf(filter: Filter): (placed: {readonly at: Instant} | undefined, draft: Draft) => boolean {
 	const {since, until} = filter;
 	const match = (filter.match ?? []).map(patternOf);
 	const all = (filter.all ?? []).map(text => text.toLowerCase());
@@ -33,11 +33,13 @@ export function filterOf(filter: Filter): (at: Instant | null, draft: Draft) => 
 	const level = filter.level === undefined ? undefined : levelRank(filter.level);
 	const max = filter.max ?? Number.POSITIVE_INFINITY;
 	let kept = 0;
-	return (at, draft) => {
-		const isInTime =
-			(since === undefined || (at !== null && compareInstants(at, since) >= 0)) &&
-			(until === undefined || (at !== null && compareInstants(at, until) <= 0));
-		if (kept >= max || !isInTime) {
+	const isTimed = since !== undefined || until !== undefined;
+	const isInTime = (at: Instant | undefined): boolean =>
+		at !== undefined &&
+		(since === undefined || compareInstants(at, since) >= 0) &&
+		(until === undefined || compareInstants(at, until) <= 0);
+	return (placed, draft) => {
+		if (kept >= max || (isTimed && !isInTime(placed?.at))) {
 			return false;
 		}
 

@@ -1,12 +1,14 @@
 import type {Instant} from '../../review/records.ts';
-import {addSeconds, compareInstants, secondsBetween} from '../../review/times/moment.ts';
+import {secondsBetween} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
 import type {ImportReport, Refusal, ZoneRule} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';
+import {isEarlier, type Placed} from './times/placing.ts';
 
 /** Gathers from the events of a source what its report tells. */
 export interface ReportKeeper {
-	readonly see: (at: Instant | null, zone: string, rule: ZoneRule, kept: boolean) => void;
+	/** Takes the next event, nothing for one that has no place in time. */
+	readonly see: (placed: Placed | undefined, isKept: boolean) => void;
 	readonly report: (
 		count: LineCount,
 		choice: Choice | undefined,
@@ -17,24 +19,25 @@ export interface ReportKeeper {
 
 /** Keeps the report of the source of that name; `now` is when it was written last, or the present. */
 export function reportKeeper(source: string, now: Instant): ReportKeeper {
-	const tomorrow = addSeconds(now, 86_400);
+	const tomorrow = Date.parse(now) / 1000 + 86_400;
 	const zones = new Map<string, {readonly zone: string; readonly rule: ZoneRule; events: number}>();
-	let first: Instant | undefined;
-	let last: Instant | undefined;
-	let previous: Instant | undefined;
+	let first: Placed | undefined;
+	let last: Placed | undefined;
+	let previous: Placed | undefined;
 	let events = 0;
 	let keptEvents = 0;
 	let outOfOrder = 0;
 	let future = 0;
 	let lastZone: {readonly zone: string; readonly rule: ZoneRule; events: number} | undefined;
 	return {
-		see(at, zone, rule, kept) {
+		see(placed, isKept) {
 			events++;
-			keptEvents += kept ? 1 : 0;
-			if (at === null) {
+			keptEvents += isKept ? 1 : 0;
+			if (placed === undefined) {
 				return;
 			}
 
+			const {zone, rule} = placed;
 			if (lastZone?.zone !== zone || lastZone.rule !== rule) {
 				const key = `${rule} ${zone}`;
 				lastZone = zones.get(key) ?? {zone, rule, events: 0};
@@ -42,15 +45,16 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 			}
 
 			lastZone.events++;
-			outOfOrder += previous !== undefined && compareInstants(at, previous) < 0 ? 1 : 0;
-			previous = at;
-			future += compareInstants(at, tomorrow) > 0 ? 1 : 0;
-			if (kept) {
-				first = first !== undefined && compareInstants(at, first) >= 0 ? first : at;
-				last = last !== undefined && compareInstants(last, at) >= 0 ? last : at;
+			outOfOrder += previous !== undefined && isEarlier(placed, previous) ? 1 : 0;
+			previous = placed;
+			future += placed.seconds > tomorrow ? 1 : 0;
+			if (isKept) {
+				first = first !== undefined && !isEarlier(placed, first) ? first : placed;
+				last = last !== undefined && !isEarlier(last, placed) ? last : placed;
 			}
 		},
 		report(count, choice, assumed, unreadable) {
+			const span = {first: first?.at, last: last?.at};
 			const [most] = [...zones.values()].sort((a, b) => b.events - a.events);
 			return {
 				source,
@@ -71,11 +75,10 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 				zones: zones.size,
 				year: assumed?.year,
 				date: assumed?.date,
-				first,
-				last,
+				...span,
 				outOfOrder,
 				unreadable,
-				doubts: doubtsOf({first, last, future, outOfOrder, events}),
+				doubts: doubtsOf({...span, future, outOfOrder, events}),
 			};
 		},
 	};

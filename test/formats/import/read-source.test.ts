@@ -365,6 +365,12 @@ test('what mostly means that something was read as something else is told', t =>
 	t.deepEqual(doubts(...mixed), ['50 % of it is out of order']);
 });
 
+test('the last of nine digits tells what is out of order, and zeros at the end tell nothing', t => {
+	const clocks = ['31.000000002', '31.000000001', '31.5', '31.500', '31.50', '32'];
+	const {report} = readText(clocks.map(clock => `2026-10-03T14:02:${clock}Z pool exhausted`).join('\n'), options);
+	t.like(report, {outOfOrder: 1, first: '2026-10-03T14:02:31.000000001Z', last: '2026-10-03T14:02:32Z'});
+});
+
 test('what is filtered out is read and counted all the same', t => {
 	const text = Array.from(
 		{length: 10},

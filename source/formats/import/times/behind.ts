@@ -24,7 +24,7 @@ export function zoneBehind(text: string, place: number): FoundZone {
 			: {offset: 0, named: 'line', end: place + 1};
 	}
 
-	if (!mayBeZone(text, place, next)) {
+	if (!mayBeZone(text.slice(place, place + 4), next)) {
 		if (next > 0x4_00 || text.charCodeAt(place + 1) > 0x4_00) {
 			const isMoscow = matchAt(moscow, text, place) !== null;
 			return {offset: isMoscow ? 180 : undefined, named: 'line', end: isMoscow ? moscow.lastIndex : place};
@@ -67,35 +67,33 @@ export function zoneBehind(text: string, place: number): FoundZone {
 		: {offset: abbreviations[name], named: 'abbreviation', end: closed ? end + 1 : end};
 }
 
-// A zone is a sign, or capital letters, with a blank or nothing before: one look at two characters tells it of most lines.
-function mayBeZone(text: string, place: number, next: number): boolean {
-	const first = next === 0x20 || next === 0x09 ? text.charCodeAt(place + 1) : next;
+// A zone is a sign, or capital letters, with a blank or nothing before: a look at a few characters tells it of most lines.
+function mayBeZone(text: string, next: number): boolean {
+	const start = next === 0x20 || next === 0x09 ? 1 : 0;
+	const first = text.charCodeAt(start);
 	if (first === 0x2b || first === 0x2d || first === 0x28 || first === 0x22_12) {
 		return true;
 	}
 
-	if (!isCapital(first)) {
-		return false;
-	}
-
-	const start = first === next ? place : place + 1;
 	// GMT+2, UTC: three capitals at least, four at most.
-	return (
-		isCapital(text.charCodeAt(start + 1)) &&
-		isCapital(text.charCodeAt(start + 2)) &&
-		zoneStarts.has(text.slice(start, start + 3))
-	);
+	const second = text.charCodeAt(start + 1);
+	const third = text.charCodeAt(start + 2);
+	return isCapital(first) && isCapital(second) && isCapital(third) && zoneStarts[startKey(first, second, third)] === 1;
 }
 
 // 14:02:31 Europe/Berlin, [Europe/Berlin], 6:58 AM PT
 function placeBehind(text: string, place: number, next: number): FoundZone | undefined {
 	const start = next === 0x20 || next === 0x5b ? place + 1 : place;
-	const american = next === 0x20 ? matchAt(coast, text, start) : null;
+	if (start === place || !isCapital(text.charCodeAt(start))) {
+		return undefined;
+	}
+
+	const american = next === 0x20 && coastStarts.includes(text[start] ?? '') ? matchAt(coast, text, start) : null;
 	if (american) {
 		return {offset: undefined, named: 'line', zone: americanZone(american[1] ?? ''), end: coast.lastIndex};
 	}
 
-	if (start === place || !isCapital(text.charCodeAt(start)) || isCapital(text.charCodeAt(start + 1))) {
+	if (isCapital(text.charCodeAt(start + 1))) {
 		return undefined;
 	}
 
@@ -106,6 +104,7 @@ function placeBehind(text: string, place: number, next: number): FoundZone | und
 }
 
 // Where a mark follows: "14:02 CT scan" names no zone.
+const coastStarts = 'PMCE';
 const coast = /(PT|MT|CT|ET|Pacific|Mountain|Central|Eastern)(?: [Tt]ime)?(?=$| ?[-–—:,;)\]|])/y;
 const zonePlace = /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]+/y;
 
@@ -113,7 +112,15 @@ function isCapital(code: number): boolean {
 	return code >= 0x41 && code <= 0x5a;
 }
 
-const zoneStarts = new Set(['GMT', 'UTC', ...Object.keys(abbreviations).map(name => name.slice(0, 3))]);
+// A table by number: this is asked of nearly every line, and a text to look it up by would have to be made for each.
+function startKey(first: number, second: number, third: number): number {
+	return ((first - 0x41) * 26 + second - 0x41) * 26 + third - 0x41;
+}
+
+const zoneStarts = new Uint8Array(26 ** 3);
+for (const name of ['GMT', 'UTC', ...Object.keys(abbreviations)]) {
+	zoneStarts[startKey(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2))] = 1;
+}
 
 /** The half of the day behind a clock: 0 for a.m., 12 for p.m. */
 export function halfBehind(text: string, place: number): {readonly half: number | undefined; readonly end: number} {

@@ -1,4 +1,5 @@
 import {easternHalf, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import type {CalendarDay} from './calendar-day.ts';
 import {weekdayNamed} from './month-names.ts';
 import {daysOf, type FoundStamp, stampOf} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
@@ -31,48 +32,42 @@ export function findIsoStamp(text: string, place: number): FoundStamp | undefine
 const mostDigits = 9;
 
 // The usual spelling is read character by character: most lines of most logs begin with it. Whatever is unusual about one,
-// its sense included, is left to the expression below.
+// its sense included, is left to the expression below. Short pieces are cut out first, as V8 looks into those several times
+// faster than into a line, which is a window on a larger text.
 function findPlain(text: string, place: number): FoundStamp | undefined {
 	const mark = text.charCodeAt(place + 4);
-	const joint = text.charCodeAt(place + 10);
-	if (
-		(mark !== 0x2d && mark !== 0x2f) ||
-		text.charCodeAt(place + 7) !== mark ||
-		(joint !== 0x20 && joint !== 0x54) ||
-		text.charCodeAt(place + 13) !== 0x3a ||
-		text.charCodeAt(place + 16) !== 0x3a
-	) {
+	if (mark !== 0x2d && mark !== 0x2f) {
 		return undefined;
 	}
 
-	const year = twoDigits(text, place) * 100 + twoDigits(text, place + 2);
-	const month = twoDigits(text, place + 5);
-	const day = twoDigits(text, place + 8);
-	const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-	if (!isDate || !isClock(twoDigits(text, place + 11), twoDigits(text, place + 14), twoDigits(text, place + 17))) {
+	const day = plainDay(text.slice(place, place + 10));
+	const joint = text.charCodeAt(place + 10);
+	let clock = text.slice(place + 11, place + 19);
+	if (day === undefined || (joint !== 0x20 && joint !== 0x54) || !isClock(clock)) {
 		return undefined;
 	}
 
 	let end = place + 19;
-	let clock = text.slice(place + 11, end);
-	const behind = text.charCodeAt(end);
-	if (behind === 0x2e || behind === 0x2c) {
-		const first = ++end;
-		while (isDigit(text, end)) {
-			end++;
+	const behind = text.slice(end, end + mostDigits + 3);
+	const point = behind.charCodeAt(0);
+	let length = 0;
+	if (point === 0x2e || point === 0x2c) {
+		length = 1;
+		while (isDigit(behind, length)) {
+			length++;
 		}
 
-		if (end === first || end - first > mostDigits) {
+		if (length === 1 || length > mostDigits + 1) {
 			return undefined;
 		}
 
-		clock = `${clock}.${text.slice(first, end)}`;
-	} else if (behind === 0x3a || isDigit(text, end)) {
+		end += length;
+		clock = point === 0x2e ? text.slice(place + 11, end) : `${clock}.${behind.slice(1, length)}`;
+	} else if (point === 0x3a || isDigit(behind, 0)) {
 		return undefined;
 	}
 
-	const next = text.charCodeAt(end);
-	if (next === 0x20 && mayBeHalf(text.charCodeAt(end + 1))) {
+	if (behind.charCodeAt(length) === 0x20 && mayBeHalf(behind.charCodeAt(length + 1))) {
 		return undefined;
 	}
 
@@ -81,9 +76,9 @@ function findPlain(text: string, place: number): FoundStamp | undefined {
 		? undefined
 		: {
 				stamp: {
-					year,
-					month,
-					day,
+					year: day.year,
+					month: day.month,
+					day: day.day,
 					clock,
 					offset: zone.offset,
 					named: zone.named,
@@ -95,9 +90,28 @@ function findPlain(text: string, place: number): FoundStamp | undefined {
 			};
 }
 
+let lastDay: {readonly text: string; readonly day: CalendarDay | undefined} = {text: '', day: undefined};
+
+// Lines that follow each other mostly share their day.
+function plainDay(text: string): CalendarDay | undefined {
+	if (text !== lastDay.text) {
+		const [year, month, day] = [twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8)];
+		const isPlain = text[4] === text[7] && year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+		lastDay = {text, day: isPlain ? {year, month, day} : undefined};
+	}
+
+	return lastDay.day;
+}
+
 // NaN, which is what no digits give, is in no range.
-function isClock(hour: number, minute: number, second: number): boolean {
-	return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+function isClock(text: string): boolean {
+	return (
+		text.charCodeAt(2) === 0x3a &&
+		text.charCodeAt(5) === 0x3a &&
+		twoDigits(text, 0) <= 23 &&
+		twoDigits(text, 3) <= 59 &&
+		twoDigits(text, 6) <= 59
+	);
 }
 
 function mayBeHalf(code: number): boolean {

@@ -1,7 +1,8 @@
 import type {Instant} from '../../../review/records.ts';
-import {offsetName} from '../../../review/times/moment.ts';
+import {compareInstants, offsetName} from '../../../review/times/moment.ts';
 import type {Precision, ZoneRule} from '../imported-event.ts';
 import type {CalendarDay} from './calendar-day.ts';
+import {shifted} from './clock-offset.ts';
 import type {Stamp} from './stamp.ts';
 import {offsetsOf} from './zone-offsets.ts';
 
@@ -11,9 +12,11 @@ export interface GivenZone {
 	readonly rule: ZoneRule;
 }
 
-/** A stamp's place in UTC, and how it was found. */
+/** A stamp's place in UTC, and how it was found. Its texts are made when they are asked for: of most lines nobody asks. */
 export interface Placed {
 	readonly at: Instant;
+	/** Seconds since 1970, to tell earlier from later; later digits than a number holds are left out. */
+	readonly seconds: number;
 	readonly wall: string;
 	readonly zone: string;
 	readonly rule: ZoneRule;
@@ -31,6 +34,8 @@ export interface Placer {
 	readonly aside: (stamp: Stamp, on: CalendarDay) => Placed;
 }
 
+const midnight = '00:00';
+
 /** A placer that has seen none, for a source whose times are in that zone where they name none. */
 export function placer(given: GivenZone): Placer {
 	const date = dates();
@@ -39,8 +44,7 @@ export function placer(given: GivenZone): Placer {
 	let last = before;
 	const aside = (stamp: Stamp, on: CalendarDay): Placed => {
 		const day = date(on.year, on.month, on.day);
-		const clock = stamp.clock === '' ? '00:00' : stamp.clock;
-		const wall = `${day.text}T${clock}`;
+		const clock = stamp.clock === '' ? midnight : stamp.clock;
 		const wallMinute = day.minutes + twoDigits(clock, 0) * 60 + twoDigits(clock, 3);
 		const asked = given.rule === 'option' || given.rule === 'source';
 		const own = stamp.named === 'standard' && asked ? undefined : stamp.offset;
@@ -48,23 +52,22 @@ export function placer(given: GivenZone): Placer {
 		const [first, second] = own === undefined ? offsetsOf(zone, wallMinute) : [own, undefined];
 		const offset = second !== undefined && wallMinute - first < before ? second : first;
 		last = wallMinute - offset;
-		return {
-			at: offset === 0 ? `${wall}Z` : `${minute(last)}${clock.slice(5)}Z`,
-			wall: stamp.clock === '' ? day.text : wall,
-			zone: own === undefined ? zone : offsetName(own),
-			rule:
-				own === undefined
-					? stamp.zone === undefined
-						? given.rule
-						: stamp.named === 'header'
-							? 'header'
-							: 'line'
-					: stamp.named === 'standard'
+		return new PlacedStamp(
+			stamp.clock,
+			day.text,
+			last,
+			offset === 0 ? undefined : minute,
+			own === undefined ? zone : offsetName(own),
+			own !== undefined
+				? stamp.named === 'standard'
+					? 'header'
+					: stamp.named
+				: stamp.zone === undefined
+					? given.rule
+					: stamp.named === 'header'
 						? 'header'
-						: stamp.named,
-			precision:
-				stamp.clock === '' ? 'day' : clock.length === 5 ? 'minute' : clock.length === 8 ? 'second' : 'fraction',
-		};
+						: 'line',
+		);
 	};
 	const next = (stamp: Stamp, on: CalendarDay): Placed => {
 		const placed = aside(stamp, on);
@@ -72,6 +75,61 @@ export function placer(given: GivenZone): Placer {
 		return placed;
 	};
 	return {next, aside};
+}
+
+/** Whether one stamp is earlier than another, to the last of their digits. */
+export function isEarlier(one: Placed, other: Placed): boolean {
+	const a = one.seconds;
+	const b = other.seconds;
+	return a === b ? compareInstants(one.at, other.at) < 0 : a < b;
+}
+
+/** A placed stamp with its instant so many seconds later; its wall stays. */
+export function placedLater(placed: Placed, seconds: number): Placed {
+	const {wall, zone, rule, precision} = placed;
+	return {at: shifted(placed.at, seconds), seconds: placed.seconds + seconds, wall, zone, rule, precision};
+}
+
+class PlacedStamp implements Placed {
+	readonly zone: string;
+	readonly rule: ZoneRule;
+	readonly seconds: number;
+	readonly #clock: string;
+	readonly #day: string;
+	readonly #minute: number;
+	readonly #minuteText: ((minute: number) => string) | undefined;
+
+	/** `minuteText` writes the minute in UTC; it is left out where that is the wall's. */
+	constructor(
+		clock: string,
+		day: string,
+		minute: number,
+		minuteText: ((minute: number) => string) | undefined,
+		zone: string,
+		rule: ZoneRule,
+	) {
+		this.zone = zone;
+		this.rule = rule;
+		this.seconds = minute * 60 + secondsOf(clock);
+		this.#clock = clock;
+		this.#day = day;
+		this.#minute = minute;
+		this.#minuteText = minuteText;
+	}
+
+	get at(): Instant {
+		const clock = this.#clock === '' ? midnight : this.#clock;
+		return this.#minuteText ? `${this.#minuteText(this.#minute)}${clock.slice(5)}Z` : `${this.#day}T${clock}Z`;
+	}
+
+	get wall(): string {
+		return this.#clock === '' ? this.#day : `${this.#day}T${this.#clock}`;
+	}
+
+	get precision(): Precision {
+		const {length} = this.#clock;
+		return length === 0 ? 'day' : length === 5 ? 'minute' : length === 8 ? 'second' : 'fraction';
+	}
 }
 
 // Lines that follow each other mostly share their day, often their minute: remembering the last one is a good part of the
@@ -102,6 +160,17 @@ function minutes(): (minute: number) => string {
 
 		return last;
 	};
+}
+
+function secondsOf(clock: string): number {
+	let seconds = clock.length < 8 ? 0 : twoDigits(clock, 6);
+	let unit = 1;
+	for (let place = 9; place < clock.length; place++) {
+		unit /= 10;
+		seconds += (clock.charCodeAt(place) - 0x30) * unit;
+	}
+
+	return seconds;
 }
 
 function twoDigits(text: string, place: number): number {
