@@ -18,8 +18,8 @@ const shape = sticky(
 			String.raw`(\d{1,2})(?= ?[ap]\.?m)`,
 		].join('|'),
 		')',
-		String.raw`(?: ?([ap])(?:m|\.m\.?)(?![@]))?`,
-		String.raw`(?![\d:]|(?!(?:z|utc|gmt)(?![@]))[@])`,
+		String.raw`(?: ?([ap])(?:m|\.m\.?)(?!(?!ish(?![@]))[@]))?`,
+		String.raw`(?![\d:]|(?!(?:z|utc|gmt|ish)(?![@]))[@])`,
 	].join(''),
 );
 const named = sticky(String.raw`(noon|midnight)(?![@\d])`);

@@ -14,6 +14,9 @@ export type TypedPoint = {readonly about?: true | number} & (
 );
 
 const about = sticky(String.raw`(?:[~≈]|(?:about|around|circa|ca|c)(?![@])\.?) ?`);
+// “At 1400 requests”, “1400ish requests” tell no time: a clock says so by its colon, or its half of the day.
+const atClock = /at (?=\d{1,2}(?::\d\d| ?[ap]m(?![a-z]))|noon|midnight)/y;
+const ish = sticky(String.raw`(?<=:\d\d|m)-?ish(?![@\d])`);
 const within = / ?(?:±|\+ ?\/? ?-) ?/y;
 const word = sticky(
 	String.raw` (?!(?:to|until|till|for|and)(?![@\d]))([@][@\d_]*(?:[/-][@][@\d_]*)*(?:(?<=/gmt)[+-]\d{1,2}(?![\d:]))?)(?![@\d_])`,
@@ -34,9 +37,14 @@ const lastYear = / (19[6-9]\d|20\d\d)(?!\S)/y;
 /** Reads one end of what was typed: a clock with its day and zone, a stamp, or a step from the row above or from now. */
 export function parsePoint(cursor: TextCursor): TypedPoint | undefined {
 	const roughly = take(cursor, about) !== undefined;
+	take(cursor, atClock);
 	const base = parseBase(cursor);
 	if (!base) {
 		return undefined;
+	}
+
+	if (base.sort === 'clock' && take(cursor, ish)) {
+		return {...base, about: true};
 	}
 
 	const start = cursor.at;

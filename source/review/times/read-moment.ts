@@ -74,7 +74,12 @@ export function readMomentAndWords(line: string, context: MomentContext): WordsR
 			return {moment: reading.moment, words, typed, says: reading.says};
 		}
 
-		if (isWord && !refusal?.stands) {
+		if (isReading && end === text.length && !isWord) {
+			refusal = {
+				refused: `“${typed}” is a time, and no words stand behind it.`,
+				next: `Write what happened: ${typed} …`,
+			};
+		} else if (isWord && !refusal?.stands) {
 			// No zone and no clock is looked for behind what is no time.
 			refusal = undefined;
 		} else if (reading && !isReading) {

@@ -26,6 +26,13 @@ test('the time is the longest run of words that reads as one and leaves words', 
 		['+5 min restart', 'point 2027-05-12T16:25Z', 'restart'],
 		['20 min ago the page came', 'point 2027-05-14T07:55Z', 'the page came'],
 		['~16:25 page', 'point ~2027-05-12T16:25Z', 'page'],
+		['at 16:25 the page came', 'point 2027-05-12T16:25Z', 'the page came'],
+		['At noon the page came', 'point 2027-05-12T12:00Z', 'the page came'],
+		['16:25ish the page came', 'point ~2027-05-12T16:25Z', 'the page came'],
+		['at 1400 requests a second it broke', 'unknown', 'at 1400 requests a second it broke'],
+		['1400ish requests a second', 'unknown', '1400ish requests a second'],
+		['at 3 hosts it broke', 'unknown', 'at 3 hosts it broke'],
+		['16:25 ishmael paged', 'point 2027-05-12T16:25Z', 'ishmael paged'],
 		['about 16:25 the page came', 'point ~2027-05-12T16:25Z', 'the page came'],
 		['16:25 ±2 page', 'point ~2027-05-12T16:25Z±2m', 'page'],
 		['16:25 to prod', 'point 2027-05-12T16:25Z', 'to prod'],
@@ -73,10 +80,16 @@ test('the time is the longest run of words that reads as one and leaves words', 
 	}
 });
 
+test('a time alone is words, and says that none stand behind it', t => {
+	const {moment, words, refused} = readMomentAndWords(' 16:25 ', context);
+	t.deepEqual([moment.as, words], ['unknown', '16:25']);
+	t.is(refused, '“16:25” is a time, and no words stand behind it.');
+	t.is(readMomentAndWords('Friday', context).refused, undefined);
+});
+
 test('ordinary sentences stay whole', t => {
 	for (const line of [
 		'pool exhausted on web-1',
-		'16:25',
 		'Sat on the pager',
 		'Friday deploys are frozen',
 		'Tomorrow we try again',
