@@ -10,3 +10,11 @@ export function typedPath(typed: string, {folder, variables}: Pick<Shell, 'folde
 	const home = /^~(?:\/|$)/.test(typed) ? variables.HOME || homedir() : undefined;
 	return home === undefined ? resolve(folder, typed) : resolve(home, `.${typed.slice(1)}`);
 }
+
+/**
+ * A path as it is meant in the program, where no shell takes away what a shell asks for: quotes around the whole of it, or a
+ * backslash before a blank. Terminals put these around what is dropped on them, and people copy them.
+ */
+export function pathWithoutQuotes(typed: string): string {
+	return /^(['"])(.+)\1$/.exec(typed)?.[2] ?? typed.replaceAll('\\ ', ' ');
+}

@@ -6,6 +6,7 @@ import {correctionAsked} from '../../app/offers/corrections.ts';
 import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
 import {visible} from '../../review/visible.ts';
+import {pathWithoutQuotes} from '../arguments/typed-path.ts';
 import {sentenceOf} from '../sentence-of.ts';
 import type {Shell} from '../shell.ts';
 
@@ -101,7 +102,7 @@ const listed = /recount read --formats lists .*$/;
 
 function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
 	const isPiped = path === '-';
-	const name = isPiped ? 'what is piped in' : basename(path);
+	const name = isPiped ? 'what is piped in' : basename(pathWithoutQuotes(path));
 	return {type: 'reading', name, share: undefined, aside: isPiped && choices === undefined};
 }
 
@@ -116,7 +117,7 @@ async function offerOf(
 	const before = overlays.findLast(overlay => overlay.type === 'offer');
 	const asked = {choices: reading.choices, near: before?.offer.first};
 	return reading.type === 'read-log'
-		? offerLog(reading.path, asked, review, shell, watch)
+		? offerLog(pathWithoutQuotes(reading.path), asked, review, shell, watch)
 		: offerPaste(reading.text, asked, review, shell);
 }
 

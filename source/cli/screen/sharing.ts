@@ -3,7 +3,7 @@ import type {App, Effect} from '../../app/app.ts';
 import {fileFor} from '../../app/file-for.ts';
 import {chosenIds} from '../../app/lists/chosen.ts';
 import {type Overlay, topOverlay} from '../../app/state.ts';
-import {typedPath} from '../arguments/typed-path.ts';
+import {pathWithoutQuotes, typedPath} from '../arguments/typed-path.ts';
 import {sentenceOf} from '../sentence-of.ts';
 import type {Settings} from '../settings/settings.ts';
 import type {Shell} from '../shell.ts';
@@ -35,7 +35,7 @@ async function writeExport(
 	shell: Shell,
 ): Promise<void> {
 	const {exportTo, refuseOtherKinds, whyNotReplaced} = await import('../reviews/export-to.ts');
-	const whole = typedPath(path, shell);
+	const whole = typedPath(pathWithoutQuotes(path), shell);
 	refuseOtherKinds(whole);
 	const {review, view} = app.state();
 	const why = force ? undefined : await whyNotReplaced(whole, review, {target, zone: view.zone});

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import test from 'ava';
 import type {Action} from '../../../source/app/action.ts';
 import type {App} from '../../../source/app/app.ts';
-import {typedPath} from '../../../source/cli/arguments/typed-path.ts';
+import {pathWithoutQuotes, typedPath} from '../../../source/cli/arguments/typed-path.ts';
 import {offerLog} from '../../../source/cli/logs/offer-import.ts';
 import {run} from '../../../source/cli/run.ts';
 import {sharingEffect} from '../../../source/cli/screen/sharing.ts';
@@ -61,21 +61,40 @@ test('every verb takes a file in the home folder by its ~, as review, as log and
 	t.true((await readFile(join(home, 'out', 'github.md'), 'utf8')).includes('pool exhausted'));
 });
 
+test('in the program the quotes that a shell would have taken are no part of a path', t => {
+	for (const [typed, path] of [
+		["'/var/log/my app.log'", '/var/log/my app.log'],
+		['"/var/log/my app.log"', '/var/log/my app.log'],
+		['/var/log/my\\ app.log', '/var/log/my app.log'],
+		["/var/log/ada's.log", "/var/log/ada's.log"],
+		["'", "'"],
+		["''", "''"],
+		['/var/log/app.log', '/var/log/app.log'],
+	] as const) {
+		t.is(pathWithoutQuotes(typed), path, typed);
+	}
+});
+
 test('on the screen, too: where a log is read from, and where the page is written to', async t => {
 	const home = await newFolder(t);
 	const shell = testShell({folder: '/', variables: {HOME: home}});
 	await writeFile(join(home, 'app.log'), '2026-10-03T14:02:31Z pool exhausted\n');
 	t.is((await offerLog('~/app.log', {}, emptyReview, shell)).added, 1);
 
-	const {promise: told, resolve} = Promise.withResolvers<void>();
-	const heard = (action: Action, _app: App) => {
-		if (action.type === 'noticed') {
-			resolve();
-		}
-	};
-	const program = openProgram(emptyReview, {effects: [sharingEffect(shell), heard]});
-	program.dispatch({type: 'export', path: '~/page.md', target: undefined, force: false});
-	await told;
-	t.is(program.state().notice?.text, `Written to ${join(home, 'page.md')}`);
-	t.true((await readFile(join(home, 'page.md'), 'utf8')).length > 0);
+	for (const [typed, name] of [
+		['~/page.md', 'page.md'],
+		["'~/second page.md'", 'second page.md'],
+	] as const) {
+		const {promise: told, resolve} = Promise.withResolvers<void>();
+		const heard = (action: Action, _app: App) => {
+			if (action.type === 'noticed') {
+				resolve();
+			}
+		};
+		const program = openProgram(emptyReview, {effects: [sharingEffect(shell), heard]});
+		program.dispatch({type: 'export', path: typed, target: undefined, force: false});
+		await told;
+		t.is(program.state().notice?.text, `Written to ${join(home, name)}`);
+		t.true((await readFile(join(home, name), 'utf8')).length > 0);
+	}
 });
