@@ -15,23 +15,24 @@ import {type LogWatch, readLog, unreadable} from './read-log.ts';
 import {readOptions} from './read-options.ts';
 import {roomIn} from './room-in.ts';
 
-/** How a log is read for an offer, and the moment near which its clocks are. */
+/** How a log is read for an offer, the moment near which its clocks are, and the zone in which it is listed. */
 export interface OfferAsked {
 	readonly choices?: LogChoices | undefined;
 	readonly near?: Instant | undefined;
+	readonly zone?: string | undefined;
 }
 
 /** Reads a log for a review and answers with what taking it in would mean. Nothing is changed. */
 export async function offerLog(
 	path: string,
-	{choices = asItIs, near}: OfferAsked,
+	{choices = asItIs, ...list}: OfferAsked,
 	review: Review,
 	shell: Shell,
 	watch?: LogWatch,
 ): Promise<ImportOffer> {
 	return offerFrom({path}, choices, async own => {
 		const gathering = await gatheringFor(choices, review, shell);
-		const args = argumentsFrom(own, near);
+		const args = argumentsFrom(own, list);
 		const report = await readLog({path, args, review, take: gathering.take, watch, orNothing: true}, shell);
 		return {gathering, report, refusal: () => unreadable(report)};
 	});
@@ -40,13 +41,13 @@ export async function offerLog(
 /** The same for a text that was pasted. Throws a `UserError` if no line of it begins with a time. */
 export async function offerPaste(
 	text: string,
-	{choices = asItIs, near}: OfferAsked,
+	{choices = asItIs, ...list}: OfferAsked,
 	review: Review,
 	shell: Shell,
 ): Promise<ImportOffer> {
 	return offerFrom({text}, choices, async own => {
 		const gathering = await gatheringFor(choices, review, shell);
-		const args = argumentsFrom(own, near);
+		const args = argumentsFrom(own, list);
 		const {events, report} = readText(text, readOptions(args, {name: shared.paste, written: undefined}, shell, review));
 		gathering.take(events);
 		const refusal = () =>

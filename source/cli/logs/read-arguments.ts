@@ -24,6 +24,8 @@ export interface ReadArguments {
 	readonly all?: readonly string[];
 	/** The moment to whose day the clocks of `since` and `until` are nearest, where the review has no day of its own. */
 	readonly near?: Instant | undefined;
+	/** The zone of the clocks of `since` and `until`, where they are asked for over a list; that of the source without it. */
+	readonly listed?: string | undefined;
 }
 
 /** The options of `import`. */

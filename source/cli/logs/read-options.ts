@@ -33,7 +33,7 @@ export function readOptions(
 	const given = givenZone(args, source.name, review);
 	const written = source.written !== undefined && source.written < present ? source.written : present;
 	const near = incident(review).date === undefined ? args.near : undefined;
-	const place: ReadingPlace = {given, shell, review, near};
+	const place: ReadingPlace = {given: {...given, zone: args.listed ?? given.zone}, shell, review, near};
 	return {
 		source: source.name,
 		given,

@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
 import {clipMiddle} from '../../app/columns.ts';
+import {zoneShown} from '../../app/lists/view.ts';
 import {correctionAsked} from '../../app/offers/corrections.ts';
 import {type ImportOffer, offerAgain, offerOverlay} from '../../app/offers/offer.ts';
 import {type Overlay, type State, topOverlay} from '../../app/state.ts';
@@ -108,14 +109,15 @@ function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extr
 
 async function offerOf(
 	reading: Reading,
-	{review, overlays}: State,
+	state: State,
 	shell: Shell,
 	watch: {readonly signal: AbortSignal; readonly progress: (share: number) => void},
 ): Promise<ImportOffer> {
 	const {offerLog, offerPaste} = await import('./offer-import.ts');
 	// What is read again has its time already.
-	const before = overlays.findLast(overlay => overlay.type === 'offer');
-	const asked = {choices: reading.choices, near: before?.offer.first};
+	const before = state.overlays.findLast(overlay => overlay.type === 'offer');
+	const asked = {choices: reading.choices, near: before?.offer.first, zone: zoneShown(state)};
+	const {review} = state;
 	return reading.type === 'read-log'
 		? offerLog(pathWithoutQuotes(reading.path), asked, review, shell, watch)
 		: offerPaste(reading.text, asked, review, shell);

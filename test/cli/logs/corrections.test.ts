@@ -90,6 +90,21 @@ for (const [log, [key = '', typed], first, says] of corrections) {
 	});
 }
 
+test('the clocks of since: and until: are those of the list, in whatever zone the log is read', async t => {
+	const one = await desk(t, {'web.log': several});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, '4 events as evidence'));
+	one.program.press('z');
+	one.program.type('Europe/Berlin');
+	one.program.press('Enter');
+	await until(t, () => shows(one, 'Times read as Europe/Berlin, as you say · listed in UTC'));
+	one.program.press('&');
+	one.program.type('since:12:03 until:12:10');
+	one.program.press('Enter');
+	await until(t, () => shows(one, '1 event as evidence'));
+	t.true(shows(one, 'web-1 timeout'));
+});
+
 test('where each line names its own zone, z says so instead of asking for another', async t => {
 	const one = await desk(t, {'web.log': '2026-10-03T14:02:31Z one\n2026-10-03T14:03:31Z two\n'});
 	ask(one, 'web.log');
