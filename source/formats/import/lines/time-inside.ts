@@ -102,6 +102,16 @@ export const clockInside: LineFormat = {
 	samples: [
 		{
 			lines: [
+				'unit=web-1 at=mark(1791036151.250:7): pool exhausted',
+				'unit=web-1 at=mark(1791036152.5:8): queue is long',
+			],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, 'unit=web-1 at=mark (7): pool exhausted'],
+				['2026-10-03T14:02:32.5Z', 2, 'unit=web-1 at=mark (8): queue is long'],
+			],
+		},
+		{
+			lines: [
 				'web-1  | 14:02:31.250 pool exhausted',
 				'web-1  | 14:02:32.5 queue is long',
 				'web-1  |   in 14:00 minutes',

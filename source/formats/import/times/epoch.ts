@@ -6,7 +6,8 @@ const latest = 4_102_444_800;
 // A bare number is a time only if it lies between 2001 and 2033.
 const latestBare = 2_000_000_000;
 const number = /(\d{9,20})(?:\.(\d+))?/y;
-const bare = /(\d{19}|\d{16}|\d{13}|\d{10})(?:[.,](\d{1,9}))?(?![\w./-]|:(?! ))/y;
+// Without a fraction what follows a colon makes it a part of a name, such as a port.
+const bare = /(\d{19}|\d{16}|\d{13}|\d{10})(?:[.,](\d{1,9})(?![\w./-])|(?![\w./-]|[.,]\d|:(?! )))/y;
 const git = /(\d{9,10}) ([+-])(\d\d)(\d\d)(?!\d)/y;
 const tai = /@([0-9a-f]{16})([0-9a-f]{8})?(?![0-9a-f])/iy;
 const julian = /([4-6]\d{4}) (\d{1,5})\.(\d{1,6})(?= )/y;
