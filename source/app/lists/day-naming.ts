@@ -24,7 +24,8 @@ export function dayNaming(review: Review, zone: string): ((event: EventRecord) =
 
 	let stretch = '';
 	let day = '';
-	return event => {
+	let named: string | undefined;
+	const nameOf = (event: EventRecord): string | undefined => {
 		const {when} = event;
 		const place = placeOf(event);
 		const month = when?.as === 'between' ? wholeDays(when, zone)?.month : undefined;
@@ -41,5 +42,11 @@ export function dayNaming(review: Review, zone: string): ((event: EventRecord) =
 		}
 
 		return day;
+	};
+
+	return event => {
+		// Of one whose time is not known no day is told but that of the row above it.
+		named = event.when?.as === 'unknown' ? named : nameOf(event);
+		return named;
 	};
 }
