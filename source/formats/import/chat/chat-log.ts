@@ -111,6 +111,24 @@ export const chatLog: Format = {
 	},
 	samples: [
 		{
+			lines: [
+				'Session Start: Sat Oct 03 22:10:15 2026',
+				'Session Ident: #pool',
+				'03[22:10] * Now talking in #pool',
+				"03[22:10] * Topic is 'weekly on Tue 8PM'",
+				'[23:41] <ada> pool exhausted',
+				'Session Time: Sun Oct 04 00:00:00 2026',
+				'\u000302[01:59] * Disconnected',
+				'Session Close: Sun Oct 04 01:59:11 2026',
+			],
+			events: [
+				['2026-10-03T20:10Z', 3, '* Now talking in #pool'],
+				['2026-10-03T20:10Z', 4, "* Topic is 'weekly on Tue 8PM'"],
+				['2026-10-03T21:41Z', 5, '<ada> pool exhausted'],
+				['2026-10-03T23:59Z', 7, '* Disconnected'],
+			],
+		},
+		{
 			lines: ['PUMP LOG  03OCT26   TIMES UTC+1', '2214  low pressure', '2359  on it', '0041  quiet'],
 			events: [
 				['2026-10-03T21:14Z', 2, 'low pressure'],

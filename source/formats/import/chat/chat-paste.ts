@@ -45,6 +45,23 @@ export const chatPaste: Format = {
 		pasteReader(output, layoutOf(sample), {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),
 	samples: [
 		{
+			lines: [
+				'ada  [11:52 AM]',
+				'pool exhausted, since about 11:40',
+				'',
+				'PagerDuty  APP  [11:55 AM]',
+				'Triggered: checkout',
+				'ada  [12:03 PM]',
+				'restart',
+				'[12:04] half of it',
+			],
+			events: [
+				['2026-10-03T09:52Z', 1, 'ada: pool exhausted, since about 11:40'],
+				['2026-10-03T09:55Z', 4, 'PagerDuty: Triggered: checkout'],
+				['2026-10-03T10:03Z', 6, 'ada: restart'],
+			],
+		},
+		{
 			now: '2026-10-03T20:00:00.000Z',
 			lines: [
 				'Ada Lovelace',

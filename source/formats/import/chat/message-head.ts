@@ -4,7 +4,7 @@ import {relativeTime} from './named-day.ts';
 
 // What stands between a name and the time behind it when a message is copied out of Slack, Discord, Teams, Telegram, Chat.
 const named =
-	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}#$]{0,60}?)(?:\s{2,}|\t| — | – | · |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?,?\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|Edited|Bearbeitet|Modifié|Editado)?$/u;
+	/^(?=\S)(?![A-Z]\s)(?!.*\b\d{1,2}:\d\d\b.*\b\d{1,2}:\d\d\b)(\p{L}[^:|=<>{}#$]{0,60}?)(?:\s+APP)?(?:\s{2,}\[?|\t| — | – | · |, \[|,\s+| \[)\s*(.{4,40}?)\]?:?,?\s*(?:\((?:edited|bearbeitet|modifié|editado)\)|Edited|Bearbeitet|Modifié|Editado)?$/u;
 /** A line with a time and nothing else, if that can be read. */
 export const alone = /^\s*(?:[—–] )?\[?(.{4,40}?)\]?\s*$/;
 const bracketed = /^\[(.{4,30}?)\]\s+(\p{L}[^:]{0,60})$/u;

@@ -22,6 +22,7 @@ export interface LearntFormats {
 // One line in five that begins with a date says that the clocks in the others are not what the source tells its time by.
 const rarer = 5;
 const nearlyAll = 0.8;
+const firstWord = /\S+/;
 
 /** Tries all line formats on the first lines of a source; answers nothing if none can read it. */
 export function chooseLineFormats(
@@ -32,7 +33,9 @@ export function chooseLineFormats(
 	const lines = sample.lines.filter(line => line.trim() !== '' && !isQuoted(line));
 	const scores = table.flatMap(format => {
 		const read = format.learn(lines);
-		return read ? [{format, read, indents: [] as number[], first: Number.POSITIVE_INFINITY, last: -1}] : [];
+		return read
+			? [{format, read, indents: [] as number[], columns: new Set<number>(), first: Number.POSITIVE_INFINITY, last: -1}]
+			: [];
 	});
 	for (const [number, line] of lines.entries()) {
 		const indent = indentOf(line);
@@ -40,6 +43,7 @@ export function chooseLineFormats(
 			const reading = score.read(line, indent);
 			if (reading && 'stamp' in reading) {
 				score.indents.push(indent);
+				score.columns.add(indent + (firstWord.exec(line)?.[0].length ?? 0));
 				score.first = Math.min(score.first, number);
 				score.last = number;
 				break;
@@ -66,18 +70,22 @@ interface Score {
 	readonly read: ReadLine;
 	/** The blanks before each line that it reads. */
 	readonly indents: number[];
+	/** Where the first word of each ends. */
+	readonly columns: Set<number>;
 	/** The first and the last of these lines. */
 	first: number;
 	last: number;
 }
 
 function chosenOf(all: readonly Score[], lines: number, which: string): Omit<LearntFormats, 'isQuoted'> | undefined {
-	// A date above the first line that begins with a time is one of the header, if there are not far more of them.
+	// A date above the first line that begins with a time is one of the header, if there are not far more of them, and not
+	// every line above holds one.
 	const starts = all.filter(({format}) => !format.isFallback);
 	const begun = Math.min(...starts.map(({first}) => first));
 	const own = Math.max(0, ...starts.map(({indents}) => indents.length));
 	const scores = all.filter(
-		({format, indents, last}) => !format.isFallback || last > begun || indents.length >= own * rarer,
+		({format, indents, last}) =>
+			!format.isFallback || last > begun || indents.length >= own * rarer || (begun > 1 && indents.length === begun),
 	);
 	const lively = scores.filter(({format, indents}) => !(format.isFallback && indents.length < own));
 	const able = lively.filter(score => !isHeader(score, lively, lines));
@@ -97,17 +105,19 @@ function chosenOf(all: readonly Score[], lines: number, which: string): Omit<Lea
 	const indents = chosen.flatMap(score => score.indents);
 	return {
 		formats: chosen.map(({format, read}) => ({format, read})),
-		// Where nearly every line is an event, what stands before it is a column that is set to the right.
-		indent:
-			chosen.every(({format}) => format.isFallback) && indents.length >= lines * nearlyAll
-				? Math.max(...indents)
-				: usual(indents),
+		indent: isColumnBefore(chosen) && indents.length >= lines * nearlyAll ? Math.max(...indents) : usual(indents),
 		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),
 		why: chosen
 			.map(({format, indents: found}) => `${found.length} of ${which}${lines} lines begin with ${format.title}`)
 			.join(', '),
 	};
+}
+
+// Times stand behind a column that is set to the right, such as a number: the first words end at one place.
+function isColumnBefore(chosen: readonly Score[]): boolean {
+	const ends = new Set(chosen.flatMap(({columns}) => [...columns]));
+	return chosen.every(({format}) => format.isFallback) || ends.size === 1;
 }
 
 // Some lines with dates above a log that tells its time by clocks: when a build was queued, and when it began.

@@ -2,9 +2,9 @@ import {findIsoStamp} from '../times/iso.ts';
 import {words, wordsBehind} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
-// Some put a version between, as load balancers of AWS do, or nothing, as etcd does: raft2026/10/03.
+// Some put a version between, as load balancers of AWS do, or nothing, as etcd and logrus do: raft2026/10/03, INFO[2026-10-03.
 const label =
-	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/))([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4}))([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
 const level = /^\W?(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic)\W/i;
 const many = 5;
@@ -47,6 +47,7 @@ export const labelledIsoLines: LineFormat = {
 				'Commandline: apt-get upgrade',
 				'Log started: 2026-10-03  14:02:35',
 				'raft2026/10/03 14:02:36 INFO: elected leader',
+				'WARN[2026-10-03 14:02:37] queue is long',
 			],
 			events: [
 				['2026-10-03T12:02:31Z', 1, 'INFO pool exhausted'],
@@ -55,6 +56,14 @@ export const labelledIsoLines: LineFormat = {
 				['2026-10-03T12:02:34Z', 5, 'Commandline: apt-get upgrade'],
 				['2026-10-03T12:02:35Z', 7, 'Log started: 2026-10-03  14:02:35'],
 				['2026-10-03T12:02:36Z', 8, 'raft INFO: elected leader'],
+				['2026-10-03T12:02:37Z', 9, 'WARN queue is long'],
+			],
+		},
+		{
+			lines: ['   98  2026-10-03 14:02:31 kubectl get pods', '  100  2026-10-03 14:02:32 history'],
+			events: [
+				['2026-10-03T12:02:31Z', 1, '98 kubectl get pods'],
+				['2026-10-03T12:02:32Z', 2, '100 history'],
 			],
 		},
 	],

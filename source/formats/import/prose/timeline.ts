@@ -112,6 +112,20 @@ export const timeline: Format = {
 	samples: [
 		{
 			lines: [
+				'| When | What |',
+				'| --- | --- |',
+				'| 2026-10-03 14:02:31 | pool exhausted |',
+				'| 2026-10-03 ~14:04 | restart |',
+				'| 3 Oct 2026, 14.06 | quiet |',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 3, 'pool exhausted'],
+				['2026-10-03T12:04Z', 4, 'restart'],
+				['2026-10-03T12:06Z', 5, 'quiet'],
+			],
+		},
+		{
+			lines: [
 				'What happened on Saturday 3 Oct 2026',
 				'1. [21:58] pool exhausted',
 				'2. [23:47] queue is long',

@@ -6,7 +6,7 @@ import {clockWords, writtenClock} from './written-clock.ts';
 
 const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
 const between = String.raw`(?:[ ]?[（(].{1,3}[）)]|[ ](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?)?`;
-const joint = String.raw`${between}(?:[Tt]|,?[ \t]{1,3}${clockWords}|_|-|:|@|,|\.(?=\d\d:))`;
+const joint = String.raw`${between}(?:[Tt]|,?[ \t]{1,3}${clockWords}|_|-|:|@|,|[ ]\|[ ]|\.(?=\d\d:))`;
 const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2})${joint}${writtenClock}`, 'y');
 // DB2 parts everything with dots and counts its zone in minutes.
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;

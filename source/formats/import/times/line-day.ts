@@ -3,8 +3,11 @@ import {readDay, readTime} from './read-time.ts';
 import {shapes} from './shapes.ts';
 import type {Stamp} from './stamp.ts';
 
-/** What stands before the clock of a line; KakaoTalk puts the name first, and the half of the day before the clock. */
-export const opened = /^\s*(?:\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
+/**
+ * What stands before the clock of a line: of mIRC the number of a colour; KakaoTalk puts the name first, and the half of the
+ * day before the clock.
+ */
+export const opened = /^\s*(?:\u0003?\d\d(?=\[\d\d:\d\d)|\[[^\]\d]{1,40}\] )?([[(]?)(?=[\d上下午오])/;
 const dayWords =
 	/^[\s\-=*#>[]*(?:(?:log|session|irc log) (?:opened|closed|started|ended|start|close|time|ident)|day changed(?: to)?|(?:begin|ending|end) logging(?: at)?|new day(?: is)?|date(?: changed)?(?: to)?|started|today is)?[\s:\-=]*(.{6,60}?)[\s\-=*#\]]*(?:\s[(–—-][^:]{1,40})?$/i;
 

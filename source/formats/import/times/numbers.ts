@@ -2,7 +2,7 @@ import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import {type FoundStamp, type FoundZone, type Stamp, stampOf, unzoned, type WrittenTime} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
-const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-])`;
+const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-]|[ ]\|[ ])`;
 const dated = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)${joint}${writtenClock}`, 'y');
 const yearless = new RegExp(String.raw`(\d{1,2})([/.-])(\d{1,2})([ |-])${writtenClock}`, 'y');
 // 11/13/25  2214: columns of a list that somebody keeps.

@@ -19,6 +19,8 @@ const lead =
 	/(?:[*_`~[(]|'{2,5})*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
+const loose =
+	/([\p{L}\d][\p{L}\d ,./-]{4,24}?,? )((?:~|≈|about|approx\.?|around|circa|ca\.?) ?)?(\d{1,2})[:.](\d\d)(?![.:]?\d)/iuy;
 // What status pages in America call their zones, summer and winter alike.
 const american = /[ ]?(ET|CT|MT|PT)\b/y;
 const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?(?:[*_`\])h]|'{2,5})*/y;
@@ -31,12 +33,13 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 		return {stamp: undefined, until: undefined, about: false, end: unknown.lastIndex};
 	}
 
-	const {about, end: start} = leadAt(text, place);
-	const first = stampAt(text, start);
+	const {about: isAbout, end: start} = leadAt(text, place);
+	const first: LooseStamp | undefined = stampAt(text, start) ?? looseStampAt(text, start);
 	if (!first?.stamp) {
 		return undefined;
 	}
 
+	const about = isAbout || first.isAbout === true;
 	const second = untilBehind(text, first.end);
 	const end = second?.end ?? first.end;
 	const letters = matchAt(american, text, end);
@@ -57,6 +60,20 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 				about,
 				end: tail.lastIndex,
 			};
+}
+
+interface LooseStamp extends FoundStamp {
+	readonly isAbout?: boolean;
+}
+
+// By hand a day may stand before the word that says about, and the clock may have a point: 2026-10-03 ~14:02, 2026-10-03 14.02
+function looseStampAt(text: string, place: number): LooseStamp | undefined {
+	const [whole = '', day = '', said, hour = '', minute = ''] = matchAt(loose, text, place) ?? [];
+	const plain = `${day}${hour}:${minute}`;
+	const found = whole === '' ? undefined : stampAt(`${plain}${text.slice(place + whole.length)}`, 0);
+	return found?.stamp && found.stamp.month > 0 && found.end >= plain.length
+		? {stamp: found.stamp, isAbout: said !== undefined, end: place + whole.length + found.end - plain.length}
+		: undefined;
 }
 
 /** What stands before a time, such as *about* or *gegen*: whether it says that the time is not exact, and the place behind it. */
