@@ -15,6 +15,7 @@ import {calendarEvents} from './records/calendar-events.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {crashReport} from './records/crash-report.ts';
 import {deviceSetup} from './records/device-setup.ts';
+import {eventViewer} from './records/event-viewer.ts';
 import {gitLog} from './records/git-log.ts';
 import {jobLog} from './records/job-log.ts';
 import {journalExport} from './records/journal-export.ts';
@@ -55,6 +56,7 @@ export const formats: readonly Format[] = [
 	kernelLog,
 	crashReport,
 	deviceSetup,
+	eventViewer,
 	jobLog,
 	messageQueueErrors,
 	snortAlerts,

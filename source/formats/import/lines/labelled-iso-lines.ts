@@ -3,8 +3,9 @@ import {words, wordsBehind} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
 // Some put a version between, as load balancers of AWS do, or nothing, as etcd and logrus do: raft2026/10/03, INFO[2026-10-03.
+// Rails says its whole request before.
 const label =
-	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4}))([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4})|Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at )([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
 const level = /^\W?(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic)\W/i;
 const many = 5;
@@ -21,6 +22,11 @@ const read: ReadLine = (line, indent) => {
 		stamp: found.stamp,
 		text() {
 			const behind = wordsBehind(line, found.end, match[2] ?? '');
+			const request = /^(Started .*) at $/.exec(match[1] ?? '')?.[1];
+			if (request !== undefined) {
+				return words(request);
+			}
+
 			return behind === '' ? '' : words(`${match[1]?.trim()} ${behind}`);
 		},
 	};
@@ -48,6 +54,8 @@ export const labelledIsoLines: LineFormat = {
 				'Log started: 2026-10-03  14:02:35',
 				'raft2026/10/03 14:02:36 INFO: elected leader',
 				'WARN[2026-10-03 14:02:37] queue is long',
+				'Started GET "/cart" for 192.0.2.7 at 2026-10-03 14:02:38 -0400',
+				'Processing by CartController#show as HTML',
 			],
 			events: [
 				['2026-10-03T12:02:31Z', 1, 'INFO pool exhausted'],
@@ -57,6 +65,7 @@ export const labelledIsoLines: LineFormat = {
 				['2026-10-03T12:02:35Z', 7, 'Log started: 2026-10-03  14:02:35'],
 				['2026-10-03T12:02:36Z', 8, 'raft INFO: elected leader'],
 				['2026-10-03T12:02:37Z', 9, 'WARN queue is long'],
+				['2026-10-03T18:02:38Z', 10, 'Started GET "/cart" for 192.0.2.7'],
 			],
 		},
 		{
