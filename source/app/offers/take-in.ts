@@ -31,7 +31,7 @@ export function takingIn(overlay: OfferOverlay, state: State): readonly Action[]
 	return [
 		{type: 'closed'},
 		{type: 'turned-to', pane: 'timeline'},
-		{type: 'edited', edit, says: takenIn(added, offer.moved), ...handOf(edit)},
+		{type: 'edited', edit, says: takenIn(added, offer.moved, state.view.filters.timeline !== ''), ...handOf(edit)},
 	];
 }
 
@@ -52,11 +52,13 @@ function nothingNew({from}: ImportOffer): string {
 	return `All of it is here already. ${isFile ? 'z, y and o correct its times, ' : ''}Esc leaves.`;
 }
 
-function takenIn(count: number, moved: number): string {
+// A filter unfolds what it finds.
+function takenIn(count: number, moved: number, isFiltered: boolean): string {
+	const shows = (what: string) => (isFiltered ? '' : `→ shows ${what}, `);
 	const others = moved === 0 ? '' : ` ${moved.toLocaleString('en')} that were here got another time.`;
 	return count === 0
 		? `${moved === 1 ? 'One event has' : `${moved.toLocaleString('en')} events have`} another time now. u puts back what was.`
 		: count === 1
-			? `One line is in as evidence. → shows it, u takes it out again.${others}`
-			: `${count.toLocaleString('en')} lines are in as evidence. → shows them, u takes them out again.${others}`;
+			? `One line is in as evidence. ${shows('it')}u takes it out again.${others}`
+			: `${count.toLocaleString('en')} lines are in as evidence. ${shows('them')}u takes them out again.${others}`;
 }

@@ -1,3 +1,4 @@
+import type {Stats} from 'node:fs';
 import {open, readFile, stat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {documentOf} from '../../formats/document.ts';
@@ -52,7 +53,8 @@ export function refuseOtherKinds(path: string): void {
 
 /**
  * Why an export may not take a place unasked, as a clause. Nothing where nothing is there, or an empty file, or an export of
- * ours that nobody has edited since: its mark tells that, or that it says what this one would say.
+ * ours that nobody has edited since: its mark tells that, or that it says what this one would say. Throws a `UserError` for
+ * what can never be replaced, such as a folder.
  */
 export async function whyNotReplaced(
 	path: string,
@@ -65,11 +67,8 @@ export async function whyNotReplaced(
 			return undefined;
 		}
 
-		if (found.isDirectory()) {
-			return 'is a folder';
-		}
-
-		const text = found.isFile() && found.size <= longest ? await readFile(path, 'utf8') : '';
+		refuseOtherThanFiles(found, path);
+		const text = found.size <= longest ? await readFile(path, 'utf8') : '';
 		if (!isMarked(text)) {
 			return isExport(text)
 				? text.replaceAll('\r\n', '\n') === exportText(review, options)
@@ -105,19 +104,26 @@ export async function exportTo(path: string, review: Review, options: ExportOpti
 
 async function isTaken(path: string): Promise<boolean> {
 	const found = await stat(path).catch(() => undefined);
-	if (found && !found.isFile()) {
-		throw new UserError(`${visible(path)} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`, {
-			next: 'Name a file.',
-		});
+	if (!found) {
+		return false;
 	}
 
-	if (found && /^\s*\{\s*"recount"\s*:/.test(await headOf(path))) {
+	refuseOtherThanFiles(found, path);
+	if (/^\s*\{\s*"recount"\s*:/.test(await headOf(path))) {
 		throw new UserError(`${visible(basename(path))} holds a review and is not replaced by an export.`, {
 			next: 'Choose another name.',
 		});
 	}
 
-	return found !== undefined;
+	return true;
+}
+
+function refuseOtherThanFiles(found: Stats, path: string): void {
+	if (!found.isFile()) {
+		throw new UserError(`${visible(path)} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`, {
+			next: 'Name a file.',
+		});
+	}
 }
 
 async function headOf(path: string): Promise<string> {

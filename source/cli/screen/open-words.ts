@@ -67,8 +67,13 @@ export function readOpenWords(words: readonly string[]): OpenWords | undefined {
 }
 
 function unknownFlag(flag: string): UserError {
-	const flags = ['--readonly', ...Object.values(settingsTable).flatMap(({flag: own}) => own ?? [])];
-	const near = nearestWord(flag, flags);
+	const flags = [
+		'--help',
+		'--version',
+		'--readonly',
+		...Object.values(settingsTable).flatMap(({flag: own}) => own ?? []),
+	];
+	const near = /^-v$/i.test(flag) ? '--version' : nearestWord(flag, flags);
 	return new UserError(
 		`there is no option ${visible(flag)} here.${near === undefined ? '' : ` Did you mean ${near}?`}`,
 		{

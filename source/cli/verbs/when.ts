@@ -23,7 +23,10 @@ export const whenVerb: Verb<WhenArguments> = {
 	command: 'when <text..>',
 	describe: 'Say how a time would be read',
 	examples: {
-		'recount when "sat 14:02"': '',
+		'recount when "sat 14:02"': 'also yesterday 23:50, 3 oct 14:02, 2026-10-03T14:02Z, now, 20m ago',
+		'recount when 14:05ish': 'about then; also ~14:05, and 14:05±2 within two minutes',
+		'recount when 14:00-14:10': 'it lasted; also "14:00 for 10m", and "14:00-?" with no known end',
+		'recount when 14:00..14:10': 'some moment in between; ..14:10 is before, ? is not known',
 		'recount when +5m --near 2026-10-03T14:02Z': 'five minutes after that',
 		'recount when 16:02 bln --zone-name bln=Europe/Berlin': '',
 	},

@@ -30,6 +30,8 @@ const lines: Readonly<Record<string, Partial<OpenWords> | undefined | string>> =
 	'--color red': '--color cannot be “red”: auto, always or never.',
 	'--ascii=7': '--ascii cannot be “7”: true or false.',
 	'checkout --colour never': 'there is no option --colour here. Did you mean --color?',
+	'--hlep': 'there is no option --hlep here. Did you mean --help?',
+	'-v': 'there is no option -v here. Did you mean --version?',
 	'-x': 'there is no option -x here.',
 	'-': 'there is no option - here.',
 };

@@ -151,7 +151,12 @@ test('export never replaces a review, a folder or a device, even when told to', 
 	}
 
 	await mkdir(join(folder, 'sub'));
-	t.regex((await exported(t, ['-o', 'sub', '--force'], folder)).err, /is a folder/);
+	for (const force of [[], ['--force']]) {
+		const {code, err} = await exported(t, ['-o', 'sub', ...force], folder);
+		t.is(code, 1);
+		t.regex(err, /sub is a folder\. Name a file\.\n$/);
+	}
+
 	t.regex((await exported(t, ['-o', '/dev/null', '--force'], folder)).err, /is no ordinary file/);
 });
 
