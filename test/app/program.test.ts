@@ -64,6 +64,25 @@ test('events typed as time and words stand in order with the gaps between them',
 	t.true(shows(program, '5 of 5'));
 });
 
+test('the words of all rows begin in one column, however long their times are', t => {
+	const program = openProgram();
+	for (const row of ['1402 one', '~14:20–14:30 two', '~14:40..~14:50 three', '~15:00–~15:10 four', '16:45 five']) {
+		program.press('a');
+		program.type(row);
+		program.press('Enter');
+	}
+
+	const list = program
+		.screen()
+		.filter(line => /one|two|three|four|five/.test(line))
+		.slice(0, 5);
+	t.deepEqual([...new Set(list.map(line => line.search(/one|two|three|four|five/)))], [24]);
+	t.deepEqual(
+		list.map(line => line.slice(4, 24).trim()),
+		['14:02', '~14:20–14:30  +18m', '~14:40..~14:50', '~15:00–~15:10 +30m', '16:45        +1h35'],
+	);
+});
+
 test('while a row is typed its time shows in its column and is told in words', t => {
 	const program = withEvents();
 	program.press('a');

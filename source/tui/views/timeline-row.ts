@@ -20,6 +20,10 @@ export const wordsColumn = 24;
 /** Below so many columns a row is its time and its words. */
 export const narrowColumns = 60;
 
+// A time that takes more has the place of the gap, too, so that the words of all rows begin in one column.
+const timeColumns = 12;
+const gapColumns = 6;
+
 /** An event: time, gap since the row above, words, then assumptions and sort at the right, cut to the list. */
 export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: number, start: Gutter): Line {
 	const {columns} = layout(state).list;
@@ -39,15 +43,16 @@ export function eventLine(state: State, row: Extract<Row, {type: 'event'}>, at: 
 		return line(columns - 1, {text: sign, role: start.marked || start.news ? 'mark' : 'text'}, time, ' ', ...words);
 	}
 
-	const cell = pad(time, Math.max(12, columnsOf(time)));
-	const whole = columnsOf(cell) <= 12 ? cell + gap.padStart(6) : cell;
+	const cell = pad(time, Math.max(timeColumns, columnsOf(time)));
+	const left = timeColumns + gapColumns - columnsOf(cell);
+	const fits = columnsOf(time) + gap.length < timeColumns + gapColumns;
 	return sided(
 		columns - 1,
 		[
 			gutter(start, event.story ? ' ' : '·'),
 			' ',
-			whole.slice(0, 12),
-			{text: whole.slice(12), role: 'quiet'},
+			cell,
+			{text: (fits ? gap : '').padStart(left), role: 'quiet'},
 			'  ',
 			...words,
 		],
