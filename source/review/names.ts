@@ -49,3 +49,22 @@ export function names(review: Review): ReadonlyMap<string, string> {
 
 	return naming;
 }
+
+/** What is called otherwise after an edit, as a sentence: `A2 is A1 now.`, `A2 to A5 are A1 to A4 now.`; empty where nothing is. */
+export function renamed(before: Review, after: Review): string {
+	const now = names(after);
+	const moved = [...names(before)].filter(([id, name]) => now.has(id) && now.get(id) !== name);
+	const sentences = [...new Set(moved.map(([, name]) => name[0]))].flatMap(letter => {
+		const own = moved.filter(([, name]) => name[0] === letter);
+		const [first, last] = [own[0], own.at(-1)];
+		if (!first || !last) {
+			return [];
+		}
+
+		const joint = own.length === 2 ? 'and' : 'to';
+		return own.length === 1
+			? `${first[1]} is ${now.get(first[0])} now.`
+			: `${first[1]} ${joint} ${last[1]} are ${now.get(first[0])} ${joint} ${now.get(last[0])} now.`;
+	});
+	return sentences.join(' ');
+}

@@ -228,6 +228,13 @@ test('an assumption that is moved says by which name it and its neighbour go now
 	t.true(shows(program, 'It stands at the end already.'));
 });
 
+test('a deletion says what is called otherwise now', t => {
+	const program = openProgram(checkoutReview);
+	program.press('2', 'g', 'd', 'd');
+	t.true(shows(program, 'u brings it back.'));
+	t.regex(program.screen().join(' '), /A2 (?:is A1|(?:and|to) A\d are A1 (?:and|to) A\d) now\./);
+});
+
 test('options are chosen with arrows or by their first letter', t => {
 	const program = withEvents();
 	program.press('e', 'Tab', 'Tab');

@@ -243,6 +243,18 @@ test('rm says what it took out and how it comes back', async t => {
 	);
 });
 
+test('rm says what is called otherwise now', async t => {
+	const {recount} = await folder(t);
+	await recount(['add', 'checkout', '14:02 one']);
+	for (const text of ['one', 'two', 'three', 'four']) {
+		await recount(['put', 'checkout', 'assumption', `assumed=${text}`]);
+	}
+
+	t.regex((await recount(['rm', 'checkout', 'A3'])).err, /brings it back\. A4 is A3 now\.\n$/);
+	t.regex((await recount(['rm', 'checkout', 'A1'])).err, /brings it back\. A2 and A3 are A1 and A2 now\.\n$/);
+	t.regex((await recount(['rm', 'checkout', 'A2'])).err, /brings it back\.\n$/);
+});
+
 test('rm takes records out with the links to them; undo takes the last changes back one by one', async t => {
 	const {recount, records, path} = await folder(t);
 	await recount(['add', 'checkout', '2026-10-03 14:02 one']);

@@ -1,6 +1,6 @@
 import type {Environment} from '../../review/environment.ts';
 import {removal} from '../../review/links.ts';
-import {names} from '../../review/names.ts';
+import {names, renamed} from '../../review/names.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
 import {applyEdit, type Edit, find, incidentId, parts, type Review} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
@@ -290,5 +290,6 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
 	const says = `${whole.length === 1 ? 'Deleted' : `${many} deleted`}${linked ? `, with the links to ${them}` : ''}. u brings ${them} back.`;
-	return {type: 'edited', edit, says, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
+	const remark = renamed(state.review, applyEdit(state.review, edit));
+	return {type: 'edited', edit, says, remark, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

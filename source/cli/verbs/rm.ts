@@ -1,5 +1,6 @@
 import {removal} from '../../review/links.ts';
-import {incidentId} from '../../review/review.ts';
+import {renamed} from '../../review/names.ts';
+import {applyEdit, incidentId} from '../../review/review.ts';
 import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {changeReview} from '../reviews/change-review.ts';
@@ -25,6 +26,7 @@ export const rmVerb: Verb<{file: string; id: string[]}> = {
 	async run({file, id}, shell) {
 		const path = await knownReview(file, shell);
 		let count = 0;
+		let said = '';
 		await changeReview(path, shell, review => {
 			const ids = id.map(word => idOf(word, review, shell.environment));
 			if (ids.includes(incidentId)) {
@@ -34,11 +36,12 @@ export const rmVerb: Verb<{file: string; id: string[]}> = {
 			}
 
 			count = new Set(ids).size;
-			return removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
+			const edit = removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
+			said = renamed(review, applyEdit(review, edit));
+			return edit;
 		});
 		const gone = count === 1 ? 'the record is' : `${count} records are`;
-		shell.err(
-			`recount: ${gone} taken out; recount undo ${fileWord(file)} brings ${count === 1 ? 'it' : 'them'} back.\n`,
-		);
+		const back = `recount undo ${fileWord(file)} brings ${count === 1 ? 'it' : 'them'} back.`;
+		shell.err(`recount: ${gone} taken out; ${[back, said].filter(Boolean).join(' ')}\n`);
 	},
 };
