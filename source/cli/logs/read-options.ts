@@ -43,6 +43,7 @@ export function readOptions(
 		offset: offsetOf(args.offset, source.name, review),
 		format: formatOf(args.format),
 		now: instantOf('--now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review}) ?? written,
+		localZone: shell.environment.localZone,
 		since: instantOf('--since', args.since, 'start', place),
 		until: instantOf('--until', args.until, 'end', place),
 		match: args.match,

@@ -1,5 +1,5 @@
 import type {Instant} from '../../review/records.ts';
-import {addSeconds} from '../../review/times/moment.ts';
+import {addSeconds, offsetIn} from '../../review/times/moment.ts';
 import {type Choice, chooseFormat} from './choose-format.ts';
 import {decoder} from './decode.ts';
 import {eventKeeper} from './event-keeper.ts';
@@ -34,6 +34,8 @@ export interface ReadOptions extends Filter {
 	readonly format?: string | undefined;
 	/** The present, or when the source was written last. */
 	readonly now: Instant;
+	/** The zone of whoever reads it: where that of the source is only assumed, its clocks are ahead by no more than these. */
+	readonly localZone?: string | undefined;
 }
 
 /** What a source gave at its end: the events that were still open, and what became of every line. */
@@ -77,9 +79,13 @@ export function readText(text: string, options: ReadOptions): ReadEnd {
 	return {events: [...events, ...end.events], report: end.report};
 }
 
+const minute = 60;
 // Clocks are at most fourteen hours ahead of UTC: where the zone is only assumed, a log of this moment may look that far
 // ahead, and must not be put a year back for it.
-const tolerance = (given: GivenZone) => (given.rule === 'assumed' ? 14 * 60 : 1) * 60;
+const yearTolerance = ({rule}: GivenZone) => (rule === 'assumed' ? 14 * 60 * minute : minute);
+// A day back is no absurdity, and fourteen hours are most of a day: clocks alone look as far ahead as those at hand do.
+const dayTolerance = ({given: {rule}, localZone = 'UTC', now}: ReadOptions) =>
+	(rule === 'assumed' ? Math.max(0, offsetIn(localZone, now)) : 0) + minute;
 
 function sourceReader(options: ReadOptions): {
 	readonly push: (lines: readonly string[]) => readonly ImportedEvent[];
@@ -121,14 +127,15 @@ function sourceReader(options: ReadOptions): {
 			zone = halves === undefined ? header.zone : {offset: undefined, named: 'header', zone: halves};
 			unsure = unsureZoneIn(seen.lines);
 			const at = placer(given);
-			const latest = endOfJournal(seen.lines) ?? addSeconds(now, tolerance(given));
+			const end = endOfJournal(seen.lines);
 			days = calendar(
 				{
 					year: options.year ?? header.year,
 					date: options.date ?? dayInName(options.source),
 					begun: header.stamp ?? (header.day === undefined ? undefined : readDay(header.day)),
 					order: options.order,
-					latest,
+					latest: end ?? addSeconds(now, yearTolerance(given)),
+					latestClock: end ?? addSeconds(now, dayTolerance(options)),
 					zone: given.zone,
 					place: (stamp, day) => at.aside(stamp, day).at,
 				},

@@ -1,5 +1,8 @@
 import test from 'ava';
+import {run} from '../../../source/cli/run.ts';
+import {newFolder} from '../../helpers/folder.ts';
 import {ask, desk, shows, top, until} from '../../helpers/log-desk.ts';
+import {testShell} from '../../helpers/shell.ts';
 
 const several = [
 	'2025-06-24 14:02:31 web-1 Pool exhausted',
@@ -40,6 +43,18 @@ for (const [match, samples] of [
 		}
 	});
 }
+
+test('without a zone, clocks without a day are of the last day on which they can have been, however they are read', async t => {
+	const clocks = '21:49 one\n22:36 two\n';
+	const one = await desk(t, {'web.log': clocks});
+	ask(one, 'web.log');
+	await until(t, () => shows(one, 'the first is of 2026-10-04, assumed'));
+	for (const verb of [['read'], ['import', 'new', '--dry-run']]) {
+		const shell = testShell({folder: await newFolder(t), stdin: clocks});
+		t.is(await run([...verb, '-'], shell), 0);
+		t.true(shell.errors().includes('The first clock without a day is on 2026-10-04;'), shell.errors());
+	}
+});
 
 const yearless = 'Oct  3 14:02:31 web-1 one\nOct  3 14:02:32 web-1 two\n';
 const twice = '2026-10-03 14:02:31 web-1 took 12ms\n2026-10-03 14:02:32 web-1 took 13ms\n';

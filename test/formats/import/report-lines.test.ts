@@ -24,8 +24,8 @@ const spoken: ReadonlyArray<
 	[
 		'a day that is assumed',
 		['14:02:31 one', '14:02:32 two'],
-		['The first clock without a day is on 2026-10-05; --date says otherwise.'],
-		['The first clock without a day is on 2026-10-05.'],
+		['The first clock without a day is on 2026-10-04; --date says otherwise.'],
+		['The first clock without a day is on 2026-10-04.'],
 	],
 	[
 		'a line that is skipped',

@@ -18,6 +18,8 @@ export interface CalendarOptions {
 	readonly begun?: Stamp | undefined;
 	/** No event is later, as far as one can tell. */
 	readonly latest: Instant;
+	/** The same for clocks that stand without a day. */
+	readonly latestClock: Instant;
 	/** The zone in which clocks without a day are read. */
 	readonly zone: string;
 	/** Places a stamp whose day is known. */
@@ -49,7 +51,7 @@ export function calendar(
 	emit: (draft: Draft, stamp: Stamp | undefined, day: CalendarDay | undefined) => void,
 	refuse: (draft: Draft, why: Refusal) => void,
 ): Calendar {
-	const {latest, place} = options;
+	const {latest, latestClock, place} = options;
 	const years = yearFinder(options.year);
 	const days = dayFinder(options.date);
 	let {order} = options;
@@ -62,7 +64,7 @@ export function calendar(
 		if (stamp === undefined) {
 			emit(draft, undefined, undefined);
 		} else if (stamp.month === 0) {
-			const day = addDays(days.base() ?? latest.slice(0, 10), relative);
+			const day = addDays(days.base() ?? latestClock.slice(0, 10), relative);
 			date ??= day;
 			emit(draft, stamp, partsOf(day));
 		} else {

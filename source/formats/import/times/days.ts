@@ -67,11 +67,11 @@ export function dayFinder(first: string | undefined): DayFinder {
 /** The newest day for the first clock that leaves none of them after the latest instant. */
 export function newestDay(
 	clocks: readonly StampHeld[],
-	{latest, zone, place}: Pick<CalendarOptions, 'latest' | 'zone' | 'place'>,
+	{latestClock, zone, place}: Pick<CalendarOptions, 'latestClock' | 'zone' | 'place'>,
 ): string {
 	const last = clocks.reduce((most, one) => (comparable(one) > comparable(most) ? one : most));
-	const today = dayOf(latest, zone);
-	const day = place(last.stamp, partsOf(today)) <= latest ? today : addDays(today, -1);
+	const today = dayOf(latestClock, zone);
+	const day = place(last.stamp, partsOf(today)) <= latestClock ? today : addDays(today, -1);
 	return addDays(day, -last.relative);
 }
 
