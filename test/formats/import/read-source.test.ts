@@ -250,6 +250,23 @@ test('a day between messages is the last of its weekday, unless a year was asked
 	t.is(leap.events[0]?.at, '2024-02-29T10:33Z', 'in a year that has it');
 });
 
+test('in a copied chat a time alone is of whoever wrote before it, until a day begins', t => {
+	const text = [
+		...['Saturday, October 3rd', 'Ben Okafor', '  9:58 PM', 'rolling back web to 4.11', '10:02', 'rollback done'],
+		...['Ada  10:05 PM', 'thanks', '10:06 PM', 'quiet now', 'Sunday, October 4th', '9:00 AM', 'all well'],
+	].join('\n');
+	t.deepEqual(
+		readText(text, options).events.map(({actor, text: said}) => [actor, said]),
+		[
+			['Ben Okafor', 'Ben Okafor: rolling back web to 4.11'],
+			['Ben Okafor', 'Ben Okafor: rollback done'],
+			['Ada', 'Ada: thanks'],
+			['Ada', 'Ada: quiet now'],
+			[undefined, 'all well'],
+		],
+	);
+});
+
 test('two columns that hold the same time, one of them with its zone, are read with it', t => {
 	const csv = 'TIMESTAMP,NAME,TIMESTAMP_DERIVED\n20261003140231.250,Login,2026-10-03T14:02:31.250Z\n';
 	const {events} = readText(csv, {...options, given: {zone: 'Asia/Tokyo', rule: 'option'}});

@@ -1,5 +1,5 @@
 import {dayOf} from '../../../review/times/moment.ts';
-import type {Format, Output, Reader, Sample} from '../format.ts';
+import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {onDay, partsOf} from '../times/calendar-day.ts';
@@ -8,11 +8,10 @@ import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
-import {alone, headOf, isName, longestName, timeIn, writtenTime} from './message-head.ts';
-import {type DayContext, dayLine, relativeTime} from './named-day.ts';
+import {alone, headOf, isName, longestName} from './message-head.ts';
+import {type DayContext, dayLine} from './named-day.ts';
+import {type Layout, layoutOf, role} from './paste-layout.ts';
 
-// What some clients put between a name and the time below it.
-const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
 const column = /\S {4,}\S/;
 const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
 
@@ -82,7 +81,7 @@ export const chatPaste: Format = {
 			events: [
 				['2026-10-01T20:41Z', 1, 'Ada Lovelace: pool exhausted'],
 				['2026-10-02T04:12Z', 4, 'Bo @bo.x: on it'],
-				['2026-10-02T04:13Z', 8, 'queue is long'],
+				['2026-10-02T04:13Z', 8, 'Bo @bo.x: queue is long'],
 				['2026-10-03T05:55Z', 10, 'Ada Lovelace: quiet'],
 				['2026-10-02T14:31Z', 13, 'Cy: late'],
 			],
@@ -136,9 +135,9 @@ export const chatPaste: Format = {
 			],
 			events: [
 				['2026-10-03T21:58Z', 2, 'Ada Lovelace: pool exhausted'],
-				['2026-10-03T21:59Z', 5, 'queue is long'],
+				['2026-10-03T21:59Z', 5, 'Ada Lovelace: queue is long'],
 				['2026-10-03T22:03Z', 8, 'Bo: on it'],
-				['2026-10-03T22:04Z', 11, 'quiet'],
+				['2026-10-03T22:04Z', 11, 'Bo: quiet'],
 			],
 		},
 		{
@@ -155,6 +154,22 @@ export const chatPaste: Format = {
 			events: [
 				['2026-10-03T08:32Z', 2, 'Ada Lovelace: pool exhausted'],
 				['2026-10-03T08:33Z', 6, 'Bo: on it'],
+			],
+		},
+		{
+			lines: [
+				'Saturday, October 3rd',
+				'Ada Lovelace  9:58 PM',
+				'pool exhausted',
+				'10:02',
+				'queue is long',
+				'Bo  10:05 PM',
+				'on it',
+			],
+			events: [
+				['2026-10-03T19:58Z', 2, 'Ada Lovelace: pool exhausted'],
+				['2026-10-03T20:02Z', 4, 'Ada Lovelace: queue is long'],
+				['2026-10-03T20:05Z', 6, 'Bo: on it'],
 			],
 		},
 		{
@@ -185,38 +200,13 @@ function isDatedLine(line: string): boolean {
 	return shapes.some(({rank, find}) => rank === 3 && find(line, line.startsWith('[') ? 1 : 0)?.stamp);
 }
 
-/** How the messages of a source are laid out. */
-interface Layout {
-	/** Times stand above what was said, and the lines above them are of the message before. */
-	readonly isTimeFirst: boolean;
-	/** Some messages say “yesterday” or a day of the week; a time alone is then one of today. */
-	readonly isRelative: boolean;
-	/** A role stands between names and times. */
-	readonly hasRoles: boolean;
-}
-
-function layoutOf({lines}: Sample): Layout {
-	const full = lines.filter(line => !isBlank(line));
-	const alones = full.flatMap((line, index) =>
-		timeIn(alone.exec(line)?.[1] ?? '', undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
-	);
-	const isNamed = (line: string | undefined) => isName(line) && dayLine(line ?? '', anyDay) === undefined;
-	const below = alones.filter(({above}) => isNamed(above)).length;
-	return {
-		isTimeFirst: alones.length > 0 && !isNamed(alones[0]?.above) && below * 10 < alones.length * 6,
-		isRelative: full.some(line => {
-			const written = writtenTime(line);
-			return written !== undefined && relativeTime(written, undefined) !== undefined;
-		}),
-		hasRoles: alones.some(({above, higher}) => role.test(above?.trim() ?? '') && isName(higher)),
-	};
-}
-
-function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout, context: DayContext): Reader {
+function pasteReader(output: Output, layout: Layout, context: DayContext): Reader {
+	const {isTimeFirst, hasSpeakers, isRelative, hasRoles} = layout;
 	const {today} = context;
 	// The day that lines say, or the last message that names one; how it is called where no message names it.
 	let day: Pick<Stamp, 'year' | 'month' | 'day'> | undefined;
 	let called: string | undefined;
+	let speaker: string | undefined;
 	let above: string | undefined;
 	let before: string | undefined;
 	let isInHalves = false;
@@ -235,6 +225,7 @@ function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout
 		const previous = above;
 		above = isBlank(plain) ? above : plain;
 		if (dayLine(plain, context) !== undefined) {
+			above = '';
 			return 'alone';
 		}
 
@@ -263,6 +254,7 @@ function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout
 		if (named !== undefined) {
 			day = partsOf(named.day);
 			called = named.name;
+			speaker = undefined;
 			return 'header';
 		}
 
@@ -270,10 +262,13 @@ function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout
 		const place = own ? -1 : role.test(below[0]?.trim() ?? '') ? 1 : 0;
 		const head = own ?? headOf(below[place] ?? '', first, today);
 		if (!head) {
+			speaker = undefined;
 			return 'header';
 		}
 
-		const name = own ? own.name : first.trim();
+		// Clients name who wrote several messages above the first of them.
+		const name = own ? (own.name ?? speaker) : first.trim();
+		speaker = hasSpeakers ? name : undefined;
 		const said = words(below.slice(place + 1).join('\n'));
 		const isDated = head.stamp.month > 0;
 		const isNext = own !== undefined && own.name === undefined && !isDated;
@@ -295,8 +290,6 @@ function pasteReader(output: Output, {isTimeFirst, isRelative, hasRoles}: Layout
 		];
 	});
 }
-
-const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
 
 // The same figures on a clock of twelve hours, where they come next behind another clock.
 function clockAfter(clock: string, before: string): string {

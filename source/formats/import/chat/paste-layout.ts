@@ -1,0 +1,42 @@
+import type {Sample} from '../format.ts';
+import {isBlank} from '../plain-line.ts';
+import {alone, headOf, isName, timeIn, writtenTime} from './message-head.ts';
+import {type DayContext, dayLine, relativeTime} from './named-day.ts';
+
+/** What some clients put between a name and the time below it. */
+export const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
+
+const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
+
+/** How the messages of a source are laid out. */
+export interface Layout {
+	/** Times stand above what was said, and the lines above them are of the message before. */
+	readonly isTimeFirst: boolean;
+	/** Who wrote is said once above several messages. */
+	readonly hasSpeakers: boolean;
+	/** Some messages say “yesterday” or a day of the week; a time alone is then one of today. */
+	readonly isRelative: boolean;
+	/** A role stands between names and times. */
+	readonly hasRoles: boolean;
+}
+
+/** The layout of a copied chat, by its first lines. */
+export function layoutOf({lines}: Sample): Layout {
+	const full = lines.filter(line => !isBlank(line));
+	const alones = full.flatMap((line, index) =>
+		timeIn(alone.exec(line)?.[1] ?? '', undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
+	);
+	const isNamed = (line: string | undefined) => isName(line) && dayLine(line ?? '', anyDay) === undefined;
+	const below = alones.filter(({above}) => isNamed(above)).length;
+	const isTimeFirst = alones.length > 0 && !isNamed(alones[0]?.above) && below * 10 < alones.length * 6;
+	const first = full.find(line => headOf(line, '', undefined)) ?? '';
+	return {
+		isTimeFirst,
+		hasSpeakers: !isTimeFirst || headOf(first, '', undefined)?.name !== undefined,
+		isRelative: full.some(line => {
+			const written = writtenTime(line);
+			return written !== undefined && relativeTime(written, undefined) !== undefined;
+		}),
+		hasRoles: alones.some(({above, higher}) => role.test(above?.trim() ?? '') && isName(higher)),
+	};
+}
