@@ -34,7 +34,7 @@ export async function offerLog(
 		const gathering = await gatheringFor(choices, review, shell);
 		const args = argumentsFrom(own, list);
 		const report = await readLog({path, args, review, take: gathering.take, watch, orNothing: true}, shell);
-		return {gathering, report, refusal: () => unreadable(report)};
+		return {gathering, report, refusal: () => unreadable(report, path)};
 	});
 }
 
@@ -51,7 +51,7 @@ export async function offerPaste(
 		const {events, report} = readText(text, readOptions(args, {name: shared.paste, written: undefined}, shell, review));
 		gathering.take(events);
 		const refusal = () =>
-			choices.format === undefined
+			choices.format === undefined && report.next === undefined
 				? new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'})
 				: unreadable(report);
 		return {gathering, report, refusal};

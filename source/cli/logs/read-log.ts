@@ -3,6 +3,7 @@ import type {ImportedEvent, ImportReport} from '../../formats/import/imported-ev
 import {openSource} from '../../formats/import/read-source.ts';
 import {refusalWords} from '../../formats/import/report-lines.ts';
 import type {Review} from '../../review/review.ts';
+import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Shell} from '../shell.ts';
@@ -79,18 +80,21 @@ export async function readLog(
 	}
 
 	if (report.format === undefined && !orNothing) {
-		throw unreadable(report);
+		throw unreadable(report, path);
 	}
 
 	return report;
 }
 
-/** Why nothing could be read from a source. */
-export function unreadable(report: ImportReport): UserError {
+const otherwise = 'recount read --formats lists what can be read; --format takes one of them.';
+
+/** Why nothing could be read from a source, and what to do about it. */
+export function unreadable(report: ImportReport, path?: string): UserError {
 	const why = refusalWords(report, 'options');
+	const file = path === undefined || path === '-' ? 'FILE' : fileWord(path);
 	return new UserError(`nothing could be read from ${visible(report.source)}: ${why}.`, {
 		code: 'nothing-readable',
-		next: 'recount read --formats lists what can be read; --format takes one of them.',
+		next: (report.next ?? otherwise).replace('FILE', () => file),
 	});
 }
 

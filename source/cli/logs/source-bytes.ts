@@ -9,6 +9,7 @@ import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import {typedPath} from '../arguments/typed-path.ts';
 import type {Shell} from '../shell.ts';
+import {refusePacked} from './packed.ts';
 
 /** The bytes of a source that a person named. */
 export interface SourceBytes {
@@ -67,9 +68,22 @@ async function* unpacked(stream: Readable, path: string): AsyncGenerator<Uint8Ar
 
 		const whole = Readable.from(again(first.value, bytes));
 		// The magic number of gzip (RFC 1952, 2.3.1): rotated logs come packed, whatever their names are.
-		yield* first.value[0] === 0x1f && first.value[1] === 0x8b ? pipeline(whole, createGunzip(), () => {}) : whole;
+		const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+		yield* notPacked(isGzip ? pipeline(whole, createGunzip(), () => {}) : whole, path);
 	} catch (error) {
 		throw sentence(error, path);
+	}
+}
+
+async function* notPacked(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+	let isLookedAt = false;
+	for await (const chunk of chunks) {
+		if (!isLookedAt) {
+			refusePacked(chunk, path);
+			isLookedAt = true;
+		}
+
+		yield chunk;
 	}
 }
 

@@ -5,6 +5,8 @@ export interface Decoder {
 	readonly end: () => string;
 	/** How many characters were no valid text so far. */
 	readonly unreadable: () => number;
+	/** Whether its first bytes are those of a text. */
+	readonly isText: () => boolean;
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -20,6 +22,7 @@ const replacement = '\uFFFD';
 export function decoder(): Decoder {
 	let decode: InstanceType<typeof TextDecoder> | undefined;
 	let unreadable = 0;
+	let isText = true;
 	let pending = new Uint8Array(0);
 
 	const text = (bytes: Uint8Array, stream: boolean): string => {
@@ -29,6 +32,13 @@ export function decoder(): Decoder {
 		}
 
 		return decoded;
+	};
+
+	const begin = (): string => {
+		const encoding = encodingOf(pending);
+		isText = encoding !== 'utf-8' || !isControlled(pending);
+		decode = new TextDecoder(encoding);
+		return text(pending, true);
 	};
 
 	return {
@@ -43,18 +53,14 @@ export function decoder(): Decoder {
 				return '';
 			}
 
-			decode = new TextDecoder(encodingOf(pending));
-			return text(pending, true);
+			return begin();
 		},
 		end() {
-			if (decode) {
-				return text(new Uint8Array(0), false);
-			}
-
-			decode = new TextDecoder(encodingOf(pending));
-			return text(pending, false);
+			const begun = decode ? '' : begin();
+			return begun + text(new Uint8Array(0), false);
 		},
 		unreadable: () => unreadable,
+		isText: () => isText,
 	};
 }
 
@@ -83,6 +89,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
 	}
 
 	return even >= many && odd * 8 < even ? 'utf-16be' : 'utf-8';
+}
+
+// One byte in ten is a control character in what is packed or ciphered, and many more are where numbers stand.
+function isControlled(bytes: Uint8Array): boolean {
+	const sample = bytes.subarray(0, sniffed);
+	return sample.filter(isControl).length * 20 > sample.length;
+}
+
+function isControl(byte: number): boolean {
+	return byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -54,6 +54,8 @@ export interface Refusal {
 	readonly why: string;
 	/** `order`: whether the day or the month comes first. */
 	readonly untold?: 'order' | undefined;
+	/** What to do instead, as a sentence with FILE for its path, where no other way to read it would help; it may be empty. */
+	readonly next?: string | undefined;
 }
 
 /** A line that was skipped, and why. */

@@ -1,13 +1,14 @@
 import type {Instant} from '../../review/records.ts';
 import {addSeconds, offsetIn} from '../../review/times/moment.ts';
 import {type Choice, chooseFormat} from './choose-format.ts';
-import {decoder} from './decode.ts';
+import {type Decoder, decoder} from './decode.ts';
 import {eventKeeper} from './event-keeper.ts';
 import type {Filter} from './filter.ts';
 import type {Draft, Reader} from './format.ts';
-import type {ImportedEvent, ImportReport} from './imported-event.ts';
+import type {ImportedEvent, ImportReport, Refusal} from './imported-event.ts';
 import {ledger} from './ledger.ts';
 import {lineCutter} from './lines.ts';
+import {refusalOfBytes, refusalOfReview} from './no-log.ts';
 import {isBlank, plainLine} from './plain-line.ts';
 import {dayInName, headerOf, type SourceHeader} from './source-header.ts';
 import {unsureZoneIn, zoneOfHalves} from './times/abbreviations.ts';
@@ -64,7 +65,7 @@ export function openSource(options: ReadOptions): OpenSource {
 		push: chunk => reader.push(cut.push(decode.push(chunk))),
 		end() {
 			const events = [...reader.push(cut.push(decode.end())), ...reader.push(cut.end())];
-			const end = reader.end(decode.unreadable());
+			const end = reader.end(decode);
 			return {events: [...events, ...end.events], report: end.report};
 		},
 	};
@@ -75,7 +76,7 @@ export function readText(text: string, options: ReadOptions): ReadEnd {
 	const cut = lineCutter();
 	const reader = sourceReader(options);
 	const events = [...reader.push(cut.push(text.replace(/^\uFEFF/, ''))), ...reader.push(cut.end())];
-	const end = reader.end(0);
+	const end = reader.end();
 	return {events: [...events, ...end.events], report: end.report};
 }
 
@@ -89,7 +90,7 @@ const dayTolerance = ({given: {rule}, localZone = 'UTC', now}: ReadOptions) =>
 
 function sourceReader(options: ReadOptions): {
 	readonly push: (lines: readonly string[]) => readonly ImportedEvent[];
-	readonly end: (unreadable: number) => ReadEnd;
+	readonly end: (decoded?: Pick<Decoder, 'unreadable' | 'isText'>) => ReadEnd;
 } {
 	const {given, now} = options;
 	let ready: ImportedEvent[] = [];
@@ -103,6 +104,7 @@ function sourceReader(options: ReadOptions): {
 	let days: ReturnType<typeof calendar> | undefined;
 	let zone: SourceHeader['zone'];
 	let unsure: string | undefined;
+	let refusal: Refusal | undefined;
 	const account = ledger(draft => days?.see(zone ? inZone(draft, zone) : draft));
 
 	const feed = (line: string) => {
@@ -120,7 +122,8 @@ function sourceReader(options: ReadOptions): {
 		sample = [];
 		characters = 0;
 		const seen = {lines: lines.map(plainLine), isWhole};
-		choice = chooseFormat(seen, options.format);
+		refusal = number === 0 ? refusalOfReview(lines) : refusal;
+		choice = refusal ? undefined : chooseFormat(seen, options.format);
 		if (choice) {
 			const header = headerOf(seen.lines, now);
 			const halves = header.zone === undefined && given.rule === 'assumed' ? zoneOfHalves(seen.lines) : undefined;
@@ -172,7 +175,7 @@ function sourceReader(options: ReadOptions): {
 
 			return taken();
 		},
-		end(unreadable) {
+		end(decoded) {
 			if (!reader) {
 				settle(true);
 			}
@@ -180,10 +183,16 @@ function sourceReader(options: ReadOptions): {
 			reader?.end();
 			days?.end();
 			const end = keeper.end();
-			const report = keeper.report(account.count, choice, days?.assumed(), unreadable);
+			const report = keeper.report(account.count, choice, days?.assumed(), decoded?.unreadable() ?? 0);
+			const other = report.format === undefined ? (refusal ?? (decoded?.isText() === false && refusalOfBytes)) : false;
 			return {
 				events: [...taken(), ...end],
-				report: {...report, unsure: report.rule === 'assumed' ? unsure : undefined, full: report.kept === options.max},
+				report: {
+					...report,
+					...other,
+					unsure: report.rule === 'assumed' ? unsure : undefined,
+					full: report.kept === options.max,
+				},
 			};
 		},
 	};

@@ -10,6 +10,7 @@ export function reportJson(report: ImportReport, options: {readonly why?: boolea
 		choices,
 		unsure: _unsure,
 		full: _full,
+		next: _next,
 		...told
 	} = {
 		...report,

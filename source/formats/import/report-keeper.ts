@@ -90,7 +90,7 @@ function whyOf(count: LineCount, choice: Choice | undefined, events: number): Re
 	}
 
 	if (count.lines === count.blank) {
-		return {why: 'it is empty'};
+		return {why: 'it is empty', next: ''};
 	}
 
 	const [{why, untold} = {why: 'no line begins with a time that I know'}]: readonly Refusal[] = count.reasons;

@@ -4,6 +4,8 @@ import {gzipSync} from 'node:zlib';
 import test, {type ExecutionContext} from 'ava';
 import {progressLine} from '../../../source/cli/logs/progress-line.ts';
 import {run} from '../../../source/cli/run.ts';
+import {formatReview} from '../../../source/review/file/format-review.ts';
+import {applyEdit, emptyReview} from '../../../source/review/review.ts';
 import {newFolder} from '../../helpers/folder.ts';
 import {testShell} from '../../helpers/shell.ts';
 
@@ -100,6 +102,81 @@ test('packed logs are read whatever their name is, and each source has its repor
 			.map(line => JSON.parse(line).report.source),
 		['app.log', 'app.log.1'],
 	);
+});
+
+for (const [what, name, start, why, next] of [
+	[
+		'xz',
+		'app.log.xz',
+		'\xfd7zXZ\0\0\x04',
+		'it is packed with xz',
+		'Unpack it first: xz -dc app.log.xz | recount read -',
+	],
+	[
+		'zstd',
+		'app log',
+		'(\xb5/\xfd\x24',
+		'it is packed with zstd',
+		"Unpack it first: zstd -dc 'app log' | recount read -",
+	],
+	['bzip2', 'a.bz2', 'BZh91AY&SY\xe3', 'it is packed with bzip2', 'Unpack it first: bzip2 -dc a.bz2 | recount read -'],
+	['zip', 'a.zip', 'PK\x03\x04\x14', 'it is packed with zip', 'Unpack it first: unzip -p a.zip | recount read -'],
+	['7z', 'a.7z', "7z\xbc\xaf'\x1c\0", 'it is packed with 7z', 'Unpack it first: 7z x -so a.7z | recount read -'],
+	['lz4', 'a.lz4', '\x04"M\x18', 'it is packed with lz4', 'Unpack it first: lz4 -dc a.lz4 | recount read -'],
+	[
+		'a tar archive in gzip',
+		'a.tgz',
+		gzipSync(`${'app.log'.padEnd(257, '\0')}ustar\0`).toString('latin1'),
+		'it is a tar archive',
+		'Unpack it first: tar -xOf a.tgz | recount read -',
+	],
+	[
+		'a journal',
+		'a.journal',
+		'LPKSHHRH\0',
+		'it is a journal of systemd',
+		'Print it first: journalctl -o short-iso --file a.journal | recount read -',
+	],
+	[
+		'numbers',
+		'wtmp',
+		'\x07\0\0\0\x35\x1e\0\0pts/0\0\0\0root',
+		'it is no text',
+		'The program that wrote it can print it; recount read - takes what is piped in.',
+	],
+	[
+		'a review',
+		'own.recount.json',
+		formatReview(applyEdit(emptyReview, {label: '', put: {a: {kind: 'event', what: '2026-10-03T14:02Z slow'}}})),
+		'it is a review',
+		'recount show own.recount.json prints it, and recount merge joins two.',
+	],
+	['nothing', 'empty.log', '', 'it is empty', ''],
+] as const) {
+	test(`what ${what} is and what to do with it is said where no log can be read of it`, async t => {
+		const folder = await folderWith(t, {[name]: Buffer.from(start, 'latin1')});
+		for (const argv of [
+			['read', name],
+			['import', 'new', name],
+		]) {
+			const shell = testShell({folder});
+			t.is(await run(argv, shell), 1);
+			t.is(shell.errors(), `recount: ${`nothing could be read from ${name}: ${why}. ${next}`.trim()}\n`);
+		}
+
+		const shell = testShell({folder, stdin: Buffer.from(start, 'latin1')});
+		t.is(await run(['read'], shell), 1);
+		t.is(shell.output(), '');
+		t.regex(shell.errors(), new RegExp(`from stdin: ${why}`));
+	});
+}
+
+test('a log is read though NULs of a crash stand before it, or it is in UTF-16', async t => {
+	for (const bytes of [Buffer.from(`${'\0'.repeat(300)}${log}`), Buffer.from(log, 'utf16le')]) {
+		const shell = testShell({folder: '/', stdin: bytes});
+		t.is(await run(['read'], shell), 0);
+		t.regex(shell.output(), /gone\n$/);
+	}
 });
 
 test('a packed log that was cut off says so', async t => {
