@@ -19,7 +19,7 @@ export interface Desk {
 /** Opens a program whose logs are in a folder, and in which nothing but reading has effects. */
 export async function desk(
 	t: ExecutionContext,
-	files: Readonly<Record<string, string>>,
+	files: Readonly<Record<string, string | Uint8Array>>,
 	{stdin, review}: {stdin?: PassThrough; review?: Review} = {},
 ): Promise<Desk> {
 	const folder = await newFolder(t);

@@ -60,7 +60,7 @@ function headTexts(state: State, overlay: OfferOverlay): readonly string[] {
 	// It begins with how many there are, unless it says why none can come in.
 	const comes = kept === offer.added ? first : first.replace(/^(?=\d)/, `${kept.toLocaleString('en')} of `);
 	const head = [comes, foldedWords(offer), skippedWords(offer)].filter(Boolean).join(' ');
-	return [head, ...others, timesWords(offer, zoneShown(state))];
+	return [head, ...others, timesWords(offer, zoneShown(state)), ...doubtsLine(offer)];
 }
 
 // Of what a filter leaves out, lines go with nothing that comes in.
@@ -76,6 +76,11 @@ function skippedWords({skipped}: ImportOffer): string {
 	return skipped === 0
 		? ''
 		: `${skipped.toLocaleString('en')} ${skipped === 1 ? 'line is' : 'lines are'} skipped; r says why.`;
+}
+
+// One line at most: what else there is stands with what became of each line.
+function doubtsLine({doubts: [first, ...more] = []}: ImportOffer): readonly string[] {
+	return first === undefined ? [] : [`Worth a second look: ${first}${more.length === 0 ? '.' : '; r says what else.'}`];
 }
 
 function timesWords({times, choices}: ImportOffer, listedIn: string): string {

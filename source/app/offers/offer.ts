@@ -53,6 +53,8 @@ export interface ImportOffer {
 	/** How many of its lines go with the one above them, and how many could not be read. */
 	readonly folded: number;
 	readonly skipped: number;
+	/** What is worth a second look, as parts of sentences. */
+	readonly doubts?: readonly string[];
 	/** What became of every line of it, in sentences. */
 	readonly lines: readonly string[];
 }

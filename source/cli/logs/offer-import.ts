@@ -2,7 +2,7 @@ import {asItIs, type ImportOffer, type LogChoices, type LogPlace, type OfferRow}
 import {type Evidence, type EvidenceKeeper, evidenceKeeper} from '../../formats/import/evidence.ts';
 import type {ImportedEvent, ImportReport} from '../../formats/import/imported-event.ts';
 import {readText} from '../../formats/import/read-source.ts';
-import {count, reportLines, ruleWords, some} from '../../formats/import/report-lines.ts';
+import {count, doubtWords, reportLines, ruleWords, some} from '../../formats/import/report-lines.ts';
 import {shared} from '../../formats/import/taken-source.ts';
 import {mostUnasked} from '../../review/most-unasked.ts';
 import type {Instant} from '../../review/records.ts';
@@ -206,6 +206,10 @@ function offer(
 		},
 		folded: report.folded,
 		skipped: report.skipped,
+		doubts: [
+			...(report.unreadable > 0 ? [`${some(report.unreadable, 'character')} could not be decoded`] : []),
+			...doubtWords(report, 'screen'),
+		],
 		lines: reportLines(report, 'screen'),
 	};
 }

@@ -44,6 +44,30 @@ test('of a paste and of a file the head says which lines go with others, by the 
 	}
 });
 
+for (const [what, bytes, line] of [
+	[
+		'characters that are none',
+		Buffer.from('2026-10-03 14:02 \x83\x8d\x83O one\n', 'latin1'),
+		'3 characters could not be decoded.',
+	],
+	['a long span', '2025-01-03 14:02 one\n2026-10-03 14:02 two\n', 'it spans 638 days.'],
+	[
+		'both',
+		Buffer.from('2025-01-03 14:02 \x83\x8d one\n2026-10-03 14:02 two\n', 'latin1'),
+		'2 characters could not be decoded; r says what else.',
+	],
+] as const) {
+	test(`in the preview of a log a line tells of ${what}, and r of all`, async t => {
+		const one = await desk(t, {'web.log': bytes});
+		ask(one, 'web.log');
+		await until(t, () => top(one) === 'offer');
+		t.true(shows(one, ` Worth a second look: ${line}`), one.program.screen().join('\n'));
+		one.program.press('r');
+		t.is(shows(one, 'it spans 638 days'), what !== 'characters that are none');
+		t.is(shows(one, 'could not be decoded and became'), what !== 'a long span');
+	});
+}
+
 test('while a log is read keys do nothing to the line for its path, and the event loop goes on', async t => {
 	const one = await desk(t, {'web.log': log(30_000)});
 	ask(one, 'web.log');
