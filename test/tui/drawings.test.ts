@@ -49,7 +49,7 @@ const exported: Action = {type: 'opened', overlay: {type: 'preview', preview}};
 const web = [
 	['WARN pool exhausted waiting=40', 'new'],
 	['ERROR timeout calling payments (5000ms)', 'new'],
-	['ERROR timeout calling payments (5000ms) (×212)', 'new'],
+	['×212 ERROR timeout calling payments (5000ms)', 'new'],
 	['page sent to on-call', 'here'],
 	['rollback started', 'left'],
 ] as const;

@@ -65,7 +65,8 @@ function folded({first, last, times}: Burst): ImportedEvent {
 
 	const length = first.at === null || last.at === null ? 0 : secondsBetween(first.at, last.at);
 	const after = length === 0 ? '' : `, the last ${lengthWords(length)} later`;
-	const text = `${first.text} (×${times.toLocaleString('en-US')})${after}`;
+	// In front, for words may be longer than a row is wide.
+	const text = `×${times.toLocaleString('en-US')} ${first.text}${after}`;
 	return {...first, text, times, until: first.precision === 'day' ? first.until : (last.at ?? undefined)};
 }
 

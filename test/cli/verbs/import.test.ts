@@ -274,8 +274,8 @@ test('folded repeats are one moment with how often and until when, not something
 	const {out} = await recount(folder, ['import', 'checkout', '--collapse'], lines.join('\n'));
 	t.is(out, '2 events added, 1 repeat folded into the first of its kind.\n');
 	t.deepEqual((await events(folder)).map(({what, when}) => `${what}: ${(when as {as: string}).as}`).sort(), [
-		'pool full on 7 (×2), the last 3 min later: point',
 		'pool full on 7: point',
+		'×2 pool full on 7, the last 3 min later: point',
 	]);
 });
 
