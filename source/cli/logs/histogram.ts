@@ -3,7 +3,7 @@ import type {Instant} from '../../review/records.ts';
 /** Counts instants by the minute, and shows how they are spread. */
 export interface Histogram {
 	readonly add: (at: Instant | null) => void;
-	/** At most two dozen lines: when, a bar, how many. */
+	/** At most two dozen lines: when the first of them was, a bar, how many. */
 	readonly lines: () => readonly string[];
 }
 
@@ -35,16 +35,18 @@ export function histogram(): Histogram {
 			const first = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 			const last = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 			const step = steps.find(size => Math.floor(last / size) - Math.floor(first / size) < mostRows) ?? 5_256_000;
-			const rows = new Map<number, number>();
+			// A bar is named by the first that is in it: where it begins there may be nothing, not even on that day.
+			const rows = new Map<number, {minute: number; count: number}>();
 			for (const [minute, count] of minutes) {
-				const row = Math.floor(minute / step) * step;
-				rows.set(row, (rows.get(row) ?? 0) + count);
+				const row = Math.floor(minute / step);
+				const before = rows.get(row) ?? {minute, count: 0};
+				rows.set(row, {minute: Math.min(before.minute, minute), count: before.count + count});
 			}
 
-			const most = Math.max(...rows.values());
-			return [...rows]
-				.sort((a, b) => a[0] - b[0])
-				.map(([minute, count]) => {
+			const most = Math.max(...[...rows.values()].map(({count}) => count));
+			return [...rows.values()]
+				.sort((a, b) => a.minute - b.minute)
+				.map(({minute, count}) => {
 					const when = new Date(minute * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 					return `${when}Z ${'#'.repeat(Math.max(1, Math.round((count / most) * widest))).padEnd(widest)} ${count.toLocaleString('en-US')}`;
 				});

@@ -308,6 +308,16 @@ test('more than 2,000 events need a yes, and until then nothing is written', asy
 	);
 });
 
+test('each bar says when the first of its lines was, not when it might have been', async t => {
+	const days = ['2026-03-05', '2026-08-19', '2026-10-03'];
+	const many = days.flatMap(day => Array.from({length: 700}, (_, index) => `${day} 14:02 ${index}`));
+	const {err} = await recount(await newFolder(t), ['import', 'checkout'], many.join('\n'));
+	t.deepEqual(
+		[...err.matchAll(/^(\S+) (\S+) #+ +700$/gm)].map(([, day, clock]) => `${day} ${clock}`),
+		days.map(day => `${day} 14:02Z`),
+	);
+});
+
 test('what would make the file larger than 64 MB is refused, with a next step, and nothing is written', async t => {
 	const folder = await newFolder(t);
 	const summary = 'x'.repeat(sizeLimit - 5000);
