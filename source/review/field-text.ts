@@ -6,6 +6,7 @@ import {recordsNamed, severalNamed} from './records-named.ts';
 import {incident, type Review, recordOf} from './review.ts';
 import {momentAsTyped} from './times/describe-moment.ts';
 import {addDays, dayOf, isDay, isZone, readZone} from './times/moment.ts';
+import {dayWayOut} from './times/parse-day.ts';
 import {type MomentContext, readMoment} from './times/read-moment.ts';
 
 /** Where a text is read: the review, the world, and how times are understood. */
@@ -151,9 +152,13 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 
 		const reading = readMoment(text, place.moments);
 		const at = 'moment' in reading && reading.moment.as === 'between' ? reading.moment.at : undefined;
-		return at === undefined
-			? {problem: `I cannot read “${text}” as a day. Write it as ${waysOf(field, '2026-10-03')}.`}
-			: {value: dayOf(at, place.moments.zone)};
+		if (at !== undefined) {
+			return {value: dayOf(at, place.moments.zone)};
+		}
+
+		const isDayRefused = 'refused' in reading && reading.next === dayWayOut;
+		const why = isDayRefused ? reading.refused : `I cannot read “${text}” as a day.`;
+		return {problem: `${why} Write it as ${waysOf(field, '2026-10-03')}.`};
 	},
 	zone(text, _field, place) {
 		const zone = readZone(place.moments.zoneNames[text] ?? text);

@@ -64,6 +64,12 @@ test('new starts a review for its owner alone, and leaves one that is there as i
 	const odd = await recount(['new', 'other', '--zone', 'Nowhere/Else']);
 	t.is(odd.code, 2);
 	t.true(odd.err.includes('I do not know the zone'));
+	const never = await recount(['new', 'other', '--date', '2026-02-30']);
+	t.is(never.code, 2);
+	t.true(
+		never.err.includes(': 2026-02-30 is not in the calendar. Write it as 2026-10-03. Nothing was written.'),
+		never.err,
+	);
 	await t.throwsAsync(stat(join(path, 'other.recount.json')));
 });
 

@@ -144,10 +144,9 @@ function instantOf(
 		const refused = 'refused' in reading ? reading.refused : '';
 		// That it cannot be read as a time is said already.
 		const why = refused === '' || refused.startsWith('I cannot read') ? '' : ` ${refused}`;
-		throw new UserError(`${option} ${visible(typed)} is no time.${why}`, {
-			trouble: 'usage',
-			next: 'Write it as 14:02 or 2026-10-03 14:02.',
-		});
+		const [what, next] = option === '--date' ? ['day', '2026-10-03'] : ['time', '14:02 or 2026-10-03 14:02'];
+		const said = refused === `${typed} is not in the calendar.` ? refused : `${typed} is no ${what}.${why}`;
+		throw new UserError(`${option} ${visible(said)}`, {trouble: 'usage', next: `Write it as ${next}.`});
 	}
 
 	return instant;

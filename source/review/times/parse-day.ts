@@ -21,7 +21,8 @@ export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug
 /** The English names of the days of the week, from Sunday, as the screens write them. */
 export const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
-const wayOut = 'Write 3 oct or 2026-10-03.';
+/** How a day is written, said where one is refused for what it is. */
+export const dayWayOut = 'Write 3 oct or 2026-10-03.';
 /** What is said of a year that no incident can have. */
 export const tooFar = 'That is too far away to be written down.';
 const month =
@@ -113,7 +114,7 @@ function parseDate(cursor: TextCursor): TypedDay | undefined {
 	const far = take(cursor, outside);
 	cursor.at = start;
 	return far
-		? refuse(cursor, far[1] === undefined ? `${far[0]} is not in the calendar.` : tooFar, wayOut)
+		? refuse(cursor, far[1] === undefined ? `${far[0]} is not in the calendar.` : tooFar, dayWayOut)
 		: refuseAmbiguous(cursor);
 }
 
@@ -129,7 +130,7 @@ function checked(
 	// “31 feb” is no shorter time either; in “may 40 hosts failed” nobody has written a day.
 	return isDay(text)
 		? {sort: 'day', year, month, day}
-		: refuse(cursor, `${typed} is not in the calendar.`, wayOut, day <= 31);
+		: refuse(cursor, `${typed} is not in the calendar.`, dayWayOut, day <= 31);
 }
 
 function refuseAmbiguous(cursor: TextCursor): undefined {
@@ -146,7 +147,7 @@ function refuseAmbiguous(cursor: TextCursor): undefined {
 	}
 
 	if (first <= 12 && second <= 12) {
-		return refuse(cursor, `${match[0]} could be a day and a month in either order.`, wayOut);
+		return refuse(cursor, `${match[0]} could be a day and a month in either order.`, dayWayOut);
 	}
 
 	const [day, month] = first > 12 ? [first, second] : [second, first];
@@ -155,7 +156,7 @@ function refuseAmbiguous(cursor: TextCursor): undefined {
 	return refuse(
 		cursor,
 		'A date in figures is read with its year first.',
-		known === undefined ? wayOut : `Write ${day} ${known}${year}.`,
+		known === undefined ? dayWayOut : `Write ${day} ${known}${year}.`,
 	);
 }
 
