@@ -182,14 +182,15 @@ function namesTwice(path: string, paths: readonly string[]): boolean {
 
 function refuseTooMuchOrNothing(
 	sources: readonly ReadSource[],
-	{yes, json, collapse}: ImportArguments,
+	args: ImportArguments,
 	{spread, tally: {events: total}}: {readonly spread: Histogram; readonly tally: Readonly<Tally>},
 	shell: Shell,
 ): void {
+	const {yes, json, collapse} = args;
 	if (total === 0) {
 		throw new UserError('nothing is left to import.', {
 			code: 'nothing-to-import',
-			next: 'Widen --since, --until, --match or --not.',
+			next: `Widen ${filtersIn(args)}.`,
 		});
 	}
 
@@ -212,4 +213,13 @@ function refuseTooMuchOrNothing(
 			next: `${narrowing.replace(/\.$/, '')},${collapse ? '' : ' fold what says the same with --collapse,'} or take all with --yes.`,
 		});
 	}
+}
+
+// What was left out was left out by these; --max lets in at least one of what passes them.
+function filtersIn(args: ImportArguments): string {
+	const given = (['since', 'until', 'match', 'not', 'level'] as const).filter(name => (args[name] ?? []).length > 0);
+	return given
+		.map(name => `--${name}`)
+		.join(', ')
+		.replace(/, (?=[^,]*$)/, ' or ');
 }

@@ -51,7 +51,7 @@ export function readOptions(
 		not: args.not,
 		level: levelOf(args.level),
 		collapse: args.collapse,
-		max: numberOf('--max', args.max, /^\d{1,9}$/, 'a number'),
+		max: numberOf('--max', args.max, /^0*[1-9]\d{0,8}$/, 'a number from 1'),
 	};
 }
 

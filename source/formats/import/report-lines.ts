@@ -49,7 +49,7 @@ export function reportLines(
 		`${of}${some(lines, 'line')} = ${[begun, ...others].join(' + ')}.`,
 		...(kept < events
 			? [
-					`${of}${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} what you asked for${report.full ? ', and as many as --max lets in' : ''}; the others stay out.`,
+					`${of}${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} ${report.full ? 'the first that you asked for, as many as --max lets in; more of them may match' : 'what you asked for; the others stay out'}.`,
 				]
 			: []),
 		...(report.first === undefined ? [] : [`${of}from ${report.first} to ${report.last}${disorder}.`]),

@@ -379,10 +379,16 @@ test('several logs come in as one change or not at all', async t => {
 	t.is((await events(folder)).length, 0);
 });
 
-test('nothing left after the filters is said, with exit code 1', async t => {
-	const {code, err} = await recount(await newFolder(t), ['import', 'checkout', '--match', 'never'], log);
-	t.is(code, 1);
-	t.regex(err, /nothing is left to import/);
+test('nothing left after the filters is said, with those that were asked for and exit code 1', async t => {
+	for (const [filters, next] of [
+		[['--match', 'never'], 'Widen --match.'],
+		[['--match', 'pool', '--not', 'pool'], 'Widen --match or --not.'],
+		[['--until', '14:00', '--level', 'error', '--max', '1'], 'Widen --until or --level.'],
+	] as const) {
+		const {code, err} = await recount(await newFolder(t), ['import', 'checkout', ...filters], log);
+		t.is(code, 1);
+		t.true(err.endsWith(`nothing is left to import. ${next}\n`), err);
+	}
 });
 
 test('a source is read in another zone, and its clock put right, without its log', async t => {

@@ -45,7 +45,7 @@ for (const [what, argv, stdin, told] of [
 		'as many as were let in',
 		['--match', 't', '--max', '1'],
 		'2026-10-03 14:02 two\n2026-10-03 14:03 three\n',
-		['1 of the 2 events is what you asked for, and as many as --max lets in; the others stay out.'],
+		['1 of the 2 events is the first that you asked for, as many as --max lets in; more of them may match.'],
 	],
 	[
 		'less than all',
@@ -318,6 +318,9 @@ test('what cannot be read is refused in a sentence', async t => {
 		[['app.log', '--dayfirst', '--monthfirst'], 2, /either the day comes first or the month/],
 		[['dates.log'], 1, /no line tells whether the day or the month comes first; --dayfirst or --monthfirst/],
 		[['app.log', '--year', 'soon'], 2, /--year soon is not a year/],
+		[['app.log', '--max', '0'], 2, /--max 0 is not a number from 1\./],
+		[['app.log', '--date', 'soon'], 2, /--date soon is no day\. Write it as 2026-10-03\./],
+		[['app.log', '--date', '2026-02-30'], 2, /: --date 2026-02-30 is not in the calendar\. Write it as 2026-10-03\./],
 		[['app.log', '--since', 'whenever it was'], 2, /--since whenever it was is no time\. Write it as 14:02 or/],
 	] as const) {
 		const shell = testShell({folder});
