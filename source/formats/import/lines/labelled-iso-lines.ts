@@ -20,6 +20,7 @@ const read: ReadLine = (line, indent) => {
 
 	return {
 		stamp: found.stamp,
+		label: () => /^(.*):\s*$/.exec(match[1] ?? '')?.[1],
 		text() {
 			const behind = wordsBehind(line, found.end, match[2] ?? '');
 			const request = /^(Started .*) at $/.exec(match[1] ?? '')?.[1];
@@ -62,7 +63,7 @@ export const labelledIsoLines: LineFormat = {
 				['2026-10-03T14:02:32Z', 2, '[WARN] queue is long'],
 				['2026-10-03T12:02:33Z', 4, 'update-alternatives link group editor updated'],
 				['2026-10-03T12:02:34Z', 5, 'Commandline: apt-get upgrade'],
-				['2026-10-03T12:02:35Z', 7, 'Log started: 2026-10-03  14:02:35'],
+				['2026-10-03T12:02:35Z', 7, 'Log started'],
 				['2026-10-03T12:02:36Z', 8, 'raft INFO: elected leader'],
 				['2026-10-03T12:02:37Z', 9, 'WARN queue is long'],
 				['2026-10-03T18:02:38Z', 10, 'Started GET "/cart" for 192.0.2.7'],
@@ -73,6 +74,25 @@ export const labelledIsoLines: LineFormat = {
 			events: [
 				['2026-10-03T12:02:31Z', 1, '98 kubectl get pods'],
 				['2026-10-03T12:02:32Z', 2, '100 history'],
+			],
+		},
+		{
+			lines: [
+				'Log started: 2026-10-03  14:02:31',
+				'(Reading database ... 5%',
+				'Preparing to unpack pool_1.2.deb ...',
+				'Setting up pool (1.2) ...',
+				'Log ended: 2026-10-03  14:02:40',
+				'',
+				'Log started: 2026-10-03  14:05:00',
+				'(Reading database ... 100%',
+				'Log ended: 2026-10-03  14:05:01',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'Preparing to unpack pool_1.2.deb ...'],
+				['2026-10-03T12:02:40Z', 5, 'Log ended'],
+				['2026-10-03T12:05:00Z', 7, '(Reading database ... 100%'],
+				['2026-10-03T12:05:01Z', 9, 'Log ended'],
 			],
 		},
 	],

@@ -6,6 +6,8 @@ export interface Start {
 	readonly stamp: Stamp;
 	/** Its words, which may be empty. */
 	readonly text: () => string;
+	/** What stands before the time, for an event that has no other words and no line below. */
+	readonly label?: () => string | undefined;
 	readonly level?: string | undefined;
 	readonly actor?: string | undefined;
 	/** The id under which it is read, where one format reads several. */

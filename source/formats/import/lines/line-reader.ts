@@ -103,8 +103,14 @@ function draftOf({format, start, line, endLine, raw}: Open): Draft {
 		stamp: start.stamp,
 		raw: whole,
 		// A stamp that stands alone on its line borrows the words below it.
-		text: () => (start.text() || words(whole.slice(whole.indexOf('\n') + 1)) || words(whole)).toWellFormed(),
+		text: () => (start.text() || wordsBelow(whole) || start.label?.() || words(whole)).toWellFormed(),
 		level: start.level,
 		actor: start.actor,
 	};
+}
+
+// What stands in brackets is said aside, such as how far a program has read: what was done comes after it.
+function wordsBelow(raw: string): string {
+	const [, ...below] = raw.split('\n');
+	return words(below.find(line => /^\s*[^\s(]/.test(line)) ?? below.join('\n'));
 }
