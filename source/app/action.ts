@@ -23,14 +23,15 @@ export type Action =
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	/**
-	 * What came from the file when `sent` was saved, or read again: `merged` is what it holds now, and `took` what others
-	 * brought.
+	 * What came from the file when `sent` was saved, or read again: `merged` is what it holds now, `took` what others brought,
+	 * and `by` the names of those others, where all of them are known.
 	 */
 	| {
 			readonly type: 'saved';
 			readonly sent: Review;
 			readonly merged: Review;
 			readonly took?: TookIn;
+			readonly by?: readonly string[];
 			/** What is said before what there is to say of that. */
 			readonly says?: string;
 	  }

@@ -38,11 +38,17 @@ export function undone(state: State): State {
 	}
 
 	const {edit, kept} = undoStep(state.review, step);
-	const history = {done: state.history.done.slice(0, -1), undone: [...state.history.undone, step]};
+	const done = state.history.done.slice(0, -1);
+	const did = stepOf(state.review, edit);
+	if (isNothing(did)) {
+		return {...state, history: {...state.history, done}, notice: plainly(nothingWords('Undo', step, kept.length))};
+	}
+
+	const history = {done, undone: [...state.history.undone, wholeOr(step, invertStep(did))]};
 	return stepTaken(state, history, edit, `Undone: ${step.label}.${keptWords(kept.length)}`, step);
 }
 
-/** The state after what was undone last is done again. */
+/** The state after what was undone last is done again: as much of it as had been undone. */
 export function redone(state: State): State {
 	const step = state.history.undone.at(-1);
 	if (!step) {
@@ -50,8 +56,31 @@ export function redone(state: State): State {
 	}
 
 	const {edit, kept} = undoStep(state.review, invertStep(step));
-	const history = {done: [...state.history.done, step], undone: state.history.undone.slice(0, -1)};
+	const undone = state.history.undone.slice(0, -1);
+	const did = stepOf(state.review, edit);
+	if (isNothing(did)) {
+		return {...state, history: {...state.history, undone}, notice: plainly(nothingWords('Redo', step, kept.length))};
+	}
+
+	const history = {done: [...state.history.done, wholeOr(step, did)], undone};
 	return stepTaken(state, history, edit, `Done again: ${step.label}.${keptWords(kept.length)}`, step);
+}
+
+// What stayed because somebody changed it is not of the step any longer: the way back is not to take it away.
+function wholeOr(step: Step, did: Step): Step {
+	const isWhole = Object.entries(step.changes).every(([id, fields]) => {
+		const own = did.changes[id];
+		return own !== undefined && Object.keys(fields).every(field => Object.hasOwn(own, field));
+	});
+	return isWhole ? step : did;
+}
+
+function isNothing({changes}: Step): boolean {
+	return Object.keys(changes).length === 0;
+}
+
+function nothingWords(what: 'Undo' | 'Redo', {label}: Step, kept: number): string {
+	return `${what} (${label}): nothing changed, as ${kept === 0 ? 'it is so already' : 'somebody has changed it since'}.`;
 }
 
 function stepTaken(state: State, history: History, edit: Edit, text: string, step: Step): State {

@@ -1,6 +1,7 @@
-import {incident} from '../review/review.ts';
+import {incident, recordOf} from '../review/review.ts';
 import {atMost, clipMiddle, wrap} from './columns.ts';
-import {isTouched} from './forms/form.ts';
+import {type Form, isTouched} from './forms/form.ts';
+import {goneLink} from './forms/gone-links.ts';
 import {isRowGone} from './forms/gone-row.ts';
 import {markedRows} from './lists/chosen.ts';
 import {placeInHand} from './lists/rows.ts';
@@ -59,7 +60,10 @@ export function message(state: State): Message | undefined {
 				return {text: 'Somebody deleted this row. Saving brings it back, Ctrl+X leaves it deleted.', tone: 'plain'};
 			}
 
-			return isTouched(overlay.form) ? {text: 'Draft kept as you type.', tone: 'quiet'} : undefined;
+			return (
+				lostLink(overlay.form, state) ??
+				(isTouched(overlay.form) ? {text: 'Draft kept as you type.', tone: 'quiet'} : undefined)
+			);
 		case 'preview':
 			return {
 				text: `${incident(state.review).title ? '' : 'It has no title yet: 0 in the list names the incident. '}y copies through your terminal. If nothing arrives: w writes a file.`,
@@ -70,6 +74,11 @@ export function message(state: State): Message | undefined {
 		default:
 			return undefined;
 	}
+}
+
+function lostLink({kind, id, given}: Form, {review}: State): Message | undefined {
+	const lost = id === undefined ? goneLink(kind, given, target => recordOf(review, target) === undefined) : undefined;
+	return lost && {text: `Somebody deleted ${lost.target}; ${lost.after}.`, tone: 'plain'};
 }
 
 // A long name gives way to what is said of it.

@@ -12,17 +12,24 @@ import type {Presence} from './presence.ts';
 import {type Found, readReview, sizeLimit, tooLarge} from './read-review.ts';
 import {type ReviewBytes, reviewBytes} from './review-bytes.ts';
 import {seal} from './seal.ts';
+import {signOf} from './sign-of.ts';
 
 /** What a look at the file has found. */
 export type Sight =
 	| {readonly found: 'same'}
 	/** It is gone; what was last seen of it is written again by the next save. */
 	| {readonly found: 'gone'}
-	| {readonly found: 'others'; readonly review: Review}
+	/** `by` names those who wrote it, where all of them are known. */
+	| {readonly found: 'others'; readonly review: Review; readonly by: readonly string[]}
 	| {readonly found: 'older'; readonly older: OlderVersion};
 
+/** What a save came to, and the names of those who wrote what it took in, where all of them are known. */
+export interface Saved extends Merged {
+	readonly by: readonly string[];
+}
+
 /** The others who have a file open; a version of it is known by its sign. */
-export type Company = Pick<Presence, 'writes' | 'haveWritten'>;
+export type Company = Pick<Presence, 'writes' | 'haveWritten' | 'writersSince'>;
 
 /** What stands behind a review file. */
 export interface ReviewFileOptions extends Patience {
@@ -119,8 +126,9 @@ export class ReviewAdapter {
 			return {found: 'same'};
 		}
 
+		const by = this.#writers(found, before);
 		await this.keepCopy();
-		return {found: 'others', review: found.review};
+		return {found: 'others', review: found.review, by};
 	}
 
 	/** Takes the older version that was found last for the present one. */
@@ -144,7 +152,7 @@ export class ReviewAdapter {
 	}
 
 	/** Merges a review, made from `base`, with what others wrote since, and writes that: when it returns it is on the disk. */
-	async writeMerged(review: Review, base: Review): Promise<Merged> {
+	async writeMerged(review: Review, base: Review): Promise<Saved> {
 		for (let attempt = 1; ; attempt++) {
 			try {
 				const merged = await this.#writeOnce(review, base);
@@ -161,7 +169,7 @@ export class ReviewAdapter {
 		}
 	}
 
-	async #writeOnce(review: Review, base: Review): Promise<Merged> {
+	async #writeOnce(review: Review, base: Review): Promise<Saved> {
 		const lock = await takeLock(this.path, this.#files, this.#options);
 		try {
 			const lastSave = this.#lastSave;
@@ -186,6 +194,7 @@ export class ReviewAdapter {
 
 			const theirs = last?.review ?? emptyReview;
 			const merged = merge(base, review, theirs);
+			const by = base === this.held ? this.#writers(found, this.#known) : [];
 			let bytes = found?.bytes;
 			if (bytes === undefined || lastSave === 'broken off' || merged.review !== theirs) {
 				const written = reviewBytes(merged.review, this.#written);
@@ -214,7 +223,7 @@ export class ReviewAdapter {
 
 			this.#lastSave = 'whole';
 			this.#take({bytes, review: merged.review, readOnly: undefined, prove() {}});
-			return merged;
+			return {...merged, by};
 		} finally {
 			await lock.release();
 		}
@@ -244,6 +253,13 @@ export class ReviewAdapter {
 		this.#known = found ?? this.#known;
 	}
 
+	// Who made what was found of what is known.
+	#writers(found: Found | undefined, known: Found | undefined): readonly string[] {
+		return this.#company && found && known && found !== known
+			? this.#company.writersSince(signOf(known.bytes), signOf(found.bytes))
+			: [];
+	}
+
 	// What was found and is not what is held, if it looks older than that.
 	#older(found: Found): OlderVersion | undefined {
 		const known = this.#known;
@@ -270,10 +286,4 @@ export class ReviewAdapter {
 		this.#aside = found;
 		return {review: found.review, loss};
 	}
-}
-
-// Two versions of one sign would only be asked about without need.
-function signOf(bytes: Buffer): string {
-	// Loaded when it is needed: opening a review is not to wait for it.
-	return `${bytes.length} ${process.getBuiltinModule('node:zlib').crc32(bytes)}`;
 }

@@ -1,10 +1,9 @@
 import {Low} from 'lowdb';
-import type {Merged} from '../review/merge.ts';
 import {applyEdit, type Edit, emptyReview, type Review} from '../review/review.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {type Files, realFiles} from './files.ts';
 import {realPath} from './real-path.ts';
-import {type Company, ReviewAdapter, type ReviewFileOptions, type Sight} from './review-adapter.ts';
+import {type Company, ReviewAdapter, type ReviewFileOptions, type Saved, type Sight} from './review-adapter.ts';
 
 /** A review and the file that it is in. Everything that it hands out is frozen. */
 export interface ReviewFile {
@@ -21,7 +20,7 @@ export interface ReviewFile {
 	 * the review from which it was made: `review`, as it is when this is called, unless given. Saves of one process wait for
 	 * each other. Throws and leaves the file as it was if that cannot be.
 	 */
-	readonly save: (review: Review, base?: Review) => Promise<Merged>;
+	readonly save: (review: Review, base?: Review) => Promise<Saved>;
 	/**
 	 * Looks whether others have written the file, without keeping anybody from saving. What they wrote is the base of the next
 	 * save, unless that is given; a version that looks older than the present one is not taken. Throws as opening does.
@@ -34,7 +33,7 @@ export interface ReviewFile {
 	/** Keeps a copy of the file as it was read, where copies are kept; each save does so by itself. */
 	readonly keepCopy: () => Promise<void>;
 	/** Reads the file again, makes an edit for what it holds now, and saves that; no edit saves nothing. */
-	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Merged>;
+	readonly change: (make: (review: Review) => Edit | undefined) => Promise<Saved>;
 }
 
 /**
@@ -122,6 +121,6 @@ export async function glanceAtReviewFile(
 	};
 }
 
-function unchanged(review: Review): Merged {
-	return {review, clashes: [], tookIn: {added: [], changed: [], removed: []}};
+function unchanged(review: Review): Saved {
+	return {review, clashes: [], tookIn: {added: [], changed: [], removed: []}, by: []};
 }

@@ -2,7 +2,7 @@ import {readdirSync, readlinkSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
 import {thisProcess} from '../../source/storage/holder.ts';
-import {presenceBeside} from '../../source/storage/presence.ts';
+import {passingBy, presenceBeside} from '../../source/storage/presence.ts';
 import {newFolder} from '../helpers/folder.ts';
 
 const bea = {name: 'Bea', readOnly: false};
@@ -92,4 +92,76 @@ test('the others know what one wrote, also when one has left; a save after that 
 	me.writes('three', 'two');
 	t.deepEqual([other.haveWritten('two', 'one'), other.haveWritten('three')], [true, false]);
 	t.deepEqual(readdirSync(join(path, '..')), []);
+});
+
+test('who wrote what lies between two versions is told by those who wrote it, and nobody is named unless all of it is known', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const [me, other] = [presenceBeside(path, bea), presenceBeside(path, {name: 'Ana', readOnly: false})];
+	const reader = presenceBeside(path, carl);
+	me.writes('one', 'none');
+	t.deepEqual(reader.writersSince('none', 'one'), ['Bea']);
+	// More often than anybody looks.
+	for (const [sign, over] of [
+		['two', 'one'],
+		['three', 'two'],
+		['four', 'three'],
+	] as const) {
+		me.writes(sign, over);
+	}
+
+	t.deepEqual(reader.writersSince('one', 'four'), ['Bea']);
+	other.writes('five', 'four');
+	t.deepEqual(reader.writersSince('one', 'five'), ['Bea', 'Ana']);
+	t.deepEqual(reader.writersSince('four', 'five'), ['Ana']);
+	t.deepEqual(me.writersSince('four', 'five'), ['Ana']);
+	// An editor wrote in between.
+	other.writes('seven', 'six');
+	t.deepEqual(reader.writersSince('five', 'seven'), []);
+	t.deepEqual(reader.writersSince('six', 'eight'), []);
+	// Back to bytes that were there before.
+	me.writes('six', 'seven');
+	t.deepEqual(reader.writersSince('seven', 'six'), ['Bea']);
+	t.deepEqual(reader.writersSince('zero', 'seven'), []);
+	for (const one of [me, other, reader]) {
+		one.leave();
+	}
+
+	t.deepEqual(readdirSync(join(path, '..')), []);
+});
+
+test('a command tells by whom it wrote where somebody is there to hear it, is nobody who is here, and leaves nothing behind', async t => {
+	const path = join(await newFolder(t), 'night.recount.json');
+	const folder = join(path, '..');
+	passingBy(path, 'Caro').writes('one', 'none');
+	t.deepEqual(readdirSync(folder), []);
+	let now = 0;
+	const [me, other] = [presenceBeside(path, bea, () => now), presenceBeside(path, carl, () => now)];
+	me.here();
+	other.here();
+	passingBy(path, 'Caro').writes('one', 'none');
+	t.is(readdirSync(folder).length, 3);
+	t.deepEqual(me.writersSince('none', 'one'), ['Caro']);
+	t.deepEqual(me.others(), [carl]);
+	// What a command takes away is asked about as before, where it was written here.
+	t.false(me.haveWritten('one'));
+	t.is(readdirSync(folder).length, 3);
+	now = 2000;
+	t.deepEqual(me.others(), [carl]);
+	t.is(readdirSync(folder).length, 2);
+	// Who heard of it while it was there remembers it.
+	t.deepEqual(me.writersSince('none', 'one'), ['Caro']);
+	passingBy(path, 'Caro').writes('two', 'one');
+	me.leave();
+	t.is(readdirSync(folder).length, 2);
+	other.leave();
+	t.deepEqual(readdirSync(folder), []);
+});
+
+test('where no link can be made a command saves all the same', async t => {
+	t.notThrows(() => passingBy('/proc/none/night.recount.json', 'Caro').writes('one', 'none'));
+	const path = join(await newFolder(t), 'night.recount.json');
+	writeFileSync(join(path, '..', '.night.recount.json.cccccccc.here'), 'a file');
+	symlinkSync('no holder', join(path, '..', '.night.recount.json.dddddddd.here'));
+	t.notThrows(() => passingBy(path, 'Caro').writes('one', 'none'));
+	t.is(readdirSync(join(path, '..')).length, 2);
 });

@@ -604,12 +604,14 @@ test('what somebody who has it open removes is taken in; the same from nobody kn
 	here.keepCompany({
 		writes() {},
 		haveWritten: (sign, over) => told?.[0] === sign && (over === undefined || told[1] === over),
+		writersSince: () => [],
 	});
 	there.keepCompany({
 		writes(...signs) {
 			told = signs;
 		},
 		haveWritten: () => false,
+		writersSince: () => [],
 	});
 	await here.change(adding('e2'));
 	touched.set('e2', new Set(['what']));

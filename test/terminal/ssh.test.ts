@@ -28,8 +28,7 @@ ifSshd('two people who are logged in see each other’s edits, and both wordings
 	await ana.until('saved · with Bea');
 	await bea.until('saved · with Ana');
 	ana.write('a14:58 seen by Ana\r');
-	await bea.until('Ana saved a change; it is in.');
-	await bea.until('seen by Ana');
+	await bea.until('Ana added 14:58 seen by Ana.');
 	bea.write('a14:59 seen by Bea\r');
 	await ana.until('seen by Bea');
 
@@ -69,8 +68,7 @@ ifSshd('a line that is cut in mid-word loses no letter, and who reads along foll
 	again.press('Enter');
 	await again.until('Your words are back');
 	again.write('rd\r');
-	await carl.until('Ana saved a change; it is in.');
-	await carl.until('half a word');
+	await carl.until('Ana added 14:58 half a word.');
 	t.true(readFileSync(file, 'utf8').includes('half a word'));
 	for (const one of [again, carl]) {
 		one.press('q');

@@ -18,6 +18,8 @@ import {
 import {sameValue} from '../../review/same-value.ts';
 import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
+import {editLabel} from './edit-label.ts';
+import {withoutGoneLinks} from './gone-links.ts';
 import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
 import {type TextField, textField} from './text-field.ts';
 import {timeRemark} from './time-remark.ts';
@@ -220,9 +222,10 @@ export function formEdit(
 	}
 
 	const known = recordOf(place.review, id);
+	const named = editLabel(form, known !== undefined, Object.keys(changes).length > 0);
 	if (Object.keys(changes).length === 0 && (known !== undefined || form.record === undefined)) {
 		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
-		return {edit: isEmpty ? undefined : {label: label(form, true), put, remove: seats.remove}, id};
+		return {edit: isEmpty ? undefined : {label: named, put, remove: seats.remove}, id};
 	}
 
 	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
@@ -233,12 +236,15 @@ export function formEdit(
 	// A record that somebody removed while its form was open comes back with the change, and without one.
 	const {record, clashes} = known
 		? mergedChanges(id, form.record ?? known, changes, known)
-		: {record: {kind: form.kind, ...form.given, ...form.record, ...changes}, clashes: 0};
+		: {
+				record: {kind: form.kind, ...withoutGoneLinks(form.kind, form.given, place.review), ...form.record, ...changes},
+				clashes: 0,
+			};
 	const edit =
 		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
 			? undefined
 			: {
-					label: label(form, known !== undefined || form.record !== undefined),
+					label: named,
 					put: {...put, [id]: record},
 					remove: seats.remove,
 				};
@@ -282,12 +288,4 @@ export function entryOf(field: Field, text: string): Entry {
 	return field.type === 'words' && field.choices
 		? {type: 'several', values: text.split(', ').filter(Boolean), at: 0}
 		: {type: 'text', field: textField(text)};
-}
-
-function label(form: Form, known: boolean): string {
-	if (form.kind === 'incident') {
-		return 'the incident';
-	}
-
-	return known ? `the change to this ${form.kind}` : `the new ${form.kind}`;
 }

@@ -3,7 +3,6 @@ import {fieldOf} from '../../review/kinds.ts';
 import {names} from '../../review/names.ts';
 import {incident, type Review, recordOf} from '../../review/review.ts';
 import {shownMoment} from '../../review/times/describe-moment.ts';
-import {clip} from '../columns.ts';
 import {shown} from '../shown.ts';
 import type {TookIn} from './took-in.ts';
 
@@ -39,9 +38,21 @@ export function newsOf(
 	];
 }
 
-/** A row in short: its time or its name, and the start of its words. */
+/** A row in short, for a sentence: its time or its name, and its words; what has none of them by what it is. */
 export function rowWords(review: Review, id: string): string {
-	return `${rowName(review, id)} ${clip(shown(headWords(recordOf(review, id))), 40)}`.trim();
+	const record = recordOf(review, id);
+	const words = shown(headWords(record)).trim();
+	switch (record?.kind) {
+		case 'event':
+		case 'assumption':
+		case 'learning':
+		case 'experiment':
+			return `${rowName(review, id).replace(/^\?$/, '')} ${words}`.trim() || `the ${record.kind}`;
+		case 'incident':
+			return 'the incident';
+		default:
+			return `${record?.kind === 'seat' || record?.kind === 'source' ? `the ${record.kind}` : 'an entry'} ${words}`.trim();
+	}
 }
 
 function changedNews(before: Review, after: Review, id: string): readonly News[] {

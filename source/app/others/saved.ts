@@ -3,7 +3,7 @@ import {type Review, recordOf} from '../../review/review.ts';
 import type {Action} from '../action.ts';
 import {indexInHand, indexOf, rows} from '../lists/rows.ts';
 import type {FileState, State} from '../state.ts';
-import {newsOf, rowWords} from './news.ts';
+import {newsOf} from './news.ts';
 import {nothingTaken, type TookIn, takenInWords} from './took-in.ts';
 
 /** What a state becomes when what was saved, or read again, comes back with what others wrote. Pure. */
@@ -15,9 +15,8 @@ export function saved(state: State, action: Extract<Action, {type: 'saved'}>): S
 	const next: State = {...keptInPlace(state, review), file, cameIn: withNews(state, took)};
 	const clashes = wordingsOf(next.review, took) - wordingsOf(state.review, took);
 	const back = new Set(took.added.filter(id => wasHere(state, id)));
-	const [only] = took.added;
-	const returned = only !== undefined && back.has(only) ? rowWords(review, only) : undefined;
-	const words = [action.says, takenInWords(next, took, clashes, returned)].filter(Boolean).join(' ');
+	const came = {before: state.review, after: next.review, took, clashes, back, by: action.by ?? []};
+	const words = [action.says, takenInWords(next, came)].filter(Boolean).join(' ');
 	const news = newsOf(state.review, next.review, took, back);
 	return {
 		...next,
@@ -39,9 +38,15 @@ function keptInPlace(state: State, review: Review): State {
 	const next: State = {...state, review};
 	const after = rows(next);
 	const at = view.cursor === undefined ? -1 : indexOf(after, view.cursor);
-	const index = at === -1 ? Math.max(0, Math.min(before, after.length - 1)) : at;
+	const index = at === -1 ? placeNear(after, before) : at;
 	const top = Math.max(0, view.top + index - before);
 	return {...next, lists: {...state.lists, [pane]: {cursor: after[index]?.id, top}}};
+}
+
+// No day is in hand: where one took the place, it is the row above it.
+function placeNear(list: ReturnType<typeof rows>, place: number): number {
+	const index = Math.max(0, Math.min(place, list.length - 1));
+	return list[index]?.type === 'day' ? Math.max(index - 1, 1) : index;
 }
 
 // What others brought is little, and all that a review holds may be much.

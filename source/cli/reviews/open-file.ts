@@ -1,12 +1,19 @@
 import type {Touched} from '../../review/older-version.ts';
 import {createCopyKeeper} from '../../storage/copies.ts';
 import {realFiles} from '../../storage/files.ts';
+import {passingBy} from '../../storage/presence.ts';
 import {glanceAtReviewFile, openReviewFile, type ReviewFile} from '../../storage/review-file.ts';
 import type {Shell} from '../shell.ts';
+import {ownName} from './own-name.ts';
 
-/** Opens the review at a path; copies of what is read and saved are kept in the state folder of its user. */
+/**
+ * Opens the review at a path; copies of what is read and saved are kept in the state folder of its user, and those who have it
+ * open hear by whom it is saved.
+ */
 export async function openFile(path: string, shell: Shell): Promise<ReviewFile> {
-	return openReviewFile(path, realFiles, {keep: keeperOf(shell)});
+	const file = await openReviewFile(path, realFiles, {keep: keeperOf(shell)});
+	file.keepCompany(passingBy(file.path, ownName(shell)));
+	return file;
 }
 
 /**

@@ -75,7 +75,15 @@ export function createOthers({file, shell, held, hold, save}: Options): Others {
 				const sent = held();
 				const {tookIn} = merge(sent, sent, sight.review);
 				hold(sight.review);
-				app.dispatch({type: 'saved', sent, merged: sight.review, took: tookIn, ...(says === undefined ? {} : {says})});
+				const {by} = sight;
+				app.dispatch({
+					type: 'saved',
+					sent,
+					merged: sight.review,
+					took: tookIn,
+					by,
+					...(says === undefined ? {} : {says}),
+				});
 				save(app);
 			} else if (sight.found === 'gone') {
 				const name = visible(app.state().file.name);

@@ -1,10 +1,10 @@
-import {userInfo} from 'node:os';
 import {basename, dirname} from 'node:path';
 import type {App} from '../../app/app.ts';
 import type {Peer} from '../../review/peer.ts';
 import {hereEnding, presenceBeside} from '../../storage/presence.ts';
 import type {ReviewFile} from '../../storage/review-file.ts';
 import {watchFolder} from '../../storage/watch-file.ts';
+import {ownName} from '../reviews/own-name.ts';
 import type {Shell} from '../shell.ts';
 
 /** Who else has a review open, told to the app, and to them that we have. */
@@ -28,7 +28,7 @@ export function createPeers(
 	return {
 		// Opening a review is not to wait for any of it.
 		begin(app) {
-			const presence = presenceBeside(file.path, {name: nameOf(shell), readOnly});
+			const presence = presenceBeside(file.path, {name: ownName(shell), readOnly});
 			let told: readonly Peer[] = [];
 			let isHere = false;
 			const lookRound = () => {
@@ -73,18 +73,4 @@ export function createPeers(
 			leave();
 		},
 	};
-}
-
-// The name that somebody goes by: `RECOUNT_NAME`, or that of the login.
-function nameOf({variables}: Pick<Shell, 'variables'>): string {
-	const chosen = variables.RECOUNT_NAME?.trim();
-	if (chosen) {
-		return chosen;
-	}
-
-	try {
-		return userInfo().username;
-	} catch {
-		return 'somebody';
-	}
 }

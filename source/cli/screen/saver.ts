@@ -53,10 +53,10 @@ export function createSaver(
 			const sent = app.state().review;
 			app.dispatch({type: 'file', file: {status: 'saving', problem: undefined}});
 			try {
-				const {review, tookIn} = await file.save(sent, base);
+				const {review, tookIn, by} = await file.save(sent, base);
 				held = review;
 				saves++;
-				app.dispatch({type: 'saved', sent, merged: review, took: tookIn});
+				app.dispatch({type: 'saved', sent, merged: review, took: tookIn, by});
 			} catch (error) {
 				if (error instanceof OlderVersionError) {
 					app.dispatch({type: 'file', file: {status: 'unsaved'}});

@@ -7,7 +7,7 @@ import {story} from '../../../source/review/timeline.ts';
 import {checkoutReview} from '../../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../../helpers/program.ts';
 
-test('what others wrote is marked until it was in hand, and told by a name where only one can have written it', t => {
+test('what others wrote is marked until it was in hand, and told by the names of those who are known to have written it', t => {
 	const program = openProgram(checkoutReview);
 	const [first = '', second = ''] = story(checkoutReview).map(({id}) => id);
 	program.dispatch({
@@ -18,15 +18,19 @@ test('what others wrote is marked until it was in hand, and told by a name where
 		],
 	});
 	program.press('g');
-	comesIn(program, review => applyEdit(review, {label: '', put: {[second]: {notes: 'seen on the graph'}}}));
+	comesIn(program, review => applyEdit(review, {label: '', put: {[second]: {notes: 'seen on the graph'}}}), 'Bea');
 	t.regex(program.screen()[0] ?? '', /saved · with Bea and Carl$/);
-	t.true(shows(program, 'Bea saved a change; it is in.'));
+	t.regex(program.state().notice?.text ?? '', /^Bea changed \d\d:\d\d(?::\d\d)? \S.*$/);
 	t.is(marks(program, '+'), 1);
 	program.press('j');
 	t.is(marks(program, '+'), 0);
+	const both = {label: '', put: {[first]: {notes: 'x'}, [second]: {notes: 'y'}}};
+	comesIn(program, review => applyEdit(review, both));
+	// Bea is the only one who is here and writes: that does not make it hers.
+	t.true(shows(program, 'Somebody changed 2 rows.'));
+	comesIn(program, review => applyEdit(review, {label: '', remove: [first, second]}), 'Bea', 'Caro');
+	t.true(shows(program, 'Bea and Caro deleted 2 rows.'));
 	program.dispatch({type: 'peers', peers: []});
-	comesIn(program, review => applyEdit(review, {label: '', put: {[first]: {notes: 'x'}, [second]: {notes: 'y'}}}));
-	t.true(shows(program, 'Somebody saved 2 changes; they are in.'));
 	t.notRegex(program.screen()[0] ?? '', /with/);
 });
 
@@ -118,6 +122,26 @@ test('where somebody removed the row in hand, the one in its place is in hand', 
 	t.true(program.screen().some(text => text.startsWith(' ▸') && text.includes('event 7')));
 });
 
+test('where a day took the place of the row in hand that somebody removed, the row above is in hand', t => {
+	const days: Review = {
+		recount: 1,
+		records: {
+			one: event('10:00', 'one'),
+			two: event('10:01', 'two'),
+			three: {...event('', 'three'), when: {as: 'point', at: '2026-10-04T10:00Z'}} as AnyRecord,
+		},
+	};
+	for (const [gone, hand] of [
+		['two', 'one'],
+		['one', 'two'],
+	] as const) {
+		const program = openProgram(days);
+		program.press('g', ...(gone === 'two' ? ['j'] : []));
+		comesIn(program, ({records: {[gone]: _gone, ...records}, ...review}) => ({...review, records}), 'Bea');
+		t.true(program.screen().some(text => text.startsWith(' ▸') && text.includes(hand)));
+	}
+});
+
 test('two wordings wait until one is chosen: what stands, the other, both, or a third; u brings the choice back', t => {
 	for (const [keys, what, notes] of [
 		[['Enter'], 'Pool is dry', undefined],
@@ -193,9 +217,8 @@ test('one choice leads to the next, Esc leaves them for later, and where there i
 
 test('who writes a row that somebody else deletes is told, no other row is in hand behind the form, and saving brings it back', t => {
 	const program = openProgram(manyEvents(6));
-	program.dispatch({type: 'peers', peers: [{name: 'Ana', readOnly: false}]});
 	program.press('g', 'j', 'j', 'e', 'Tab');
-	comesIn(program, ({records: {e002: _gone, ...records}, ...review}) => ({...review, records}));
+	comesIn(program, ({records: {e002: _gone, ...records}, ...review}) => ({...review, records}), 'Ana');
 	t.true(shows(program, 'Ana deleted the row that you are writing; saving brings it back.'));
 	t.false(program.screen().some(line => line.startsWith(' ▸')));
 	t.regex(program.screen().at(-1) ?? '', /deleted$/);
@@ -206,7 +229,10 @@ test('who writes a row that somebody else deletes is told, no other row is in ha
 	t.true(program.bar().includes('event 2!'));
 	t.like(find(program.state().review, 'event', 'e002'), {what: 'event 2!'});
 	program.press('u');
-	t.true(shows(program, 'Undone: the change to this event.'));
+	t.true(shows(program, 'Undone: bringing back this event, with what you wrote.'));
+	t.false(program.story().includes('event 2!'));
+	program.press('U');
+	t.true(shows(program, 'Done again: bringing back this event, with what you wrote.'));
 });
 
 test('saving brings a deleted row back although nothing was changed in it', t => {
@@ -229,12 +255,40 @@ test('who leaves the form of a row that somebody deleted keeps the words, and is
 
 test('a row that one deleted and somebody else brought back is told as that', t => {
 	const program = openProgram(manyEvents(6), {columns: 120, rows: 36});
-	program.dispatch({type: 'peers', peers: [{name: 'Bea', readOnly: false}]});
 	const {e002} = program.state().review.records;
 	program.press('g', 'j', 'j', 'd', 'd');
-	comesIn(program, review => ({...review, records: {...review.records, e002: {...e002, notes: 'x'} as AnyRecord}}));
+	const back = {...e002, notes: 'x'} as AnyRecord;
+	comesIn(program, review => ({...review, records: {...review.records, e002: back}}), 'Bea');
 	t.true(shows(program, 'Bea brought back 10:02 event 2.'));
 	t.true(shows(program, 'event brought back'));
+});
+
+test('an undo and a redo that leave everything as it is say so, and take away nothing of what somebody brought back', t => {
+	const program = openProgram(manyEvents(6));
+	const {e002} = program.state().review.records;
+	program.press('g', 'j', 'j', 'd', 'd');
+	const back = {...e002, what: 'event 2, as Ana saw it'} as AnyRecord;
+	comesIn(program, review => ({...review, records: {...review.records, e002: back}}), 'Ana');
+	const {review} = program.state();
+	program.press('u');
+	t.true(shows(program, 'Undo (the deletion): nothing changed, as somebody has changed it since.'));
+	program.press('U');
+	t.true(shows(program, 'Redo: nothing was undone.'));
+	t.is(program.state().review, review);
+});
+
+test('what is done again is what had been undone: what somebody changed in between stays as it is', t => {
+	const program = openProgram(manyEvents(2));
+	program.press('g', 'e', 'Tab');
+	program.type('!');
+	program.press('Tab', 'Right', 'Ctrl+S');
+	comesIn(program, review => applyEdit(review, {label: '', put: {e000: {what: 'as Ana saw it'}}}));
+	program.press('u');
+	t.true(shows(program, 'Undone: the change to this event. A field that somebody changed since stayed as it is.'));
+	t.like(find(program.state().review, 'event', 'e000'), {what: 'as Ana saw it', sort: undefined});
+	program.press('U');
+	t.true(shows(program, 'Done again: the change to this event.'));
+	t.like(find(program.state().review, 'event', 'e000'), {what: 'as Ana saw it', sort: 'change'});
 });
 
 test('a clash with a peer’s save is told with the key that settles it, and the form that is open says so, too', t => {
@@ -249,10 +303,10 @@ test('a clash with a peer’s save is told with the key that settles it, and the
 	t.is(twoWordings(program.state().review).length, 1);
 });
 
-function comesIn(program: Program, change: (review: Review) => Review): void {
+function comesIn(program: Program, change: (review: Review) => Review, ...by: readonly string[]): void {
 	const sent = program.state().review;
 	const {review: merged, tookIn: took} = merge(sent, sent, change(sent));
-	program.dispatch({type: 'saved', sent, merged, took});
+	program.dispatch({type: 'saved', sent, merged, took, by});
 }
 
 function shows(program: Program, text: string): boolean {

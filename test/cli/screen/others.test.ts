@@ -168,7 +168,7 @@ for (const [who, write] of ways) {
 		program.press('g', 'e', 'Tab');
 		program.type(' and here');
 		await write(own);
-		await says('Somebody saved 2 changes; they are in.');
+		await says('Somebody added 1 row, changed 1.');
 		// What is typed is where it was.
 		t.is(program.state().overlays.length, 1);
 		program.press('Ctrl+S');
@@ -303,7 +303,7 @@ test('a file that is damaged while it is open is told and not taken in, and come
 	await says(/night\.recount\.json is damaged: line 5, column 4/);
 	t.is(program.story().length, 9);
 	write(theirs);
-	await says('Somebody saved 2 changes; they are in.');
+	await says('Somebody added 1 row, changed 1.');
 	t.is(program.state().file.problem, undefined);
 });
 
