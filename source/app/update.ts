@@ -8,6 +8,7 @@ import {draftKey, isTouched} from './forms/form.ts';
 import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
 import {rowBeside} from './forms/quick-add.ts';
+import {leavingWords} from './leaving-words.ts';
 import {folded, inHand} from './lists/hand.ts';
 import {indexInHand, indexOf, paneOf, rowInHand, rows} from './lists/rows.ts';
 import {firstMatch} from './lists/search.ts';
@@ -61,9 +62,10 @@ function answered(state: State, action: Action): State {
 		case 'looked':
 			return {...state, looked: action.looked};
 		case 'opened': {
-			const {overlay, restored} = withDraft(state, action.overlay);
+			const {overlay, restored, drafts} = withDraft(state, action.overlay);
 			return {
 				...state,
+				drafts,
 				overlays: [...state.overlays, overlay],
 				notice: restored ? {text: 'Your draft is back. Ctrl+X throws it away.', tone: 'plain'} : undefined,
 			};
@@ -98,7 +100,7 @@ function answered(state: State, action: Action): State {
 			return {
 				...state,
 				leaving: true,
-				notice: {text: 'Ctrl+C again, or q, to leave. Everything is saved.', tone: 'plain'},
+				notice: {text: leavingWords(state), tone: 'plain'},
 			};
 		case 'edited-outside':
 			return fieldReturned(state, action.purpose, action.text);

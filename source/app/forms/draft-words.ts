@@ -19,20 +19,22 @@ export interface DraftLine {
 	readonly part: 'label' | 'typed' | 'before';
 }
 
-/** What a draft is, in a few words and its own: `new event: 14:19 restart web-1`, `change to A2: it frees the pool`. */
-export function draftTitle({about, texts}: Draft, review: Review): string {
-	const typed = visible(
-		typedFirst({about, texts})
-			.replace(/\s*\n\s*/g, ' ')
-			.trim(),
-	);
+/**
+ * What a draft is, in a few words and its own: `new event: 14:19 restart web-1`, `change to A2: it frees the pool · Expected:
+ * no waits`. The words by which a list knows the record come first, every other field with its name; `between` stands between
+ * them.
+ */
+export function draftTitle({about, texts}: Draft, review: Review, between = ' · '): string {
 	switch (about.type) {
 		case 'row':
-			return `new event: ${typed}`;
+			return `new event: ${oneLine(texts.text)}`;
 		case 'path':
-			return `${about.purpose === 'import' ? 'a log to read' : 'a page to write'}: ${typed}`;
-		default:
-			return `${thing(about, review)}${typed === '' ? '' : `: ${typed}`}`;
+			return `${about.purpose === 'import' ? 'a log to read' : 'a page to write'}: ${oneLine(texts.text)}`;
+		default: {
+			const {main, others} = typedIn({about, texts});
+			const start = main === '' ? thing(about, review) : `${thing(about, review)}: ${main}`;
+			return [start, ...others].join(between);
+		}
 	}
 }
 
@@ -97,14 +99,22 @@ function thing(about: Draft['about'], review: Review): string {
 	}`;
 }
 
-// The words that stand for the record in lists, if they were typed; else the first that were.
-function typedFirst({about, texts}: Draft): string {
-	const {kind} = about;
-	const main = typeof kind === 'string' && isKind(kind) ? kinds[kind].words : '';
-	const typed = Object.entries(texts).filter(([name, text]) => text !== openedText(about, name));
-	const [name, text = ''] = typed.find(([name]) => name === main) ?? typed.find(([, text]) => text.trim() !== '') ?? [];
-	const when = name === 'what' ? (typed.find(([other]) => other === 'when')?.[1] ?? '') : '';
-	return `${when} ${text}`;
+// The words that stand for the record in lists, and what was typed or chosen besides, with the names of the fields.
+function typedIn({about, texts}: Draft): {readonly main: string; readonly others: readonly string[]} {
+	const kind = isKind(about.kind) ? about.kind : undefined;
+	const typed = Object.entries(texts).filter(([name, text]) => text.trim() !== '' && text !== openedText(about, name));
+	const [[, main = ''] = []] = typed.filter(([name]) => kind !== undefined && name === kinds[kind].words);
+	const others = typed
+		.filter(([name]) => kind === undefined || name !== kinds[kind].words)
+		.map(([name, text]) => {
+			const words = fieldOf(kind ?? '', name)?.choices?.[text] ?? text;
+			return [labelOf(about, name), oneLine(words)].filter(Boolean).join(': ');
+		});
+	return {main: oneLine(main), others};
+}
+
+function oneLine(text = ''): string {
+	return visible(text.replace(/\s*\n\s*/g, ' ').trim());
 }
 
 function openedText({opened}: Draft['about'], name: string): string {

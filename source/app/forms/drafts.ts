@@ -3,7 +3,7 @@ import {isObject} from '../../review/is-object.ts';
 import {isKind} from '../../review/kinds.ts';
 import type {AnyRecord, Instant, Moment, StoredSet} from '../../review/records.ts';
 import type {Overlay, State} from '../state.ts';
-import {describe, draftKey, entryOf, type Form, isTouched, textOf} from './form.ts';
+import {describe, draftKey, entryOf, type Form, focused, isTouched, textOf} from './form.ts';
 import type {QuickAdd} from './quick-add.ts';
 import {textField} from './text-field.ts';
 
@@ -83,19 +83,61 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 	}
 }
 
-/** A draft of the same form, if one was put aside, else the form as it opens. */
-export function withDraft(state: State, overlay: Overlay): {readonly overlay: Overlay; readonly restored: boolean} {
+/** What opens where something was put aside: with its words in place if it is of the same, and without the draft that went into it. */
+export interface WithDraft {
+	readonly overlay: Overlay;
+	readonly restored: boolean;
+	readonly drafts: State['drafts'];
+}
+
+/**
+ * A draft of the same form, if one was put aside, else the form as it opens. Two forms over one record share their words: it
+ * is not to have two drafts.
+ */
+export function withDraft(state: State, overlay: Overlay): WithDraft {
+	const {drafts} = state;
 	if (overlay.type === 'quick-add' && state.rowAside.trim() !== '') {
 		const quickAdd = {...overlay.quickAdd, field: textField(state.rowAside), left: state.leftAside};
-		return {overlay: {...overlay, quickAdd}, restored: true};
+		return {overlay: {...overlay, quickAdd}, restored: true, drafts};
 	}
 
 	if (overlay.type !== 'form') {
-		return {overlay, restored: false};
+		return {overlay, restored: false, drafts};
 	}
 
-	const draft = state.drafts[draftKey(overlay.form)];
-	return draft ? {overlay: {type: 'form', form: draft}, restored: true} : {overlay, restored: false};
+	const {form} = overlay;
+	const same = drafts[draftKey(form)];
+	if (same) {
+		return {overlay: {type: 'form', form: whereItFailed(same)}, restored: true, drafts};
+	}
+
+	const other = Object.values(drafts).find(
+		({id, record}) => id !== undefined && id === form.id && record === form.record,
+	);
+	if (!other) {
+		return {overlay, restored: false, drafts};
+	}
+
+	if (other.fields.length > form.fields.length) {
+		const focus = other.fields.findIndex(({name}) => name === focused(form).name);
+		return {overlay: {type: 'form', form: {...other, focus: Math.max(0, focus)}}, restored: true, drafts};
+	}
+
+	const fields = form.fields.map(field => other.fields.find(({name}) => name === field.name) ?? field);
+	const {[draftKey(other)]: _gone, ...left} = drafts;
+	return {overlay: {type: 'form', form: {...form, fields}}, restored: true, drafts: left};
+}
+
+/** The same form with the words of a draft that an earlier run left behind; nothing if that is one of another form. */
+export function formOfDraft(form: Form, {about, texts}: Draft): Form | undefined {
+	const left = about.type === 'form' ? formOf(about, texts, form.zone) : undefined;
+	return left && draftKey(left) === draftKey(form) ? left : undefined;
+}
+
+// One that was refused opens in the field that cannot stand as it is, wherever one was when one left it.
+function whereItFailed(form: Form): Form {
+	const at = form.fields.findIndex(({name}) => name === form.problem?.field);
+	return at === -1 ? form : {...form, focus: at};
 }
 
 /** Whether a draft of the same thing is kept in a state already, so that another one would take its place. */
@@ -140,7 +182,7 @@ const formDrafts = new WeakMap<Form, Draft>();
 function draftOfForm(form: Form): Draft {
 	let draft = formDrafts.get(form);
 	if (!draft) {
-		const {kind, id, record, given, from, anchor, zone, fields, focus} = form;
+		const {kind, id, record, given, from, anchor, zone, fields, focus} = whereItFailed(form);
 		draft = {
 			about: {
 				type: 'form',

@@ -1,6 +1,7 @@
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import type {DraftQuestion} from '../../app/forms/drafts.ts';
+import {type DraftQuestion, formOfDraft} from '../../app/forms/drafts.ts';
+import {isTouched} from '../../app/forms/form.ts';
 import type {Draft} from '../../review/draft.ts';
 import {holds} from '../../review/holds.ts';
 import {isObject} from '../../review/is-object.ts';
@@ -15,6 +16,10 @@ export interface DraftQuestions {
 	readonly effect: Effect;
 	/** Looks for drafts, and asks about the first of them as soon as nobody types and nothing is open. */
 	readonly begin: (app: App) => Promise<void>;
+	/** How many of them still wait for an answer, as far as they are known. */
+	readonly left: () => number;
+	/** Waits until it is known how many there are. */
+	readonly known: () => Promise<void>;
 }
 
 /** How long nothing is to happen before a question comes up, in milliseconds: under somebody's hands it would take a key. */
@@ -36,21 +41,24 @@ export function createDraftQuestions(
 	const {variables, environment} = shell;
 	let waiting: readonly LeftDraft[] = [];
 	let count = 0;
+	/** Those that are neither taken nor dropped, with those that were put off. */
+	const left = new Set<LeftDraft>();
+	let finding: Promise<void> = Promise.resolve();
 	let asked: {readonly question: DraftQuestion; readonly left: LeftDraft} | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let isTyping = false;
 
 	function ask(app: App): void {
-		const [left, ...others] = waiting;
-		if (!left || asked || app.state().overlays.length > 0) {
+		const [next, ...others] = waiting;
+		if (!next || asked || app.state().overlays.length > 0) {
 			return;
 		}
 
 		waiting = others;
-		const at = new Date(left.time).toISOString();
-		const {draft, host} = left;
+		const at = new Date(next.time).toISOString();
+		const {draft, host} = next;
 		const question = {id: environment.newId(), draft, at, host, number: count - others.length, of: count};
-		asked = {question, left};
+		asked = {question, left: next};
 		app.dispatch({type: 'opened', overlay: {type: 'draft', question, dropping: false}});
 	}
 
@@ -66,15 +74,49 @@ export function createDraftQuestions(
 		const all = await leftDrafts(path, variables, Date.parse(environment.now()));
 		const {review} = app.state();
 		const saved = all.filter(({draft}) => isInReview(draft, review));
-		await Promise.all(saved.map(async left => left.drop()));
+		await Promise.all(saved.map(async own => own.drop()));
 		if (!asked) {
-			waiting = all.filter(left => !saved.includes(left));
+			waiting = all.filter(own => !saved.includes(own));
 			count = waiting.length;
+			left.clear();
+			for (const own of waiting) {
+				left.add(own);
+			}
+		}
+	}
+
+	function drop(own: LeftDraft): void {
+		left.delete(own);
+		void own.drop();
+	}
+
+	// Who writes the same row again goes on with its draft: it is not to have two.
+	function goOn(app: App): void {
+		const overlay = app.state().overlays.at(-1);
+		if (overlay?.type !== 'form' || isTouched(overlay.form)) {
+			return;
+		}
+
+		for (const own of left) {
+			const form = formOfDraft(overlay.form, own.draft);
+			if (form) {
+				app.dispatch({type: 'changed', overlay: {type: 'form', form}});
+				app.dispatch(notice('Your draft is back. Ctrl+X throws it away.'));
+				if (journal.isWhole()) {
+					journal.flush();
+					drop(own);
+					count -= waiting.includes(own) ? 1 : 0;
+					waiting = waiting.filter(other => other !== own);
+				}
+
+				return;
+			}
 		}
 	}
 
 	async function findAgain(app: App): Promise<void> {
-		await find(app);
+		finding = find(app);
+		await finding;
 		if (count === 0) {
 			app.dispatch(notice('No earlier run left a draft behind.'));
 		} else {
@@ -84,21 +126,28 @@ export function createDraftQuestions(
 
 	return {
 		async begin(app) {
-			await find(app);
+			finding = find(app);
+			await finding;
 			askLater(app, isTyping ? stillFor : Math.min(firstStillness, stillFor));
 		},
+		left: () => left.size,
+		known: async () => finding,
 		effect(action, app) {
 			const isOpen = app.state().overlays.some(({type}) => type === 'draft');
 			const isAnswered = asked !== undefined && !isOpen;
 			if (isAnswered) {
-				const {left} = asked as NonNullable<typeof asked>;
+				const own = (asked as NonNullable<typeof asked>).left;
 				asked = undefined;
 				if (action.type === 'draft-taken' && journal.isWhole()) {
 					journal.flush();
-					void left.drop();
+					drop(own);
 				} else if (action.type === 'draft-dropped') {
-					void left.drop();
+					drop(own);
 				}
+			}
+
+			if (action.type === 'opened') {
+				goOn(app);
 			}
 
 			if (action.type === 'ask-drafts') {

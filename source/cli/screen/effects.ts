@@ -137,6 +137,7 @@ export function createEffects(
 			process.once('exit', () => abandon(folders));
 		}
 
+		await isInTime(drafts.known(), lost);
 		const farewell = await lastWords(lost);
 		drafts.close();
 		return farewell;
@@ -149,13 +150,13 @@ export function createEffects(
 		const isGone = held() !== emptyReview && !options.readOnly && !existsSync(file.path);
 		if (!state || (state.review === held() && !saver.hasSaved() && !isGone)) {
 			const words = file.exists || saver.hasSaved() ? `${name}\nNothing was changed.\n` : 'Nothing was written.\n';
-			return {words: `${words}${draftWords(state)}`, isSaved: true};
+			return {words: `${words}${draftWords(state, drafts.left())}`, isSaved: true};
 		}
 
 		if (state.review === held() && !isGone) {
 			const here = dirname(file.path) === shell.folder ? basename(file.path) : file.path;
 			const page = `For a page of Markdown: recount export ${fileWord(here)}`;
-			return {words: `${name}\nSaved. ${page}\n${draftWords(state)}`, isSaved: true};
+			return {words: `${name}\nSaved. ${page}\n${draftWords(state, drafts.left())}`, isSaved: true};
 		}
 
 		const problem = state.file.problem?.replace(cannotSave, '') ?? 'Somebody else is saving it.';
@@ -172,12 +173,18 @@ export function createEffects(
 	return {effects, begin, settled};
 }
 
-// The words that are left behind with Esc, which nobody sees any more.
-function draftWords(state: State | undefined): string {
-	const count = state?.file.unkept === undefined && state ? draftsIn(state).size : 0;
-	return count === 0
-		? ''
-		: `${count === 1 ? 'A draft is' : `${count} drafts are`} kept; the next start of this review asks about ${count === 1 ? 'it' : 'them'}.\n`;
+// The words that are left behind with Esc, which nobody sees any more, and those of earlier runs that still wait.
+function draftWords(state: State | undefined, earlier: number): string {
+	const own = state?.file.unkept === undefined && state ? draftsIn(state).size : 0;
+	if (own + earlier === 0) {
+		return '';
+	}
+
+	const kept =
+		own === 0
+			? `${earlier === 1 ? 'A draft of an earlier run is' : `${earlier} drafts of earlier runs are`} kept`
+			: `${own === 1 ? 'A draft is' : `${own} drafts are`} kept${earlier === 0 ? '' : `, and ${earlier} of earlier runs`}`;
+	return `${kept}; the next start of this review asks about ${own + earlier === 1 ? 'it' : 'them'}.\n`;
 }
 
 // Whether some work is done before the terminal has been lost for too long.

@@ -14,6 +14,9 @@ export interface DraftKeeper {
 	readonly effect: Effect;
 	/** Looks for drafts of earlier runs, and asks about them as soon as nobody types and nothing is open. */
 	readonly begin: (app: App) => Promise<unknown>;
+	/** How many drafts of earlier runs wait for an answer, and when that is known. */
+	readonly left: () => number;
+	readonly known: () => Promise<void>;
 	/** Everything that was taken out of forms and rows so far is in the file. */
 	readonly saved: () => void;
 	/** Brings what was typed to the disk now. */
@@ -110,6 +113,8 @@ export function createDraftKeeper(
 			questions.effect(action, current);
 		},
 		begin: questions.begin,
+		left: questions.left,
+		known: questions.known,
 		saved() {
 			if (leaving.size > 0) {
 				leaving.clear();

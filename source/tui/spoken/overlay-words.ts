@@ -131,7 +131,7 @@ export function openedWords(
 			const count = of > 1 ? `Draft ${number} of ${of}` : '';
 			return [
 				sentences(
-					`There is a draft from ${time}${place}, typed and not saved: ${beginning(draftTitle(draft, state.review), 200)}`,
+					`There is a draft from ${time}${place}, typed and not saved: ${beginning(draftTitle(draft, state.review, '. '), 200)}`,
 					count,
 				),
 			];

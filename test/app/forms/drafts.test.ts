@@ -64,7 +64,7 @@ const typings: ReadonlyArray<readonly [what: string, type: (program: Program) =>
 			program.press('g', 't', 'Ctrl+U');
 			program.type('13:59');
 		},
-		/^change to “.+”: 13:59$/,
+		/^change to “.+” · When: 13:59$/,
 	],
 	[
 		'a new assumption from an event',
@@ -76,7 +76,7 @@ const typings: ReadonlyArray<readonly [what: string, type: (program: Program) =>
 			program.press('Alt+Enter');
 			program.type('none at all');
 		},
-		/^new assumption: the pool is large enough$/,
+		/^new assumption: the pool is large enough · Expected: no waits none at all$/,
 	],
 	[
 		'an assumption and its outcome',
@@ -85,7 +85,7 @@ const typings: ReadonlyArray<readonly [what: string, type: (program: Program) =>
 			program.type('!');
 			program.press('Tab', 'Tab', 'Tab', 'Right');
 		},
-		/^change to A1: .+!$/,
+		/^change to A1: .+! · It turned out: differed$/,
 	],
 	[
 		'a learning',
@@ -101,7 +101,7 @@ const typings: ReadonlyArray<readonly [what: string, type: (program: Program) =>
 			program.press('0', 'Tab');
 			program.type('The pool was full.');
 		},
-		/^change to the incident: .*The pool was full\.$/,
+		/^change to the incident · In short: .*The pool was full\.$/,
 	],
 	[
 		'a path of a log',
@@ -297,6 +297,67 @@ test('a draft of another version, or one that a hand was in, can be looked at an
 		program.press('l');
 		t.true(shows(program, 'words'));
 	}
+});
+
+test('a row that is typed in two forms has one draft, with the words of both', t => {
+	for (const [first, second] of [
+		['t', 'e'],
+		['e', 't'],
+	] as const) {
+		const program = next();
+		program.press('g', first);
+		program.press(...(first === 't' ? ['Ctrl+U'] : ['Tab']));
+		program.type(first === 't' ? '13:59' : ' for good');
+		program.press('Escape', second);
+		t.true(shows(program, 'Your draft is back. Ctrl+X throws it away.'));
+		program.press(...(second === 't' ? ['Ctrl+U'] : ['Tab']));
+		program.type(second === 't' ? '13:59' : ' for good');
+		program.press('Escape');
+		t.deepEqual(
+			left(program).map(({texts}) => [texts.when, texts.what?.endsWith(' for good')]),
+			[['13:59', true]],
+		);
+	}
+});
+
+test('a form that was refused opens again in the field that failed, in this run and in the next one', t => {
+	const program = next();
+	program.press('g', 'e', 'Ctrl+U');
+	program.type('25:99');
+	program.press('Ctrl+S');
+	t.true(shows(program, 'Nothing is saved yet'));
+	program.press('Tab', 'Tab', 'Escape');
+	const [draft] = left(program);
+	program.press('e', 'Ctrl+U');
+	program.type('13:59');
+	t.is(left(program)[0]?.texts.when, '13:59');
+	const later = next();
+	later.dispatch({type: 'draft-taken', question: question(draft as Draft)});
+	later.press('Ctrl+U');
+	later.type('13:58');
+	t.is(left(later)[0]?.texts.when, '13:58');
+});
+
+test('the second Ctrl+C is asked for with what becomes of the words: drafts are kept, or not, and the rest is saved or not', t => {
+	const program = next();
+	const asks = (words: string) => {
+		program.press('Ctrl+C');
+		t.is(program.state().notice?.text, `Ctrl+C again, or q, to leave. ${words}`);
+		program.press('j');
+	};
+	asks('Everything is saved.');
+	program.press('g', 'e', 'Tab');
+	program.type('!');
+	program.press('Escape');
+	asks('A draft is kept. All else is saved.');
+	program.press('a');
+	program.type('half a row');
+	program.press('Escape');
+	asks('2 drafts are kept. All else is saved.');
+	program.dispatch({type: 'file', file: {unkept: 'there is no room'}});
+	asks('What is typed is not kept. All else is saved.');
+	program.dispatch({type: 'file', file: {unkept: undefined, status: 'unsaved', problem: 'Cannot save: no room.'}});
+	asks('2 drafts are kept. What could not be saved is kept aside.');
 });
 
 test('what was left in this run is not pushed aside by a draft of the same thing', t => {

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setImmediate as turn, setTimeout as wait} from 'node:timers/promises';
@@ -227,6 +227,53 @@ test('Esc keeps a draft for the next start and asks about the next one, which no
 
 	two.program.dispatch({type: 'ask-drafts'});
 	await until(t, () => two.program.screen().some(line => line.includes('new event: three')));
+});
+
+test('the drafts that are told of on leaving are those that the next start asks about', async t => {
+	const folder = await newFolder(t, memory);
+	await leave(folder, [row('one'), row('two'), row('three')]);
+	const one = await run(t, {folder});
+	await until(t, () => asks(one));
+	one.program.press('d', 'd');
+	await until(t, () => one.program.screen().some(line => line.includes('new event: two')));
+	one.program.press('Escape');
+	await until(t, () => one.program.screen().some(line => line.includes('new event: one')));
+	one.program.press('Escape', 'a');
+	one.program.type('half a row');
+	one.program.press('Escape');
+	t.regex(
+		await one.leave(),
+		/\nA draft is kept, and 2 of earlier runs; the next start of this review asks about them\.\n$/,
+	);
+	const two = await run(t, {folder: await newFolder(t, memory)});
+	t.notRegex(await two.leave(), /draft/);
+	const three = await newFolder(t, memory);
+	await leave(three, [row('one')]);
+	const later = await run(t, {folder: three});
+	await until(t, () => asks(later));
+	later.program.press('Escape');
+	t.regex(await later.leave(), /A draft of an earlier run is kept; the next start of this review asks about it\.\n$/);
+});
+
+test('who writes a row again that an earlier run left half-written goes on with its draft, and there is one', async t => {
+	const folder = await newFolder(t, memory);
+	const one = await run(t, {folder});
+	await addThree(one);
+	one.program.press('g', 'e', 'Tab');
+	one.program.type(', or two');
+	const left = one.journaled();
+	await one.leave();
+	const other = await newFolder(t, memory);
+	copyFileSync(join(folder, 'night.recount.json'), join(other, 'night.recount.json'));
+	await leave(other, left);
+	const two = await run(t, {folder: other});
+	await until(t, () => asks(two));
+	two.program.press('Escape', 'g', 'e');
+	t.true(two.program.screen().some(line => line.includes('Your draft is back.')));
+	t.true(two.program.screen().some(line => line.includes('one, or two')));
+	await until(t, () => two.journaled().filter(({texts: {what}}) => what === 'one, or two').length === 1);
+	two.program.press('Escape');
+	t.regex(await two.leave(), /A draft is kept; the next start of this review asks about it\.\n$/);
 });
 
 test('what is typed ahead of the question is done before it comes up', async t => {
