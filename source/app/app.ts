@@ -1,6 +1,6 @@
 import type {Environment} from '../review/environment.ts';
 import {type Action, notice} from './action.ts';
-import {type Command, titleStart} from './command.ts';
+import {type Command, refusalWords} from './command.ts';
 import {commands} from './commands.ts';
 import {typeText} from './forms/typing.ts';
 import {type Key, keyName} from './keys/key.ts';
@@ -74,7 +74,7 @@ export function actionsOf(command: Command, state: State, environment: Environme
 
 function refusalOf(command: Command, state: State): Action | undefined {
 	const reason = whyNot(command, state);
-	return reason === undefined ? undefined : notice(`${titleStart(command.title)}: ${reason}.`);
+	return reason === undefined ? undefined : notice(refusalWords(command.title, reason, state));
 }
 
 function answer(key: Key, state: State, environment: Environment): readonly Action[] {

@@ -79,3 +79,14 @@ export interface Command {
 export function titleStart(title: string): string {
 	return title.split(/[:(]/)[0]?.trim() ?? title;
 }
+
+/** Why a command cannot run, as a sentence; where the review can only be read, what says that is one by itself. */
+export function refusalWords(title: string, reason: string, {file}: Pick<State, 'file'>): string {
+	const isReadOnly = file.readOnly !== undefined && reason === whyReadOnly(file);
+	return isReadOnly ? file.readOnly : `${titleStart(title)}: ${reason}.`;
+}
+
+/** Why nothing can be changed, as the reason of a command; nothing where it can. */
+export function whyReadOnly({readOnly}: State['file']): string | undefined {
+	return readOnly?.replace(/\.$/, '');
+}

@@ -2,7 +2,7 @@ import type {Environment} from '../review/environment.ts';
 import {notice} from './action.ts';
 import type {App, Effect} from './app.ts';
 import {choices} from './choices.ts';
-import {titleStart} from './command.ts';
+import {refusalWords} from './command.ts';
 import {rowReturned} from './forms/outside.ts';
 import {readyToFilter} from './lists/flat-timeline.ts';
 import {readyToSearch} from './lists/search.ts';
@@ -52,7 +52,8 @@ function choose(app: App, environment: Environment): void {
 
 	const line = choices(state, overlay.choices)[overlay.choices.at];
 	if (!line || line.disabled !== undefined) {
-		app.dispatch(notice(line ? `${titleStart(line.title)}: ${line.disabled}.` : 'Nothing here has that name.'));
+		const {disabled = ''} = line ?? {};
+		app.dispatch(notice(line ? refusalWords(line.title, disabled, state) : 'Nothing here has that name.'));
 		return;
 	}
 

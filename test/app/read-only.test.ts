@@ -4,27 +4,27 @@ import {checkoutReview} from '../helpers/checkout-review.ts';
 import {openProgram, type Program} from '../helpers/program.ts';
 
 const shows = (program: Program, text: string) => program.screen().some(line => line.includes(text));
-const readOnly = 'It was opened with --readonly, so it stays as it is.';
+const readOnly = 'This review was opened with --readonly, so it stays as it is.';
 
 test('where a review can only be read, each command that would change it says so before anything is typed', t => {
 	const program = openProgram(checkoutReview, {file: {readOnly}});
 	for (const key of ['a', 'o', 'O', 't', 'w', 's', 'e', 'Enter', 'd', 'u', 'U', 'L', 'J', '0', 'i', 'm', 'E']) {
 		program.press(key);
 		t.deepEqual(program.state().overlays, [], key);
-		t.true(program.state().notice?.text.endsWith(`: ${readOnly}`), key);
+		t.is(program.state().notice?.text, readOnly, key);
 		program.press('j');
 	}
 
 	for (const key of ['2', 'a', 'o', 'O', 'c', 'w', '3', 'a', 'o', 'O', 'w']) {
 		program.press(key);
 		t.deepEqual(program.state().overlays, [], key);
-		t.is(program.state().notice?.text.endsWith(`: ${readOnly}`) === true, !/\d/.test(key), key);
+		t.is(program.state().notice?.text === readOnly, !/\d/.test(key), key);
 	}
 
 	program.paste('2026-10-03T14:02:00Z a line of a log\n'.repeat(3));
-	t.is(program.state().notice?.text, `Read a log as evidence: ${readOnly}`);
+	t.is(program.state().notice?.text, readOnly);
 	program.press(':');
-	t.true(shows(program, 'It was opened with'));
+	t.true(shows(program, 'This review was opened'));
 });
 
 test('where a review can only be read, evidence unfolds, rows are chosen and copied, and the views change', t => {

@@ -234,7 +234,7 @@ test('--readonly opens to look: nothing is changed, and that is told', async t =
 	await terminal.listening();
 	await terminal.until('read only');
 	terminal.press('a');
-	await terminal.until('Opened with --readonly, so it stays as it is.');
+	await terminal.until('This review was opened with --readonly, so it stays as it is.');
 	terminal.press('q');
 	t.is((await terminal.exited).code, 0);
 	const kept = readFileSync(join(terminal.folder, 'checkout.recount.json'), 'utf8');

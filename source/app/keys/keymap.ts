@@ -1,4 +1,4 @@
-import type {Command, Context} from '../command.ts';
+import {type Command, type Context, whyReadOnly} from '../command.ts';
 import {commands} from '../commands.ts';
 import {describe, focused} from '../forms/form.ts';
 import {isTiny} from '../layout.ts';
@@ -72,7 +72,7 @@ export function whyNot(command: Command, state: State): string | undefined {
 }
 
 function whyUnchanged({edits}: Command, state: State): string | undefined {
-	return edits === true || edits?.(state) === true ? state.file.readOnly?.replace(/\.$/, '') : undefined;
+	return edits === true || edits?.(state) === true ? whyReadOnly(state.file) : undefined;
 }
 
 /** What the footer offers now, in its order: the key and the word of each command that can run, and whether it stays. */

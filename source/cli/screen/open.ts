@@ -82,7 +82,8 @@ async function onScreen(
 		...(settings.lens ? team.problems.slice(0, 1) : []),
 	];
 	const readOnly =
-		file.readOnly ?? (words?.readonly ? 'Opened with --readonly, so it stays as it is.' : await protection(file.path));
+		file.readOnly ??
+		(words?.readonly ? 'This review was opened with --readonly, so it stays as it is.' : await protection(file.path));
 	const terminal = terminalHandover();
 	const {effects, begin, settled} = createEffects(file, keys.piped ? readingAgain(shell) : shell, {
 		terminal,

@@ -61,7 +61,7 @@ export function promptPlace(state: State): string {
 /** How the file stands, as a sentence. */
 export function fileWords({file}: State): string {
 	return file.readOnly !== undefined
-		? `Read only: ${file.readOnly}`
+		? `Read only. ${file.readOnly}`
 		: (file.problem ??
 				{new: 'New, nothing written yet', saved: 'Saved', saving: 'Saving', unsaved: 'Saving'}[file.status]);
 }

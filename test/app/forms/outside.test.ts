@@ -157,7 +157,7 @@ test('E is not offered where nothing could be kept of it', t => {
 	t.regex(empty.state().notice?.text ?? '', /there is no row yet/);
 	const program = openProgram(event, {file: {readOnly: 'A newer Recount wrote it.'}});
 	program.press('E');
-	t.is(program.state().notice?.text, 'Edit the row in $EDITOR: A newer Recount wrote it.');
+	t.is(program.state().notice?.text, 'A newer Recount wrote it.');
 });
 
 test('Ctrl+O edits the field in hand; lines stay in notes and become spaces elsewhere', t => {

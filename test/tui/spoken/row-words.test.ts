@@ -44,7 +44,7 @@ test('it opens with what is there, the zone, and what to type first', t => {
 		'New review, checkout.recount.json, times in UTC. Nothing here yet. Start where you remember something, such as: a 1402 pool exhausted on web-1. Type help at any time.',
 	]);
 	const readOnly = openTalk(checkoutReview, {file: {readOnly: 'A newer version wrote this file.'}});
-	t.is(readOnly.opening[1], 'Read only: A newer version wrote this file.');
+	t.is(readOnly.opening[1], 'Read only. A newer version wrote this file.');
 });
 
 test('each row is one sentence after the other, and says in words what the screen says in signs', t => {
