@@ -287,7 +287,7 @@ async function undone({ledger, terminal, steps}: Person): Promise<boolean> {
 	ledger.letGo(words);
 	terminal.press('u');
 	await terminal.settled(100);
-	await terminal.until(saying('Undone'));
+	await terminal.until(screen => saying('Undone')(screen) || saying('nothing changed')(screen));
 	await terminal.until(isSaved);
 	return true;
 }
@@ -373,8 +373,10 @@ async function wander(terminal: Terminal, random: () => number): Promise<boolean
 }
 
 // What is told gives way at once to what others wrote.
+const ofOthers = /^ (?:ana|bea|Somebody)\b.* (?:added|brought back|changed|deleted|moved) /;
+
 function saying(words: string): (screen: readonly string[]) => boolean {
-	return screen => screen.some(line => line.includes(words) || / saved .+; (?:it is|they are) in\./.test(line));
+	return screen => screen.some(line => line.includes(words) || ofOthers.test(line));
 }
 
 function handOf(screen: readonly string[]): string {

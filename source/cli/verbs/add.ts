@@ -20,7 +20,7 @@ export const addVerb: Verb<{file: string; text?: string[]; zone?: string}> = {
 	examples: {
 		'recount add checkout 14:02 pool exhausted on web-1': '',
 		'recount add checkout +5m restart, errors dip':
-			'five minutes after the event before; recount when --help tells of times',
+			'five minutes after the latest event; recount when --help tells of times',
 		'recount add checkout - < notes.txt': 'one event a line',
 	},
 	builder: yargs =>

@@ -12,6 +12,7 @@ import {
 	recordOf,
 } from '../../review/review.ts';
 import {dayOf, earlier} from '../../review/times/moment.ts';
+import {eventRecord, momentOf, onOtherDay} from './event-record.ts';
 import {importId} from './import-id.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
 import {type TakenSource, takenSource} from './taken-source.ts';
@@ -218,28 +219,6 @@ function occurrenceCounter(): (event: ImportedEvent) => number {
 	};
 }
 
-interface Taking {
-	readonly source: string;
-	readonly story: boolean | undefined;
-	readonly seat: string | undefined;
-	/** The instant below which an event without a time stands. */
-	readonly near: Instant | undefined;
-}
-
-function eventRecord(event: ImportedEvent, {source, story, seat, near}: Taking): EventRecord {
-	// In the order of the file: fields that need not be sorted are written sooner.
-	return {
-		kind: 'event',
-		line: event.line,
-		raw: event.raw,
-		...(seat === undefined ? {} : {seat}),
-		source,
-		...(story ? {story: true as const} : {}),
-		what: event.text,
-		when: momentOf(event, near),
-	};
-}
-
 const told = new WeakMap<Review, ReadonlyMap<string, EventRecord>>();
 
 // A timeline that was exported comes back in: what it tells of events that are here already is no news.
@@ -270,34 +249,4 @@ function seatsOf(review: Review): ReadonlyMap<string, string> {
 
 function plainName(name: string): string {
 	return name.trim().replace(/^@/, '').toLowerCase();
-}
-
-function momentOf({at, until, times, wall, zone, rule, precision}: ImportedEvent, near: Instant | undefined): Moment {
-	if (at === null) {
-		return {as: 'unknown', ...(near === undefined ? {} : {near})};
-	}
-
-	// What was written is kept where its zone came from outside: it can be read again in another one.
-	const typed = rule === 'line' || rule === 'abbreviation' || rule === 'header' ? {} : {typed: wall};
-	if (until !== undefined && precision === 'day') {
-		return {as: 'between', at, ...typed, until, zone};
-	}
-
-	// Lines that say the same did not last until the last of them.
-	return until === undefined || times !== undefined
-		? {...(precision === 'about' ? {about: true as const} : {}), as: 'point', at, ...typed, zone}
-		: {as: 'range', at, ...typed, until, zone};
-}
-
-// A day that was told takes the place of one that was found out: the same clock, and no words of somebody.
-function onOtherDay(when: Moment, told: Moment): Moment | undefined {
-	const day = /^\d{4}-\d\d-\d\d(?=T|$)/;
-	const {typed} = when;
-	return typed !== undefined &&
-		told.typed !== undefined &&
-		day.test(typed) &&
-		typed !== told.typed &&
-		typed.replace(day, '') === told.typed.replace(day, '')
-		? told
-		: undefined;
 }
