@@ -20,8 +20,15 @@ export function goTo(text: string, state: State, environment: Environment): read
 	const typed = text.trim();
 	const counted = rows(state).filter(isCounted);
 	if (/^\d+$/.test(typed)) {
-		const row = counted[Math.min(counted.length, Math.max(1, Number(typed))) - 1];
-		return row ? [{type: 'moved-to', row: row.id}] : [notice('There is no row here yet.')];
+		const {length} = counted;
+		const row = counted[Math.min(length, Math.max(1, Number(typed))) - 1];
+		if (!row) {
+			return [notice('There is no row here yet.')];
+		}
+
+		const beyond =
+			length === 1 ? 'There is one row.' : `There are ${length.toLocaleString('en')} rows: this is the last one.`;
+		return [{type: 'moved-to', row: row.id}, ...(Number(typed) > length ? [notice(beyond)] : [])];
 	}
 
 	const hand = rowInHand(state, 'timeline');
@@ -49,7 +56,15 @@ export function goTo(text: string, state: State, environment: Environment): read
 	const ahead = [...wanted.slice(index), ...wanted.slice(0, index)];
 	const asked = clock(at, zone);
 	const found = (clockAlone.test(typed) && ahead.find(({event}) => shows(event, asked, zone))) || ahead[0];
-	return found ? [{type: 'moved-to', row: found.id, pane: 'timeline'}] : [notice('There is no event here yet.')];
+	if (!found) {
+		return [notice('There is no event here yet.')];
+	}
+
+	const isBeyond = index === -1 && !shows(found.event, asked, zone);
+	return [
+		{type: 'moved-to', row: found.id, pane: 'timeline'},
+		...(isBeyond ? [notice('Nothing is as late as that: this is the last row.')] : []),
+	];
 }
 
 const clockAlone = /^~?\s*\d{1,2}:\d\d(?::\d\d)?$/;

@@ -280,6 +280,23 @@ for (const [place, wanted] of [
 	});
 }
 
+test('beyond the last row it is told that this is the last one', t => {
+	for (const [place, told] of [
+		['99', / rows: this is the last one\./],
+		['4 oct 23:59', /Nothing is as late as that: this is the last row\./],
+		['2', undefined],
+		['14:05', undefined],
+	] as const) {
+		const program = openProgram(checkoutReview);
+		program.press(':');
+		program.prompt(place);
+		program.press('Enter');
+		const screen = program.screen().join('\n');
+		t.is(/this is the last/.test(screen), told !== undefined, place);
+		t.regex(screen, told ?? /./);
+	}
+});
+
 test('a clock alone goes to the row that shows it, on whatever day, before it goes to one near it', t => {
 	const program = openProgram(checkoutReview);
 	for (const line of [
