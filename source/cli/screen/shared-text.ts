@@ -60,7 +60,7 @@ function remarksOn(review: Review, text: string): readonly string[] {
 		count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${several}`];
 	return [
 		...many(named, 'name becomes a role', 'names become roles'),
-		...many(guarded, 'mention (@, #) will not act', 'mentions (@, #) will not act'),
+		...many(guarded, '@name or #number stays plain text', '@names or #numbers stay plain text'),
 		...many(pipes, 'pipe escaped in a cell', 'pipes escaped in cells'),
 		...many(hidden, 'private row stays here', 'private rows stay here'),
 	];

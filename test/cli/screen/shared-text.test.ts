@@ -58,7 +58,7 @@ test('a preview shows the text of the export line by line, and what was changed 
 	const hostile = applyEdit(checkoutReview, {label: '', put: {pool: {what: 'ping @oncall about #12 | now'}}});
 	t.deepEqual(previewOf(hostile, 'github', undefined).remarks, [
 		'1 name becomes a role',
-		'6 mentions (@, #) will not act',
+		'6 @names or #numbers stay plain text',
 		'1 pipe escaped in a cell',
 		'2 private rows stay here',
 	]);
