@@ -26,9 +26,20 @@ export function lineInput(input: TerminalInput, tell: (entered: Entered) => void
 	let begun = '';
 	let burst: string[] = [];
 	let timer: NodeJS.Timeout | undefined;
+	let turn: NodeJS.Immediate | undefined;
+
+	function stopWaiting(): void {
+		clearTimeout(timer);
+		clearImmediate(turn);
+	}
+
+	// After a stall the time is over before lines are read that have long been there: they are read first.
+	function settleSoon(): void {
+		turn = setImmediate(settle);
+	}
 
 	function settle(): void {
-		clearTimeout(timer);
+		stopWaiting();
 		const all = burst;
 		burst = [];
 		const text = all.join('\n');
@@ -48,8 +59,8 @@ export function lineInput(input: TerminalInput, tell: (entered: Entered) => void
 		begun = all.pop() ?? '';
 		if (all.length > 0) {
 			burst.push(...all);
-			clearTimeout(timer);
-			timer = setTimeout(settle, together);
+			stopWaiting();
+			timer = setTimeout(settleSoon, together);
 		}
 	};
 	const ended = () => {
@@ -63,7 +74,7 @@ export function lineInput(input: TerminalInput, tell: (entered: Entered) => void
 		pause: () => input.pause(),
 		resume: () => input.resume(),
 		close() {
-			clearTimeout(timer);
+			stopWaiting();
 			input.off('data', read);
 			input.off('end', ended);
 			input.pause();
