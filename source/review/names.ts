@@ -1,6 +1,6 @@
 import {kinds} from './kinds.ts';
 import type {AssumptionRecord, ExperimentRecord, Kind, LearningRecord} from './records.ts';
-import {all, type Review} from './review.ts';
+import {all, applyEdit, type Edit, type Review} from './review.ts';
 
 type Ranked = 'assumption' | 'learning' | 'experiment';
 type RankedRecord = {assumption: AssumptionRecord; learning: LearningRecord; experiment: ExperimentRecord};
@@ -50,10 +50,16 @@ export function names(review: Review): ReadonlyMap<string, string> {
 	return naming;
 }
 
-/** What is called otherwise after an edit, as a sentence: `A2 is A1 now.`, `A2 to A5 are A1 to A4 now.`; empty where nothing is. */
-export function renamed(before: Review, after: Review): string {
-	const now = names(after);
-	const moved = [...names(before)].filter(([id, name]) => now.has(id) && now.get(id) !== name);
+/** What is called otherwise after an edit that removes records, as a sentence: `A2 is A1 now.`, `A2 to A5 are A1 to A4 now.`; empty where nothing is. */
+export function renamed(review: Review, edit: Edit): string {
+	const known = names(review);
+	// Most of what is deleted are events, which go by their time: for these no review is to be made.
+	if (!edit.remove?.some(id => known.has(id))) {
+		return '';
+	}
+
+	const now = names(applyEdit(review, edit));
+	const moved = [...known].filter(([id, name]) => now.has(id) && now.get(id) !== name);
 	const sentences = [...new Set(moved.map(([, name]) => name[0]))].flatMap(letter => {
 		const own = moved.filter(([, name]) => name[0] === letter);
 		const [first, last] = [own[0], own.at(-1)];

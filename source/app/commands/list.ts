@@ -290,6 +290,6 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
 	const says = `${whole.length === 1 ? 'Deleted' : `${many} deleted`}${linked ? `, with the links to ${them}` : ''}. u brings ${them} back.`;
-	const remark = renamed(state.review, applyEdit(state.review, edit));
+	const remark = renamed(state.review, edit);
 	return {type: 'edited', edit, says, remark, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -5,7 +5,7 @@ import {sameValue} from '../../review/same-value.ts';
 import {clip, columnsOf} from '../columns.ts';
 import {goneLink} from '../forms/gone-links.ts';
 import {shown} from '../shown.ts';
-import type {State} from '../state.ts';
+import {type State, topOverlay} from '../state.ts';
 import {rowWords} from './news.ts';
 import {ownChanges} from './own-changes.ts';
 
@@ -51,11 +51,11 @@ export function takenInWords(state: State, cameIn: CameIn): string {
 }
 
 // Where it is about what one writes, that comes first: a deletion of it is told as that alone.
-function deedWords({overlays, size}: State, cameIn: CameIn): readonly string[] {
+function deedWords(state: State, cameIn: CameIn): readonly string[] {
 	const {before, after, took, back, by} = cameIn;
 	const own = ownChanges(before, after, took);
 	const who = writers(by);
-	const overlay = overlays.at(-1);
+	const overlay = topOverlay(state);
 	const form = overlay?.type === 'form' ? overlay.form : undefined;
 	const fields = form && (form.id === undefined ? form.given : recordOf(before, form.id));
 	const lost = form && goneLink(form.kind, {...fields}, id => took.removed.includes(id));
@@ -78,7 +78,7 @@ function deedWords({overlays, size}: State, cameIn: CameIn): readonly string[] {
 			: [manyWords(who, own, back), `Gone is ${lost.target}; ${lost.after}.`];
 	}
 
-	return [isAlone ? oneWords(who, own, cameIn, size.columns - 2) : manyWords(who, own, back)];
+	return [isAlone ? oneWords(who, own, cameIn, state.size.columns - 2) : manyWords(who, own, back)];
 }
 
 function oneWords(who: string, own: TookIn, {before, after, back}: CameIn, columns: number): string {

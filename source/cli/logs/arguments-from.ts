@@ -4,8 +4,8 @@ import type {ReadArguments} from './read-arguments.ts';
 
 /**
  * What is asked of a log on the screen, as its options: each word must be there and none of those behind `!`, as in the
- * filter of a list; `since:` and `until:` name its ends, their clocks those of the list, and on
- * the day of `near` where nothing else is known.
+ * filter of a list; `since:` and `until:` name its ends, their clocks those of the list, and on the day of `near` where nothing
+ * else is known.
  */
 export function argumentsFrom(
 	{match, zone, start, offset, format, order, collapse}: LogChoices,

@@ -1,6 +1,6 @@
 import {removal} from '../../review/links.ts';
 import {renamed} from '../../review/names.ts';
-import {applyEdit, incidentId} from '../../review/review.ts';
+import {incidentId} from '../../review/review.ts';
 import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {changeReview} from '../reviews/change-review.ts';
@@ -37,7 +37,7 @@ export const rmVerb: Verb<{file: string; id: string[]}> = {
 
 			count = new Set(ids).size;
 			const edit = removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
-			said = renamed(review, applyEdit(review, edit));
+			said = renamed(review, edit);
 			return edit;
 		});
 		const gone = count === 1 ? 'the record is' : `${count} records are`;
