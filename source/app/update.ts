@@ -3,7 +3,7 @@ import {recordOf} from '../review/review.ts';
 import type {Action} from './action.ts';
 import {edited, redone, remembered, undone} from './changes.ts';
 import {choices} from './choices.ts';
-import {type DraftQuestion, overlayOf, withDraft} from './forms/drafts.ts';
+import {type DraftQuestion, draftIsBack, overlayOf, withDraft} from './forms/drafts.ts';
 import {draftKey, isTouched} from './forms/form.ts';
 import {isGone} from './forms/gone-row.ts';
 import {fieldReturned} from './forms/outside.ts';
@@ -67,7 +67,7 @@ function answered(state: State, action: Action): State {
 				...state,
 				drafts,
 				overlays: [...state.overlays, overlay],
-				notice: restored ? {text: 'Your draft is back. Ctrl+X throws it away.', tone: 'plain'} : undefined,
+				notice: restored ? {text: draftIsBack, tone: 'plain'} : undefined,
 			};
 		}
 

@@ -83,6 +83,9 @@ export function overlayOf({about, texts}: Draft, beside: QuickAdd): Overlay | un
 	}
 }
 
+/** What is said where a draft is in its form again. */
+export const draftIsBack = 'Your draft is back. Ctrl+X throws it away.';
+
 /** What opens where something was put aside: with its words in place if it is of the same, and without the draft that went into it. */
 export interface WithDraft {
 	readonly overlay: Overlay;

@@ -1,6 +1,6 @@
 import {type Action, notice} from '../../app/action.ts';
 import type {App, Effect} from '../../app/app.ts';
-import {type DraftQuestion, formOfDraft} from '../../app/forms/drafts.ts';
+import {type DraftQuestion, draftIsBack, formOfDraft} from '../../app/forms/drafts.ts';
 import {isTouched} from '../../app/forms/form.ts';
 import type {Draft} from '../../review/draft.ts';
 import {holds} from '../../review/holds.ts';
@@ -101,7 +101,7 @@ export function createDraftQuestions(
 			const form = formOfDraft(overlay.form, own.draft);
 			if (form) {
 				app.dispatch({type: 'changed', overlay: {type: 'form', form}});
-				app.dispatch(notice('Your draft is back. Ctrl+X throws it away.'));
+				app.dispatch(notice(draftIsBack));
 				if (journal.isWhole()) {
 					journal.flush();
 					drop(own);
