@@ -98,26 +98,20 @@ export function all<K extends Kind>(
 
 /**
  * The review after an edit. Records that the edit does not name keep their identity. A put without any field, or one that
- * clears all fields of a record, leaves what is left of the record in place; only `remove` takes records out.
+ * clears all fields of a record, leaves what is left of the record in place; only `remove` takes records out. Fields that make
+ * a record become that record: the edit's own object is frozen, because a log of 100,000 lines is not to be held twice.
  */
 export function applyEdit(review: Review, edit: Edit): Review {
 	const records: Record<string, AnyRecord> = {...review.records};
 	const {put = {}} = edit;
 	for (const id of Object.keys(put)) {
 		const changes = put[id] as FieldChanges;
+		const known = Object.hasOwn(records, id) ? records[id] : undefined;
 		// A record that somebody removed meanwhile does not come back as a few fields without a kind.
-		if (!Object.hasOwn(records, id) && typeof changes.kind !== 'string') {
-			continue;
+		if (known || typeof changes.kind === 'string') {
+			const fields = known || clearsFields(changes) ? withChanges(known, changes) : changes;
+			records[id] = Object.freeze(fields) as unknown as AnyRecord;
 		}
-
-		const fields: Record<string, unknown> = {...records[id], ...changes};
-		for (const name of Object.keys(changes)) {
-			if (fields[name] === null || fields[name] === undefined) {
-				delete fields[name];
-			}
-		}
-
-		records[id] = Object.freeze(fields) as unknown as AnyRecord;
 	}
 
 	for (const id of edit.remove ?? []) {
@@ -125,6 +119,27 @@ export function applyEdit(review: Review, edit: Edit): Review {
 	}
 
 	return Object.freeze({...review, records: Object.freeze(records)});
+}
+
+function withChanges(record: object | undefined, changes: FieldChanges): FieldChanges {
+	const fields: Record<string, unknown> = {...record, ...changes};
+	for (const name of Object.keys(changes)) {
+		if (fields[name] === null || fields[name] === undefined) {
+			delete fields[name];
+		}
+	}
+
+	return fields;
+}
+
+function clearsFields(changes: FieldChanges): boolean {
+	for (const name in changes) {
+		if (changes[name] === null || changes[name] === undefined) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 /**

@@ -35,7 +35,7 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 		const lock = await takeLock(place, files);
 		try {
 			const text = await textOf(place, files);
-			const lines = make((text ?? '').split('\n').filter(line => read(line) !== undefined));
+			const lines = make((text ?? '').split('\n').filter(line => line !== ''));
 			const bytes = Buffer.from(lines.map(line => `${line}\n`).join(''));
 			await writeWhole(place, bytes, {files, absent: text === undefined, fence: lock.isMine});
 		} finally {
@@ -46,14 +46,24 @@ export async function openUndoList(path: string, variables: Variables, files: Fi
 		push: async (step, review) =>
 			inWords(change(lines => [...lines, JSON.stringify(keptStep(step, review))].slice(-most))),
 		async last(review) {
-			const kept = ((await inWords(textOf(place, files))) ?? '').split('\n').map(read);
-			return kept.findLast(entry => entry && isOf(entry, review))?.step;
+			// The step of a long import is megabytes: no more of them are read than it takes.
+			for (const line of ((await inWords(textOf(place, files))) ?? '').split('\n').reverse()) {
+				const entry = read(line);
+				if (entry && isOf(entry, review)) {
+					return entry.step;
+				}
+			}
+
+			return undefined;
 		},
 		async pop(step) {
 			const text = step && JSON.stringify(step);
 			await inWords(
 				change(lines => {
-					const index = lines.findLastIndex(line => text === undefined || JSON.stringify(read(line)?.step) === text);
+					const index = lines.findLastIndex(line => {
+						const kept = read(line);
+						return kept && (text === undefined || JSON.stringify(kept.step) === text);
+					});
 					return lines.filter((_, at) => at !== index);
 				}),
 			);

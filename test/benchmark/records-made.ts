@@ -1,5 +1,5 @@
-import {evidenceEdit} from '../../source/formats/import/evidence.ts';
-import {readText} from '../../source/formats/import/read-source.ts';
+import {evidenceEdit, evidenceKeeper} from '../../source/formats/import/evidence.ts';
+import {openSource, readText} from '../../source/formats/import/read-source.ts';
 import {applyEdit, emptyReview} from '../../source/review/review.ts';
 import {fixedEnvironment} from '../helpers/program.ts';
 import {logLine} from './log-line.ts';
@@ -11,11 +11,21 @@ export interface RecordsMade {
 }
 
 const lines = Array.from({length: Number(process.argv[2])}, (_, index) => logLine(index));
-const text = lines.join('');
+const bytes = Buffer.from(lines.join(''));
 const paste = lines.slice(0, 10_000).join('');
 const options = {source: 'app.log', given: {zone: 'UTC', rule: 'assumed'}, now: '2026-10-05T09:30:00.000Z'} as const;
+// As `recount import` goes: chunk by chunk, and nothing is held but what becomes of it.
+const chunk = 128 * 1024;
 const before = performance.now();
-const review = applyEdit(emptyReview, evidenceEdit(emptyReview, [readText(text, options)], fixedEnvironment()).edit);
+const source = openSource(options);
+const keeper = evidenceKeeper(emptyReview, fixedEnvironment());
+const take = keeper.source(options.source);
+for (let at = 0; at < bytes.length; at += chunk) {
+	take(source.push(bytes.subarray(at, at + chunk)));
+}
+
+take(source.end().events);
+const review = applyEdit(emptyReview, keeper.evidence().edit);
 const made = performance.now() - before;
 const start = performance.now();
 evidenceEdit(review, [readText(paste, options)], fixedEnvironment());

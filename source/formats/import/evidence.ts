@@ -85,7 +85,7 @@ export function evidenceKeeper(
 	environment: Environment,
 	options: EvidenceOptions = {},
 ): EvidenceKeeper {
-	const put: Record<string, FieldChanges> = {};
+	const put: Record<string, FieldChanges> = Object.create(null);
 	const seats = seatsOf(review);
 	const everybody =
 		options.actor === undefined ? undefined : (seats.get(plainName(options.actor)) ?? environment.newId());
@@ -103,7 +103,7 @@ export function evidenceKeeper(
 		const known =
 			recordOf(review, id) ??
 			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
-		if (known || Object.hasOwn(put, id)) {
+		if (known || put[id]) {
 			counts.already++;
 			if (recordOf(review, id)) {
 				source.meet();
@@ -138,11 +138,11 @@ export function evidenceKeeper(
 		source(name) {
 			const source = taken.get(name) ?? takenSource(review, name, environment);
 			taken.set(name, source);
-			const countOf = occurrenceCounter();
+			const idOf = idGiver();
 			near = undefined;
 			return events => {
 				for (const event of events) {
-					take(event, importId(event.format, event.raw, countOf(event), event.day), source);
+					take(event, idOf(event), source);
 				}
 			};
 		},
@@ -199,23 +199,14 @@ function labelOf({added, taken, moved}: Omit<Evidence, 'edit'>, sources: readonl
 			: `the times of ${of(moved)}`;
 }
 
-// Which occurrence of its text a record is among those of its format and day.
-function occurrenceCounter(): (event: ImportedEvent) => number {
-	const groups = new Map<string, Map<string, number>>();
-	let last:
-		| {readonly format: string; readonly day: string | undefined; readonly counts: Map<string, number>}
-		| undefined;
-	return ({format, day, raw}) => {
-		if (last?.format !== format || last.day !== day) {
-			const key = `${format} ${day ?? ''}`;
-			const counts = groups.get(key) ?? new Map<string, number>();
-			groups.set(key, counts);
-			last = {format, day, counts};
-		}
-
-		const occurrence = (last.counts.get(raw) ?? 0) + 1;
-		last.counts.set(raw, occurrence);
-		return occurrence;
+// A text that comes twice in a source is two events.
+function idGiver(): (event: ImportedEvent) => string {
+	const occurrences = new Map<string, number>();
+	return ({format, raw, day}) => {
+		const first = importId(format, raw, 1, day);
+		const occurrence = (occurrences.get(first) ?? 0) + 1;
+		occurrences.set(first, occurrence);
+		return occurrence === 1 ? first : importId(format, raw, occurrence, day);
 	};
 }
 

@@ -1,6 +1,3 @@
-// Four lanes of 32 bits, each fed with every code unit and mixed with its neighbour, after MurmurHash3 (Austin Appleby,
-// public domain). Not against people who mean harm: against two records of one review having one id.
-const primes = [597_399_067, 2_869_860_233, 951_274_213, 2_716_044_179] as const;
 // All pairs of letters and digits: to look up two of them costs half of what it costs to write a number out.
 const pairs = Array.from({length: 36 ** 2}, (_, index) => index.toString(36).padStart(2, '0'));
 
@@ -10,16 +7,18 @@ const pairs = Array.from({length: 36 ** 2}, (_, index) => index.toString(36).pad
  */
 export function importId(format: string, raw: string, occurrence: number, day?: string): string {
 	const text = `${day === undefined ? format : `${format} ${day}`}\n${occurrence}\n${raw}`;
+	// Four lanes of 32 bits, each fed with every code unit and mixed with its neighbour, after MurmurHash3 (Austin Appleby,
+	// public domain). Not against people who mean harm: against two records of one review having one id.
 	let a = 1_779_033_703;
 	let b = 3_144_134_277;
 	let c = 1_013_904_242;
 	let d = 2_773_480_762;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
-		a = b ^ Math.imul(a ^ unit, primes[0]);
-		b = c ^ Math.imul(b ^ unit, primes[1]);
-		c = d ^ Math.imul(c ^ unit, primes[2]);
-		d = a ^ Math.imul(d ^ unit, primes[3]);
+		a = b ^ Math.imul(a ^ unit, 597_399_067);
+		b = c ^ Math.imul(b ^ unit, 2_869_860_233);
+		c = d ^ Math.imul(c ^ unit, 951_274_213);
+		d = a ^ Math.imul(d ^ unit, 2_716_044_179);
 	}
 
 	const sum = a ^ b ^ c ^ d;

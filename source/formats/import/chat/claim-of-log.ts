@@ -9,7 +9,12 @@ import {weekdayAlone} from './named-day.ts';
 export function claimOfLog({lines: all}: Sample): Claim | undefined {
 	const isQuoted = quotationsIn(all);
 	const lines = all.filter(line => !isQuoted(line));
-	const read = lines.map(line => ({line, clock: clockOf(line), dated: datedOf(line)}));
+	const clocked = lines.map(line => ({line, clock: clockOf(line)}));
+	if (!clocked.some(({clock}) => clock)) {
+		return undefined;
+	}
+
+	const read = clocked.map(one => ({...one, dated: datedOf(one.line)}));
 	const indent = usualIndent(read.flatMap(({line, clock}) => (clock ? line : [])));
 	// What stands further in belongs to the line above.
 	const full = read.filter(

@@ -31,16 +31,18 @@ export function chooseLineFormats(
 ): LearntFormats | undefined {
 	const isQuoted = quotationsIn(sample.lines);
 	const lines = sample.lines.filter(line => line.trim() !== '' && !isQuoted(line));
-	const scores = table.flatMap(format => {
-		const read = format.learn(lines);
-		return read
-			? [{format, read, indents: [] as number[], columns: new Set<number>(), first: Number.POSITIVE_INFINITY, last: -1}]
-			: [];
-	});
+	const scores: readonly Score[] = table.map(format => ({
+		format,
+		learnt: learner(format, lines),
+		indents: [],
+		columns: new Set(),
+		first: Number.POSITIVE_INFINITY,
+		last: -1,
+	}));
 	for (const [number, line] of lines.entries()) {
 		const indent = indentOf(line);
 		for (const score of scores) {
-			const reading = score.read(line, indent);
+			const reading = score.learnt()?.(line, indent);
 			if (reading && 'stamp' in reading) {
 				score.indents.push(indent);
 				score.columns.add(indent + (firstWord.exec(line)?.[0].length ?? 0));
@@ -65,9 +67,19 @@ function quotationsIn(lines: readonly string[]): LearntFormats['isQuoted'] {
 	return line => isOfMessages && !/^\d{4}년/.test(line);
 }
 
+// Some look at every line to learn from it: those to which no line comes need not.
+function learner(format: LineFormat, lines: readonly string[]): Score['learnt'] {
+	let learnt: {readonly read: ReadLine | undefined} | undefined;
+	return () => {
+		learnt ??= {read: format.learn(lines)};
+		return learnt.read;
+	};
+}
+
 interface Score {
 	readonly format: LineFormat;
-	readonly read: ReadLine;
+	/** How it reads the source, if it can. */
+	readonly learnt: () => ReadLine | undefined;
 	/** The blanks before each line that it reads. */
 	readonly indents: number[];
 	/** Where the first word of each ends. */
@@ -104,7 +116,10 @@ function chosenOf(all: readonly Score[], lines: number, which: string): Omit<Lea
 
 	const indents = chosen.flatMap(score => score.indents);
 	return {
-		formats: chosen.map(({format, read}) => ({format, read})),
+		formats: chosen.flatMap(({format, learnt}) => {
+			const read = learnt();
+			return read ? [{format, read}] : [];
+		}),
 		indent: isColumnBefore(chosen) && indents.length >= lines * nearlyAll ? Math.max(...indents) : usual(indents),
 		share: indents.length / lines,
 		isDated: chosen.some(({format}) => format.rank > 1),

@@ -63,12 +63,12 @@ function lookWith({lines}: Sample, delimiter: string): TableLook | undefined {
 	const hasHead = isHead(first);
 	const body = hasHead ? rest : rows.slice(at);
 	const even = body.filter(({length}) => length >= width && (hasHead || length <= width + mostMore)).length;
-	const columns = columnsOf(hasHead ? first : undefined, body);
-	// Without a head the first column is a time at the start of a line, which is read without cutting it at its comma.
 	const isTable = hasHead
 		? even * 10 >= body.length * 7
 		: width >= 3 && even * 10 >= body.length * 9 && body.length > 1;
-	if (!columns || !isTable || body.length === 0 || (!hasHead && columns.timeColumns.has(0))) {
+	const columns = isTable && body.length > 0 ? columnsOf(hasHead ? first : undefined, body) : undefined;
+	// Without a head the first column is a time at the start of a line, which is read without cutting it at its comma.
+	if (!columns || (!hasHead && columns.timeColumns.has(0))) {
 		return undefined;
 	}
 
