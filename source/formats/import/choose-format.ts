@@ -12,6 +12,8 @@ export interface Choice {
 	/** As a part of a sentence. */
 	readonly why: string;
 	readonly choices: readonly FormatChoice[];
+	/** The newest event stands first, as far as clocks without a day tell. */
+	readonly runBack: boolean;
 	readonly open: (output: Output, context: SourceContext) => Reader;
 }
 
@@ -38,10 +40,12 @@ export function chooseFormat(sample: Sample, asked?: string): Choice | undefined
 		...(lines ? [{format: ids, score, why: lines.why}] : []),
 	].sort((a, b) => b.score - a.score);
 	if (best && best.score > score) {
-		return {format: best.format.id, why: best.why, choices, open: best.format.open};
+		return {format: best.format.id, why: best.why, choices, runBack: false, open: best.format.open};
 	}
 
-	return lines && {format: ids, why: lines.why, choices, open: output => lineReader(output, lines)};
+	return (
+		lines && {format: ids, why: lines.why, choices, runBack: lines.runsBack, open: output => lineReader(output, lines)}
+	);
 }
 
 /** The formats that can be asked for by name. */

@@ -61,6 +61,8 @@ export interface SourceContext {
 	readonly sample: Sample;
 	/** From when relative ages count. */
 	readonly now: Instant;
+	/** The day of that, where the source was written as far as one knows. */
+	readonly today: string;
 	/** The day of the first clock without one, if it was asked for. */
 	readonly date: string | undefined;
 	/** The year of the first day without one, if it was asked for. */

@@ -1,5 +1,5 @@
 import type {Instant} from '../../review/records.ts';
-import {addSeconds, offsetIn} from '../../review/times/moment.ts';
+import {addSeconds, dayOf, offsetIn} from '../../review/times/moment.ts';
 import {type Choice, chooseFormat} from './choose-format.ts';
 import {type Decoder, decoder} from './decode.ts';
 import {eventKeeper} from './event-keeper.ts';
@@ -137,6 +137,7 @@ function sourceReader(options: ReadOptions): {
 					date: options.date ?? dayInName(options.source),
 					begun: header.stamp ?? (header.day === undefined ? undefined : readDay(header.day)),
 					order: options.order,
+					runBack: choice.runBack,
 					latest: end ?? addSeconds(now, yearTolerance(given)),
 					latestClock: end ?? addSeconds(now, dayTolerance(options)),
 					zone: given.zone,
@@ -145,7 +146,13 @@ function sourceReader(options: ReadOptions): {
 				keeper.take,
 				({line}, why) => account.refuse(line, why),
 			);
-			reader = choice.open(account.output, {sample: seen, now, date: options.date, year: options.year});
+			reader = choice.open(account.output, {
+				sample: seen,
+				now,
+				today: dayOf(now, given.rule === 'assumed' ? (options.localZone ?? given.zone) : given.zone),
+				date: options.date,
+				year: options.year,
+			});
 		}
 
 		for (const line of lines) {

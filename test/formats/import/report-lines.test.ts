@@ -35,7 +35,7 @@ const spoken: ReadonlyArray<
 	],
 	[
 		'dates of which nobody knows the order',
-		['2026-10-03 14:02:31 one', '03/10/2026 14:02:32 two'],
+		['2026-10-04 14:02:31 one', '03/10/2026 14:02:32 two'],
 		['no line tells whether the day or the month comes first; --dayfirst or --monthfirst says so.'],
 		['no line tells whether the day or the month comes first.'],
 	],

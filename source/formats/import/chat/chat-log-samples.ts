@@ -21,6 +21,31 @@ export const chatLogSamples: readonly FormatSample[] = [
 		],
 	},
 	{
+		lines: [
+			'Incident 847, 2026-10-03, all times UTC',
+			'',
+			'Alerts:',
+			'  14:21:03 — pool FIRING',
+			'  14:42:11 — pool RESOLVED',
+			'',
+			'Kubernetes events:',
+			'  09:15:33 — checkout updated',
+			'  [many more until 14:41:32]',
+			'',
+			'Chat:',
+			'  23:28 — @ada: found it',
+			'Night:',
+			'  00:30 — @bo: quiet',
+		],
+		events: [
+			['2026-10-03T14:21:03Z', 4, 'pool FIRING'],
+			['2026-10-03T14:42:11Z', 5, 'pool RESOLVED'],
+			['2026-10-03T09:15:33Z', 8, 'checkout updated'],
+			['2026-10-03T23:28Z', 12, '@ada: found it'],
+			['2026-10-04T00:30Z', 14, '@bo: quiet'],
+		],
+	},
+	{
 		lines: ['PUMP LOG  03OCT26   TIMES UTC+1', '2214  low pressure', '2359  on it', '0041  quiet'],
 		events: [
 			['2026-10-03T21:14Z', 2, 'low pressure'],

@@ -1,17 +1,18 @@
-import {dayOf} from '../../../review/times/moment.ts';
 import type {Format} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
 import {dayText, onDay} from '../times/calendar-day.ts';
 import {datedOf, dayOfLine} from '../times/line-day.ts';
-import {midnightDrop, runningDay} from '../times/running-day.ts';
+import {midnightDrop, nightDrop, runningDay} from '../times/running-day.ts';
 import {zoneNamedIn} from '../times/zone-named.ts';
 import {words, wordsBehind} from '../words.ts';
 import {chatLogSamples} from './chat-log-samples.ts';
 import {claimOfLog} from './claim-of-log.ts';
-import {clockOf, quotationsIn, runsBack, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
+import {clockOf, notesRunBack, quotationsIn, titleDay, titleIn, usualIndent, yearIn, yearlessDay} from './log-line.ts';
 import {calledLike, dayLine, type NamedDay, nextWeekday, weekdayAlone} from './named-day.ts';
 
+// Notes of one incident by where they come from: below such a line the clocks begin anew.
+const section = /^\s*\p{L}[^:]{1,60}:\s*$/u;
 const nick = /^(?:<\s*[@+%&~!]?([^>\s]{1,40})>|[@+]?([^\s:<>]{1,40}):(?= )|\* ([^\s]{1,40}) )/;
 
 /** Logs of chats with a clock on each line and lines between that name the day: irssi, HexChat, mIRC, ZNC, notes by hand. */
@@ -19,13 +20,13 @@ export const chatLog: Format = {
 	id: 'chat-log',
 	title: 'lines with a clock under lines with a day',
 	claim: claimOfLog,
-	open(output, {sample, now, date, year}) {
+	open(output, {sample, today, date, year}) {
 		const {lines} = sample;
 		const title = titleIn(lines) ?? lines.find(line => line.trim() !== '');
 		const isQuoted = quotationsIn(lines);
 		const indent = usualIndent(lines.filter(line => clockOf(line)));
 		const context = {
-			today: date ?? dayOf(now, 'UTC'),
+			today: date ?? today,
 			isTold: date !== undefined,
 			year: year ?? yearIn(title ?? ''),
 		};
@@ -46,12 +47,14 @@ export const chatLog: Format = {
 		};
 		const first = lines.findIndex(line => clockOf(line));
 		const zone = lines.slice(0, Math.max(0, first)).flatMap(line => zoneNamedIn(line) ?? [])[0];
-		const isUpwards = runsBack(
+		const isUpwards = notesRunBack(
 			lines.filter(line => !isQuoted(line)),
 			line => dayNamed(line) !== undefined,
 		);
 		// As the lines name it: what is read with another year is the same note.
 		let called: string | undefined;
+		let isNewSection = false;
+		const isSection = (plain: string) => section.test(plain) && indentOf(plain) < indent;
 		const running = runningDay(isUpwards ? Number.POSITIVE_INFINITY : midnightDrop);
 		return recordReader(
 			output,
@@ -61,12 +64,21 @@ export const chatLog: Format = {
 				}
 
 				const isFurtherIn = indentOf(plain) > indent && /^(?:\t| {2})/.test(plain);
-				return !isFurtherIn && (clockOf(plain) || datedOf(plain)) ? true : dayNamed(plain) ? 'alone' : false;
+				return !isFurtherIn && (clockOf(plain) || datedOf(plain))
+					? true
+					: dayNamed(plain) || isSection(plain)
+						? 'alone'
+						: false;
 			},
 			({lines: [line = '', next = '']}) => {
 				const found = datedOf(line) ?? clockOf(line);
 				if (!found) {
 					const named = dayNamed(line);
+					if (!named && isSection(line)) {
+						isNewSection = true;
+						return 'header';
+					}
+
 					running.begin(named?.day);
 					behind = named?.day;
 					called = named?.name;
@@ -91,7 +103,8 @@ export const chatLog: Format = {
 					return [{format: 'chat-log', stamp: {...stamp, year}, day: above?.slice(0, 4), ...said(line, end, bracket)}];
 				}
 
-				const day = running.next(stamp.clock);
+				const day = running.next(stamp.clock, isNewSection && !isUpwards ? nightDrop : undefined);
+				isNewSection = false;
 				if (day !== undefined && day !== above) {
 					behind = above;
 					called = called === undefined ? day : calledLike(called, day);

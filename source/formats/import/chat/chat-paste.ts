@@ -1,4 +1,3 @@
-import {dayOf} from '../../../review/times/moment.ts';
 import type {Format, Output, Reader} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
 import {recordReader} from '../record-reader.ts';
@@ -8,10 +7,12 @@ import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
-import {alone, headOf, isName, longestName} from './message-head.ts';
+import {alone, headOf, isNameAbove, longestName, role} from './message-head.ts';
 import {type DayContext, dayLine} from './named-day.ts';
-import {type Layout, layoutOf, role} from './paste-layout.ts';
+import {type Layout, layoutOf} from './paste-layout.ts';
 
+// The head of a table of which every cell became a line.
+const tableHead = /^@?(?:date|time|timestamp)$/i;
 const column = /\S {4,}\S/;
 const half = /\d[ \u00A0\u202F]?[ap]\.?m\b/i;
 
@@ -24,13 +25,15 @@ export const chatPaste: Format = {
 		const heads = full.filter((line, index) => headOf(line, full[index - 1], undefined) !== undefined).length;
 		const withNames = full.filter(line => headOf(line, undefined, undefined)?.name !== undefined).length;
 		const pairs = full.filter(
-			(line, index) => alone.test(line) && isName(full[index - 1]) && headOf(line, full[index - 1], undefined),
+			(line, index) =>
+				alone.test(line) && isNameAbove(full[index - 1], line) && headOf(line, full[index - 1], undefined),
 		).length;
 		const isLog = full.some(line => isDatedLine(line) && !readTime(line) && !headOf(line, undefined, undefined));
 		// What stands in columns is a table, such as that of who was logged in.
 		const rows = full.filter(line => column.test(line) && headOf(line, undefined, undefined)).length;
 		const isChat =
 			!isLog &&
+			!tableHead.test(full[0] ?? '') &&
 			rows * 2 < Math.max(heads, 1) &&
 			heads > 0 &&
 			withNames + pairs > 0 &&
@@ -40,8 +43,8 @@ export const chatPaste: Format = {
 		const score = heads === 1 && full.length > 4 ? 30 : 66;
 		return isChat ? {score, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
-	open: (output, {sample, now, date, year}) =>
-		pasteReader(output, layoutOf(sample), {today: date ?? dayOf(now, 'UTC'), isTold: date !== undefined, year}),
+	open: (output, {sample, today, date, year}) =>
+		pasteReader(output, layoutOf(sample), {today: date ?? today, isTold: date !== undefined, year}),
 	samples: [
 		{
 			lines: [
@@ -116,6 +119,56 @@ export const chatPaste: Format = {
 			events: [
 				['2026-10-03T14:02Z', 2, 'Impact detected'],
 				['2026-10-03T14:05Z', 5, 'Start time'],
+			],
+		},
+		{
+			now: '2026-10-04T01:30:00.000Z',
+			lines: [
+				'Pagerbot',
+				'APP  5:06 PM',
+				'[FIRING:1] pool',
+				'ada.l',
+				'  5:09 PM',
+				'looking',
+				'Chidi K.',
+				'  5:12 PM',
+				'rolling back 4f3a',
+			],
+			events: [
+				['2026-10-03T15:06Z', 1, 'Pagerbot: [FIRING:1] pool'],
+				['2026-10-03T15:09Z', 4, 'ada.l: looking'],
+				['2026-10-03T15:12Z', 7, 'Chidi K.: rolling back 4f3a'],
+			],
+		},
+		{
+			now: '2026-10-03T23:30:00.000Z',
+			lines: [
+				'[Yesterday 11:57 PM] ADA',
+				'looking',
+				'[12:04 AM] ADA',
+				'fixed, missing brace',
+				'[1:12 AM] BO',
+				'thanks',
+			],
+			events: [
+				['2026-10-02T21:57Z', 1, 'ADA: looking'],
+				['2026-10-02T22:04Z', 3, 'ADA: fixed, missing brace'],
+				['2026-10-02T23:12Z', 5, 'BO: thanks'],
+			],
+		},
+		{
+			now: '2026-10-03T20:00:00.000Z',
+			lines: ['star', 'APP', ' — Yesterday at 2:29 PM', 'Image', 'v...', ' — Today at 1:30 AM', 'YAY'],
+			events: [
+				['2026-10-02T12:29Z', 1, 'star: Image'],
+				['2026-10-02T23:30Z', 5, 'v...: YAY'],
+			],
+		},
+		{
+			lines: ['	From Ada to Everyone:  10:08 AM', '	pool exhausted', '	From Me to Everyone:  10:09 AM', '	on it'],
+			events: [
+				['2026-10-03T08:08Z', 1, 'Ada: pool exhausted'],
+				['2026-10-03T08:09Z', 3, 'Me: on it'],
 			],
 		},
 		{
@@ -238,7 +291,7 @@ function pasteReader(output: Output, layout: Layout, context: DayContext): Reade
 		}
 
 		// A name on a line of its own begins the message whose time stands below it.
-		if (!isTimeFirst && isName(plain) && next !== undefined && alone.test(next)) {
+		if (!isTimeFirst && next !== undefined && alone.test(next) && isNameAbove(plain, next)) {
 			const below = headOf(next, plain, today);
 			if (below && below.name === undefined) {
 				return true;
@@ -246,7 +299,7 @@ function pasteReader(output: Output, layout: Layout, context: DayContext): Reade
 		}
 
 		const head = headOf(plain, isTimeFirst ? '' : previous, today);
-		return head !== undefined && (isTimeFirst || head.name !== undefined || !isName(previous));
+		return head !== undefined && (isTimeFirst || head.name !== undefined || !isNameAbove(previous, plain));
 	};
 	return recordReader(output, begins, ({lines}) => {
 		const [first = '', ...below] = lines;

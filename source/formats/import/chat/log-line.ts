@@ -5,7 +5,7 @@ import {findHandClock} from '../times/hand-clock.ts';
 import {datedOf, type FoundClock, opened} from '../times/line-day.ts';
 import {findNamedStamp} from '../times/named.ts';
 import {readDay, readTime} from '../times/read-time.ts';
-import {secondsOf} from '../times/running-day.ts';
+import {runsBack, secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import {leadAt, untilBehind} from '../times/time-expression.ts';
 
@@ -94,22 +94,17 @@ export function titleDay(line: string): string | undefined {
 	return clockOf(line) || /\d:\d\d/.test(line) || afterwards.test(line) ? undefined : dayIn(line);
 }
 
-/** Whether the last note stands first: a clock that is earlier than the one above it is then none of the next day. */
-export function runsBack(lines: readonly string[], isHead: (line: string) => boolean): boolean {
-	let falls = 0;
-	let rises = 0;
-	let before: number | undefined;
+/** Whether the last note stands first, as far as one can tell between its heads: a clock that is earlier is then none of the next day. */
+export function notesRunBack(lines: readonly string[], isHead: (line: string) => boolean): boolean {
+	const parts: number[][] = [[]];
 	for (const line of lines) {
 		const stamp = clockOf(line)?.stamp;
 		if (stamp?.month === 0) {
-			const seconds = secondsOf(stamp.clock);
-			falls += before !== undefined && seconds < before ? 1 : 0;
-			rises += before !== undefined && seconds > before ? 1 : 0;
-			before = seconds;
+			parts.at(-1)?.push(secondsOf(stamp.clock));
 		} else if (isHead(line)) {
-			before = undefined;
+			parts.push([]);
 		}
 	}
 
-	return falls > 1 && falls > rises;
+	return runsBack(parts);
 }

@@ -1,10 +1,7 @@
 import type {Sample} from '../format.ts';
 import {isBlank} from '../plain-line.ts';
-import {alone, headOf, isName, timeIn, writtenTime} from './message-head.ts';
+import {alone, headOf, isNameAbove, role, timeIn, writtenTime} from './message-head.ts';
 import {type DayContext, dayLine, relativeTime} from './named-day.ts';
-
-/** What some clients put between a name and the time below it. */
-export const role = /^(?:admin|bot|app|moderator|owner|leader|guest|livechat agent|auditor)$/i;
 
 const anyDay: DayContext = {today: '2026-10-03', isTold: true, year: undefined};
 
@@ -24,11 +21,12 @@ export interface Layout {
 export function layoutOf({lines}: Sample): Layout {
 	const full = lines.filter(line => !isBlank(line));
 	const alones = full.flatMap((line, index) =>
-		timeIn(alone.exec(line)?.[1] ?? '', undefined) ? [{above: full[index - 1], higher: full[index - 2]}] : [],
+		timeIn(alone.exec(line)?.[1] ?? '', undefined) ? [{line, above: full[index - 1], higher: full[index - 2]}] : [],
 	);
-	const isNamed = (line: string | undefined) => isName(line) && dayLine(line ?? '', anyDay) === undefined;
-	const below = alones.filter(({above}) => isNamed(above)).length;
-	const isTimeFirst = alones.length > 0 && !isNamed(alones[0]?.above) && below * 10 < alones.length * 6;
+	const isNamed = ({line, above = ''}: (typeof alones)[number]) =>
+		isNameAbove(above, line) && dayLine(above, anyDay) === undefined;
+	const below = alones.filter(isNamed).length;
+	const isTimeFirst = alones[0] !== undefined && !isNamed(alones[0]) && below * 10 < alones.length * 6;
 	const first = full.find(line => headOf(line, '', undefined)) ?? '';
 	return {
 		isTimeFirst,
@@ -37,6 +35,6 @@ export function layoutOf({lines}: Sample): Layout {
 			const written = writtenTime(line);
 			return written !== undefined && relativeTime(written, undefined) !== undefined;
 		}),
-		hasRoles: alones.some(({above, higher}) => role.test(above?.trim() ?? '') && isName(higher)),
+		hasRoles: alones.some(({line, above, higher}) => role.test(above?.trim() ?? '') && isNameAbove(higher, line)),
 	};
 }

@@ -1,5 +1,6 @@
 import type {Sample} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
+import {runsBack, secondsOf} from '../times/running-day.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 import {lineFormats} from './line-formats.ts';
 
@@ -15,6 +16,8 @@ export interface LearntFormats {
 	readonly share: number;
 	/** Some of them have a date. */
 	readonly isDated: boolean;
+	/** The newest event stands first, as far as clocks without a day tell. */
+	readonly runsBack: boolean;
 	/** Why these were chosen, as a part of a sentence. */
 	readonly why: string;
 }
@@ -39,11 +42,16 @@ export function chooseLineFormats(
 		first: Number.POSITIVE_INFINITY,
 		last: -1,
 	}));
+	const clocks: number[] = [];
 	for (const [number, line] of lines.entries()) {
 		const indent = indentOf(line);
 		for (const score of scores) {
 			const reading = score.learnt()?.(line, indent);
 			if (reading && 'stamp' in reading) {
+				if (reading.stamp.month === 0) {
+					clocks.push(secondsOf(reading.stamp.clock));
+				}
+
 				score.indents.push(indent);
 				score.columns.add(indent + (firstWord.exec(line)?.[0].length ?? 0));
 				score.first = Math.min(score.first, number);
@@ -58,7 +66,7 @@ export function chooseLineFormats(
 	}
 
 	const chosen = chosenOf(scores, lines.length, sample.isWhole ? '' : 'its first ');
-	return chosen && {...chosen, isQuoted};
+	return chosen && {...chosen, isQuoted, runsBack: runsBack([clocks])};
 }
 
 // What phones export of KakaoTalk: a message begins with its day in Korean, and what it quotes of a log with another date.
@@ -89,7 +97,11 @@ interface Score {
 	last: number;
 }
 
-function chosenOf(all: readonly Score[], lines: number, which: string): Omit<LearntFormats, 'isQuoted'> | undefined {
+function chosenOf(
+	all: readonly Score[],
+	lines: number,
+	which: string,
+): Omit<LearntFormats, 'isQuoted' | 'runsBack'> | undefined {
 	// A date above the first line that begins with a time is one of the header, if there are not far more of them, and not
 	// every line above holds one.
 	const starts = all.filter(({format}) => !format.isFallback);

@@ -70,6 +70,7 @@ export const keyValueLines: LineFormat = {
 				'logger=pool t=1791036153.5 size=7',
 				'date=2026-10-03 time=14:02:34 devname="gate" action="deny"',
 				'device="gate" date=2026-10-03 time=14:02:35 timezone="UTC" action="deny"',
+				'<185>logver=5 timestamp=1791036158 tz="UTC+2:00" date=2026-10-03 time=16:02:36 msg="denied"',
 			],
 			events: [
 				['2026-10-03T14:02:31.250Z', 1, 'pool exhausted: no "free" one'],
@@ -77,12 +78,21 @@ export const keyValueLines: LineFormat = {
 				['2026-10-03T14:02:33.5Z', 4, 'logger=pool t=1791036153.5 size=7'],
 				['2026-10-03T12:02:34Z', 5, 'date=2026-10-03 time=14:02:34 devname="gate" action="deny"'],
 				['2026-10-03T14:02:35Z', 6, 'device="gate" date=2026-10-03 time=14:02:35 timezone="UTC" action="deny"'],
+				['2026-10-03T14:02:36Z', 7, 'denied'],
 			],
 		},
 	],
 };
 
 function stampOf(fields: ReadonlyMap<string, string>, values: readonly string[]): Stamp | undefined {
+	const day = fields.get('date');
+	const clock = fields.get('time');
+	const ofDevice = day !== undefined && clock !== undefined && readDay(day) ? readTime(`${day} ${clock}`) : undefined;
+	// Beside a zone of its own the time of the device is whole: another one is that of who collected it.
+	if (ofDevice && fields.has('tz')) {
+		return ofDevice;
+	}
+
 	for (const value of values) {
 		const stamp = readTime(value) ?? readEpoch(value);
 		if (stamp && stamp.month > 0) {
@@ -90,9 +100,7 @@ function stampOf(fields: ReadonlyMap<string, string>, values: readonly string[])
 		}
 	}
 
-	const day = fields.get('date');
-	const clock = fields.get('time');
-	return day !== undefined && clock !== undefined && readDay(day) ? readTime(`${day} ${clock}`) : undefined;
+	return ofDevice;
 }
 
 // A key of its own may name the zone: timezone="CEST".
@@ -101,6 +109,7 @@ function zoned(stamp: Stamp | undefined, name: string): Stamp | undefined {
 		return stamp;
 	}
 
-	const {offset, named, zone, end} = zoneBehind(` ${name}`, 0);
-	return end === name.length + 1 ? {...stamp, offset, named, zone} : stamp;
+	const padded = name.replace(/([+-])(?=\d:)/, '$10');
+	const {offset, named, zone, end} = zoneBehind(` ${padded}`, 0);
+	return end === padded.length + 1 ? {...stamp, offset, named, zone} : stamp;
 }

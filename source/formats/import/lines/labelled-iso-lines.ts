@@ -3,11 +3,12 @@ import {words, wordsBehind} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
 // Some put a version between, as load balancers of AWS do, or nothing, as etcd and logrus do: raft2026/10/03, INFO[2026-10-03.
-// Rails says its whole request before.
+// Rails says its whole request before, Erlang what it reports.
 const label =
-	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4})|Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at )([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4})|=[A-Z]+ REPORT=+ |Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at )([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
 
 const level = /^\W?(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic)\W/i;
+const preposition = /^(?:at|on|by|around|about|from)$/i;
 const many = 5;
 
 const read: ReadLine = (line, indent) => {
@@ -28,7 +29,8 @@ const read: ReadLine = (line, indent) => {
 				return words(request);
 			}
 
-			return behind === '' ? '' : words(`${match[1]?.trim()} ${behind}`);
+			const label = match[1]?.trim() ?? '';
+			return behind === '' ? '' : words(preposition.test(label) ? behind : `${label} ${behind}`);
 		},
 	};
 };
@@ -67,6 +69,25 @@ export const labelledIsoLines: LineFormat = {
 				['2026-10-03T12:02:36Z', 8, 'raft INFO: elected leader'],
 				['2026-10-03T12:02:37Z', 9, 'WARN queue is long'],
 				['2026-10-03T18:02:38Z', 10, 'Started GET "/cart" for 192.0.2.7'],
+			],
+		},
+		{
+			lines: [
+				'=INFO REPORT==== 2026-10-03 14:02:31 ===',
+				'I(<0.370.0>:listener:281) : Accepted connection',
+				'=ERROR REPORT==== 2026-10-03 14:02:32 ===',
+				'** Generic server pool terminating',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, '=INFO REPORT==== ==='],
+				['2026-10-03T12:02:32Z', 3, '=ERROR REPORT==== ==='],
+			],
+		},
+		{
+			lines: ['At 2026/10/03 6pm UTC, we found the pool exhausted.', '', 'At 2026/10/03 11pm-ish UTC, Bo restarts it.'],
+			events: [
+				['2026-10-03T18:00Z', 1, 'we found the pool exhausted.'],
+				['2026-10-03T23:00Z', 3, 'Bo restarts it.'],
 			],
 		},
 		{

@@ -16,7 +16,7 @@ import {
 	weblogicLines,
 	zshHistory,
 } from './marked-epoch-lines.ts';
-import {hardcopyLines, hexadecimalLines, officeScanLines} from './packed-lines.ts';
+import {hardcopyLines, hexadecimalLines, officeScanLines, slapdLines} from './packed-lines.ts';
 import {shapeLines} from './shape-lines.ts';
 import {syslogLines} from './syslog-lines.ts';
 import {timeAtEndLines} from './time-at-end-lines.ts';
@@ -32,6 +32,7 @@ export const lineFormats: readonly LineFormat[] = [
 	eventFormatLines,
 	errorReportLines,
 	hexadecimalLines,
+	slapdLines,
 	officeScanLines,
 	hardcopyLines,
 	auditLines,

@@ -1,5 +1,5 @@
 import {readEpoch} from '../times/epoch.ts';
-import {stampOf, unzoned} from '../times/stamp.ts';
+import {epochStamp, stampOf, unzoned} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
@@ -50,6 +50,49 @@ export const hexadecimalLines: LineFormat = {
 			events: [
 				['2026-10-03T12:02:31Z', 1, 'WEB1 SYSTEM "definitions loaded"'],
 				['2026-10-03T12:02:32Z', 2, 'WEB1 ada W32.Test C:\\a.txt 5'],
+			],
+		},
+	],
+};
+
+const slapd = /^([3-9a-f][\da-f]{7})(?:\.([\da-f]{1,8}))? (?=\S)/;
+const year = 366 * 86_400;
+
+const readSlapd: ReadLine = (line, indent) => {
+	const text = line.slice(indent);
+	const [head, seconds = '', nanoseconds] = slapd.exec(text) ?? [];
+	const fraction = nanoseconds === undefined ? '' : String(Number.parseInt(nanoseconds, 16)).padStart(9, '0');
+	return head === undefined || fraction.length > 9
+		? undefined
+		: {
+				stamp: epochStamp(Number.parseInt(seconds, 16), fraction),
+				text: () => words(text.slice(head.length)),
+			};
+};
+
+/** Lines of OpenLDAP's slapd: seconds since 1970 in hexadecimal digits, newer ones with nanoseconds. */
+export const slapdLines: LineFormat = {
+	id: 'slapd',
+	title: 'seconds in hexadecimal digits',
+	rank: 3,
+	learn(lines) {
+		const found = lines.flatMap(line => slapd.exec(line)?.[1] ?? []);
+		const seconds = found.map(digits => Number.parseInt(digits, 16));
+		// The hashes of commits look the same, but are far from each other; ticks of a clock have no letters.
+		const isTime = found.some(digits => /[a-f]/.test(digits)) && Math.max(...seconds) - Math.min(...seconds) < year;
+		return found.length > 1 && isTime ? readSlapd : undefined;
+	},
+	samples: [
+		{
+			lines: [
+				'6ac10af7 slapd starting',
+				'6ac10af8 conn=1000 fd=12 ACCEPT from PATH=/run/slapd/ldapi',
+				'6ac10af8.0ee6b280 0x7a33d7285740 conn=1000 op=2 UNBIND',
+			],
+			events: [
+				['2026-10-03T14:02:31Z', 1, 'slapd starting'],
+				['2026-10-03T14:02:32Z', 2, 'conn=1000 fd=12 ACCEPT from PATH=/run/slapd/ldapi'],
+				['2026-10-03T14:02:32.250000000Z', 3, '0x7a33d7285740 conn=1000 op=2 UNBIND'],
 			],
 		},
 	],

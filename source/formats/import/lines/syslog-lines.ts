@@ -1,8 +1,14 @@
 import {findNamedStamp} from '../times/named.ts';
-import type {LineFormat} from './line-format.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
 import {startOfLine} from './start-of-line.ts';
 
-const read = startOfLine(findNamedStamp, true);
+// Routers of Asus put facility and level before it, without a blank.
+const glued = /^(\s*)[A-Z][a-z]{2,9}\d?\.[A-Z][a-z]{2,8}(?=[A-Z][a-z]{2} [\d ]\d \d\d:)/;
+const atStart = startOfLine(findNamedStamp, true);
+const read: ReadLine = (line, indent) => {
+	const length = glued.exec(line)?.[0].length;
+	return atStart(line, length ?? indent);
+};
 
 /** Lines that begin with a month by name, a day and a clock: syslog, journalctl, and with a year `dmesg -T` and Apache errors. */
 export const syslogLines: LineFormat = {
@@ -33,6 +39,17 @@ export const syslogLines: LineFormat = {
 				['2026-10-03T14:02:35.001Z', 7, '%LINK-3-UPDOWN: down'],
 				['2026-11-01T06:00:00Z', 10, 'web-1 cron: started'],
 				['2027-01-02T06:00:00Z', 11, 'web-1 cron: started'],
+			],
+		},
+		{
+			lines: [
+				'Daemon.InfoOct  3 14:02:31 gate-1 dnsmasq[145]:',
+				'DHCPACK(br0) 192.0.2.70',
+				'User.NoticeOct  3 14:02:32 gate-1 kernel: link up',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'gate-1 dnsmasq[145]:'],
+				['2026-10-03T12:02:32Z', 3, 'gate-1 kernel: link up'],
 			],
 		},
 		{

@@ -1,15 +1,13 @@
 import type {Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {afterwards, dayIn} from '../times/day-in.ts';
-import {secondsOf} from '../times/running-day.ts';
+import {nightDrop, secondsOf} from '../times/running-day.ts';
 import {type NamedZone, zoneNamedIn} from '../times/zone-named.ts';
 import {barred, isTableRow, rule} from './table-row.ts';
 import {readRow} from './timeline-row.ts';
 
 /** A heading, as Markdown, AsciiDoc and MediaWiki, and Jira write it: its mark, and its words. */
 export const heading = /^(#{1,6}|={1,6}|h[1-6]\.)\s+(.*?)\s*[#=]*$/;
-/** People put what they learn later where it belongs, and not always in order: half a day, in seconds. */
-export const nightDrop = 12 * 60 * 60;
 /** Words of the heading of a timeline. */
 export const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;

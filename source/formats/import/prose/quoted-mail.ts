@@ -16,6 +16,8 @@ const sent = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado): *(.{8,60})$/;
 // Gmail prints a thread so, each mail below the one that it answers.
 const printed = /^(?<who>[^<>\t]{1,80}?) <[^<>\s]+@[^<>\s]+>\s+(?<time>.{10,60})$/;
 const marks = /^[>\s]*/;
+// A head that is longer than a line goes on on the next one.
+const opened = /^(?:On|Am|Le|El) .{0,40}\d.*[^:]$/;
 
 interface Head {
 	readonly stamp: Stamp;
@@ -28,7 +30,7 @@ export const quotedMail: Format = {
 	title: 'a thread of mails that are quoted',
 	claim({lines}) {
 		const heads = lines.filter((line, index) => headOf(line, lines[index + 1])).length;
-		return heads > 0 && lines.some(line => quotedIn(line) || printedIn(line))
+		return heads > 0 && lines.some((line, index) => quotedIn(line, lines[index + 1]) || printedIn(line))
 			? {score: 72, why: `${heads} lines say who wrote what stands below them, and when`}
 			: undefined;
 	},
@@ -42,7 +44,8 @@ export const quotedMail: Format = {
 			({lines}) => {
 				const [first = '', ...below] = lines.map(line => line.replace(marks, ''));
 				const head = headIn(first, below[0]);
-				const said = below.filter(line => line !== '' && !/^[\p{L}-]{2,12}: /u.test(line));
+				const isWrapped = head && !quotedIn(first) && quotedIn(first, below[0]);
+				const said = below.slice(isWrapped ? 1 : 0).filter(line => line !== '' && !/^[\p{L}-]{2,12}: /u.test(line));
 				return head
 					? [
 							{
@@ -95,6 +98,20 @@ export const quotedMail: Format = {
 			],
 		},
 		{
+			lines: [
+				'Am Sa., 3. Okt. 2026 um 16:40 Uhr schrieb Ada Lovelace',
+				'<ada@shop.example>:',
+				'> Der Pool ist wieder voll.',
+				'> > Am Sa., 3. Okt. 2026 um 16:02 Uhr schrieb Bo',
+				'> > <bo@shop.example>:',
+				'> > > Der Pool ist leer.',
+			],
+			events: [
+				['2026-10-03T14:40Z', 1, 'Ada Lovelace: Der Pool ist wieder voll.'],
+				['2026-10-03T14:02Z', 4, 'Bo: Der Pool ist leer.'],
+			],
+		},
+		{
 			lines: ['Danke.', 'Am 03.10.2026 um 16:02 schrieb Ada Lovelace:', '> Der Pool ist leer.'],
 			events: [['2026-10-03T14:02Z', 2, 'Ada Lovelace: Der Pool ist leer.']],
 		},
@@ -102,7 +119,7 @@ export const quotedMail: Format = {
 };
 
 function headOf(line: string, next: string | undefined): Head | undefined {
-	const own = quotedIn(line) ?? printedIn(line);
+	const own = quotedIn(line, next) ?? printedIn(line);
 	if (own) {
 		return own;
 	}
@@ -119,8 +136,9 @@ function printedIn(line: string): Head | undefined {
 	return stamp && stamp.month > 0 ? {stamp, who: who ?? ''} : undefined;
 }
 
-function quotedIn(line: string): Head | undefined {
-	const plain = line.replace(marks, '').trimEnd();
+function quotedIn(line: string, next = ''): Head | undefined {
+	const own = line.replace(marks, '').trimEnd();
+	const plain = opened.test(own) ? `${own} ${next.replace(marks, '').trimEnd()}` : own;
 	for (const expression of quoted) {
 		const {time, who} = expression.exec(plain)?.groups ?? {};
 		const stamp = time === undefined ? undefined : timeOf(`${time} ${who}`);

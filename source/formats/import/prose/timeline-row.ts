@@ -8,6 +8,9 @@ import {beside, cellsOf, isTableRow} from './table-row.ts';
 const listed =
 	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
 
+// A letter may follow an underscore, so that one that stands for emphasis would be part of the time.
+const underlined = /^(\s*[-*+•–]\s+)_([^_]{4,40})_(?!\w)/;
+
 /** A row of a table or a point of a list that begins with a time. */
 export interface Row {
 	readonly time: TimeExpression;
@@ -47,12 +50,12 @@ export function readRow(line: string, indent: number, said = -1): Row | undefine
 		return undefined;
 	}
 
-	const time = readTimeExpression(line, match[0].length);
+	const time = readTimeExpression(line.replace(underlined, '$1*$2*'), match[0].length);
 	if (!time || (!time.stamp && !/^\s*[-*+]\s+\*\*/.test(line))) {
 		return undefined;
 	}
 
 	const behind = line.slice(time.end);
 	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
-	return behind === '' || /^[\s*_`:,.;|–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
+	return behind === '' || /^[\s*_`:,.;|>–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }

@@ -3,11 +3,11 @@ import {recordReader} from '../record-reader.ts';
 import {onDay} from '../times/calendar-day.ts';
 import {dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
-import {runningDay} from '../times/running-day.ts';
+import {nightDrop, runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {type NamedZone, zoneNamedIn} from '../times/zone-named.ts';
 import {words} from '../words.ts';
-import {about, headDay, heading, lookAt, nightDrop, runsOn, zoneOf} from './look-at-timeline.ts';
+import {about, headDay, heading, lookAt, runsOn, zoneOf} from './look-at-timeline.ts';
 import {readable} from './readable.ts';
 import {columnOfWords, isTableRow, rule} from './table-row.ts';
 import {readRow} from './timeline-row.ts';
@@ -138,6 +138,13 @@ export const timeline: Format = {
 				['2026-10-03T21:47Z', 3, 'queue is long'],
 				['2026-10-03T22:02Z', 4, 'restart'],
 				['2026-10-03T22:29Z', 5, 'quiet'],
+			],
+		},
+		{
+			lines: ['# shop', '', '* _2026-10-03 14:02:31_> @ada: pool exhausted', '* _2026-10-03 14:02:32_> @bo: on it'],
+			events: [
+				['2026-10-03T12:02:31Z', 3, '@ada: pool exhausted'],
+				['2026-10-03T12:02:32Z', 4, '@bo: on it'],
 			],
 		},
 		{

@@ -11,7 +11,13 @@ const ago = new RegExp(
 // A line that only says what somebody did stands below their name.
 const deed =
 	/^\s*(?:commented|opened|left a comment|replied|wrote|created|updated|edited|closed|merged|reopened|requested|reviewed|approved|posted|added|assigned|started)\b/i;
+// git log and reflog with relative dates: the hash of a commit says that it is one.
+const commit = new RegExp(String.raw`^[\s*|\\/]*[0-9a-f]{7,40}\b[^"“]{0,80}?\b(${writtenAgo})\b`, 'i');
 const name = /^@?[\w.\-[\]]{1,39}$/;
+
+function agoIn(line: string): string | undefined {
+	return (commit.exec(line) ?? ago.exec(line))?.[1];
+}
 
 /** Pages of trackers as they are copied, on which each thing says how long ago it was: from `--now` back. */
 export const agoLines: Format = {
@@ -19,7 +25,7 @@ export const agoLines: Format = {
 	title: 'lines that say how long ago something was',
 	claim({lines}) {
 		const full = lines.filter(line => line.trim() !== '');
-		const told = full.filter(line => ago.test(line)).length;
+		const told = full.filter(line => agoIn(line) !== undefined).length;
 		return told >= 3 && told * 8 >= full.length
 			? {score: 46, why: `${told} lines say how long ago something was`}
 			: undefined;
@@ -28,12 +34,12 @@ export const agoLines: Format = {
 		return recordReader(
 			output,
 			(plain, next) =>
-				name.test(plain.trim()) && next !== undefined && deed.test(next) && ago.test(next)
+				name.test(plain.trim()) && next !== undefined && deed.test(next) && agoIn(next) !== undefined
 					? true
-					: ago.test(plain) && !deed.test(plain),
+					: agoIn(plain) !== undefined && !deed.test(plain),
 			({lines}) => {
 				const place = name.test(lines[0]?.trim() ?? '') ? 1 : 0;
-				const seconds = readAgo(ago.exec(lines[place] ?? '')?.[1] ?? '');
+				const seconds = readAgo(agoIn(lines[place] ?? '') ?? '');
 				if (seconds === undefined) {
 					return 'header';
 				}
@@ -52,6 +58,20 @@ export const agoLines: Format = {
 		);
 	},
 	samples: [
+		{
+			now: '2026-10-03T14:02:45.000Z',
+			lines: [
+				'$ git reflog --date=relative',
+				'1f2e3d4 HEAD@{2 minutes ago}: commit: Larger pool, as 3 days ago',
+				'2f2e3d4 (origin/main) HEAD@{1 hour ago}: checkout: moving from main to pool',
+				'* 3f2e3d4 - (2 days ago) Smaller pool <Ada>',
+			],
+			events: [
+				['2026-10-03T14:00:45Z', 2, '1f2e3d4 HEAD@{2 minutes ago}: commit: Larger pool, as 3 days ago'],
+				['2026-10-03T13:02:45Z', 3, '2f2e3d4 (origin/main) HEAD@{1 hour ago}: checkout: moving from main to pool'],
+				['2026-10-01T14:02:45Z', 4, '* 3f2e3d4 - (2 days ago) Smaller pool <Ada>'],
+			],
+		},
 		{
 			now: '2026-10-03T14:02:00.000Z',
 			lines: [

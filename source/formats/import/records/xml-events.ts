@@ -26,7 +26,8 @@ export const xmlEvents: Format = {
 	id: 'xml',
 	title: 'events in XML',
 	claim({lines}) {
-		if (!/^<(?!!doctype html|html)[?!\w]/i.test(lines.find(line => !isBlank(line))?.trim() ?? '')) {
+		const [first = '', second = ''] = lines.filter(line => !isBlank(line)).map(line => line.trim());
+		if (!/^<(?!!doctype html|html)[?!\w]/i.test(first) && !/^<(?:Event |\?xml )/.test(second)) {
 			return undefined;
 		}
 
@@ -96,6 +97,18 @@ export const xmlEvents: Format = {
 				['2026-10-03T14:02:31Z', 2, 'content="pool" kind="text"'],
 				['2026-10-03T14:02:32Z', 4, 'content="queue" kind="text"'],
 			],
+		},
+		{
+			lines: [
+				'Event Xml:',
+				'<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">',
+				'  <System>',
+				'    <TimeCreated SystemTime="2026-10-03T14:02:31.2500000Z" />',
+				'  </System>',
+				'  <EventData>',
+				'    <Data>pool exhausted</Data>',
+			],
+			events: [['2026-10-03T14:02:31.2500000Z', 2, 'pool exhausted']],
 		},
 		{
 			lines: [

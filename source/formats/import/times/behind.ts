@@ -2,7 +2,7 @@ import {readZone} from '../../../review/times/moment.ts';
 import {abbreviations, americanZone, isZoneName} from './abbreviations.ts';
 import type {FoundZone} from './stamp.ts';
 
-const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
+const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m(?:-?ish)?\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
 const letterAlone = /(?<=\d)[ap](?![\w.])/y;
 const offset =

@@ -14,6 +14,8 @@ export interface CalendarOptions {
 	/** The day of the first clock that stands without one. */
 	readonly date: string | undefined;
 	readonly order: 'day-first' | 'month-first' | undefined;
+	/** The newest event stands first, as far as clocks without a day tell. */
+	readonly runBack: boolean;
 	/** A time above the first event that names its year, which tells those of the events if nothing was asked for. */
 	readonly begun?: Stamp | undefined;
 	/** No event is later, as far as one can tell. */
@@ -53,8 +55,9 @@ export function calendar(
 ): Calendar {
 	const {latest, latestClock, place} = options;
 	const years = yearFinder(options.year);
-	const days = dayFinder(options.date);
+	const days = dayFinder(options.date, options.runBack);
 	let {order} = options;
+	let sure = options.begun;
 	let unordered: Draft[] = [];
 	let held: Held[] = [];
 	let year: number | undefined;
@@ -163,6 +166,7 @@ export function calendar(
 		see(draft) {
 			const {stamp} = draft;
 			if (stamp === undefined || stamp.order === 'sure') {
+				sure = stamp ?? sure;
 				if (unordered.length === 0) {
 					ordered(draft, stamp);
 				} else {
@@ -172,7 +176,7 @@ export function calendar(
 				return;
 			}
 
-			const told = stamp.order === 'either' ? orderBy(options.begun, stamp) : stamp.order;
+			const told = stamp.order === 'either' ? orderBy(sure, stamp) : stamp.order;
 			if (order === undefined && told !== undefined) {
 				order = told;
 				drain();
@@ -197,7 +201,7 @@ export function calendar(
 
 const undecided: Refusal = {why: 'no line tells whether the day or the month comes first', untold: 'order'};
 
-// A header that names the same day tells in which order its numbers are.
+// A header, or a line above, that names the same day surely tells in which order its numbers are.
 function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarOptions['order'] {
 	return begun === undefined || begun.order === 'either' || begun.year !== year || month === day
 		? undefined

@@ -22,11 +22,15 @@ export interface DayFinder {
 	readonly settle: (day: string) => void;
 }
 
-/** `first` is the day of the first clock; a clock that goes back far passes midnight. */
-export function dayFinder(first: string | undefined): DayFinder {
+/**
+ * `first` is the day of the first clock; a clock that goes back far passes midnight. Where the newest stands first and they run
+ * back, it is passed by one that goes on far.
+ */
+export function dayFinder(first: string | undefined, runBack: boolean): DayFinder {
 	let base = first;
 	let relative = 0;
-	const passed = midnights(midnightDrop);
+	const step = runBack ? -1 : 1;
+	const passed = midnights(step * midnightDrop);
 	let place: string | undefined;
 	return {
 		see({clock, offset, zone}) {
@@ -34,7 +38,7 @@ export function dayFinder(first: string | undefined): DayFinder {
 			const isPassed = passed.passes(clock);
 			// A clock of another zone may be behind and no day later.
 			if (own === (place ?? own) && isPassed) {
-				relative++;
+				relative += step;
 			}
 
 			place = own;
@@ -46,7 +50,7 @@ export function dayFinder(first: string | undefined): DayFinder {
 			} else if (stamp.year !== undefined) {
 				place = `${stamp.offset} ${stamp.zone}`;
 				if (passed.passes(stamp.clock)) {
-					relative++;
+					relative += step;
 				}
 
 				const day = dayText({year: stamp.year, month: stamp.month, day: stamp.day});

@@ -1,7 +1,7 @@
 import {easternHalf, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import type {CalendarDay} from './calendar-day.ts';
 import {weekdayNamed} from './month-names.ts';
-import {daysOf, type FoundStamp, stampOf} from './stamp.ts';
+import {daysOf, type FoundStamp, stampOf, unzoned} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
 const weekday = '(?:((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}),?[ ]{1,2})?';
@@ -17,6 +17,8 @@ const eastern = new RegExp(
 	String.raw`(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(${easternHalf})?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)`,
 	'y',
 );
+// Erlang: {{2026,10,3},{14,2,31}}
+const tuple = /(\d{4}),(\d{1,2}),(\d{1,2})\},\{(\d{1,2}),(\d{1,2}),(\d{1,2})\}\}?/y;
 // ISO 8601: the day of the year, or of a week.
 const ordinal = new RegExp(String.raw`(\d{4})-(\d{3})[T ]${writtenClock}`, 'y');
 const weekDay = new RegExp(String.raw`(\d{4})-W(\d\d)-(\d)[T ]${writtenClock}`, 'y');
@@ -129,7 +131,11 @@ function findWritten(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(date, text, place);
 	if (!match) {
 		return isDigit(text, place)
-			? (findDotted(text, place) ?? findJoined(text, place) ?? findCounted(text, place) ?? findEastern(text, place))
+			? (findDotted(text, place) ??
+					findJoined(text, place) ??
+					findCounted(text, place) ??
+					findEastern(text, place) ??
+					findTuple(text, place))
 			: undefined;
 	}
 
@@ -165,6 +171,22 @@ function findJoined(text: string, place: number): FoundStamp | undefined {
 	const zone = zoneBehind(text, joined.lastIndex);
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
 	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+}
+
+function findTuple(text: string, place: number): FoundStamp | undefined {
+	const match = matchAt(tuple, text, place);
+	const [, year, month, day, hour = '', minute = '', second = ''] = match ?? [];
+	const [minutes, seconds] = [minute.padStart(2, '0'), second.padStart(2, '0')];
+	const written = {
+		year,
+		month: Number(month),
+		day: Number(day),
+		hour,
+		minute: minutes,
+		second: seconds,
+		fraction: undefined,
+	};
+	return match ? {stamp: stampOf(written, unzoned), end: tuple.lastIndex} : undefined;
 }
 
 function findEastern(text: string, place: number): FoundStamp | undefined {

@@ -46,6 +46,7 @@ export interface WrittenTime {
 	readonly month: number;
 	readonly day: number;
 	readonly hour: string;
+	/** Nothing where a full hour was written. */
 	readonly minute: string;
 	readonly second: string | undefined;
 	readonly fraction: string | undefined;
@@ -57,7 +58,8 @@ export interface WrittenTime {
 
 /** The stamp of what was written, or nothing if there is no such time. A year of two digits is one from 1970 to 2069. */
 export function stampOf(written: WrittenTime, zone: FoundZone): Stamp | undefined {
-	const {month, day, minute, second, fraction, half, weekday = -1, order = 'sure'} = written;
+	const {month, day, second, fraction, half, weekday = -1, order = 'sure'} = written;
+	const minute = written.minute || '00';
 	const year = yearOf(written.year);
 	const typedHour = Number(written.hour);
 	// Some programs write 14:26 PM.

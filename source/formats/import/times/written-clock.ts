@@ -4,10 +4,10 @@ const point = String.raw`(?:(?<=\b(?:klo?\.?|pukul)[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?
 const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3}|\d{6})(?!\d))`;
 
 /**
- * A clock as expressions look for it, in five groups: hour, minute, second, and the fraction behind a point or comma, or behind
- * a colon. `14:02`, `14:02:31,250`, `14h02`, `kl. 14.02`.
+ * A clock as expressions look for it, in five groups: hour, minute (none of a full hour before its half of the day), second, and
+ * the fraction behind a point or comma, or behind a colon. `14:02`, `14:02:31,250`, `14h02`, `kl. 14.02`, `6pm`.
  */
-export const writtenClock = String.raw`(\d{1,2})(?:[:hH]|${point})(\d\d)(?:(?::|${point})(\d\d)${fraction}?)?`;
+export const writtenClock = String.raw`(\d{1,2})(?:(?:[:hH]|${point})(\d\d)(?:(?::|${point})(\d\d)${fraction}?)?|(?=[ ]?[aApP]\.?[mM]\b))`;
 
 /** What people put between a day and its clock, as expressions look for it, with the blank behind it. */
 export const clockWords = String.raw`(?:(?:at|@|-|um|om|à|às|alle|ore|klo|kl\.?|godz\.|pukul|jam|lúc|saat|a las|о|об|в|u)[ ])?`;
