@@ -190,7 +190,7 @@ function refuseTooMuchOrNothing(
 	if (total === 0) {
 		throw new UserError('nothing is left to import.', {
 			code: 'nothing-to-import',
-			next: `Widen ${filtersIn(args)}.`,
+			next: `Widen ${filtersIn(args)}${sources.some(({report}) => report.missed) ? ', or name the day' : ''}.`,
 		});
 	}
 

@@ -7,7 +7,7 @@ import type {GivenZone} from '../../formats/import/times/placing.ts';
 import {momentContext} from '../../review/field-text.ts';
 import type {Instant, Moment} from '../../review/records.ts';
 import {all, emptyReview, incident, type Review} from '../../review/review.ts';
-import {dayOf, isDay} from '../../review/times/moment.ts';
+import {addSeconds, dayOf, isDay} from '../../review/times/moment.ts';
 import {readMoment} from '../../review/times/read-moment.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
@@ -31,9 +31,13 @@ export function readOptions(
 	setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 	const present = shell.environment.now();
 	const given = givenZone(args, source.name, review);
-	const written = source.written !== undefined && source.written < present ? source.written : present;
-	const near = incident(review).date === undefined ? args.near : undefined;
-	const place: ReadingPlace = {given: {...given, zone: args.listed ?? given.zone}, shell, review, near};
+	const written = pastOf(source.written, present) ?? present;
+	const place: ReadingPlace = {given: {...given, zone: args.listed ?? given.zone}, shell, review};
+	const isDated = incident(review).date !== undefined;
+	// Whoever asks for 14:00 of a log that was written last in the night means the last such clock before.
+	const near = (typed: string | undefined) =>
+		isDated ? undefined : (args.near ?? clockFrom(typed, pastOf(source.written, present), -halfDay));
+	const since = instantOf('--since', args.since, 'start', {...place, near: near(args.since)});
 	return {
 		source: source.name,
 		given,
@@ -44,8 +48,11 @@ export function readOptions(
 		format: formatOf(args.format),
 		now: instantOf('--now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review}) ?? written,
 		localZone: shell.environment.localZone,
-		since: instantOf('--since', args.since, 'start', place),
-		until: instantOf('--until', args.until, 'end', place),
+		since,
+		until: instantOf('--until', args.until, 'end', {
+			...place,
+			near: clockFrom(args.until, since, halfDay) ?? near(args.until),
+		}),
 		match: args.match,
 		all: args.all,
 		not: args.not,
@@ -53,6 +60,18 @@ export function readOptions(
 		collapse: args.collapse,
 		max: numberOf('--max', args.max, /^0*[1-9]\d{0,8}$/, 'a number from 1'),
 	};
+}
+
+function pastOf(instant: Instant | undefined, present: Instant): Instant | undefined {
+	return instant !== undefined && instant < present ? instant : undefined;
+}
+
+const halfDay = 12 * 60 * 60;
+
+// A clock is the one that is nearest: half a day before an instant stands for the last one before it, half a day behind it for
+// the first one behind it. What is written as a length counts from the instant itself.
+function clockFrom(typed: string | undefined, instant: Instant | undefined, away: number): Instant | undefined {
+	return instant === undefined || /^\s*[+-]/.test(typed ?? '') ? instant : addSeconds(instant, away);
 }
 
 function givenZone({zone: typed}: ReadArguments, name: string, review: Review): GivenZone {

@@ -31,7 +31,7 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 	const {source, given, offset: seconds = 0} = options;
 	const filter = filterOf(options);
 	const place = placer(given);
-	const reports = reportKeeper(source, options.now);
+	const reports = reportKeeper(options);
 	const offset = seconds === 0 ? undefined : offsetText(seconds);
 	const corrected = (placed: Placed): Placed => (seconds === 0 ? placed : placedLater(placed, seconds));
 	const folded: Collapser | undefined = options.collapse ? collapser() : undefined;

@@ -63,6 +63,14 @@ export interface SkippedLine extends Refusal {
 	readonly line: number;
 }
 
+/** Ends that were asked for, and between which instants the times of a source lie, all of them beside these. */
+export interface Missed {
+	readonly since: Instant | undefined;
+	readonly until: Instant | undefined;
+	readonly first: Instant;
+	readonly last: Instant;
+}
+
 /**
  * What became of every line of a source: `lines` = `starts` + `folded` + `header` + `blank` + `skipped`. A source in which
  * nothing could be read has no `format`.
@@ -104,6 +112,8 @@ export interface ImportReport extends Refusal {
 	/** The earliest and the latest instant of the events that were kept. */
 	readonly first: Instant | undefined;
 	readonly last: Instant | undefined;
+	/** What was asked for, where all of the source lies before it or behind it. */
+	readonly missed?: Missed | undefined;
 	/** Events that are earlier than the one before them. */
 	readonly outOfOrder: number;
 	/** Characters that were no valid text in the source's encoding. */

@@ -1,8 +1,9 @@
 import type {Instant} from '../../review/records.ts';
-import {secondsBetween} from '../../review/times/moment.ts';
+import {compareInstants, secondsBetween} from '../../review/times/moment.ts';
 import type {Choice} from './choose-format.ts';
-import type {ImportReport, Refusal, ZoneRule} from './imported-event.ts';
+import type {ImportReport, Missed, Refusal, ZoneRule} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';
+import type {ReadOptions} from './read-source.ts';
 import {isEarlier, type Placed} from './times/placing.ts';
 
 /** Gathers from the events of a source what its report tells. */
@@ -17,12 +18,15 @@ export interface ReportKeeper {
 	) => ImportReport;
 }
 
-/** Keeps the report of the source of that name; `now` is when it was written last, or the present. */
-export function reportKeeper(source: string, now: Instant): ReportKeeper {
+/** The source of that name; `now` is when it was written last, or the present, and what was asked for of its times. */
+export type ReportOptions = Pick<ReadOptions, 'source' | 'now' | 'since' | 'until'>;
+
+/** Keeps the report of a source. */
+export function reportKeeper({source, now, since, until}: ReportOptions): ReportKeeper {
 	const tomorrow = Date.parse(now) / 1000 + 86_400;
 	const zones = new Map<string, {readonly zone: string; readonly rule: ZoneRule; events: number}>();
-	let first: Placed | undefined;
-	let last: Placed | undefined;
+	let [first, last]: Array<Placed | undefined> = [];
+	let [firstSeen, lastSeen]: Array<Placed | undefined> = [];
 	let previous: Placed | undefined;
 	let events = 0;
 	let keptEvents = 0;
@@ -48,6 +52,8 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 			outOfOrder += previous !== undefined && isEarlier(placed, previous) ? 1 : 0;
 			previous = placed;
 			future += placed.seconds > tomorrow ? 1 : 0;
+			firstSeen = firstSeen !== undefined && !isEarlier(placed, firstSeen) ? firstSeen : placed;
+			lastSeen = lastSeen !== undefined && !isEarlier(lastSeen, placed) ? lastSeen : placed;
 			if (isKept) {
 				first = first !== undefined && !isEarlier(placed, first) ? first : placed;
 				last = last !== undefined && !isEarlier(last, placed) ? last : placed;
@@ -76,12 +82,22 @@ export function reportKeeper(source: string, now: Instant): ReportKeeper {
 				year: assumed?.year,
 				date: assumed?.date,
 				...span,
+				...(keptEvents === 0 && firstSeen && lastSeen
+					? missedOf({since, until, first: firstSeen.at, last: lastSeen.at})
+					: {}),
 				outOfOrder,
 				unreadable,
 				doubts: doubtsOf({...span, future, outOfOrder, events}),
 			};
 		},
 	};
+}
+
+function missedOf(missed: Missed): Pick<ImportReport, 'missed'> {
+	const {since, until, first, last} = missed;
+	const isBefore = since !== undefined && compareInstants(last, since) < 0;
+	const isBehind = until !== undefined && compareInstants(first, until) > 0;
+	return isBefore || isBehind ? {missed} : {};
 }
 
 function whyOf(count: LineCount, choice: Choice | undefined, events: number): Refusal {

@@ -1,4 +1,4 @@
-import type {ImportReport, Refusal, ZoneRule} from './imported-event.ts';
+import type {ImportReport, Missed, Refusal, ZoneRule} from './imported-event.ts';
 
 /**
  * To whom a report speaks: to somebody who has the options of the command line at hand, or to somebody before a screen, which
@@ -52,6 +52,7 @@ export function reportLines(
 					`${of}${count(kept)} of the ${some(events, 'event')} ${kept === 1 ? 'is' : 'are'} ${report.full ? 'the first that you asked for, as many as --max lets in; more of them may match' : 'what you asked for; the others stay out'}.`,
 				]
 			: []),
+		...(report.missed === undefined ? [] : [`${of}${missedWords(report.missed)}.`]),
 		...(report.first === undefined ? [] : [`${of}from ${report.first} to ${report.last}${disorder}.`]),
 		...report.reasons.slice(0, mostSkipped).map(skip => {
 			const place = voice === 'screen' ? `line ${skip.line}` : `${source}:${skip.line}`;
@@ -63,6 +64,17 @@ export function reportLines(
 			? [`${of}${some(report.unreadable, 'character')} could not be decoded and became “\uFFFD”.`]
 			: []),
 	];
+}
+
+/** What was asked for of the times of a source, and where these lie instead, as a sentence without its end. */
+export function missedWords({since, until, first, last}: Missed): string {
+	const asked =
+		since === undefined
+			? `what happened up to ${until}`
+			: until === undefined
+				? `what happened from ${since} on`
+				: `${since} to ${until}`;
+	return `you asked for ${asked}, and its times go from ${first} to ${last}`;
 }
 
 /** Why something could not be read, as a part of a sentence, with what would help where that is at hand. */

@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import test, {type ExecutionContext} from 'ava';
@@ -199,6 +199,40 @@ test('filters narrow what is printed', async t => {
 		t.is(await run(['read', ...options], shell), 0);
 		t.is(shell.output().replace(/.* (\d)\n/g, '$1'), minutes);
 	}
+});
+
+test('a clock that ends what is asked for is the first one behind that which begins it', async t => {
+	const stdin = '2026-10-03 23:58 one\n2026-10-04 00:10 two\n2026-10-04 00:30 three\n2026-10-04 23:59 four\n';
+	for (const [since, until, output] of [
+		['2026-10-03 23:59', '00:20', '2026-10-04T00:10Z two\n'],
+		['2026-10-04 00:05', '00:30', '2026-10-04T00:10Z two\n2026-10-04T00:30Z three\n'],
+		['2026-10-04 00:05', '+10m', '2026-10-04T00:10Z two\n'],
+	] as const) {
+		const shell = testShell({folder: '/', stdin});
+		await run(['read', '--since', since, '--until', until], shell);
+		t.is(shell.output(), output);
+	}
+});
+
+test('a clock that begins what is asked for is the last one before the log was written', async t => {
+	const folder = await folderWith(t, {'app.log': '2026-10-03 23:58 one\n2026-10-04 00:10 two\n'});
+	const written = new Date('2026-10-04T00:20:00Z');
+	await utimes(join(folder, 'app.log'), written, written);
+	const shell = testShell({folder});
+	await run(['read', 'app.log', '--since', '23:00', '--until', '00:00'], shell);
+	t.is(shell.output(), '2026-10-03T23:58Z one\n');
+});
+
+test('where nothing is at the times that were asked for one is told which these were, and when the log is', async t => {
+	const shell = testShell({folder: '/', stdin: '2026-10-03 14:02 one\n2026-10-03 14:03 two\n'});
+	await run(['read', '--since', '2026-10-04 14:00', '--until', '14:10'], shell);
+	t.true(
+		shell
+			.errors()
+			.includes(
+				'you asked for 2026-10-04T14:00Z to 2026-10-04T14:10Z, and its times go from 2026-10-03T14:02Z to 2026-10-03T14:03Z.',
+			),
+	);
 });
 
 const clocks = '23:59:00 one\n00:01:00 two\n';

@@ -8,6 +8,8 @@ export interface Start {
 	readonly text: () => string;
 	/** What stands before the time, for an event that has no other words and no line below. */
 	readonly label?: () => string | undefined;
+	/** Whether the line says that the time is not exact. */
+	readonly about?: boolean;
 	readonly level?: string | undefined;
 	readonly actor?: string | undefined;
 	/** The id under which it is read, where one format reads several. */

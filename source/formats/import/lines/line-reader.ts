@@ -101,6 +101,7 @@ function draftOf({format, start, line, endLine, raw}: Open): Draft {
 		line,
 		endLine,
 		stamp: start.stamp,
+		about: start.about,
 		raw: whole,
 		// A stamp that stands alone on its line borrows the words below it.
 		text: () => (start.text() || wordsBelow(whole) || start.label?.() || words(whole)).toWellFormed(),

@@ -5,13 +5,13 @@ import type {Refusal} from '../imported-event.ts';
 import {type CalendarDay, partsOf} from './calendar-day.ts';
 import {dayFinder, newestDay, type StampHeld} from './days.ts';
 import type {Stamp} from './stamp.ts';
-import {newestYear, yearFinder} from './years.ts';
+import {likelyYear, yearFinder} from './years.ts';
 
 /** What is known from outside of the days of a source. */
 export interface CalendarOptions {
 	/** The year of the first stamp that names none. */
 	readonly year: number | undefined;
-	/** The day of the first clock that stands without one. */
+	/** The day of the first clock that stands without one, near which days without a year are, too. */
 	readonly date: string | undefined;
 	readonly order: 'day-first' | 'month-first' | undefined;
 	/** The newest event stands first, as far as clocks without a day tell. */
@@ -100,7 +100,11 @@ export function calendar(
 		const yearless = held.filter(({stamp}) => stamp && stamp.month > 0 && stamp.year === undefined) as StampHeld[];
 		if (yearless.length > 0 && years.base() === undefined) {
 			years.settle(
-				newestYear(yearless, latest, (stamp, found) => place(stamp, {year: found, month: stamp.month, day: stamp.day})),
+				likelyYear(yearless, {
+					date: options.date,
+					latest,
+					at: (stamp, found) => place(stamp, {year: found, month: stamp.month, day: stamp.day}),
+				}),
 			);
 		}
 

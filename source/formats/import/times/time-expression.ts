@@ -16,7 +16,7 @@ export interface TimeExpression {
 }
 
 const lead =
-	/(?:[*_`~[(]|'{2,5})*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
+	/(?:[*_`[(]|~~|'{2,5})*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 const loose =

@@ -66,15 +66,23 @@ function weekdayOf({month, day}: Stamp, year: number): number {
 	return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
+/** What tells the year of stamps that name none. */
+export interface YearHints {
+	/** A day near the first one, if one was told. */
+	readonly date: string | undefined;
+	/** None is later, as far as one can tell. */
+	readonly latest: Instant;
+	/** Places a stamp in a year. */
+	readonly at: (stamp: Stamp, year: number) => Instant;
+}
+
 /**
- * The newest year for the first stamp that leaves none of the stamps after `latest`, each 29 February in a leap year, and the
- * first weekday that is written right.
- * `at` places a stamp in a year.
+ * The year for the first stamp: the one that brings it nearest to `date`, or the newest that leaves none of the stamps after
+ * `latest`; each 29 February is in a leap year, and the first weekday that is written is right.
  */
-export function newestYear(
+export function likelyYear(
 	stamps: ReadonlyArray<{readonly stamp: Stamp; readonly relative: number}>,
-	latest: Instant,
-	at: (stamp: Stamp, year: number) => Instant,
+	{date, latest, at}: YearHints,
 ): number {
 	let last = stamps[0];
 	for (const candidate of stamps) {
@@ -84,17 +92,26 @@ export function newestYear(
 	const leapDays = stamps.filter(({stamp}) => stamp.month === 2 && stamp.day === 29);
 	const named = stamps.find(({stamp}) => stamp.weekday !== -1);
 	const isNamed = (year: number) => !named || weekdayOf(named.stamp, year + named.relative) === named.stamp.weekday;
-	let year = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
-	const newest = year;
-	for (let tries = 0; tries < 40; tries++, year--) {
-		const isPast = !last || at(last.stamp, year + last.relative) <= latest;
-		if (isPast && isNamed(year) && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29)) {
-			return year;
-		}
+	const isRight = (year: number) => isNamed(year) && leapDays.every(({relative}) => daysOf(year + relative, 2) === 29);
+	const [first] = stamps;
+	if (date !== undefined && first) {
+		const told = Number(date.slice(0, 4));
+		const away = (year: number) => Math.abs(Date.parse(at(first.stamp, year)) - Date.parse(`${date}T12:00Z`));
+		return (
+			nearby
+				.map(years => told + years)
+				.filter(isRight)
+				.sort((a, b) => away(a) - away(b))[0] ?? told
+		);
 	}
 
-	return newest;
+	const newest = Number(latest.slice(0, 4)) + 1 - (last?.relative ?? 0);
+	const isPast = (year: number) => !last || at(last.stamp, year + last.relative) <= latest;
+	return mostBack.map(years => newest - years).find(year => isPast(year) && isRight(year)) ?? newest;
 }
+
+const nearby = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+const mostBack = Array.from({length: 40}, (_, years) => years);
 
 /** A day behind the end that journalctl names above its lines (`-- Logs begin at …, end at … --`), if it does. */
 export function endOfJournal(lines: readonly string[]): Instant | undefined {

@@ -54,5 +54,8 @@ test('behind a line that names its day the first clock is on it, whatever stood 
 
 test('a drop without end never passes midnight', t => {
 	const {passes} = midnights(Number.POSITIVE_INFINITY);
-	t.deepEqual(['23:59', '00:00', '23:59', '00:00'].map(clock => passes(clock)), [false, false, false, false]);
+	t.deepEqual(
+		['23:59', '00:00', '23:59', '00:00'].map(clock => passes(clock)),
+		[false, false, false, false],
+	);
 });

@@ -40,3 +40,25 @@ test('the size of a file before a month is no year, for the year stands behind t
 		['2022-05-12', '2022-05-13'],
 	);
 });
+
+test('where a day is told the year is the one that brings the first line nearest to it, also from the year before', t => {
+	const lines = 'Dec 30 23:25:54 web-1 a\nJan  2 14:17:37 web-1 b';
+	for (const [date, expected] of [
+		['2017-01-03', ['2016-12-30', '2017-01-02']],
+		['2016-12-31', ['2016-12-30', '2017-01-02']],
+		['2030-06-01', ['2029-12-30', '2030-01-02']],
+	] as const) {
+		const {events} = readText(lines, {...options, date});
+		t.deepEqual(
+			events.map(({at}) => at?.slice(0, 10)),
+			expected,
+		);
+	}
+
+	t.is(readText(lines, {...options, date: '2017-01-03', year: 2024}).events[0]?.at?.slice(0, 4), '2024');
+});
+
+test('a weekday beside a day without its year is right, also where a day is told', t => {
+	const [event] = readText('Thu Nov 30 23:25:54 web-1 a', {...options, date: '2024-11-30'}).events;
+	t.is(event?.at?.slice(0, 10), '2023-11-30');
+});
