@@ -1,6 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {applyEdit, find} from '../../source/review/review.ts';
+import {sourceEdit} from '../../source/formats/import/source-edit.ts';
+import {applyEdit, emptyReview, find} from '../../source/review/review.ts';
 import {readShift, shiftEvents} from '../../source/review/shift-events.ts';
 import {checkoutReview} from '../helpers/checkout-review.ts';
 
@@ -40,6 +41,7 @@ test('both ends of a range move; how well they are known stays', t => {
 		at: '2026-10-03T12:01:30Z',
 		until: '2026-10-03T12:07:00.250Z',
 		about: 120,
+		typed: '2026-10-03 12:01:30 ±2m..12:07:00.250',
 	});
 });
 
@@ -61,4 +63,20 @@ test('there and back again is where one was', t => {
 		}),
 	);
 	t.pass();
+});
+
+test('a line of a log that was moved by hand stays where it is when its log is read in another way', t => {
+	const moment = {as: 'point', at: '2026-10-03T14:02:31Z', typed: '2026-10-03T14:02:31', zone: 'UTC'} as const;
+	const start = applyEdit(emptyReview, {
+		label: 'a log',
+		put: {
+			log: {kind: 'source', name: 'app.log'},
+			moved: {kind: 'event', source: 'log', when: moment},
+			other: {kind: 'event', source: 'log', when: moment},
+		},
+	});
+	const shifted = applyEdit(start, shiftEvents(start, ['moved'], -93));
+	const read = applyEdit(shifted, sourceEdit(shifted, 'log', {offset: -93, zone: 'Europe/Berlin'}).edit);
+	t.is(find(read, 'event', 'moved')?.when?.at, '2026-10-03T14:00:58Z');
+	t.is(find(read, 'event', 'other')?.when?.at, '2026-10-03T12:00:58Z');
 });
