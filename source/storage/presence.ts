@@ -11,8 +11,8 @@ export interface Presence {
 	readonly here: () => void;
 	/** Tells the others which version of the file we are about to write, over which other, by their signs; so we are here. */
 	readonly writes: (sign: string, over: string) => void;
-	/** Whether one of the others has told of late that they wrote the version with that sign, over that other one if it is given. */
-	readonly haveWritten: (sign: string, over?: string) => boolean;
+	/** Whether one of the others, or a command, has told of late that they wrote a version, as `ToldSaves` has it. */
+	readonly haveWritten: ToldSaves['has'];
 	/** The names of those who wrote what lies between two versions, by their signs; none unless all of it is known. */
 	readonly writersSince: ToldSaves['writersSince'];
 	/** The others, in the order of their names; links of those who are gone are taken away. */
@@ -158,9 +158,9 @@ function presenceOf(path: string, me: Peer, now: () => number, isPassing: boolea
 			written = [...written.slice(-mostEarlier), {wrote: sign, over}];
 			here();
 		},
-		haveWritten(sign, over) {
+		haveWritten(sign, over, overAny) {
 			listen();
-			return told.has(sign, over);
+			return told.has(sign, over, overAny);
 		},
 		writersSince(from, sign) {
 			listen();

@@ -277,9 +277,9 @@ export class ReviewAdapter {
 			return undefined;
 		}
 
-		// Somebody who has it open removed what is not there. The bytes of a version from before may have been theirs once and be
+		// Somebody removed what is not there. The bytes of a version from before may have been theirs once and be
 		// put back by something else now: then it must be the version that is held that they replaced.
-		if (this.#company?.haveWritten(sign, isHeldBefore ? signOf(known.bytes) : undefined)) {
+		if (this.#company?.haveWritten(sign, signOf(known.bytes), !isHeldBefore)) {
 			return undefined;
 		}
 

@@ -8,8 +8,11 @@ export interface Save {
 export interface ToldSaves {
 	/** Takes what somebody told: anything of another form is passed over. */
 	readonly hear: (saves: readonly unknown[], by: string, isPassing: boolean) => void;
-	/** Whether somebody who has the file open wrote the version with that sign, over that other one if it is given. */
-	readonly has: (sign: string, over?: string) => boolean;
+	/**
+	 * Whether somebody wrote the version with that sign over that other one; with `overAny` it counts, too, what somebody who has
+	 * the file open wrote over whatever.
+	 */
+	readonly has: (sign: string, over: string, overAny: boolean) => boolean;
 	/**
 	 * The names of those who wrote what lies between a version and an earlier one, `from`, by their signs: each of them once,
 	 * the first one first. None unless all of it is known.
@@ -37,8 +40,8 @@ export function createToldSaves(): ToldSaves {
 				}
 			}
 		},
-		has: (sign, over) =>
-			told.some(one => !one.isPassing && one.wrote === sign && (over === undefined || one.over === over)),
+		has: (sign, over, overAny) =>
+			told.some(one => one.wrote === sign && (one.over === over || (overAny && !one.isPassing))),
 		writersSince(from, sign) {
 			const writers = new Set<string>();
 			const left = [...told];

@@ -81,16 +81,16 @@ test('the others know what one wrote, also when one has left; a save after that 
 	const path = join(await newFolder(t), 'night.recount.json');
 	const [me, other] = [presenceBeside(path, bea), presenceBeside(path, carl)];
 	me.writes('one', 'none');
-	t.true(other.haveWritten('one'));
-	t.false(me.haveWritten('one'));
-	t.deepEqual([other.haveWritten('one', 'none'), other.haveWritten('one', 'zero')], [true, false]);
+	t.true(other.haveWritten('one', 'any', true));
+	t.false(me.haveWritten('one', 'none', true));
+	t.deepEqual([other.haveWritten('one', 'none', false), other.haveWritten('one', 'zero', false)], [true, false]);
 	me.writes('two', 'one');
 	me.here();
-	t.deepEqual([other.haveWritten('one', 'two'), other.haveWritten('two', 'one')], [false, true]);
+	t.deepEqual([other.haveWritten('one', 'two', false), other.haveWritten('two', 'one', false)], [false, true]);
 	t.deepEqual(other.others(), [bea]);
 	me.leave();
 	me.writes('three', 'two');
-	t.deepEqual([other.haveWritten('two', 'one'), other.haveWritten('three')], [true, false]);
+	t.deepEqual([other.haveWritten('two', 'one', false), other.haveWritten('three', 'any', true)], [true, false]);
 	t.deepEqual(readdirSync(join(path, '..')), []);
 });
 
@@ -142,8 +142,9 @@ test('a command tells by whom it wrote where somebody is there to hear it, is no
 	t.is(readdirSync(folder).length, 3);
 	t.deepEqual(me.writersSince('none', 'one'), ['Caro']);
 	t.deepEqual(me.others(), [carl]);
-	// What a command takes away is asked about as before, where it was written here.
-	t.false(me.haveWritten('one'));
+	// What a command put into the place of what is held here is taken in; over anything else it is asked about.
+	t.true(me.haveWritten('one', 'none', false));
+	t.false(me.haveWritten('one', 'any', true));
 	t.is(readdirSync(folder).length, 3);
 	now = 2000;
 	t.deepEqual(me.others(), [carl]);
