@@ -68,7 +68,7 @@ export async function importLogs(
 	refuseTooMuchOrNothing(sources, args, {spread, tally}, shell);
 	const {year, date, now: present, dayfirst, monthfirst} = args;
 	const days = [year, date, present, dayfirst, monthfirst].some(told => told !== undefined);
-	const taking = {...args, days};
+	const taking = {...args, days, apart: args.source !== undefined};
 	let evidence = evidenceEdit(review, sources, shell.environment, taking);
 	if (!(await hasRoomFor(evidence.edit, review))) {
 		throw new UserError(
@@ -107,7 +107,7 @@ export async function importLogs(
 		...(repeats > 0
 			? [`${some(repeats, 'repeat')} folded into the first of ${repeats === 1 ? 'its' : 'their'} kind`]
 			: []),
-		...(already > 0 ? [`${count(already)} already there`] : []),
+		...(already > 0 ? [`${count(already)} already there${elsewhereWords(evidence)}`] : []),
 		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
 		...(moved > 0 ? [`${some(moved, 'event')} ${args.dryRun ? 'would get' : 'got'} another time`] : []),
 		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
@@ -115,6 +115,13 @@ export async function importLogs(
 	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
 	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
 	return strictCode(reports, args);
+}
+
+// Two machines may have written the same line, or one log was copied: only who reads it knows.
+function elsewhereWords({elsewhere}: Evidence): string {
+	return elsewhere.length === 0
+		? ''
+		: ` (from ${elsewhere.map(visible).join(', ')}; --source NAME takes them in from this log, too)`;
 }
 
 function changes({added, taken, moved}: Evidence): boolean {

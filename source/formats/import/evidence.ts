@@ -35,6 +35,8 @@ export interface Evidence {
 	readonly taken: number;
 	/** Events that are there already and get another time, because how their source is to be read was told in another way. */
 	readonly moved: number;
+	/** The names of the other sources from which what is there already came. */
+	readonly elsewhere: readonly string[];
 }
 
 /** Evidence that is gathered as it is read. */
@@ -55,6 +57,8 @@ export interface EvidenceOptions {
 	readonly story?: boolean;
 	/** Who did all of it: a role, or a name. */
 	readonly actor?: string;
+	/** Whether what is in the review from another source is to come in from this one, too: a line may be the same on two machines. */
+	readonly apart?: boolean;
 	/** Told of every event the id that it has in a review, and whether it comes in, is there already or was removed. */
 	readonly see?: (event: ImportedEvent, id: string, fate: 'new' | 'here' | 'left') => void;
 }
@@ -95,6 +99,7 @@ export function evidenceKeeper(
 	let first: Instant | undefined;
 	let size = 0;
 	let unsized: string[] = [];
+	const elsewhere = new Set<string>();
 	let near: Instant | undefined;
 
 	const take = (event: ImportedEvent, id: string, source: TakenSource) => {
@@ -107,6 +112,10 @@ export function evidenceKeeper(
 			counts.already++;
 			if (recordOf(review, id)) {
 				source.meet();
+				const other = known?.kind === 'event' && known.source !== source.id && find(review, 'source', known.source);
+				if (other) {
+					elsewhere.add(other.name ?? '');
+				}
 			}
 
 			options.see?.(event, id, 'here');
@@ -138,7 +147,7 @@ export function evidenceKeeper(
 		source(name) {
 			const source = taken.get(name) ?? takenSource(review, name, environment);
 			taken.set(name, source);
-			const idOf = idGiver();
+			const idOf = idGiver(options.apart ? sourceOnly(review, source.id, name) : undefined);
 			near = undefined;
 			return events => {
 				for (const event of events) {
@@ -183,7 +192,7 @@ export function evidenceKeeper(
 				others[incidentId] = {kind: 'incident', date: dayOf(first, zone ?? 'UTC')};
 			}
 
-			const all = {...counts, moved: moved.size};
+			const all = {...counts, moved: moved.size, elsewhere: [...elsewhere]};
 			return {edit: {label: labelOf(all, [...taken.keys()]), put: Object.assign(put, others)}, ...all};
 		},
 	};
@@ -199,14 +208,32 @@ function labelOf({added, taken, moved}: Omit<Evidence, 'edit'>, sources: readonl
 			: `the times of ${of(moved)}`;
 }
 
-// A text that comes twice in a source is two events.
-function idGiver(): (event: ImportedEvent) => string {
+// A text that comes twice in a source is two events; `own` tells what stands for its day where another source has it, too.
+function idGiver(
+	own: ((id: string, day: string | undefined) => string | undefined) | undefined,
+): (event: ImportedEvent) => string {
 	const occurrences = new Map<string, number>();
 	return ({format, raw, day}) => {
 		const first = importId(format, raw, 1, day);
 		const occurrence = (occurrences.get(first) ?? 0) + 1;
 		occurrences.set(first, occurrence);
-		return occurrence === 1 ? first : importId(format, raw, occurrence, day);
+		const id = occurrence === 1 ? first : importId(format, raw, occurrence, day);
+		const ownDay = own?.(id, day);
+		return ownDay === undefined ? id : importId(format, raw, occurrence, ownDay);
+	};
+}
+
+// A line that came from another source, and one that did and was removed, has another id in this one.
+function sourceOnly(
+	review: Review,
+	own: string,
+	name: string,
+): (id: string, day: string | undefined) => string | undefined {
+	const others = all(review, 'source').filter(([id]) => id !== own);
+	return (id, day) => {
+		const from = find(review, 'event', id)?.source;
+		const isOfAnother = from === undefined ? others.some(([, {left}]) => left?.[id]) : from !== own;
+		return isOfAnother ? `${day ?? ''} ${name}` : undefined;
 	};
 }
 

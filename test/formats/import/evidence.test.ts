@@ -18,7 +18,11 @@ function read(text: string, source = 'web-1.log') {
 	return readText(text, {source, given: {zone: 'Europe/Berlin', rule: 'option'}, now: '2026-10-05T09:30:00.000Z'});
 }
 
-function importing(review: Review, text: string, options: {again?: boolean; story?: boolean; source?: string} = {}) {
+function importing(
+	review: Review,
+	text: string,
+	options: {again?: boolean; story?: boolean; source?: string; apart?: boolean} = {},
+) {
 	const evidence = evidenceEdit(review, [read(text, options.source)], environment, options);
 	return {...evidence, review: applyEdit(review, evidence.edit)};
 }
@@ -242,4 +246,25 @@ test('notes under weekdays alone are the same notes in another week', t => {
 		['2026-10-05T23:50Z', '2026-10-06T00:10Z', '2026-10-06T09:00Z'],
 	);
 	t.is(evidenceEdit(review, [on('2026-10-15T09:30:00.000Z')], environment).added, 0);
+});
+
+test('a line that two machines wrote comes in from both where their logs are told apart, and once from each', t => {
+	const one = importing(emptyReview, log).review;
+	const copied = importing(one, log, {source: 'web-2.log'});
+	t.like(copied, {added: 0, already: 2});
+	t.deepEqual(copied.elsewhere, ['web-1.log']);
+	const two = importing(one, `${log}2026-10-04 00:02:33 more\n`, {source: 'web-2.log', apart: true});
+	t.like(two, {added: 3, already: 0});
+	for (const [text, source] of [
+		[log, 'web-1.log'],
+		[log, 'web-2.log'],
+	] as const) {
+		t.like(importing(two.review, text, {source, apart: true}), {added: 0, already: 2, elsewhere: []});
+	}
+
+	const [first = ''] = all(one, 'event').map(([id]) => id);
+	const [[source = ''] = []] = all(one, 'source');
+	const removed = applyEdit(two.review, {label: '', remove: [first], put: {[source]: {left: {[first]: true}}}});
+	t.like(importing(removed, log, {source: 'web-2.log', apart: true}), {added: 0, already: 2});
+	t.like(importing(removed, log, {apart: true}), {added: 0, already: 1, left: 1});
 });
