@@ -31,7 +31,7 @@ export function takingIn(overlay: OfferOverlay, state: State): readonly Action[]
 	return [
 		{type: 'closed'},
 		{type: 'turned-to', pane: 'timeline'},
-		{type: 'edited', edit, says: takenIn(added, offer.moved, state.view.filters.timeline !== ''), ...handOf(edit)},
+		{type: 'edited', edit, says: takenIn(added, offer.moved, mayShow(state)), ...handOf(edit)},
 	];
 }
 
@@ -52,9 +52,13 @@ function nothingNew({from}: ImportOffer): string {
 	return `All of it is here already. ${isFile ? 'z, y and o correct its times, ' : ''}Esc leaves.`;
 }
 
-// A filter unfolds what it finds.
-function takenIn(count: number, moved: number, isFiltered: boolean): string {
-	const shows = (what: string) => (isFiltered ? '' : `→ shows ${what}, `);
+// A filter unfolds what it finds, and what comes into a run that is unfolded shows there.
+function mayShow({view, unfolded}: State): boolean {
+	return view.filters.timeline !== '' || unfolded.size > 0;
+}
+
+function takenIn(count: number, moved: number, isShown: boolean): string {
+	const shows = (what: string) => (isShown ? '' : `→ shows ${what}, `);
 	const others = moved === 0 ? '' : ` ${moved.toLocaleString('en')} that were here got another time.`;
 	return count === 0
 		? `${moved === 1 ? 'One event has' : `${moved.toLocaleString('en')} events have`} another time now. u puts back what was.`

@@ -168,7 +168,13 @@ function offer(
 	const {source: name, first, last} = report;
 	const {match, collapse, start} = asked.choices;
 	if (added + already === 0 || first === undefined || last === undefined) {
-		throw new UserError(match === '' ? 'There is nothing in it to take in.' : `Nothing in it passes “${match}”.`);
+		throw new UserError(
+			left > 0
+				? 'All of it was removed earlier. recount import --again brings it back.'
+				: match === ''
+					? 'There is nothing in it to take in.'
+					: `Nothing in it passes “${match}”.`,
+		);
 	}
 
 	const others = [

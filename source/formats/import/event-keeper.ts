@@ -6,6 +6,7 @@ import {filterOf} from './filter.ts';
 import type {Draft} from './format.ts';
 import type {ImportedEvent, ImportReport} from './imported-event.ts';
 import type {LineCount} from './ledger.ts';
+import {isCutShort} from './raw-text.ts';
 import type {ReadOptions} from './read-source.ts';
 import {reportKeeper} from './report-keeper.ts';
 import type {CalendarDay} from './times/calendar-day.ts';
@@ -43,6 +44,10 @@ export function eventKeeper(options: ReadOptions, keep: (event: ImportedEvent) =
 			reports.see(placed, isWanted);
 			if (!isWanted) {
 				return;
+			}
+
+			if (isCutShort(draft.raw, draft.endLine - draft.line + 1)) {
+				reports.cut();
 			}
 
 			const at = placed?.at ?? null;

@@ -118,6 +118,6 @@ export interface ImportReport extends Refusal {
 	readonly outOfOrder: number;
 	/** Characters that were no valid text in the source's encoding. */
 	readonly unreadable: number;
-	/** What is worth a second look, as parts of sentences: a long span, times in the future, a broken order. */
+	/** What is worth a second look, as parts of sentences: a long span, times in the future, a broken order, events that are cut. */
 	readonly doubts: readonly string[];
 }

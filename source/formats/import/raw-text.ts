@@ -7,6 +7,11 @@ export function rawText(text: string): string {
 	return text.slice(0, mostCharacters).toWellFormed();
 }
 
+/** Whether a record of so many lines is longer than what is kept of it. */
+export function isCutShort(raw: string, lines: number): boolean {
+	return raw.length >= mostCharacters || lines > mostLines;
+}
+
 /** The text of a record that grows line by line, and how many lines it holds; more than 500 it does not keep. */
 export interface GrowingText {
 	raw: string;

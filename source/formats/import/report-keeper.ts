@@ -10,6 +10,8 @@ import {isEarlier, type Placed} from './times/placing.ts';
 export interface ReportKeeper {
 	/** Takes the next event, nothing for one that has no place in time. */
 	readonly see: (placed: Placed | undefined, isKept: boolean) => void;
+	/** Notes that an event is longer than what is kept of it. */
+	readonly cut: () => void;
 	readonly report: (
 		count: LineCount,
 		choice: Choice | undefined,
@@ -32,6 +34,7 @@ export function reportKeeper({source, now, since, until}: ReportOptions): Report
 	let keptEvents = 0;
 	let outOfOrder = 0;
 	let future = 0;
+	let cut = 0;
 	let lastZone: {readonly zone: string; readonly rule: ZoneRule; events: number} | undefined;
 	return {
 		see(placed, isKept) {
@@ -58,6 +61,9 @@ export function reportKeeper({source, now, since, until}: ReportOptions): Report
 				first = first !== undefined && !isEarlier(placed, first) ? first : placed;
 				last = last !== undefined && !isEarlier(last, placed) ? last : placed;
 			}
+		},
+		cut() {
+			cut++;
 		},
 		report(count, choice, assumed, unreadable) {
 			const span = {first: first?.at, last: last?.at};
@@ -87,7 +93,7 @@ export function reportKeeper({source, now, since, until}: ReportOptions): Report
 					: {}),
 				outOfOrder,
 				unreadable,
-				doubts: doubtsOf({...span, future, outOfOrder, events}),
+				doubts: doubtsOf({...span, future, outOfOrder, events, cut}),
 			};
 		},
 	};
@@ -122,8 +128,9 @@ function doubtsOf(seen: {
 	readonly future: number;
 	readonly outOfOrder: number;
 	readonly events: number;
+	readonly cut: number;
 }): readonly string[] {
-	const {first, last, future, outOfOrder, events} = seen;
+	const {first, last, future, outOfOrder, events, cut} = seen;
 	const span = first === undefined || last === undefined ? 0 : secondsBetween(first, last);
 	return [
 		...(span > longestSpan ? [`it spans ${Math.round(span / 86_400).toLocaleString('en-US')} days`] : []),
@@ -131,6 +138,11 @@ function doubtsOf(seen: {
 		...(first !== undefined && first < '1971' ? [`it goes back to ${first.slice(0, 4)}`] : []),
 		...(events >= 20 && outOfOrder * 20 > events
 			? [`${Math.round((outOfOrder / events) * 100)} % of it is out of order`]
+			: []),
+		...(cut > 0
+			? [
+					`${cut === 1 ? 'one event is' : `${cut.toLocaleString('en-US')} events are`} so long that only the beginning is kept`,
+				]
 			: []),
 	];
 }

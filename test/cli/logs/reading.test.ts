@@ -118,6 +118,16 @@ test('a log that cannot be read is said, with its path still there', async t => 
 	}
 });
 
+test('of a log of which everything was removed one is told so, and how it comes back', async t => {
+	const one = await desk(t, {'web.log': log(2)});
+	ask(one, 'web.log');
+	await until(t, () => top(one) === 'offer');
+	one.program.press('Enter');
+	one.program.press('d', 'd');
+	ask(one, 'web.log');
+	await until(t, () => shows(one, 'All of it was removed earlier. recount import --again brings it back.'));
+});
+
 test('lines that are pasted where the path of a log is asked for are read as the log', async t => {
 	const one = await desk(t, {'web.log': log(1)});
 	one.program.press('i');
