@@ -50,8 +50,8 @@ export function names(review: Review): ReadonlyMap<string, string> {
 	return naming;
 }
 
-/** What is called otherwise after an edit that removes records, as a sentence: `A2 is A1 now.`, `A2 to A5 are A1 to A4 now.`; empty where nothing is. */
-export function renamed(review: Review, edit: Edit): string {
+/** What is called otherwise after an edit that removes records, as sentences: `A2 is A1 now.`, `A2 to A5 are A1 to A4 now.`; empty where nothing is. */
+export function renamedByRemoval(review: Review, edit: Edit): string {
 	const known = names(review);
 	// Most of what is deleted are events, which go by their time: for these no review is to be made.
 	if (!edit.remove?.some(id => known.has(id))) {
@@ -73,4 +73,10 @@ export function renamed(review: Review, edit: Edit): string {
 			: `${first[1]} ${joint} ${last[1]} are ${now.get(first[0])} ${joint} ${now.get(last[0])} now.`;
 	});
 	return sentences.join(' ');
+}
+
+/** What is called otherwise after an edit that moves that record past its neighbour: `A2 is A1 now, and A1 is A2.`; empty for an event, which has no name. */
+export function renamedByMove(review: Review, edit: Edit, id: string): string {
+	const [before, after] = [names(review).get(id), names(applyEdit(review, edit)).get(id)];
+	return before === after ? '' : `${before} is ${after} now, and ${after} is ${before}.`;
 }

@@ -1,8 +1,8 @@
 import type {Environment} from '../../review/environment.ts';
 import {removal} from '../../review/links.ts';
-import {names, renamed} from '../../review/names.ts';
+import {renamedByMove, renamedByRemoval} from '../../review/names.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
-import {applyEdit, type Edit, find, incidentId, parts, type Review} from '../../review/review.ts';
+import {find, incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import {nothingToUndo} from '../changes.ts';
 import type {Command} from '../command.ts';
@@ -245,14 +245,8 @@ function moved(state: State, by: 1 | -1): readonly Action[] {
 				? moveRanked(state.review, row.type, row.id, by)
 				: undefined;
 	return edit && row
-		? [{type: 'edited', edit, hand: {pane: state.pane, row: row.id}, remark: renamedWords(state.review, edit, row.id)}]
+		? [{type: 'edited', edit, hand: {pane: state.pane, row: row.id}, remark: renamedByMove(state.review, edit, row.id)}]
 		: [notice('It stands at the end already.')];
-}
-
-// What is known by its place in the list has another name after a move, and so has the one that it passed.
-function renamedWords(review: Review, edit: Edit, id: string): string {
-	const [before, after] = [names(review).get(id), names(applyEdit(review, edit)).get(id)];
-	return before === after ? '' : `${before} is ${after} now, and ${after} is ${before}.`;
 }
 
 function whyNotMoved(state: State): string | undefined {
@@ -290,6 +284,6 @@ export function removalOf(state: State, ids: readonly string[]): Action {
 	const edit = removal(state.review, whole, label);
 	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
 	const says = `${whole.length === 1 ? 'Deleted' : `${many} deleted`}${linked ? `, with the links to ${them}` : ''}. u brings ${them} back.`;
-	const remark = renamed(state.review, edit);
+	const remark = renamedByRemoval(state.review, edit);
 	return {type: 'edited', edit, says, remark, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

@@ -1,5 +1,5 @@
 import {removal} from '../../review/links.ts';
-import {renamed} from '../../review/names.ts';
+import {renamedByRemoval} from '../../review/names.ts';
 import {incidentId} from '../../review/review.ts';
 import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
@@ -37,7 +37,7 @@ export const rmVerb: Verb<{file: string; id: string[]}> = {
 
 			count = new Set(ids).size;
 			const edit = removal(review, ids, ids.length === 1 ? 'the deletion' : `the deletion of ${ids.length} records`);
-			said = renamed(review, edit);
+			said = renamedByRemoval(review, edit);
 			return edit;
 		});
 		const gone = count === 1 ? 'the record is' : `${count} records are`;
