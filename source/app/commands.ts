@@ -14,6 +14,7 @@ import {offers} from './commands/offers.ts';
 import {older} from './commands/older.ts';
 import {outside} from './commands/outside.ts';
 import {overlays} from './commands/overlays.ts';
+import {searching} from './commands/searching.ts';
 import {settling} from './commands/settling.ts';
 import {sharing} from './commands/sharing.ts';
 import {timelinePane} from './commands/timeline.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
 	...list,
 	...choosing,
 	...motions,
+	...searching,
 	...looking,
 	...forms,
 	...fields,

@@ -5,12 +5,9 @@ import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
 import {chosenRows, eventsChosen, markedRows} from '../lists/chosen.ts';
 import {isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
-import {type View, zoneShown} from '../lists/view.ts';
+import {unmarked, zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
-
-/** Nothing chosen any longer. */
-export const unmarked: Partial<View> = {marks: new Set(), range: undefined};
 
 /** What chooses rows, and what is done with several of them. */
 export const choosing: readonly Command[] = [

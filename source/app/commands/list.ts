@@ -1,15 +1,15 @@
 import type {Environment} from '../../review/environment.ts';
-import {removal} from '../../review/links.ts';
-import {renamedByMove, renamedByRemoval} from '../../review/names.ts';
+import {renamedByMove} from '../../review/names.ts';
 import {moveEvent, moveRanked, whyFixed} from '../../review/placing.ts';
-import {find, incidentId, parts} from '../../review/review.ts';
+import {incidentId, parts} from '../../review/review.ts';
 import {type Action, notice} from '../action.ts';
 import {nothingToUndo} from '../changes.ts';
 import type {Command} from '../command.ts';
 import {openForm} from '../forms/form.ts';
 import {textField} from '../forms/text-field.ts';
-import {chosenRows, idsIn, markedRows} from '../lists/chosen.ts';
-import {indexInHand, isEmptyPane, type Row, rowInHand, rows} from '../lists/rows.ts';
+import {chosenRows, markedRows} from '../lists/chosen.ts';
+import {removalQuestion} from '../lists/removal.ts';
+import {indexInHand, isEmptyPane, rowInHand, rows} from '../lists/rows.ts';
 import type {State} from '../state.ts';
 import {helping} from './helping.ts';
 import {emptyPane, nothingChosen} from './reasons.ts';
@@ -46,11 +46,8 @@ export const list: readonly Command[] = [
 		disabled: nothingChosen,
 		run(state) {
 			const chosen = chosenRows(state);
-			const count = chosen.flatMap(idsIn).length;
-			const question = `d again deletes ${wordFor(chosen, count)}; any other key keeps ${count === 1 ? 'it' : 'them'}.`;
-			return chosen.length === 0
-				? []
-				: [{type: 'opened', overlay: {type: 'confirm', question, remove: chosen.map(({id}) => id)}}];
+			const overlay = {type: 'confirm', question: removalQuestion(chosen), remove: chosen.map(({id}) => id)} as const;
+			return chosen.length === 0 ? [] : [{type: 'opened', overlay}];
 		},
 	},
 	{
@@ -256,34 +253,4 @@ function whyNotMoved(state: State): string | undefined {
 		: row?.type === 'fold'
 			? 'its time decides where it stands'
 			: nothingChosen(state);
-}
-
-function wordFor(chosen: readonly Row[], count: number): string {
-	const [row] = chosen;
-	return count === 1 ? `this ${row?.type === 'fold' ? 'line' : row?.type}` : `these ${manyWords(chosen.length, count)}`;
-}
-
-// A folded run counts as the lines in it.
-function manyWords(rows: number, count: number): string {
-	return `${count.toLocaleString('en')} ${rows === 1 ? 'lines' : 'rows'}`;
-}
-
-/** The edit that a confirmed removal makes. */
-export function removalOf(state: State, ids: readonly string[]): Action {
-	const all = rows(state);
-	const whole = ids.flatMap(id => {
-		const row = all.find(candidate => candidate.id === id);
-		return row ? idsIn(row) : [id];
-	});
-	const at = indexInHand(state);
-	const gone = new Set(ids);
-	const stays = (row: Row) => row.type !== 'day' && !gone.has(row.id);
-	const next = all.slice(at + 1).find(stays) ?? all.slice(0, Math.max(0, at)).findLast(stays);
-	const [many, them] = [manyWords(ids.length, whole.length), whole.length === 1 ? 'it' : 'them'];
-	const label = whole.length === 1 ? 'the deletion' : `the deletion of ${many}`;
-	const edit = removal(state.review, whole, label);
-	const linked = Object.keys(edit.put ?? {}).some(id => find(state.review, 'source', id) === undefined);
-	const says = `${whole.length === 1 ? 'Deleted' : `${many} deleted`}${linked ? `, with the links to ${them}` : ''}. u brings ${them} back.`;
-	const remark = renamedByRemoval(state.review, edit);
-	return {type: 'edited', edit, says, remark, ...(next ? {hand: {pane: state.pane, row: next.id}} : {})};
 }

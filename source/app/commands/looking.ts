@@ -1,8 +1,6 @@
 import {shownDay, shownMoment} from '../../review/times/describe-moment.ts';
-import type {Action} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
-import {rowInHand} from '../lists/rows.ts';
 import {firstTime} from '../lists/time-column.ts';
 import {type TimeColumn, zoneShown} from '../lists/view.ts';
 import type {Look, State} from '../state.ts';
@@ -23,14 +21,6 @@ const themes: ReadonlyArray<readonly [theme: Look['theme'], words: string]> = [
 
 /** What changes how the review is looked at, and nothing in it. */
 export const looking: readonly Command[] = [
-	{
-		id: 'filter',
-		title: 'Show only the rows that match',
-		contexts: ['list'],
-		keys: ['&'],
-		help: {group: 'Find', word: 'show only matches'},
-		run: state => [openFilter(state, state.view.filters[state.pane])],
-	},
 	{
 		id: 'go-to',
 		title: 'Go to a time or row… (or :14:20, :12)',
@@ -97,10 +87,4 @@ function firstWords(state: State): string {
 	return at === undefined
 		? 'the first that is known; none is yet'
 		: `${shownMoment({as: 'point', at, about}, zone)} of ${shownDay(at, zone)}, which is T+0`;
-}
-
-/** Opens the line in which a filter is typed; the row in hand is where Esc leads back to. */
-export function openFilter(state: State, text: string): Action {
-	const overlay = {type: 'filter', text, before: state.view.filters[state.pane], from: rowInHand(state)?.id} as const;
-	return {type: 'opened', overlay};
 }

@@ -1,12 +1,9 @@
-import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {heightOf, layout} from '../layout.ts';
-import {indexInHand, type Row, rowInHand, rows} from '../lists/rows.ts';
-import {nextMatch} from '../lists/search.ts';
+import {indexInHand, type Row, rows} from '../lists/rows.ts';
 import {type PaneName, panes, type State} from '../state.ts';
-import {emptyPane} from './reasons.ts';
 
-/** Ways to get from row to row, from pane to pane and from match to match. */
+/** Ways to get from row to row and from pane to pane. */
 export const motions: readonly Command[] = [
 	motion('down', 'Next row', ['j', 'Down'], 'row', state => stepped(state, 1)),
 	motion('up', 'Row before', ['k', 'Up'], 'row', state => stepped(state, -1)),
@@ -41,39 +38,6 @@ export const motions: readonly Command[] = [
 		keys: ['Shift+Tab', '['],
 		help: {group: 'Move', word: 'pane'},
 		run: state => [{type: 'turned-to', pane: besidePane(state.pane, -1)}],
-	},
-	{
-		id: 'search',
-		title: 'Search',
-		contexts: ['list'],
-		keys: ['/'],
-		help: {group: 'Find', word: 'search'},
-		footer: {rank: 7, word: 'search'},
-		disabled: emptyPane,
-		run: state => [
-			{
-				type: 'opened',
-				overlay: {type: 'search', text: '', from: rowInHand(state)?.id, unfolded: state.unfolded},
-			},
-		],
-	},
-	{
-		id: 'next-match',
-		title: 'Next match',
-		contexts: ['list'],
-		keys: ['n'],
-		help: {group: 'Find', word: 'next, previous'},
-		disabled: noSearch,
-		run: state => found(state, 1),
-	},
-	{
-		id: 'previous-match',
-		title: 'Match before',
-		contexts: ['list'],
-		keys: ['N'],
-		help: {group: 'Find', word: 'next, previous'},
-		disabled: noSearch,
-		run: state => found(state, -1),
 	},
 ];
 
@@ -137,13 +101,4 @@ function jumped(state: State, pages: number): number {
 
 function besidePane(pane: PaneName, by: 1 | -1): PaneName {
 	return panes[(panes.indexOf(pane) + by + panes.length) % panes.length] as PaneName;
-}
-
-function found(state: State, by: 1 | -1): readonly Action[] {
-	const row = nextMatch(state, state.search, by, rowInHand(state)?.id);
-	return row === undefined ? [notice(`“${state.search}” is not in this pane.`)] : [{type: 'moved-to', row}];
-}
-
-function noSearch({search}: State): string | undefined {
-	return search === '' ? 'search for something with / first' : undefined;
 }

@@ -1,12 +1,12 @@
 import {type Action, notice} from '../action.ts';
 import type {Command} from '../command.ts';
 import {textField} from '../forms/text-field.ts';
-import {type Correction, corrected, readAgain, textBefore} from '../offers/corrections.ts';
+import {type Correction, readAgain, textBefore} from '../offers/corrections.ts';
 import {leaving} from '../offers/leave.ts';
 import {type ImportOffer, type OfferOverlay, type OfferRow, offerRange, wordsOf} from '../offers/offer.ts';
 import {offerWindow} from '../offers/offer-window.ts';
 import {takingIn} from '../offers/take-in.ts';
-import {type OfferPurpose, type State, topOverlay} from '../state.ts';
+import {type State, topOverlay} from '../state.ts';
 
 /** What can be done with a log that was read, before anything of it is taken in. */
 export const offers: readonly Command[] = [
@@ -125,31 +125,6 @@ export const offers: readonly Command[] = [
 		run: state => onOffer(state, overlay => leaving(overlay, state)),
 	},
 ];
-
-/** What an answer on the line asks for that reads a log again in another way. */
-export const offerAnswers: Readonly<Record<OfferPurpose, (text: string, state: State) => readonly Action[]>> = {
-	narrow: corrected,
-	zone: corrected,
-	start: corrected,
-	clock: corrected,
-	format: corrected,
-	reword(text, state) {
-		const below = state.overlays.at(-2);
-		const row = below?.type === 'offer' ? below.offer.rows[below.at] : undefined;
-		if (below?.type !== 'offer' || !row) {
-			return [{type: 'closed'}];
-		}
-
-		const reworded = new Map(below.reworded);
-		if (text === '' || text === row.text) {
-			reworded.delete(row.id);
-		} else {
-			reworded.set(row.id, text);
-		}
-
-		return [{type: 'closed'}, ...changed(below, {reworded})];
-	},
-};
 
 // All of a range does what its first line does.
 function skippingRange(overlay: OfferOverlay): readonly Action[] {

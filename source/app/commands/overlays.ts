@@ -1,18 +1,17 @@
 import type {Environment} from '../../review/environment.ts';
-import {type Action, notice} from '../action.ts';
+import type {Action} from '../action.ts';
 import type {Choices} from '../choices.ts';
 import type {Command} from '../command.ts';
 import {completable} from '../forms/field-in-hand.ts';
 import {goTo} from '../lists/go-to.ts';
-import {firstMatch} from '../lists/search.ts';
+import {removalOf} from '../lists/removal.ts';
 import {shifted} from '../lists/shifted.ts';
+import {unmarked} from '../lists/view.ts';
+import {corrected} from '../offers/corrections.ts';
+import {reworded} from '../offers/reworded.ts';
 import {type Purpose, type State, topOverlay, withoutTop} from '../state.ts';
-import {unmarked} from './choosing.ts';
-import {removalOf} from './list.ts';
-import {openFilter} from './looking.ts';
-import {offerAnswers} from './offers.ts';
 
-/** What works in the smaller things that lie over a pane: a question, a list to choose from, search, a path. */
+/** What works in the smaller things that lie over a pane: a question, a list to choose from, a path. */
 export const overlays: readonly Command[] = [
 	{
 		id: 'confirm',
@@ -46,79 +45,6 @@ export const overlays: readonly Command[] = [
 	{
 		...close('close-choices', 'Close the list', 'choices', 'close'),
 		footer: {rank: 9, word: 'close', now: state => (isOfLinks(state) ? 'done' : 'close'), stays: true},
-	},
-	{
-		id: 'search-go',
-		title: 'Stay at the match',
-		contexts: ['search'],
-		keys: ['Enter'],
-		footer: {rank: 1, word: 'stay here'},
-		run(state) {
-			const overlay = topOverlay(state);
-			if (overlay?.type !== 'search' || overlay.text.trim() === '') {
-				return [{type: 'closed'}];
-			}
-
-			const row = firstMatch(state, overlay.text, overlay.from);
-			return [
-				...(row === undefined ? [] : [{type: 'moved-to', row} as const]),
-				{type: 'closed'},
-				{type: 'searched', text: overlay.text},
-				...(row === undefined ? [notice(`“${overlay.text}” is not in this pane.`)] : []),
-			];
-		},
-	},
-	{
-		id: 'search-leave',
-		title: 'Back to where the search began',
-		contexts: ['search'],
-		keys: ['Escape'],
-		footer: {rank: 2, word: 'back'},
-		run(state) {
-			const overlay = topOverlay(state);
-			// Without words a search stands where it began; those that were typed stay for n.
-			return overlay?.type === 'search'
-				? [{type: 'typed', text: ''}, {type: 'closed'}, {type: 'searched', text: overlay.text}]
-				: [];
-		},
-	},
-	{
-		id: 'search-filter',
-		title: 'Show only the rows that match',
-		contexts: ['search'],
-		keys: ['Ctrl+F'],
-		footer: {rank: 3, word: 'only matches'},
-		run(state) {
-			const overlay = topOverlay(state);
-			return overlay?.type === 'search'
-				? [{type: 'closed'}, openFilter(state, overlay.text), {type: 'typed', text: overlay.text}]
-				: [];
-		},
-	},
-	{
-		id: 'filter-keep',
-		title: 'Keep the filter; Esc in the list clears it',
-		contexts: ['filter'],
-		keys: ['Enter'],
-		footer: {rank: 1, word: 'keep'},
-		run: () => [{type: 'closed'}],
-	},
-	{
-		id: 'filter-leave',
-		title: 'As it was before',
-		contexts: ['filter'],
-		keys: ['Escape'],
-		footer: {rank: 2, word: 'back'},
-		run(state): readonly Action[] {
-			const overlay = topOverlay(state);
-			if (overlay?.type !== 'filter') {
-				return [];
-			}
-
-			const filters = {...state.view.filters, [state.pane]: overlay.before};
-			const back: readonly Action[] = overlay.from === undefined ? [] : [{type: 'moved-to', row: overlay.from}];
-			return [{type: 'closed'}, {type: 'viewed', view: {filters}}, ...back];
-		},
 	},
 	{
 		id: 'answer',
@@ -181,7 +107,12 @@ const answers: Readonly<Record<Purpose, (text: string, state: State, environment
 			return path === '' ? [{type: 'closed'}] : [{type: 'export', path, target, force: false}];
 		},
 		shift: (text, state) => (text === '' ? [{type: 'closed'}] : shifted(state, text)),
-		...offerAnswers,
+		narrow: corrected,
+		zone: corrected,
+		start: corrected,
+		clock: corrected,
+		format: corrected,
+		reword: reworded,
 	};
 
 function isOfLinks(state: State): boolean {

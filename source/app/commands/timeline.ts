@@ -6,9 +6,9 @@ import {openForm} from '../forms/form.ts';
 import {rowBeside} from '../forms/quick-add.ts';
 import {chosenIds, markedRows} from '../lists/chosen.ts';
 import {indexInHand, rowInHand, rows} from '../lists/rows.ts';
+import {unmarked} from '../lists/view.ts';
 import type {State} from '../state.ts';
 import {openNext, setOf} from './adding.ts';
-import {unmarked} from './choosing.ts';
 import {nothingChosen} from './reasons.ts';
 
 /** What works in the timeline. */

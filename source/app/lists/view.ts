@@ -31,6 +31,9 @@ export const openView: View = {
 	zoomed: false,
 };
 
+/** Nothing chosen any longer. */
+export const unmarked: Partial<View> = {marks: new Set(), range: undefined};
+
 /** The zone in which times show and in which typed times without one are read: what one sees is what one types. */
 export function zoneShown({review, view}: State): string {
 	return view.zone ?? incident(review).zone ?? 'UTC';
