@@ -1,6 +1,7 @@
 import {isObject} from '../../../review/is-object.ts';
 import type {Claim, Draft, Format, FormatSample, Output, Reader, Sample} from '../format.ts';
 import {jsonWords} from '../json-words.ts';
+import {lookOnce} from '../look-once.ts';
 import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
 import {rawText} from '../raw-text.ts';
@@ -55,7 +56,7 @@ interface Look {
 	readonly isLines: boolean;
 }
 
-const looks = new WeakMap<Sample, Look | undefined>();
+const lookOf = lookOnce(lookAt);
 
 function claimOf(kind: DocumentKind, sample: Sample): Claim | undefined {
 	const look = lookOf(sample);
@@ -76,14 +77,6 @@ function claimOf(kind: DocumentKind, sample: Sample): Claim | undefined {
 // One object alone on its line, with what happened to it inside.
 function isTold([only, ...others]: readonly JsonObject[]): boolean {
 	return only !== undefined && others.length === 0 && told(only).some(one => timeOfJson(one, '') !== undefined);
-}
-
-function lookOf(sample: Sample): Look | undefined {
-	if (!looks.has(sample)) {
-		looks.set(sample, lookAt(sample));
-	}
-
-	return looks.get(sample);
 }
 
 // Keys under which lists are sent; what holds one is an envelope and no event, even if it has a time.

@@ -1,4 +1,3 @@
-import type {Sample, SourceContext} from '../format.ts';
 import {indentOf} from '../plain-line.ts';
 import {afterwards, dayIn} from '../times/day-in.ts';
 import {nightDrop, secondsOf} from '../times/running-day.ts';
@@ -13,7 +12,11 @@ export const about =
 	/timeline|chronolog|sequence of events|what happened|zeitleiste|zeitlicher|ablauf|before it began|incident log/i;
 
 /** How many rows or points begin with a time, how far in most of them stand, and whether a heading says that it is a timeline. */
-export function lookAt({lines}: Sample): {readonly timed: number; readonly indent: number; readonly isMarked: boolean} {
+export function lookAt(lines: readonly string[]): {
+	readonly timed: number;
+	readonly indent: number;
+	readonly isMarked: boolean;
+} {
 	const indents = new Map<number, number>();
 	for (const line of lines) {
 		if (readRow(line, 99) && !rule.test(line)) {
@@ -34,7 +37,7 @@ export function lookAt({lines}: Sample): {readonly timed: number; readonly inden
  * Whether the clocks mostly go on from row to row, past midnight too: only then is an early one behind a late one of the next
  * day.
  */
-export function runsOn({lines}: Sample, indent: number): boolean {
+export function runsOn(lines: readonly string[], indent: number): boolean {
 	const clocks = lines.flatMap(line => {
 		const stamp = readRow(line, indent)?.time.stamp;
 		return stamp ? secondsOf(stamp.clock) : [];
@@ -46,14 +49,10 @@ export function runsOn({lines}: Sample, indent: number): boolean {
 	return rises * 2 > clocks.length - 1;
 }
 
-/** The day that a title or the lines above the first point name, unless one was told. */
-export function headDay({sample, date}: SourceContext, indent: number): string | undefined {
-	if (date !== undefined) {
-		return undefined;
-	}
-
-	const title = sample.lines.find(one => /[\p{L}\d]/u.test(one));
-	const line = sample.lines
+/** The day that a title or the lines above the first point name. */
+export function headDay(lines: readonly string[], indent: number): string | undefined {
+	const title = lines.find(one => /[\p{L}\d]/u.test(one));
+	const line = lines
 		.slice(0, 40)
 		.find(one => (one === title || heading.test(one) || /\b(?:date|datum|day)\b/i.test(one)) && dayIn(one));
 	if (line !== undefined) {
@@ -61,8 +60,8 @@ export function headDay({sample, date}: SourceContext, indent: number): string |
 	}
 
 	// “We kept this log on 28 April 2025”: the day that the lines above the first point name last.
-	const first = sample.lines.findIndex(one => readRow(one, indent) !== undefined);
-	return sample.lines
+	const first = lines.findIndex(one => readRow(one, indent) !== undefined);
+	return lines
 		.slice(0, Math.max(0, first))
 		.flatMap(one => (afterwards.test(one) ? [] : (dayIn(one) ?? [])))
 		.at(-1);

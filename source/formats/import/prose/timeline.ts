@@ -1,4 +1,5 @@
 import type {Format} from '../format.ts';
+import {lookOnce} from '../look-once.ts';
 import {recordReader} from '../record-reader.ts';
 import {onDay} from '../times/calendar-day.ts';
 import {dayIn} from '../times/day-in.ts';
@@ -16,32 +17,35 @@ import {wikiRow, wikiTables, withWholeRows} from './wiki-row.ts';
 // A line that shows on no page, such as the mark of an exported one.
 const comment = /^\[\/\/\]: # /;
 
+const look = lookOnce(sample => {
+	const lines = withWholeRows(sample.lines);
+	return {lines, ...lookAt(lines)};
+});
+
 /** Timelines as people write them in Markdown or a wiki: lists and tables, our own export among them. */
 export const timeline: Format = {
 	id: 'timeline',
 	title: 'timelines in Markdown',
-	claim({lines, isWhole}) {
-		const sample = {lines: withWholeRows(lines), isWhole};
-		const {timed, indent, isMarked} = lookAt(sample);
-		const dated = isMarked ? 0 : sample.lines.filter(line => findIsoStamp(line, 0)?.stamp).length;
+	claim(sample) {
+		const {lines, timed, indent, isMarked} = look(sample);
+		const dated = isMarked ? 0 : lines.filter(line => findIsoStamp(line, 0)?.stamp).length;
 		// Points below lines with a day and a clock are what these tell of.
 		return dated < timed && (timed >= 2 || (timed === 1 && isMarked))
 			? {score: 80, why: `${timed} rows or points begin with a time${indent > 0 ? `, ${indent} in` : ''}`}
 			: undefined;
 	},
-	open(output, given) {
-		const context = {...given, sample: {...given.sample, lines: withWholeRows(given.sample.lines)}};
-		const {indent, isMarked} = lookAt(context.sample);
+	open(output, {sample, date}) {
+		const {lines, indent, isMarked} = look(sample);
 		const placeInTable = wikiTables();
-		const isWiki = given.sample.lines.some(line => line.trim().startsWith('{|'));
+		const isWiki = sample.lines.some(line => line.trim().startsWith('{|'));
 		const state = {
 			isWanted: !isMarked,
 			level: 0,
-			zone: zoneOf(context.sample.lines),
+			zone: zoneOf(lines),
 			said: -1,
 		};
-		const running = runningDay(runsOn(context.sample, indent) ? nightDrop : Number.POSITIVE_INFINITY);
-		running.begin(headDay(context, indent));
+		const running = runningDay(runsOn(lines, indent) ? nightDrop : Number.POSITIVE_INFINITY);
+		running.begin(date === undefined ? headDay(lines, indent) : undefined);
 		return recordReader(
 			output,
 			plain => {

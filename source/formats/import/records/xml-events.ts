@@ -1,4 +1,5 @@
 import type {Draft, Format, Output, Reader} from '../format.ts';
+import {lookOnce} from '../look-once.ts';
 import {openRun} from '../open-run.ts';
 import {isBlank} from '../plain-line.ts';
 import {addLine, type GrowingText, rawText} from '../raw-text.ts';
@@ -21,21 +22,35 @@ const pair = /([\w:.-]+)=["']([^"']*)["']/g;
 const wholeLine = /^\s*<([A-Za-z_][\w:.-]*)(?=[\s>]).*<\/\1>\s*$/;
 const shortestTime = 16;
 
+// What the elements are called that are events: one on each line, or one of the usual names, or that of what has a time.
+const nameIn = lookOnce(({lines}): string | undefined => {
+	const full = lines.filter(line => !isBlank(line));
+	const whole = wholeLine.exec(full[0] ?? '')?.[1];
+	if (whole !== undefined && full.length > 1 && full.every(line => wholeLine.exec(line)?.[1] === whole)) {
+		return whole;
+	}
+
+	const text = lines.join('\n');
+	const isUsual = text.search(beginning(names)) !== -1 && (attribute.test(text) || element.test(text));
+	return isUsual ? names : nameOfTimed(text);
+});
+
 /** XML with an element for each event: the Windows event log, log4j, java.util.logging, svn, feeds of status pages. */
 export const xmlEvents: Format = {
 	id: 'xml',
 	title: 'events in XML',
-	claim({lines}) {
+	claim(sample) {
+		const {lines} = sample;
 		const [first = '', second = ''] = lines.filter(line => !isBlank(line)).map(line => line.trim());
 		if (!/^<(?!!doctype html|html)[?!\w]/i.test(first) && !/^<(?:Event |\?xml )/.test(second)) {
 			return undefined;
 		}
 
-		const name = nameIn(lines);
+		const name = nameIn(sample);
 		const events = name === undefined ? 0 : [...lines.join('\n').matchAll(beginning(name))].length;
 		return events > 0 ? {score: name === names ? 78 : 76, why: `${events} elements of XML are events`} : undefined;
 	},
-	open: (output, {sample}) => xmlReader(output, beginning(nameIn(sample.lines) ?? names)),
+	open: (output, {sample}) => xmlReader(output, beginning(nameIn(sample) ?? names)),
 	samples: [
 		{
 			lines: [
@@ -134,19 +149,6 @@ interface Piece extends GrowingText {
 
 function beginning(name: string): RegExp {
 	return new RegExp(String.raw`<(${name})(?=[\s>/]|$)`, 'gm');
-}
-
-// What the elements are called that are events: one on each line, or one of the usual names, or that of what has a time.
-function nameIn(lines: readonly string[]): string | undefined {
-	const full = lines.filter(line => !isBlank(line));
-	const whole = wholeLine.exec(full[0] ?? '')?.[1];
-	if (whole !== undefined && full.length > 1 && full.every(line => wholeLine.exec(line)?.[1] === whole)) {
-		return whole;
-	}
-
-	const text = lines.join('\n');
-	const isUsual = text.search(beginning(names)) !== -1 && (attribute.test(text) || element.test(text));
-	return isUsual ? names : nameOfTimed(text);
 }
 
 // The name of the elements that have a time each, as an attribute or in an element of their own; nothing if fewer than two.

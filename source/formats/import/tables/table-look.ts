@@ -1,4 +1,5 @@
 import type {Claim, Sample} from '../format.ts';
+import {lookOnce} from '../look-once.ts';
 import {rowCutter} from './row-cutter.ts';
 import {type Columns, columnsOf} from './time-columns.ts';
 
@@ -19,23 +20,15 @@ export interface TableLook {
 	readonly heads: number;
 }
 
-const looks = new WeakMap<Sample, TableLook | undefined>();
-
 /** Looks at a source as a table, with the delimiter that fits it best; nothing if none does. */
-export function lookAtTable(sample: Sample): TableLook | undefined {
-	if (!looks.has(sample)) {
-		const found = delimiters.flatMap(delimiter => lookWith(sample, delimiter) ?? []);
-		looks.set(
-			sample,
-			found.reduce<TableLook | undefined>(
-				(best, one) => (best && best.claim.score >= one.claim.score ? best : one),
-				undefined,
-			),
-		);
-	}
-
-	return looks.get(sample);
-}
+export const lookAtTable = lookOnce(sample =>
+	delimiters
+		.flatMap(delimiter => lookWith(sample, delimiter) ?? [])
+		.reduce<TableLook | undefined>(
+			(best, one) => (best && best.claim.score >= one.claim.score ? best : one),
+			undefined,
+		),
+);
 
 function lookWith({lines}: Sample, delimiter: string): TableLook | undefined {
 	const cutter = rowCutter(delimiter);
