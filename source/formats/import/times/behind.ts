@@ -1,6 +1,6 @@
 import {readZone} from '../../../review/times/moment.ts';
 import {abbreviations, americanZone, isZoneName} from './abbreviations.ts';
-import type {FoundZone} from './stamp.ts';
+import {type FoundStamp, type FoundZone, stampOf, type WrittenTime} from './stamp.ts';
 
 const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m(?:-?ish)?\b|([πμ])\.?μ(?!\p{L}))\.?/iuy;
 // An offset behind a space must have all its digits, or "12:00:00 -5 degrees" would be read as one.
@@ -158,6 +158,11 @@ export function halfNamed(word: string, hour: number): number {
 		(word === '中午' && hour !== 11)
 		? 12
 		: 0;
+}
+
+/** The time that was written before the end of its zone; nothing where a word goes on there, of which it is only a part. */
+export function foundStamp(text: string, written: WrittenTime, zone: FoundZone): FoundStamp | undefined {
+	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
 }
 
 /** Whether a letter, a digit or an underscore stands at that place. */

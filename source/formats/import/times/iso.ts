@@ -1,4 +1,4 @@
-import {easternHalf, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {easternHalf, foundStamp, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import type {CalendarDay} from './calendar-day.ts';
 import {weekdayNamed} from './month-names.ts';
 import {daysOf, type FoundStamp, stampOf, unzoned} from './stamp.ts';
@@ -11,7 +11,7 @@ const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2}
 // DB2 parts everything with dots and counts its zone in minutes.
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
 // Synology and names of files have hyphens, ISO 8601 also nothing between the numbers of a clock.
-const joined = /(\d{4})([-/])(\d\d)\2(\d\d)(?:[ T_](\d\d)-(\d\d)-(\d\d)|T(\d\d)(\d\d)(\d\d))(?:[.,](\d+))?(?!\d)/y;
+const joined = /(\d{4})([-/])(\d\d)\2(\d\d)(?:[ _](?=\d\d-)|T)(\d\d)(-?)(\d\d)\6(\d\d)(?:[.,](\d+))?(?!\d)/y;
 // Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
 const eastern = new RegExp(
 	String.raw`(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(${easternHalf})?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)`,
@@ -155,9 +155,8 @@ function findDotted(text: string, place: number): FoundStamp | undefined {
 
 	const [, year, , month, day, hour = '', minute = '', second, fraction, minutes] = match;
 	const offset = minutes === undefined ? undefined : Number(minutes);
-	const zone = {offset, named: 'line', end: dotted.lastIndex} as const;
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
-	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+	return foundStamp(text, written, {offset, named: 'line', end: dotted.lastIndex});
 }
 
 function findJoined(text: string, place: number): FoundStamp | undefined {
@@ -166,16 +165,18 @@ function findJoined(text: string, place: number): FoundStamp | undefined {
 		return undefined;
 	}
 
-	const [, year, , month, day, hour = match[8] ?? '', minute = match[9] ?? '', second = match[10], , , , fraction] =
-		match;
-	const zone = zoneBehind(text, joined.lastIndex);
+	const [, year, , month, day, hour = '', , minute = '', second, fraction] = match;
 	const written = {year, month: Number(month), day: Number(day), hour, minute, second, fraction};
-	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+	return foundStamp(text, written, zoneBehind(text, joined.lastIndex));
 }
 
 function findTuple(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(tuple, text, place);
-	const [, year, month, day, hour = '', minute = '', second = ''] = match ?? [];
+	if (!match) {
+		return undefined;
+	}
+
+	const [, year, month, day, hour = '', minute = '', second = ''] = match;
 	const [minutes, seconds] = [minute.padStart(2, '0'), second.padStart(2, '0')];
 	const written = {
 		year,
@@ -186,7 +187,7 @@ function findTuple(text: string, place: number): FoundStamp | undefined {
 		second: seconds,
 		fraction: undefined,
 	};
-	return match ? {stamp: stampOf(written, unzoned), end: tuple.lastIndex} : undefined;
+	return {stamp: stampOf(written, unzoned), end: tuple.lastIndex};
 }
 
 function findEastern(text: string, place: number): FoundStamp | undefined {
@@ -196,7 +197,6 @@ function findEastern(text: string, place: number): FoundStamp | undefined {
 	}
 
 	const [, year, month, day, half, hour = '', minute = match[9] ?? '', second = match[10], fraction] = match;
-	const zone = zoneBehind(text, eastern.lastIndex);
 	const written = {
 		year,
 		month: Number(month),
@@ -207,7 +207,7 @@ function findEastern(text: string, place: number): FoundStamp | undefined {
 		fraction,
 		half: half === undefined ? undefined : halfNamed(half, Number(hour)),
 	};
-	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+	return foundStamp(text, written, zoneBehind(text, eastern.lastIndex));
 }
 
 function findCounted(text: string, place: number): FoundStamp | undefined {
@@ -243,12 +243,8 @@ function withClock(
 	day: {readonly year: string | undefined; readonly month: number; readonly day: number; readonly weekday?: number},
 ): FoundStamp | undefined {
 	const {half, end} = halfBehind(text, place);
-	const zone = zoneBehind(text, end);
-	if (isWordAt(text, zone.end)) {
-		return undefined;
-	}
-
-	const stamp = stampOf(
+	return foundStamp(
+		text,
 		{
 			...day,
 			hour: match[first] ?? '',
@@ -257,9 +253,8 @@ function withClock(
 			fraction: match[first + 3] ?? match[first + 4],
 			half,
 		},
-		zone,
+		zoneBehind(text, end),
 	);
-	return {stamp, end: zone.end};
 }
 
 function isDigit(text: string, place: number): boolean {

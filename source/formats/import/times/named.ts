@@ -1,7 +1,7 @@
 import {abbreviations} from './abbreviations.ts';
-import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {foundStamp, halfBehind, matchAt, zoneBehind} from './behind.ts';
 import {monthNamed, weekdayNamed} from './month-names.ts';
-import {type FoundStamp, stampOf} from './stamp.ts';
+import type {FoundStamp} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
 const weekday = String.raw`(?:(\p{L}{2,12})\.?,?[ ]{1,2})?`;
@@ -126,11 +126,8 @@ function finished(
 		zone = {...zone, end: microseconds.lastIndex};
 	}
 
-	if (isWordAt(text, zone.end)) {
-		return undefined;
-	}
-
-	const stamp = stampOf(
+	return foundStamp(
+		text,
 		{
 			...day,
 			year,
@@ -142,5 +139,4 @@ function finished(
 		},
 		zone,
 	);
-	return {stamp, end: zone.end};
 }

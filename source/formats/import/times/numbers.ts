@@ -1,5 +1,5 @@
-import {halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
-import {type FoundStamp, type FoundZone, type Stamp, stampOf, unzoned, type WrittenTime} from './stamp.ts';
+import {foundStamp, halfBehind, matchAt, zoneBehind} from './behind.ts';
+import {type FoundStamp, type Stamp, stampOf, unzoned, type WrittenTime} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
 
 const joint = String.raw`(?:,?[ \t\u00A0\u202F]{1,2}${clockWords}|[T,:;_-]|[ ]\|[ ])`;
@@ -132,10 +132,9 @@ function finished(
 	hasFraction = true,
 ): FoundStamp | undefined {
 	const {half, end} = halfBehind(text, place);
-	const zone: FoundZone = zoneBehind(text, end);
 	const {fraction, ...clock} = clockOf(match, first);
 	const written = {...day, year, ...clock, fraction: hasFraction ? fraction : undefined, half};
-	return isWordAt(text, zone.end) ? undefined : {stamp: stampOf(written, zone), end: zone.end};
+	return foundStamp(text, written, zoneBehind(text, end));
 }
 
 function clockOf(match: RegExpExecArray, first: number): Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'fraction'> {
