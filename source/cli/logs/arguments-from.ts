@@ -16,6 +16,7 @@ export function argumentsFrom(
 		words.flatMap(word => (word.startsWith(sign) && word.length > sign.length ? [word.slice(sign.length)] : []));
 	const [since, until] = [behind('since:').at(-1), behind('until:').at(-1)];
 	return {
+		voice: 'screen',
 		all: words.filter(word => !/^(?:!|since:|until:)/.test(word)),
 		not: behind('!'),
 		...(since === undefined ? {} : {since}),

@@ -3,6 +3,9 @@ import {nearestWord} from '../arguments/nearest-word.ts';
 
 const most = 4;
 
+/** Where the formats are, for somebody who is asked for one on the screen. */
+export const tabLists = 'Tab lists the formats.';
+
 /**
  * The formats that were probably meant by a name that none has, as a sentence; empty where there are none. Their names hold
  * it, or differ by a letter, or their titles have the word.

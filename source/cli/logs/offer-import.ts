@@ -34,7 +34,7 @@ export async function offerLog(
 		const gathering = await gatheringFor(choices, review, shell);
 		const args = argumentsFrom(own, list);
 		const report = await readLog({path, args, review, take: gathering.take, watch, orNothing: true}, shell);
-		return {gathering, report, refusal: () => unreadable(report, path)};
+		return {gathering, report, refusal: () => unreadable(report, args, path)};
 	});
 }
 
@@ -53,7 +53,7 @@ export async function offerPaste(
 		const refusal = () =>
 			choices.format === undefined && report.next === undefined
 				? new UserError('No pasted line begins with a date and a time.', {next: 'a opens a row for words.'})
-				: unreadable(report);
+				: unreadable(report, args);
 		return {gathering, report, refusal};
 	});
 }

@@ -1,4 +1,5 @@
 import type {Argv} from 'yargs';
+import type {Voice} from '../../formats/import/report-lines.ts';
 import type {Instant} from '../../review/records.ts';
 
 /** The options that `read` and `import` share. */
@@ -20,6 +21,8 @@ export interface ReadArguments {
 	readonly level?: string;
 	readonly collapse?: boolean;
 	readonly max?: string;
+	/** To whom a refusal speaks; to somebody with options where it is left out. */
+	readonly voice?: Voice;
 	/** Texts of which a record must hold each; asked for on the screen, and no option. */
 	readonly all?: readonly string[];
 	/** The moment to whose day the clocks of `since` and `until` are nearest, where the review has no day of its own. */

@@ -7,6 +7,7 @@ import {fileWord} from '../../review/shell-word.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 import type {Shell} from '../shell.ts';
+import {tabLists} from './formats-like.ts';
 import type {ProgressLine} from './progress-line.ts';
 import type {ReadArguments} from './read-arguments.ts';
 import {readOptions} from './read-options.ts';
@@ -80,18 +81,22 @@ export async function readLog(
 	}
 
 	if (report.format === undefined && !orNothing) {
-		throw unreadable(report, path);
+		throw unreadable(report, args, path);
 	}
 
 	return report;
 }
 
-const otherwise = 'recount read --formats lists what can be read; --format takes one of them.';
-
-/** Why nothing could be read from a source, and what to do about it. */
-export function unreadable(report: ImportReport, path?: string): UserError {
-	const why = refusalWords(report, 'options');
+/** Why nothing could be read from a source, and what to do about it for who asked. */
+export function unreadable(report: ImportReport, {voice = 'options', format}: ReadArguments, path?: string): UserError {
+	const why = refusalWords(report, voice);
 	const file = path === undefined || path === '-' ? 'FILE' : fileWord(path);
+	const otherwise =
+		voice === 'options'
+			? 'recount read --formats lists what can be read; --format takes one of them.'
+			: format === undefined
+				? 'recount read --formats lists what can be read.'
+				: tabLists;
 	return new UserError(`nothing could be read from ${visible(report.source)}: ${why}.`, {
 		code: 'nothing-readable',
 		next: (report.next ?? otherwise).replace('FILE', () => file),

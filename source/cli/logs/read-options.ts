@@ -2,6 +2,7 @@ import {setFlagsFromString} from 'node:v8';
 import {formatNames} from '../../formats/import/choose-format.ts';
 import {levelRank} from '../../formats/import/level.ts';
 import type {ReadOptions} from '../../formats/import/read-source.ts';
+import type {Voice} from '../../formats/import/report-lines.ts';
 import {readOffset} from '../../formats/import/times/clock-offset.ts';
 import type {GivenZone} from '../../formats/import/times/placing.ts';
 import {momentContext} from '../../review/field-text.ts';
@@ -14,7 +15,7 @@ import {visible} from '../../review/visible.ts';
 import {offsetAskedFor} from '../arguments/offset-asked-for.ts';
 import {zoneAskedFor} from '../arguments/zone-asked-for.ts';
 import type {Shell} from '../shell.ts';
-import {formatsLike} from './formats-like.ts';
+import {formatsLike, tabLists} from './formats-like.ts';
 import type {ReadArguments} from './read-arguments.ts';
 
 /**
@@ -29,27 +30,28 @@ export function readOptions(
 ): ReadOptions {
 	// Patterns of people are matched in linear time: V8 turns to its other engine where one begins to look back.
 	setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
+	const {voice = 'options'} = args;
 	const present = shell.environment.now();
 	const given = givenZone(args, source.name, review);
 	const written = pastOf(source.written, present) ?? present;
-	const place: ReadingPlace = {given: {...given, zone: args.listed ?? given.zone}, shell, review};
+	const place: ReadingPlace = {given: {...given, zone: args.listed ?? given.zone}, shell, review, voice};
 	const isDated = incident(review).date !== undefined;
 	// Whoever asks for 14:00 of a log that was written last in the night means the last such clock before.
 	const near = (typed: string | undefined) =>
 		isDated ? undefined : (args.near ?? clockFrom(typed, pastOf(source.written, present), -halfDay));
-	const since = instantOf('--since', args.since, 'start', {...place, near: near(args.since)});
+	const since = instantOf('since', args.since, 'start', {...place, near: near(args.since)});
 	return {
 		source: source.name,
 		given,
-		year: numberOf('--year', args.year, /^\d{4}$/, 'a year such as 2026'),
-		date: dayOption(args.date, given, shell, review),
+		year: numberOf(called('year', voice), args.year, /^\d{4}$/, 'a year such as 2026'),
+		date: dayOption(args.date, {given, shell, review, voice}),
 		order: orderOf(args),
-		offset: offsetOf(args.offset, source.name, review),
-		format: formatOf(args.format),
-		now: instantOf('--now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review}) ?? written,
+		offset: offsetOf(args.offset, source.name, review, voice),
+		format: formatOf(args.format, voice),
+		now: instantOf('now', args.now, 'start', {given: {...given, zone: 'UTC'}, shell, review, voice}) ?? written,
 		localZone: shell.environment.localZone,
 		since,
-		until: instantOf('--until', args.until, 'end', {
+		until: instantOf('until', args.until, 'end', {
 			...place,
 			near: clockFrom(args.until, since, halfDay) ?? near(args.until),
 		}),
@@ -58,7 +60,7 @@ export function readOptions(
 		not: args.not,
 		level: levelOf(args.level),
 		collapse: args.collapse,
-		max: numberOf('--max', args.max, /^0*[1-9]\d{0,8}$/, 'a number from 1'),
+		max: numberOf(called('max', voice), args.max, /^0*[1-9]\d{0,8}$/, 'a number from 1'),
 	};
 }
 
@@ -90,13 +92,13 @@ function givenZone({zone: typed}: ReadArguments, name: string, review: Review): 
 }
 
 // Among many files of a review the day of the incident is the best guess for a clock that stands alone.
-function dayOption(typed: string | undefined, given: GivenZone, shell: Shell, review: Review): string | undefined {
+function dayOption(typed: string | undefined, place: ReadingPlace): string | undefined {
 	if (typed === undefined || isDay(typed)) {
-		return typed ?? incident(review).date;
+		return typed ?? incident(place.review).date;
 	}
 
-	const instant = instantOf('--date', typed, 'start', {given, shell, review});
-	return instant === undefined ? undefined : dayOf(instant, given.zone);
+	const instant = instantOf('date', typed, 'start', place);
+	return instant === undefined ? undefined : dayOf(instant, place.given.zone);
 }
 
 function orderOf({dayfirst, monthfirst}: ReadArguments): ReadOptions['order'] {
@@ -107,18 +109,18 @@ function orderOf({dayfirst, monthfirst}: ReadArguments): ReadOptions['order'] {
 	return dayfirst ? 'day-first' : monthfirst ? 'month-first' : undefined;
 }
 
-function offsetOf(typed: string | undefined, name: string, review: Review): number | undefined {
+function offsetOf(typed: string | undefined, name: string, review: Review, voice: Voice): number | undefined {
 	const known = all(review, 'source').find(([, source]) => source.name === name)?.[1].offset;
-	return offsetAskedFor(typed) ?? (known === undefined ? undefined : readOffset(known));
+	return offsetAskedFor(typed, called('offset', voice)) ?? (known === undefined ? undefined : readOffset(known));
 }
 
-function formatOf(typed: string | undefined): string | undefined {
+function formatOf(typed: string | undefined, voice: Voice): string | undefined {
 	const names = new Set(formatNames().map(({id}) => id));
 	const unknown = typed?.split('+').find(id => !names.has(id));
 	if (unknown !== undefined) {
 		throw new UserError(`I do not know the format ${visible(unknown)}.`, {
 			trouble: 'usage',
-			next: `${formatsLike(unknown)} recount read --formats lists them.`.trim(),
+			next: `${formatsLike(unknown)} ${voice === 'screen' ? tabLists : 'recount read --formats lists them.'}`.trim(),
 		});
 	}
 
@@ -142,13 +144,14 @@ interface ReadingPlace {
 	readonly shell: Shell;
 	readonly review: Review;
 	readonly near?: Instant | undefined;
+	readonly voice: Voice;
 }
 
 function instantOf(
-	option: string,
+	option: 'now' | 'date' | 'since' | 'until',
 	typed: string | undefined,
 	end: 'start' | 'end',
-	{given: {zone}, shell, review, near}: ReadingPlace,
+	{given: {zone}, shell, review, near, voice}: ReadingPlace,
 ): Instant | undefined {
 	if (typed === undefined) {
 		return undefined;
@@ -163,12 +166,16 @@ function instantOf(
 		const refused = 'refused' in reading ? reading.refused : '';
 		// That it cannot be read as a time is said already.
 		const why = refused === '' || refused.startsWith('I cannot read') ? '' : ` ${refused}`;
-		const [what, next] = option === '--date' ? ['day', '2026-10-03'] : ['time', '14:02 or 2026-10-03 14:02'];
+		const [what, next] = option === 'date' ? ['day', '2026-10-03'] : ['time', '14:02 or 2026-10-03 14:02'];
 		const said = refused === `${typed} is not in the calendar.` ? refused : `${typed} is no ${what}.${why}`;
-		throw new UserError(`${option} ${visible(said)}`, {trouble: 'usage', next: `Write it as ${next}.`});
+		throw new UserError(`${called(option, voice)} ${visible(said)}`, {trouble: 'usage', next: `Write it as ${next}.`});
 	}
 
 	return instant;
+}
+
+function called(option: string, voice: Voice): string {
+	return voice === 'screen' ? option : `--${option}`;
 }
 
 function numberOf(option: string, typed: string | undefined, form: RegExp, wanted: string): number | undefined {

@@ -36,7 +36,8 @@ export function readingEffect(shell: Shell): Effect {
 	};
 }
 
-async function offer(app: App, reading: Reading, signal: AbortSignal, shell: Shell): Promise<void> {
+async function offer(app: App, asked: Reading, signal: AbortSignal, shell: Shell): Promise<void> {
+	const reading = meant(asked);
 	const shown = reading.type === 'read-log' ? overlayFor(reading) : undefined;
 	if (shown) {
 		app.dispatch({type: 'opened', overlay: shown});
@@ -65,7 +66,7 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 		}
 
 		over();
-		if (isAnswered(app.state(), reading)) {
+		if (isAnswered(app.state(), asked)) {
 			app.dispatch({type: 'closed'});
 		}
 
@@ -83,27 +84,27 @@ async function offer(app: App, reading: Reading, signal: AbortSignal, shell: She
 	} catch (error) {
 		if (!signal.aborted) {
 			over();
-			app.dispatch(notice(onScreen(sentenceOf(error), reading, app.state())));
+			app.dispatch(notice(fitting(sentenceOf(error), reading, app.state().size)));
 		}
 	}
 }
 
-// What was asked for on the screen is no option, and its formats are at hand; a long name gives way to what is said of it.
-function onScreen(sentence: string, reading: Reading, state: State): string {
-	const {columns} = state.size;
-	const name = reading.type === 'read-log' ? visible(reading.path) : '';
-	const own =
-		correctionAsked(state) === 'format'
-			? sentence.replace(listed, 'Tab lists the formats.')
-			: sentence.replace('; --format takes one of them', '');
-	return own.replace(/^--(?=\w)/, '').replace(name, () => clipMiddle(name, columns - 2));
+// A path that was typed, as it is meant; one that is read again has been understood already.
+function meant(asked: Reading): Reading {
+	return asked.type === 'read-log' && asked.choices === undefined
+		? {...asked, path: pathWithoutQuotes(asked.path)}
+		: asked;
 }
 
-const listed = /recount read --formats lists .*$/;
+// A long name gives way to what is said of it.
+function fitting(sentence: string, reading: Reading, {columns}: State['size']): string {
+	const name = reading.type === 'read-log' ? visible(reading.path) : '';
+	return sentence.replace(name, () => clipMiddle(name, columns - 2));
+}
 
 function overlayFor({path, choices}: Extract<Reading, {type: 'read-log'}>): Extract<Overlay, {type: 'reading'}> {
 	const isPiped = path === '-';
-	const name = isPiped ? 'what is piped in' : basename(pathWithoutQuotes(path));
+	const name = isPiped ? 'what is piped in' : basename(path);
 	return {type: 'reading', name, share: undefined, aside: isPiped && choices === undefined};
 }
 
@@ -119,7 +120,7 @@ async function offerOf(
 	const asked = {choices: reading.choices, near: before?.offer.first, zone: zoneShown(state)};
 	const {review} = state;
 	return reading.type === 'read-log'
-		? offerLog(pathWithoutQuotes(reading.path), asked, review, shell, watch)
+		? offerLog(reading.path, asked, review, shell, watch)
 		: offerPaste(reading.text, asked, review, shell);
 }
 

@@ -228,6 +228,14 @@ test('of a log that is larger than any review no more is held than could be save
 	t.is(Object.keys(one.program.state().review.records).length, 0);
 });
 
+test('a path is understood once: what is read again is the same file, whatever its name looks like', async t => {
+	const one = await desk(t, {'a\\ b.log': log(3)});
+	ask(one, String.raw`'a\ b.log'`);
+	await until(t, () => shows(one, '3 events as evidence'));
+	one.program.press('c');
+	await until(t, () => shows(one, '2 repeats stand with the first of their kind.'));
+});
+
 test('reading again says how far it is and can be stopped: the preview is then as it was', async t => {
 	const one = await desk(t, {'web.log': log(30_000)});
 	ask(one, 'web.log');
