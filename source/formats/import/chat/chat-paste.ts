@@ -7,6 +7,7 @@ import {secondsOf} from '../times/running-day.ts';
 import {shapes} from '../times/shapes.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
+import {chatPasteSamples} from './chat-paste-samples.ts';
 import {alone, headOf, isNameAbove, longestName, role} from './message-head.ts';
 import {type DayContext, dayLine} from './named-day.ts';
 import {type Layout, layoutOf} from './paste-layout.ts';
@@ -45,208 +46,7 @@ export const chatPaste: Format = {
 	},
 	open: (output, {sample, today, date, year}) =>
 		pasteReader(output, layoutOf(sample), {today: date ?? today, isTold: date !== undefined, year}),
-	samples: [
-		{
-			lines: [
-				'ada  [11:52 AM]',
-				'pool exhausted, since about 11:40',
-				'',
-				'PagerDuty  APP  [11:55 AM]',
-				'Triggered: checkout',
-				'ada  [12:03 PM]',
-				'restart',
-				'[12:04] half of it',
-			],
-			events: [
-				['2026-10-03T09:52Z', 1, 'ada: pool exhausted, since about 11:40'],
-				['2026-10-03T09:55Z', 4, 'PagerDuty: Triggered: checkout'],
-				['2026-10-03T10:03Z', 6, 'ada: restart'],
-			],
-		},
-		{
-			now: '2026-10-03T20:00:00.000Z',
-			lines: [
-				'Ada Lovelace',
-				'Donnerstag 22:41',
-				'pool exhausted',
-				'Bo @bo.x',
-				'Admin',
-				'Gestern 06:12',
-				'on it',
-				'06:13',
-				'queue is long',
-				'Ada Lovelace',
-				'07:55',
-				'quiet',
-				'Cy, Fri 4:31 PM, Edited',
-				'late',
-			],
-			events: [
-				['2026-10-01T20:41Z', 1, 'Ada Lovelace: pool exhausted'],
-				['2026-10-02T04:12Z', 4, 'Bo @bo.x: on it'],
-				['2026-10-02T04:13Z', 8, 'Bo @bo.x: queue is long'],
-				['2026-10-03T05:55Z', 10, 'Ada Lovelace: quiet'],
-				['2026-10-02T14:31Z', 13, 'Cy: late'],
-			],
-		},
-		{
-			now: '2026-10-03T20:00:00.000Z',
-			lines: [
-				'Pool exhausted',
-				'Ada created this task · Oct 3 at 4:12pm',
-				'Bo',
-				'Today at 5:40pm',
-				'larger since 5pm',
-				'1 like',
-				'Bo completed this task · Today at 6:01pm',
-			],
-			events: [
-				['2026-10-03T14:12Z', 2, 'Ada created this task'],
-				['2026-10-03T15:40Z', 3, 'Bo: larger since 5pm'],
-				['2026-10-03T16:01Z', 7, 'Bo completed this task'],
-			],
-		},
-		{
-			lines: [
-				'Oct 3, 2026',
-				'14:02 UTC',
-				'Impact detected',
-				'pool exhausted',
-				'14:05 UTC',
-				'Start time',
-				'Ada takes it',
-			],
-			events: [
-				['2026-10-03T14:02Z', 2, 'Impact detected'],
-				['2026-10-03T14:05Z', 5, 'Start time'],
-			],
-		},
-		{
-			now: '2026-10-04T01:30:00.000Z',
-			lines: [
-				'Pagerbot',
-				'APP  5:06 PM',
-				'[FIRING:1] pool',
-				'ada.l',
-				'  5:09 PM',
-				'looking',
-				'Chidi K.',
-				'  5:12 PM',
-				'rolling back 4f3a',
-			],
-			events: [
-				['2026-10-03T15:06Z', 1, 'Pagerbot: [FIRING:1] pool'],
-				['2026-10-03T15:09Z', 4, 'ada.l: looking'],
-				['2026-10-03T15:12Z', 7, 'Chidi K.: rolling back 4f3a'],
-			],
-		},
-		{
-			now: '2026-10-03T23:30:00.000Z',
-			lines: [
-				'[Yesterday 11:57 PM] ADA',
-				'looking',
-				'[12:04 AM] ADA',
-				'fixed, missing brace',
-				'[1:12 AM] BO',
-				'thanks',
-			],
-			events: [
-				['2026-10-02T21:57Z', 1, 'ADA: looking'],
-				['2026-10-02T22:04Z', 3, 'ADA: fixed, missing brace'],
-				['2026-10-02T23:12Z', 5, 'BO: thanks'],
-			],
-		},
-		{
-			now: '2026-10-03T20:00:00.000Z',
-			lines: ['star', 'APP', ' — Yesterday at 2:29 PM', 'Image', 'v...', ' — Today at 1:30 AM', 'YAY'],
-			events: [
-				['2026-10-02T12:29Z', 1, 'star: Image'],
-				['2026-10-02T23:30Z', 5, 'v...: YAY'],
-			],
-		},
-		{
-			lines: ['	From Ada to Everyone:  10:08 AM', '	pool exhausted', '	From Me to Everyone:  10:09 AM', '	on it'],
-			events: [
-				['2026-10-03T08:08Z', 1, 'Ada: pool exhausted'],
-				['2026-10-03T08:09Z', 3, 'Me: on it'],
-			],
-		},
-		{
-			lines: [
-				'Saturday, October 3rd',
-				'Ada Lovelace',
-				'  11:58 PM',
-				'pool exhausted',
-				'11:59',
-				'queue is long',
-				'Sunday, October 4th',
-				'Bo',
-				'  12:03 AM',
-				'on it',
-				'12:04',
-				'quiet',
-			],
-			events: [
-				['2026-10-03T21:58Z', 2, 'Ada Lovelace: pool exhausted'],
-				['2026-10-03T21:59Z', 5, 'Ada Lovelace: queue is long'],
-				['2026-10-03T22:03Z', 8, 'Bo: on it'],
-				['2026-10-03T22:04Z', 11, 'Bo: quiet'],
-			],
-		},
-		{
-			lines: [
-				'Saturday, October 3rd',
-				'Ada Lovelace  10:32 AM',
-				'pool exhausted',
-				'',
-				'since 10:30 or so',
-				'Bo',
-				'  10:33 AM',
-				'on it',
-			],
-			events: [
-				['2026-10-03T08:32Z', 2, 'Ada Lovelace: pool exhausted'],
-				['2026-10-03T08:33Z', 6, 'Bo: on it'],
-			],
-		},
-		{
-			lines: [
-				'Saturday, October 3rd',
-				'Ada Lovelace  9:58 PM',
-				'pool exhausted',
-				'10:02',
-				'queue is long',
-				'Bo  10:05 PM',
-				'on it',
-			],
-			events: [
-				['2026-10-03T19:58Z', 2, 'Ada Lovelace: pool exhausted'],
-				['2026-10-03T20:02Z', 4, 'Ada Lovelace: queue is long'],
-				['2026-10-03T20:05Z', 6, 'Bo: on it'],
-			],
-		},
-		{
-			now: '2026-10-03T20:00:00.000Z',
-			lines: [
-				'ada — Yesterday at 11:58 PM',
-				'pool exhausted',
-				'bo — Today at 12:05 AM',
-				'on it',
-				'Cy, [03.10.2026 14:02]',
-				'quiet',
-				'StatusBot',
-				'BOT',
-				' — 03.10.2026 14:05',
-				'all well',
-			],
-			events: [
-				['2026-10-02T21:58Z', 1, 'ada: pool exhausted'],
-				['2026-10-02T22:05Z', 3, 'bo: on it'],
-				['2026-10-03T12:02Z', 5, 'Cy: quiet'],
-				['2026-10-03T12:05Z', 7, 'StatusBot: all well'],
-			],
-		},
-	],
+	samples: chatPasteSamples,
 };
 
 function isDatedLine(line: string): boolean {
@@ -261,19 +61,7 @@ function pasteReader(output: Output, layout: Layout, context: DayContext): Reade
 	let called: string | undefined;
 	let speaker: string | undefined;
 	let above: string | undefined;
-	let before: string | undefined;
-	let isInHalves = false;
-	// The next messages of one person have no half of the day, though the first one has: it is the one that follows.
-	const inHalf = (stamp: Stamp, written: string, isNext: boolean) => {
-		const own = half.test(written);
-		isInHalves ||= own;
-		const whole =
-			before !== undefined && isNext && isInHalves && !own && stamp.clock < '13'
-				? {...stamp, clock: clockAfter(stamp.clock, before)}
-				: stamp;
-		before = whole.clock;
-		return whole;
-	};
+	const inHalf = halfOfMessages();
 	const begins = (plain: string, next: string | undefined): boolean | 'alone' => {
 		const previous = above;
 		above = isBlank(plain) ? above : plain;
@@ -342,6 +130,22 @@ function pasteReader(output: Output, layout: Layout, context: DayContext): Reade
 			},
 		];
 	});
+}
+
+// The next messages of one person have no half of the day, though the first one has: it is the one that follows.
+function halfOfMessages(): (stamp: Stamp, written: string, isNext: boolean) => Stamp {
+	let before: string | undefined;
+	let isInHalves = false;
+	return (stamp, written, isNext) => {
+		const own = half.test(written);
+		isInHalves ||= own;
+		const whole =
+			before !== undefined && isNext && isInHalves && !own && stamp.clock < '13'
+				? {...stamp, clock: clockAfter(stamp.clock, before)}
+				: stamp;
+		before = whole.clock;
+		return whole;
+	};
 }
 
 // The same figures on a clock of twelve hours, where they come next behind another clock.
