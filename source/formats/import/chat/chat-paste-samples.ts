@@ -63,15 +63,7 @@ export const chatPasteSamples: readonly FormatSample[] = [
 		],
 	},
 	{
-		lines: [
-			'Oct 3, 2026',
-			'14:02 UTC',
-			'Impact detected',
-			'pool exhausted',
-			'14:05 UTC',
-			'Start time',
-			'Ada takes it',
-		],
+		lines: ['Oct 3, 2026', '14:02 UTC', 'Impact detected', 'pool exhausted', '14:05 UTC', 'Start time', 'Ada takes it'],
 		events: [
 			['2026-10-03T14:02Z', 2, 'Impact detected'],
 			['2026-10-03T14:05Z', 5, 'Start time'],
@@ -98,14 +90,7 @@ export const chatPasteSamples: readonly FormatSample[] = [
 	},
 	{
 		now: '2026-10-03T23:30:00.000Z',
-		lines: [
-			'[Yesterday 11:57 PM] ADA',
-			'looking',
-			'[12:04 AM] ADA',
-			'fixed, missing brace',
-			'[1:12 AM] BO',
-			'thanks',
-		],
+		lines: ['[Yesterday 11:57 PM] ADA', 'looking', '[12:04 AM] ADA', 'fixed, missing brace', '[1:12 AM] BO', 'thanks'],
 		events: [
 			['2026-10-02T21:57Z', 1, 'ADA: looking'],
 			['2026-10-02T22:04Z', 3, 'ADA: fixed, missing brace'],

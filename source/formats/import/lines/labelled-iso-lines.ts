@@ -1,36 +1,45 @@
+import {matchAt} from '../times/behind.ts';
 import {findIsoStamp} from '../times/iso.ts';
 import {words, wordsBehind} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
-// Some put a version between, as load balancers of AWS do, or nothing, as etcd and logrus do: raft2026/10/03, INFO[2026-10-03.
-// Rails says its whole request before, Erlang what it reports.
-const label =
-	/(\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?|[a-z]{2,12}(?=\d{4}\/)|[A-Z]{4,7}(?=\[\d{4})|=[A-Z]+ REPORT=+ |Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at )([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])/y;
+// What may stand before the date.
+const labels = [
+	// A word, which may have a version behind it, as in logs of load balancers of AWS, or the name of a part.
+	String.raw`\S{1,50}[ \t]+(?:\d[\d.]{0,9}[ \t]+)?(?:[A-Za-z][\w.@/-]{0,39}:[ \t]+)?`,
+	// etcd and logrus leave no blank: raft2026/10/03, INFO[2026-10-03.
+	String.raw`[a-z]{2,12}(?=\d{4}\/)`,
+	String.raw`[A-Z]{4,7}(?=\[\d{4})`,
+	// Erlang's reports, of which the next line tells what happened.
+	String.raw`=[A-Z]+ REPORT=+ `,
+	// Rails tells of a request in a sentence that ends with its time.
+	String.raw`Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at `,
+];
+const labelled = new RegExp(String.raw`(${labels.join('|')})([([]?)(?=\w{0,9},?[ ]?\d{4}[-/])`, 'y');
 
 const level = /^\W?(?:trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|panic)\W/i;
-const preposition = /^(?:at|on|by|around|about|from)$/i;
+// The word that leads to the time goes with it: At 2026/10/03 6pm UTC, we found …
+const leading = /(?:^| )(?:at|on|by|around|about|from)$/i;
 const many = 5;
 
 const read: ReadLine = (line, indent) => {
-	label.lastIndex = indent;
-	const match = label.exec(line);
-	const found = match ? findIsoStamp(line, label.lastIndex) : undefined;
+	const match = matchAt(labelled, line, indent);
+	const found = match ? findIsoStamp(line, labelled.lastIndex) : undefined;
 	if (!match || !found?.stamp) {
 		return undefined;
 	}
 
+	const [, label = '', opened = ''] = match;
 	return {
 		stamp: found.stamp,
-		label: () => /^(.*):\s*$/.exec(match[1] ?? '')?.[1],
+		label: () => /^(.*):\s*$/.exec(label)?.[1],
 		text() {
-			const behind = wordsBehind(line, found.end, match[2] ?? '');
-			const request = /^(Started .*) at $/.exec(match[1] ?? '')?.[1];
-			if (request !== undefined) {
-				return words(request);
-			}
-
-			const label = match[1]?.trim() ?? '';
-			return behind === '' ? '' : words(preposition.test(label) ? behind : `${label} ${behind}`);
+			const before = label.trim();
+			const said = before.replace(leading, '');
+			const behind = wordsBehind(line, found.end, opened);
+			// A sentence that its time ends has said what happened.
+			const isWhole = said !== '' && said !== before;
+			return behind === '' && !isWhole ? '' : words(`${said} ${behind}`);
 		},
 	};
 };
