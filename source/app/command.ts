@@ -75,11 +75,6 @@ export interface Command {
 	readonly run: (state: State, environment: Environment) => readonly Action[];
 }
 
-/** The first words of a command's title, by which it names itself: `Pane` of `Pane: timeline`. */
-export function titleStart(title: string): string {
-	return title.split(/[:(]/)[0]?.trim() ?? title;
-}
-
 /** Why a command cannot run, as a sentence; where the review can only be read, what says that is one by itself. */
 export function refusalWords(title: string, reason: string, {file}: Pick<State, 'file'>): string {
 	const isReadOnly = file.readOnly !== undefined && reason === whyReadOnly(file);
@@ -89,4 +84,9 @@ export function refusalWords(title: string, reason: string, {file}: Pick<State, 
 /** Why nothing can be changed, as the reason of a command; nothing where it can. */
 export function whyReadOnly({readOnly}: State['file']): string | undefined {
 	return readOnly?.replace(/\.$/, '');
+}
+
+// The first words of a command's title, by which it names itself: `Pane` of `Pane: timeline`.
+function titleStart(title: string): string {
+	return title.split(/[:(]/)[0]?.trim() ?? title;
 }

@@ -8,7 +8,7 @@ import {incident, type Review} from '../../review/review.ts';
 import {timeline} from '../../review/timeline.ts';
 import {shownMoment} from '../../review/times/describe-moment.ts';
 import {visible} from '../../review/visible.ts';
-import {dayOf} from './list-reviews.ts';
+import {dayOfIncident, newestFirst} from './list-reviews.ts';
 import {ending} from './review-path.ts';
 import {reviewsBelow} from './reviews-below.ts';
 import {withoutPrivate} from './without-private.ts';
@@ -52,10 +52,7 @@ export async function findInReviews(
 	}
 
 	const place = ({kind}: Hit) => order.indexOf(kind);
-	hits.sort(
-		(one, other) =>
-			place(one) - place(other) || ((one.date ?? '') < (other.date ?? '') ? 1 : one.date === other.date ? 0 : -1),
-	);
+	hits.sort((one, other) => place(one) - place(other) || newestFirst(one, other));
 	return {hits, unreadable};
 }
 
@@ -76,7 +73,7 @@ function hitsIn(file: string, review: Review, words: readonly string[]): readonl
 		return words.every(word => text.includes(word));
 	};
 	const {title, zone = 'UTC'} = incident(review);
-	const date = dayOf(review);
+	const date = dayOfIncident(review);
 	const about = {...(title === undefined ? {} : {title}), ...(date === undefined ? {} : {date})};
 	const naming = names(review);
 	const others = Object.entries(review.records).filter(([, {kind}]) => kind !== 'event' && order.includes(kind));

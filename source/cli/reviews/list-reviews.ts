@@ -36,12 +36,18 @@ export async function listedReviews(folder: string): Promise<ListedReviews> {
 		}
 	}
 
-	reviews.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : one.date === other.date ? 0 : -1));
+	reviews.sort(newestFirst);
 	return {reviews, unreadable};
 }
 
+/** The order of what has a day, `YYYY-MM-DD`: the latest comes first, and what has none last. */
+export function newestFirst(one: {readonly date?: string}, other: {readonly date?: string}): number {
+	const [first, second] = [one.date ?? '', other.date ?? ''];
+	return first < second ? 1 : first === second ? 0 : -1;
+}
+
 /** The day of the incident, or of the first event of its story whose time is known; nothing where neither is there. */
-export function dayOf(review: Review): string | undefined {
+export function dayOfIncident(review: Review): string | undefined {
 	const first = story(review).find(({event}) => event.when?.at !== undefined)?.event;
 	return incident(review).date ?? (first && placeOf(first)?.slice(0, 10));
 }
@@ -53,7 +59,7 @@ export function listText({reviews}: ListedReviews): string {
 
 function listed(file: string, review: Review): ListedReview {
 	const {title, status} = incident(review);
-	const date = dayOf(review);
+	const date = dayOfIncident(review);
 	const open = Object.fromEntries(Object.entries(openMatters(review)).map(([name, {length}]) => [name, length]));
 	return {
 		file,

@@ -1,14 +1,12 @@
 import type {Instant} from '../../review/records.ts';
 import {addSeconds, secondsBetween} from '../../review/times/moment.ts';
-import type {Choice} from './choose-format.ts';
 import {type Collapser, collapser} from './collapse.ts';
 import {filterOf} from './filter.ts';
 import type {Draft} from './format.ts';
-import type {ImportedEvent, ImportReport} from './imported-event.ts';
-import type {LineCount} from './ledger.ts';
+import type {ImportedEvent} from './imported-event.ts';
 import {isCutShort} from './raw-text.ts';
 import type {ReadOptions} from './read-source.ts';
-import {reportKeeper} from './report-keeper.ts';
+import {type ReportKeeper, reportKeeper} from './report-keeper.ts';
 import type {CalendarDay} from './times/calendar-day.ts';
 import {offsetText} from './times/clock-offset.ts';
 import {type Placed, placedLater, placer} from './times/placing.ts';
@@ -19,12 +17,7 @@ export interface EventKeeper {
 	readonly take: (draft: Draft, stamp: Stamp | undefined, day: CalendarDay | undefined) => void;
 	/** What was held back until the end. */
 	readonly end: () => readonly ImportedEvent[];
-	readonly report: (
-		count: LineCount,
-		choice: Choice | undefined,
-		assumed: {readonly year: number | undefined; readonly date: string | undefined} | undefined,
-		unreadable: number,
-	) => ImportReport;
+	readonly report: ReportKeeper['report'];
 }
 
 /** A keeper whose wanted events go to `keep`, in the order of the source. */

@@ -28,8 +28,8 @@ const begins = /^(?:sun|mon|tue|wed|thu|fri|sat)/i;
 const relative =
 	/^(?:last )?(\p{L}[\p{L}'’]{1,12}|i dag|i går)\.?(?:,| at| um| à| a las| alle| às| om| kl\.?| o| в)?\s+(.*)$/iu;
 
-/** The day that such a word means on that one: *yesterday*, *Gestern*, *Mon*; nothing for other words. */
-export function dayCalled(word: string, on: string): string | undefined {
+// The day that such a word means on that one: *yesterday*, *Gestern*, *Mon*; nothing for other words.
+function dayCalled(word: string, on: string): string | undefined {
 	if (today.test(word)) {
 		return on;
 	}
