@@ -74,55 +74,16 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	const head = word(words, last);
-	if (self.has(head)) {
-		return 'self';
-	}
-
-	if (pronouns.has(head)) {
-		return 'person';
-	}
-
-	if (things.has(head)) {
-		return 'system';
-	}
-
-	if (last > first && (head === 'truly' || head === 'here') && /^(?:yours|muggins)$/.test(word(words, last - 1))) {
-		return 'self';
-	}
-
-	if (head === 'one' && word(words, last - 1) === 'no') {
-		return 'person';
-	}
-
-	if (isOneOf(words, first, last, people)) {
-		return 'person';
+	const told = kindOfHead(words, first, last, people);
+	if (told !== undefined) {
+		return told;
 	}
 
 	// Some are people only where there are several: the dispatchers.
 	const noun = Object.hasOwn(doubleNouns, head) ? head : singular(head);
 	const before = word(words, last - 1) === "'s" ? '' : word(words, last - 1);
-	const double = doubleNouns[noun];
-	// "the DropletWorkflow Manager": a component with a name of its own.
-	if (
-		double === 'person' &&
-		last > first &&
-		words[last]?.capital &&
-		words[last - 1]?.capital &&
-		!isName(words, last - 1)
-	) {
-		return isKnownAsPerson(before) ? 'person' : 'none';
-	}
-
-	if (double !== undefined && Object.hasOwn(doubleNouns, noun)) {
-		return isServed(noun, before)
-			? 'organisation'
-			: last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
-				? 'system'
-				: last > first && tools.has(before)
-					? 'system'
-					: last > first && (humanModifiers.has(before) || isName(words, last - 2))
-						? 'person'
-						: double;
+	if (Object.hasOwn(doubleNouns, noun)) {
+		return kindOfDouble(words, first, last, {noun, before});
 	}
 
 	if (personNouns.has(noun) || personNouns.has(head) || groupNouns.has(noun) || groupNouns.has(head)) {
@@ -156,6 +117,66 @@ export function kindOf(words: readonly Word[], first: number, end: number, peopl
 	}
 
 	return last < end - 1 ? 'system' : 'none';
+}
+
+// What the last noun says by itself.
+function kindOfHead(words: readonly Word[], first: number, last: number, people: People): AgentKind | undefined {
+	const head = word(words, last);
+	if (self.has(head)) {
+		return 'self';
+	}
+
+	if (pronouns.has(head)) {
+		return 'person';
+	}
+
+	if (things.has(head)) {
+		return 'system';
+	}
+
+	if (last > first && (head === 'truly' || head === 'here') && /^(?:yours|muggins)$/.test(word(words, last - 1))) {
+		return 'self';
+	}
+
+	if (head === 'one' && word(words, last - 1) === 'no') {
+		return 'person';
+	}
+
+	if (isOneOf(words, first, last, people)) {
+		return 'person';
+	}
+
+	return undefined;
+}
+
+// Of a noun that is now a person and now a machine, by the word before it.
+function kindOfDouble(
+	words: readonly Word[],
+	first: number,
+	last: number,
+	{noun, before}: {readonly noun: string; readonly before: string},
+): AgentKind {
+	const double = doubleNouns[noun] ?? 'none';
+	// "the DropletWorkflow Manager": a component with a name of its own.
+	if (
+		double === 'person' &&
+		last > first &&
+		words[last]?.capital &&
+		words[last - 1]?.capital &&
+		!isName(words, last - 1)
+	) {
+		return isKnownAsPerson(before) ? 'person' : 'none';
+	}
+
+	return isServed(noun, before)
+		? 'organisation'
+		: last > first && (noun === 'group' ? machineGroups : machineModifiers).has(before)
+			? 'system'
+			: last > first && tools.has(before)
+				? 'system'
+				: last > first && (humanModifiers.has(before) || isName(words, last - 2))
+					? 'person'
+					: double;
 }
 
 /**

@@ -71,13 +71,8 @@ export async function importLogs(
 	const taking = {...args, days, apart: args.source !== undefined};
 	let evidence = evidenceEdit(review, sources, shell.environment, taking);
 	if (!(await hasRoomFor(evidence.edit, review))) {
-		throw new UserError(
-			`with these ${some(evidence.added, 'event')} the review would be larger than 64 MB. Nothing was written.`,
-			{
-				code: 'too-large',
-				next: narrowing,
-			},
-		);
+		const what = `with these ${some(evidence.added, 'event')} the review would be larger than 64 MB`;
+		throw new UserError(`${what}. Nothing was written.`, {code: 'too-large', next: narrowing});
 	}
 
 	if (changes(evidence) && !args.dryRun) {
@@ -94,34 +89,41 @@ export async function importLogs(
 		}
 	}
 
-	const {added, already, left, taken, moved} = evidence;
 	if (args.json) {
+		const {added, already, left, moved} = evidence;
 		const {dryRun = false} = args;
 		shell.out(`${jsonText({schema: 1, dryRun, added, already, left, moved})}\n`);
 		shell.out(reports.map(one => `${reportJson(one, args)}\n`).join(''));
 		return strictCode(reports, args);
 	}
 
-	const {repeats} = tally;
+	shell.out(`${importedSentence(evidence, tally.repeats, args)}\n`);
+	return strictCode(reports, args);
+}
+
+function importedSentence(
+	{added, already, left, taken, moved, elsewhere}: Evidence,
+	repeats: number,
+	{dryRun}: Pick<ImportArguments, 'dryRun'>,
+): string {
 	const rest = [
 		...(repeats > 0
 			? [`${some(repeats, 'repeat')} folded into the first of ${repeats === 1 ? 'its' : 'their'} kind`]
 			: []),
-		...(already > 0 ? [`${count(already)} already there${elsewhereWords(evidence)}`] : []),
+		...(already > 0 ? [`${count(already)} already there${elsewhereWords(elsewhere)}`] : []),
 		...(taken > 0 ? [`${count(taken)} of them taken into the story`] : []),
-		...(moved > 0 ? [`${some(moved, 'event')} ${args.dryRun ? 'would get' : 'got'} another time`] : []),
+		...(moved > 0 ? [`${some(moved, 'event')} ${dryRun ? 'would get' : 'got'} another time`] : []),
 		...(left > 0 ? [`${count(left)} removed earlier and left out (--again brings them back)`] : []),
 	];
-	const would = args.dryRun ? 'would be added; nothing was written' : 'added';
-	shell.out(`${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.\n`);
-	return strictCode(reports, args);
+	const would = dryRun ? 'would be added; nothing was written' : 'added';
+	return `${[`${some(added, 'event')} ${would}`, ...rest].join(', ')}.`;
 }
 
 // Two machines may have written the same line, or one log was copied: only who reads it knows.
-function elsewhereWords({elsewhere}: Evidence): string {
-	return elsewhere.length === 0
+function elsewhereWords(names: readonly string[]): string {
+	return names.length === 0
 		? ''
-		: ` (from ${elsewhere.map(visible).join(', ')}; --source NAME takes them in from this log, too)`;
+		: ` (from ${names.map(visible).join(', ')}; --source NAME takes them in from this log, too)`;
 }
 
 function changes({added, taken, moved}: Evidence): boolean {

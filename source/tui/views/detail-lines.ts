@@ -88,38 +88,46 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 	const at = record
 		? `at ${shownMoment(record.when ?? {as: 'unknown'}, zone)}  ${shown(record.what)}${others.length > 0 ? ` and ${others.length} more` : ''}`
 		: 'not linked to an event yet: L';
-	const {fields} = kinds.assumption;
 	const learnings = pointingTo(review, id).filter(from => recordOf(review, from)?.kind === 'learning');
-	const head: readonly Line[] = [
+	return [
 		line(columns - 1, '    ', {text: name.padEnd(5), role: 'accent'}, {text: at, role: record ? 'text' : 'quiet'}),
 		line(columns - 1, '    ', remarkWords(assumption)),
+		...(isWide(state) ? wideAssumption(state, assumption, learnings) : narrowAssumption(state, assumption, learnings)),
 	];
-	if (isWide(state)) {
-		const seats = Object.keys(assumption.seats ?? {}).map(seat =>
-			shown(find(review, 'seat', seat)?.role ?? find(review, 'seat', seat)?.name),
-		);
-		const ahead = (label: string, value: string): readonly Span[] => [
-			{text: `    ${label.padEnd(18)}`, role: 'quiet'},
-			{text: value || '—'},
-		];
-		const [first, ...further] = learnings;
-		const more = further.length > 0 ? ` and ${further.length} more` : '';
-		const held = seats.join(', ');
-		const room = columns - 43 - columnsOf(held) - more.length;
-		const leads: readonly Span[] =
-			first === undefined
-				? [{text: 'nothing yet: w', role: 'quiet'}]
-				: [
-						{text: names(review).get(first) ?? '', role: 'accent'},
-						{text: ` ${clip(shown(find(review, 'learning', first)?.text), Math.max(30, room))}${more}`},
-					];
-		return [
-			...head,
-			line(columns - 1, ...ahead('Made sense then', shownStart(assumption.sense, columns))),
-			sided(columns - 1, ahead('Who held it', held), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
-		];
-	}
+}
 
+// Where the list is wide, its columns tell what was assumed, expected and found.
+function wideAssumption(state: State, assumption: AssumptionRecord, learnings: readonly string[]): readonly Line[] {
+	const {review} = state;
+	const {columns} = state.size;
+	const seats = Object.keys(assumption.seats ?? {}).map(seat =>
+		shown(find(review, 'seat', seat)?.role ?? find(review, 'seat', seat)?.name),
+	);
+	const ahead = (label: string, value: string): readonly Span[] => [
+		{text: `    ${label.padEnd(18)}`, role: 'quiet'},
+		{text: value || '—'},
+	];
+	const [first, ...further] = learnings;
+	const more = further.length > 0 ? ` and ${further.length} more` : '';
+	const held = seats.join(', ');
+	const room = columns - 43 - columnsOf(held) - more.length;
+	const leads: readonly Span[] =
+		first === undefined
+			? [{text: 'nothing yet: w', role: 'quiet'}]
+			: [
+					{text: names(review).get(first) ?? '', role: 'accent'},
+					{text: ` ${clip(shown(find(review, 'learning', first)?.text), Math.max(30, room))}${more}`},
+				];
+	return [
+		line(columns - 1, ...ahead('Made sense then', shownStart(assumption.sense, columns))),
+		sided(columns - 1, ahead('Who held it', held), [{text: 'leads to  ', role: 'quiet'}, ...leads]),
+	];
+}
+
+function narrowAssumption(state: State, assumption: AssumptionRecord, learnings: readonly string[]): readonly Line[] {
+	const {review} = state;
+	const {columns} = state.size;
+	const {fields} = kinds.assumption;
 	// The outcome stands in the column that it has in the list above.
 	const labelled = (label: string, value: string | undefined, aside?: Span) =>
 		sided(
@@ -131,7 +139,6 @@ function assumptionDetail(state: State, id: string, assumption: AssumptionRecord
 		.map(from => `${names(review).get(from) ?? ''} ${shown(find(review, 'learning', from)?.text)}`)
 		.join(' · ');
 	return [
-		...head,
 		labelled(fields.assumed.label, assumption.assumed),
 		labelled(fields.expected.label, assumption.expected),
 		labelled(fields.happened.label, assumption.happened, outcomeSpan(assumption.outcome)),

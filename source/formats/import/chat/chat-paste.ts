@@ -54,42 +54,14 @@ function isDatedLine(line: string): boolean {
 }
 
 function pasteReader(output: Output, layout: Layout, context: DayContext): Reader {
-	const {isTimeFirst, hasSpeakers, isRelative, hasRoles} = layout;
+	const {hasSpeakers, isRelative} = layout;
 	const {today} = context;
 	// The day that lines say, or the last message that names one; how it is called where no message names it.
 	let day: Pick<Stamp, 'year' | 'month' | 'day'> | undefined;
 	let called: string | undefined;
 	let speaker: string | undefined;
-	let above: string | undefined;
 	const inHalf = halfOfMessages();
-	const begins = (plain: string, next: string | undefined): boolean | 'alone' => {
-		const previous = above;
-		above = isBlank(plain) ? above : plain;
-		if (dayLine(plain, context) !== undefined) {
-			above = '';
-			return 'alone';
-		}
-
-		if (hasRoles && role.test(plain.trim())) {
-			return false;
-		}
-
-		if (hasRoles && role.test(next?.trim() ?? '')) {
-			return plain.length <= longestName;
-		}
-
-		// A name on a line of its own begins the message whose time stands below it.
-		if (!isTimeFirst && next !== undefined && alone.test(next) && isNameAbove(plain, next)) {
-			const below = headOf(next, plain, today);
-			if (below && below.name === undefined) {
-				return true;
-			}
-		}
-
-		const head = headOf(plain, isTimeFirst ? '' : previous, today);
-		return head !== undefined && (isTimeFirst || head.name !== undefined || !isNameAbove(previous, plain));
-	};
-	return recordReader(output, begins, ({lines}) => {
+	return recordReader(output, beginnings(layout, context), ({lines}) => {
 		const [first = '', ...below] = lines;
 		const named = dayLine(first, context);
 		if (named !== undefined) {
@@ -130,6 +102,41 @@ function pasteReader(output: Output, layout: Layout, context: DayContext): Reade
 			},
 		];
 	});
+}
+
+// Tells of each line, with the one below it, whether a message begins on it, or whether it is a day.
+function beginnings(
+	{isTimeFirst, hasRoles}: Layout,
+	context: DayContext,
+): (plain: string, next: string | undefined) => boolean | 'alone' {
+	let above: string | undefined;
+	return (plain, next) => {
+		const previous = above;
+		above = isBlank(plain) ? above : plain;
+		if (dayLine(plain, context) !== undefined) {
+			above = '';
+			return 'alone';
+		}
+
+		if (hasRoles && role.test(plain.trim())) {
+			return false;
+		}
+
+		if (hasRoles && role.test(next?.trim() ?? '')) {
+			return plain.length <= longestName;
+		}
+
+		// A name on a line of its own begins the message whose time stands below it.
+		if (!isTimeFirst && next !== undefined && alone.test(next) && isNameAbove(plain, next)) {
+			const below = headOf(next, plain, context.today);
+			if (below && below.name === undefined) {
+				return true;
+			}
+		}
+
+		const head = headOf(plain, isTimeFirst ? '' : previous, context.today);
+		return head !== undefined && (isTimeFirst || head.name !== undefined || !isNameAbove(previous, plain));
+	};
 }
 
 // The next messages of one person have no half of the day, though the first one has: it is the one that follows.

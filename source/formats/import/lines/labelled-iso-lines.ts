@@ -11,7 +11,7 @@ const labels = [
 	String.raw`[a-z]{2,12}(?=\d{4}\/)`,
 	String.raw`[A-Z]{4,7}(?=\[\d{4})`,
 	// Erlang's reports, of which the next line tells what happened.
-	String.raw`=[A-Z]+ REPORT=+ `,
+	'=[A-Z]+ REPORT=+ ',
 	// Rails tells of a request in a sentence that ends with its time.
 	String.raw`Started [A-Z]+ "[^"]{0,200}" for \S{1,60} at `,
 ];
