@@ -1,28 +1,13 @@
 import type {Environment} from '../../review/environment.ts';
-import {momentContext, readField, writeField} from '../../review/field-text.ts';
+import {momentContext, writeField} from '../../review/field-text.ts';
 import {fieldValue} from '../../review/field-value.ts';
 import {type Field, fieldOf, fieldsOf} from '../../review/kinds.ts';
-import {merge} from '../../review/merge.ts';
-import {keptInPlace} from '../../review/placing.ts';
 import type {AnyRecord, Kind, Moment} from '../../review/records.ts';
-import {
-	applyEdit,
-	type Edit,
-	emptyReview,
-	type FieldChanges,
-	find,
-	type Review,
-	recordOf,
-	settledConflicts,
-} from '../../review/review.ts';
-import {sameValue} from '../../review/same-value.ts';
+import {recordOf} from '../../review/review.ts';
 import {zoneShown} from '../lists/view.ts';
 import type {State} from '../state.ts';
-import {editLabel} from './edit-label.ts';
-import {withoutGoneLinks} from './gone-links.ts';
-import {isSeatField, seatEdit, seatField, seatLines} from './seat-fields.ts';
+import {isSeatField, seatField, seatLines} from './seat-fields.ts';
 import {type TextField, textField} from './text-field.ts';
-import {timeRemark} from './time-remark.ts';
 
 /** What is entered in one field of a form: a text, one of some choices, or several of them (`at` is the one in hand). */
 export type Entry =
@@ -172,111 +157,6 @@ export function entryWords(form: Form, field: FormField): string {
 	const {choices} = describe(form, field.name);
 	const values = entry.type === 'several' ? entry.values : [entry.value];
 	return values.map(value => choices?.[value] ?? value).join(', ');
-}
-
-/**
- * What saving the form means: the edit that holds only what was changed in it, merged with what others gave the record
- * since it was opened, with the id of its record, the number of fields of which both values are kept and what there is to say
- * of its time (no edit if nothing was changed); or the first field that cannot be read and why.
- */
-export function formEdit(
-	form: Form,
-	place: {readonly review: Review; readonly environment: Environment},
-):
-	| {
-			readonly edit: Edit | undefined;
-			readonly id: string;
-			readonly clashes?: number;
-			readonly remark?: string | undefined;
-	  }
-	| {readonly problem: {readonly field: string; readonly text: string}} {
-	const moments = momentContext(place.review, place.environment, form);
-	const changes: Record<string, unknown> = {};
-	let put: Record<string, Readonly<Record<string, unknown>>> = {};
-	let says: readonly string[] = [];
-	const changed = form.fields
-		.map(field => ({...field, text: textOf(field.entry)}))
-		.filter(({text, opened}) => text !== opened);
-	for (const {name, text} of changed) {
-		if (!isSeatField(name)) {
-			const reading = readField(form.kind, name, text, {...place, moments});
-			if ('problem' in reading) {
-				return {problem: {field: name, text: reading.problem}};
-			}
-
-			put = {...put, ...reading.put};
-			says = reading.says ?? says;
-			changes[name] = name === 'when' ? whenChanged(form, place.review, reading.value) : reading.value;
-		}
-	}
-
-	const seats = seatEdit(
-		place.review,
-		changed.filter(({name}) => isSeatField(name)),
-		place.environment.newId,
-	);
-	put = {...put, ...seats.put};
-	const id = form.id ?? place.environment.newId();
-	if (Object.values(changes).every(value => value === null) && form.id === undefined) {
-		return {edit: undefined, id};
-	}
-
-	const known = recordOf(place.review, id);
-	const named = editLabel(form, known !== undefined, Object.keys(changes).length > 0);
-	if (Object.keys(changes).length === 0 && (known !== undefined || form.record === undefined)) {
-		const isEmpty = Object.keys(put).length === 0 && seats.remove === undefined;
-		return {edit: isEmpty ? undefined : {label: named, put, remove: seats.remove}, id};
-	}
-
-	const conflicts = known ? settledConflicts(form.record ?? known, Object.keys(changes)) : undefined;
-	if (conflicts !== undefined) {
-		changes.conflicts = conflicts;
-	}
-
-	// A record that somebody removed while its form was open comes back with the change, and without one.
-	const {record, clashes} = known
-		? mergedChanges(id, form.record ?? known, changes, known)
-		: {
-				record: {kind: form.kind, ...withoutGoneLinks(form.kind, form.given, place.review), ...form.record, ...changes},
-				clashes: 0,
-			};
-	const edit =
-		Object.keys(record).length === 0 && Object.keys(put).length === 0 && seats.remove === undefined
-			? undefined
-			: {
-					label: named,
-					put: {...put, [id]: record},
-					remove: seats.remove,
-				};
-	return {edit, id, clashes, remark: timeRemark(says)};
-}
-
-// What somebody else gave the same field since the form was opened is kept beside what was typed.
-function mergedChanges(
-	id: string,
-	opened: AnyRecord,
-	changes: FieldChanges,
-	now: AnyRecord,
-): {readonly record: FieldChanges; readonly clashes: number} {
-	if (opened === now) {
-		return {record: changes, clashes: 0};
-	}
-
-	const base: Review = {...emptyReview, records: {[id]: opened}};
-	const typed = applyEdit(base, {label: '', put: {[id]: changes}});
-	const {review, clashes} = merge(base, typed, {...base, records: {[id]: now}});
-	const after = recordOf(review, id);
-	const names = Object.keys({...now, ...after});
-	const changed = names.filter(name => !sameValue(fieldValue(now, name), fieldValue(after, name)));
-	const record = Object.fromEntries(changed.map(name => [name, fieldValue(after, name) ?? null]));
-	return {record, clashes: clashes.length};
-}
-
-// An event whose time is cleared, or said not to be known, stays where it stood; a new one goes below the row it opened on.
-function whenChanged(form: Form, review: Review, value: unknown): unknown {
-	const when = (value ?? {as: 'unknown'}) as Moment;
-	const event = find(review, 'event', form.id) ?? find(review, 'event', form.from);
-	return keptInPlace(event, when);
 }
 
 /** The entry of a field that holds a text. */

@@ -6,7 +6,8 @@ import {type Action, notice} from '../action.ts';
 import {paneOf, type Row} from '../lists/rows.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {acceptsLines, fieldIn, placeOf, withField} from './field-in-hand.ts';
-import {type Form, formEdit, openForm, textOf} from './form.ts';
+import {type Form, openForm, textOf} from './form.ts';
+import {formEdit} from './form-edit.ts';
 import {fittingText, replaced, textField} from './text-field.ts';
 
 /**
