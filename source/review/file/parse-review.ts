@@ -80,6 +80,31 @@ export function glanceAtReview(text: string, previous?: Review, readable: Format
 	const newer = number > readable.number;
 	const review = value as unknown as Review;
 	const {records} = value;
+	rememberParts(review, readParts(records, newer, previous));
+	let isProven = false;
+	return {
+		review,
+		newer,
+		...(older === undefined ? {} : {older}),
+		prove() {
+			if (!isProven) {
+				for (const id in records) {
+					refuseFault(id, records[id] as Readonly<Record<string, unknown>>);
+				}
+
+				frozen(value, 0);
+				if (older === undefined) {
+					proveKeysOnce(text, value);
+				}
+
+				isProven = true;
+			}
+		},
+	};
+}
+
+// Puts the records of `previous` in the place of those that are the same.
+function readParts(records: Record<string, unknown>, newer: boolean, previous: Review | undefined): Parts {
 	const events: Parts['events'][number][] = [];
 	const others: Parts['others'][number][] = [];
 	for (const id in records) {
@@ -102,27 +127,7 @@ export function glanceAtReview(text: string, previous?: Review, readable: Format
 		}
 	}
 
-	rememberParts(review, {events, others});
-	let isProven = false;
-	return {
-		review,
-		newer,
-		...(older === undefined ? {} : {older}),
-		prove() {
-			if (!isProven) {
-				for (const id in records) {
-					refuseFault(id, records[id] as Readonly<Record<string, unknown>>);
-				}
-
-				frozen(value, 0);
-				if (older === undefined) {
-					proveKeysOnce(text, value);
-				}
-
-				isProven = true;
-			}
-		},
-	};
+	return {events, others};
 }
 
 // What goes through a migration is looked at before: what comes out of it is another text.
