@@ -8,6 +8,7 @@ import {momentAsTyped} from './times/describe-moment.ts';
 import {addDays, dayOf, isDay, isZone, readZone} from './times/moment.ts';
 import {dayWayOut} from './times/parse-day.ts';
 import {type MomentContext, readMoment} from './times/read-moment.ts';
+import {zoneAdvice} from './times/zone-advice.ts';
 
 /** Where a text is read: the review, the world, and how times are understood. */
 export interface ReadingPlace {
@@ -162,9 +163,7 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
 	},
 	zone(text, _field, place) {
 		const zone = readZone(place.moments.zoneNames[text] ?? text);
-		return zone !== undefined
-			? {value: zone}
-			: {problem: `I do not know the zone ${text}. Write UTC, +05:30 or a place such as Europe/Berlin.`};
+		return zone !== undefined ? {value: zone} : {problem: `I do not know the zone ${text}. ${zoneAdvice(text)}`};
 	},
 	zones(text) {
 		const members: Record<string, string> = {};

@@ -731,7 +731,7 @@ test('a field says while it is typed how a zone or a day is read, and what canno
 	t.true(shows(program, 'Sat 3 Oct 2026'));
 	tab(1);
 	program.type('berlin');
-	t.true(shows(program, 'I do not know the zone berlin.'));
+	t.true(shows(program, 'I do not know the zone berlin. Write Europe/Berlin.'));
 	tab(1);
 	t.true(shows(program, 'I do not know the zone berlin.'));
 	program.press('Shift+Tab', 'Ctrl+U');

@@ -1,5 +1,6 @@
 import {incident, type Review} from '../../review/review.ts';
 import {readZone} from '../../review/times/moment.ts';
+import {zoneAdvice} from '../../review/times/zone-advice.ts';
 import {UserError} from '../../review/user-error.ts';
 import {visible} from '../../review/visible.ts';
 
@@ -14,7 +15,7 @@ export function zoneAskedFor(typed: string | undefined, review: Review): string 
 	if (typed !== undefined && zone === undefined) {
 		throw new UserError(`I do not know the zone ${visible(typed)}.`, {
 			trouble: 'usage',
-			next: 'Write UTC, +05:30 or a place such as Europe/Berlin.',
+			next: zoneAdvice(typed),
 		});
 	}
 
