@@ -1,3 +1,4 @@
+import {some} from '../../formats/import/report-lines.ts';
 import {eventsOf, offsetBetween, sourceEdit} from '../../formats/import/source-edit.ts';
 import {offsetText} from '../../formats/import/times/clock-offset.ts';
 import type {EventRecord, Instant} from '../../review/records.ts';
@@ -84,22 +85,25 @@ function alignedOffset(review: Review, source: string, pair: string): number {
 	const own = eventsOf(review, source);
 	const others = all(review, 'event').filter(([, event]) => event.source !== source);
 	for (let at = pair.indexOf('='); at !== -1; at = pair.indexOf('=', at + 1)) {
-		const from = instantNamed(own, pair.slice(0, at));
-		const to = instantNamed(others, pair.slice(at + 1));
-		if (from !== undefined && to !== undefined) {
+		const [from, ...moreFrom] = instantsNamed(own, pair.slice(0, at));
+		const [to, ...moreTo] = instantsNamed(others, pair.slice(at + 1));
+		if (from !== undefined && to !== undefined && moreFrom.length + moreTo.length === 0) {
 			return offsetBetween(review, source, from, to);
 		}
 	}
 
-	throw new UserError(`${visible(pair)} does not name one event of the source and one elsewhere.`, {
-		next: "Write words that only these two have: --align 'pool timeout=page reaches on-call'.",
-	});
+	const [, first = pair, second = ''] = /^(.*?)=(.*)$/s.exec(pair) ?? [];
+	const times = (events: typeof own, words: string) => some(instantsNamed(events, words).size, 'time');
+	throw new UserError(
+		`“${visible(first)}” stands at ${times(own, first)} in the source and “${visible(second)}” at ${times(others, second)} elsewhere.`,
+		{next: "Write words that stand at one time each: --align 'pool timeout=page reaches on-call'."},
+	);
 }
 
-function instantNamed(
+function instantsNamed(
 	events: ReadonlyArray<readonly [id: string, event: EventRecord]>,
 	words: string,
-): Instant | undefined {
+): ReadonlySet<Instant> {
 	const wanted = words
 		.trim()
 		.replace(/^(['"])(.*)\1$/, '$2')
@@ -108,6 +112,5 @@ function instantNamed(
 	const exact = timed.filter(([id, event]) => id === wanted || event.what?.toLowerCase() === wanted);
 	const found =
 		exact.length > 0 ? exact : timed.filter(([, {what}]) => wanted !== '' && what?.toLowerCase().includes(wanted));
-	const instants = new Set(found.map(([, event]) => event.when?.at));
-	return instants.size === 1 ? [...instants][0] : undefined;
+	return new Set(found.flatMap(([, event]) => event.when?.at ?? []));
 }

@@ -428,7 +428,9 @@ test('a source is read in another zone, and its clock put right, without its log
 	const unknown = await recount(folder, ['source', 'checkout', 'web.log']);
 	t.is(unknown.code, 1);
 	t.regex(unknown.err, /there is no source web\.log\. There are: app\.log, pager\./);
-	t.is((await recount(folder, ['source', 'checkout', 'app.log', '--align', 'pool=nothing'])).code, 1);
+	const unaligned = await recount(folder, ['source', 'checkout', 'app.log', '--align', 'pool=nothing']);
+	t.is(unaligned.code, 1);
+	t.regex(unaligned.err, /“pool” stands at 1 time in the source and “nothing” at 0 times elsewhere\./);
 });
 
 test('who did all of it becomes a seat; strict ends with 3 where a line was skipped', async t => {
