@@ -12,6 +12,7 @@ import {agoLines} from './records/ago-lines.ts';
 import {asciicast} from './records/asciicast.ts';
 import {bodyFile} from './records/body-file.ts';
 import {calendarEvents} from './records/calendar-events.ts';
+import {cloudwatchAlarms} from './records/cloudwatch-alarms.ts';
 import {configurationManager} from './records/configuration-manager.ts';
 import {crashReport} from './records/crash-report.ts';
 import {deviceSetup} from './records/device-setup.ts';
@@ -54,6 +55,7 @@ export const formats: readonly Format[] = [
 	bodyFile,
 	slowQueries,
 	kernelLog,
+	cloudwatchAlarms,
 	crashReport,
 	deviceSetup,
 	eventViewer,

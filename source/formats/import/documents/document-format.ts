@@ -81,7 +81,7 @@ function isTold([only, ...others]: readonly JsonObject[]): boolean {
 
 // Keys under which lists are sent; what holds one is an envelope and no event, even if it has a time.
 const envelopes =
-	/^(?:items|records|events|logevents|incidents|log_entries|alerts|data|results|hits|messages|entries|value|values|logs|rows|issues|posts|annotations|workflow_runs|jobs|resourcelogs|lookupevents|result|response)$/i;
+	/^(?:items|records|events|logevents|incidents|log_entries|alerts|data|results|hits|messages|messagelist|conversations|entries|value|values|logs|rows|issues|posts|annotations|workflow_runs|jobs|resourcelogs|lookupevents|result|response)$/i;
 
 function lookAt({lines}: Sample): Look | undefined {
 	const first = lines.find(line => line.trim() !== '')?.trim() ?? '';

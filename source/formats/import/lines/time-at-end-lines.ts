@@ -5,6 +5,9 @@ import type {LineFormat, ReadLine} from './line-format.ts';
 
 // What stands between what was done and when, where pages of trackers are copied.
 const behind = /^(.*\S)(?: ?[·•] ?|\t| [—–] | {3,})(?=[\p{L}\d])([^·•\t]{6,40})$/u;
+// How some end the points of a list: 1. The pool is exhausted (14:02)
+const bracketed = /^(\s*(?:[-*+•]|\d{1,3}[.)])\s+.*\S)\s+[([]([^()[\]]{4,40})[)\]]\.?$/;
+const point = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const least = 3;
 
 const read: ReadLine = (line, indent) => {
@@ -13,17 +16,42 @@ const read: ReadLine = (line, indent) => {
 	return stamp && stamp.month > 0 ? {stamp, text: () => words(before.slice(indent))} : undefined;
 };
 
-/** Lines that end with their time, behind a dot, a tab or a dash: the histories of trackers. */
+const readPoint: ReadLine = line => {
+	const [, before = '', written = ''] = bracketed.exec(line.trimEnd()) ?? [];
+	const stamp = written === '' ? undefined : readTime(written);
+	return stamp && {stamp, text: () => words(before.replace(point, ''))};
+};
+
+/** Lines that end with their time, behind a dot, a tab or a dash: the histories of trackers, and points of lists. */
 export const timeAtEndLines: LineFormat = {
 	id: 'time-at-end',
 	title: 'words and end with a time',
 	rank: 2,
 	isFallback: true,
 	learn(lines) {
-		const found = lines.filter(line => read(line, indentOf(line))).length;
+		const count = (one: ReadLine) => lines.filter(line => one(line, indentOf(line))).length;
+		const [found, points] = [count(read), count(readPoint)];
+		if (points >= least && points * 2 >= lines.length) {
+			return readPoint;
+		}
+
 		return found >= least && found * 5 >= lines.length ? read : undefined;
 	},
 	samples: [
+		{
+			lines: [
+				'What happened',
+				'1. A job began to rewrite the table (14:02)',
+				'2. Wrong totals in 3 baskets (14:20 UTC)',
+				'3. The job is stopped (14:26).',
+				'We are sorry.',
+			],
+			events: [
+				['2026-10-03T12:02Z', 2, 'A job began to rewrite the table'],
+				['2026-10-03T14:20Z', 3, 'Wrong totals in 3 baskets'],
+				['2026-10-03T12:26Z', 4, 'The job is stopped'],
+			],
+		},
 		{
 			lines: [
 				'Change 7 - merged',

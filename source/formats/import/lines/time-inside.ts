@@ -11,7 +11,8 @@ const built = /\b(?:Build Date|BUILD|Operating System|Linux version)\b[: ]/;
 const label = /^[*#>\s-]*(?:date|time|timestamp|when)\s*[:=]$/i;
 // =ERROR REPORT==== … ===, of which the next line tells what happened.
 const ruler = /^[=*#\s-]*(?:[A-Z]+ REPORT)?[=*#\s-]*$/;
-const beginning = /\b(?:(?:creation|start(?:ed)?|beg[au]n)\b(?:[ ][\w-]+){0,2}|time)[ :=]*$/i;
+const beginning =
+	/\b(?:(?:creation|start(?:ed)?|beg[au]n|triggered|fired|resolved|recovered)\b(?:[ ][\w-]+){0,2}|time)[ :=]*$/i;
 const mostPlaces = 4;
 const many = 4;
 

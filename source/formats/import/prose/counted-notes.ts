@@ -12,10 +12,10 @@ const clock = String.raw`\d{1,3}:\d\d(?::\d\d)?`;
 const length = String.raw`\d+ ?[dhms][a-z]{0,6}(?: ?\d+ ?(?:m|s)?[a-z]{0,6}){0,2}|\d+`;
 // T+7m, T-2, T+01:10, +00:12
 const counted = new RegExp(
-	String.raw`^[\s>*•|-]*[*_\x60[(]*(?:T ?(?<sign>[+−–-]) ?(?<length>${clock}|${length})|\+(?<clock>${clock}))[*_\x60\])]*(?=[\s:|,;–—-]|$)`,
+	String.raw`^[\s>*•|-]*(?:\d{1,2}[.)] )?[*_\x60[(]*(?:T ?(?<sign>[+−–-]) ?(?<length>${clock}|${length})|\+(?<clock>${clock}))[*_\x60\])]*(?=[\s:|,;–—-]|$)`,
 	'i',
 );
-const zero = /^[\s>*•|-]*[*_`[(]*T ?(?:[+-]? ?(?:0|zero)\b|=)[^\d]{0,24}(?=\d)/i;
+const zero = /^[\s>*•|-]*(?:\d{1,2}[.)] )?[*_`[(]*T ?(?:[+-]? ?(?:0|zero)\b|=)[^\d]{0,24}(?=\d)/i;
 const begun =
 	/\b(?:T ?[+-]? ?(?:0|zero)|T ?=|start(?:ed|s|ing)?(?: time)?|beg[aiu]ns?|beginn|zero)\b[^\d]{0,24}(?=\d{1,4}[:h/.-]?\d)/i;
 const most = 40;

@@ -73,7 +73,10 @@ export function zoneOf(lines: readonly string[]): NamedZone | undefined {
 	return lines
 		.slice(0, 60)
 		.flatMap(line =>
-			line === title || isTableRow(line) || heading.test(line) || /\btimes?\b|timeline/i.test(line)
+			line === title ||
+			isTableRow(line) ||
+			heading.test(line) ||
+			/\btimes?\b|timeline|zeit(?:en|leiste|angaben)|heures|horas|タイムライン|時系列|時刻/i.test(line)
 				? (zoneNamedIn(line) ?? [])
 				: [],
 		)

@@ -6,10 +6,7 @@ import {readable} from './readable.ts';
 import {beside, cellsOf, isTableRow} from './table-row.ts';
 
 const listed =
-	/^\s*(?:(?=(?:At|Around|About|By) ~?\d{1,2}:\d\d)|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
-
-// A letter may follow an underscore, so that one that stands for emphasis would be part of the time.
-const underlined = /^(\s*[-*+•–]\s+)_([^_]{4,40})_(?!\w)/;
+	/^\s*(?:(?=(?:At|Around|About|By) ~?(?:\d{4}[-/]\d\d[-/]\d\d )?\d{1,2}(?::\d\d| ?[ap]m\b))|(?=~?\d{1,2}:\d\d[^:]{0,8}::\s)|\*\s+-\s+|[-*+•–;]\s+|\d{1,3}[.)]\s+|#{2,6}\s+|>\s+|(?=\*\*|__|[*_][[(~\d]))(?:\[[ x]\]\s+)?/;
 
 /** A row of a table or a point of a list that begins with a time. */
 export interface Row {
@@ -50,12 +47,15 @@ export function readRow(line: string, indent: number, said = -1): Row | undefine
 		return undefined;
 	}
 
-	const time = readTimeExpression(line.replace(underlined, '$1*$2*'), match[0].length);
+	const time = readTimeExpression(line, match[0].length);
 	if (!time || (!time.stamp && !/^\s*[-*+]\s+\*\*/.test(line))) {
 		return undefined;
 	}
 
 	const behind = line.slice(time.end);
-	const text = readable(behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''));
+	// What is emphasised behind a blank is a word of it.
+	const text = readable(
+		/^\s+[*_`]+\w/.test(behind) ? behind : behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''),
+	);
 	return behind === '' || /^[\s*_`:,.;|>–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }

@@ -1,9 +1,10 @@
 import type {Format} from '../format.ts';
 import {lookOnce} from '../look-once.ts';
 import {recordReader} from '../record-reader.ts';
-import {onDay} from '../times/calendar-day.ts';
+import {dayText, onDay} from '../times/calendar-day.ts';
 import {dayIn} from '../times/day-in.ts';
 import {findIsoStamp} from '../times/iso.ts';
+import {readDay} from '../times/read-time.ts';
 import {nightDrop, runningDay} from '../times/running-day.ts';
 import type {Stamp} from '../times/stamp.ts';
 import {type NamedZone, zoneNamedIn} from '../times/zone-named.ts';
@@ -58,6 +59,10 @@ export const timeline: Format = {
 					return 'alone';
 				}
 
+				if (dayAlone(plain) !== undefined) {
+					return 'alone';
+				}
+
 				if (isTableRow(plain)) {
 					return rule.test(plain) || readRow(plain, indent) === undefined ? 'alone' : state.isWanted || 'alone';
 				}
@@ -66,6 +71,12 @@ export const timeline: Format = {
 			},
 			({lines: [begun = '', second = '', ...others]}) => {
 				const first = isWiki && /^\s*[|!]/.test(begun) ? wikiRow([begun, second, ...others]) : begun;
+				const alone = dayAlone(first);
+				if (alone !== undefined) {
+					running.begin(state.isWanted ? alone : running.day());
+					return 'header';
+				}
+
 				const row = readRow(first, indent, state.said);
 				const [, mark = '', title = ''] = row ? [] : (heading.exec(first) ?? []);
 				const marks = mark.startsWith('h') ? '#'.repeat(Number(mark[1])) : mark;
@@ -92,7 +103,10 @@ export const timeline: Format = {
 
 				const {time, text} = row;
 				const isDated = time.stamp !== undefined && time.stamp.month > 0;
-				if (time.stamp && isDated) {
+				if (time.stamp && isDated && heading.test(first)) {
+					const {year, month, day} = placedOn(time.stamp, running.day(), state.zone);
+					running.begin(year === undefined ? running.day() : dayText({year, month, day}), time.stamp.clock);
+				} else if (time.stamp && isDated) {
 					running.follow(time.stamp.clock);
 				} else if (time.stamp) {
 					running.next(time.stamp.clock);
@@ -149,6 +163,78 @@ export const timeline: Format = {
 			events: [
 				['2026-10-03T12:02:31Z', 3, '@ada: pool exhausted'],
 				['2026-10-03T12:02:32Z', 4, '@bo: on it'],
+			],
+		},
+		{
+			lines: [
+				'## Timeline (all times in UTC)',
+				'',
+				'2026-10-03',
+				'',
+				'- 14:02 pool exhausted',
+				'',
+				'**4 October 2026:**',
+				'',
+				'- 09:31 larger pool',
+			],
+			events: [
+				['2026-10-03T14:02Z', 5, 'pool exhausted'],
+				['2026-10-04T09:31Z', 9, 'larger pool'],
+			],
+		},
+		{
+			lines: [
+				'# Pool',
+				'## Timeline (UTC)',
+				'### _2026/10/03_',
+				'',
+				'| Time | |',
+				'| --- | --- |',
+				'| _14:02_ | pool exhausted, as the branch is too small.',
+				'| _14:05_ | on it |',
+				'### 4. October, 11:00',
+				'',
+				'A larger pool.',
+				'### ~11:07-11:10',
+				'',
+				'Quiet.',
+			],
+			events: [
+				['2026-10-03T14:02Z', 7, 'pool exhausted, as the branch is too small.'],
+				['2026-10-03T14:05Z', 8, 'on it'],
+				['2026-10-04T11:00Z', 9, 'A larger pool.'],
+				['2026-10-04T11:07Z', 12, 'Quiet.'],
+			],
+		},
+		{
+			lines: [
+				'## First',
+				'At 2026/10/03 14:00 UTC - We got paged.',
+				'### Actions',
+				'- Attempts to fix it (23:00 or so local time)',
+				'## Second',
+				'At 2026/10/03 23:00-ish UTC _Bo_ restarts it.',
+				'- 2026/10/04 00:36 UTC - quiet',
+			],
+			events: [
+				['2026-10-03T14:00Z', 2, 'We got paged.'],
+				['2026-10-03T23:00Z', 6, 'Bo restarts it.'],
+				['2026-10-04T00:36Z', 7, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'発生日: 2026年10月3日',
+				'タイムライン (JST)',
+				'',
+				'  • 16:37 (Investigating):',
+				'',
+				'    • pool exhausted',
+				'  • 16:41 (Resolved):',
+			],
+			events: [
+				['2026-10-03T07:37Z', 4, '(Investigating):'],
+				['2026-10-03T07:41Z', 7, '(Resolved):'],
 			],
 		},
 		{
@@ -260,6 +346,12 @@ export const timeline: Format = {
 		},
 	],
 };
+
+// The day of a line that names it and nothing else.
+function dayAlone(line: string): string | undefined {
+	const text = line.replace(/^[\s*_]+|[\s*_:]+$/g, '');
+	return text.length <= 40 && readDay(text)?.year !== undefined ? dayIn(text) : undefined;
+}
 
 function placedOn(stamp: Stamp, day: string | undefined, zone: NamedZone | undefined): Stamp {
 	const placed = stamp.offset === undefined && zone ? {...stamp, ...zone} : stamp;

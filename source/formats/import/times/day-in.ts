@@ -2,7 +2,7 @@ import {dayText} from './calendar-day.ts';
 import {readDay} from './read-time.ts';
 
 const writtenDay =
-	/\b\d{4}-\d\d-\d\d\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,| -)? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{1,2}\. \d{1,2}\. \d{4}\b/u;
+	/\b\d{4}([-/])\d\d\1\d\d\b|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,| -)? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{1,2}\. \d{1,2}\. \d{4}\b/u;
 // 03NOV25, as airlines and ships write it.
 const run = /\b(\d{2})(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)((?:20)?\d\d)\b/;
 
@@ -17,6 +17,7 @@ export const afterwards = /\b(?:publi\w+|posted|written|updated|edited|reviewed|
 export function dayIn(text: string): string | undefined {
 	const found = writtenDay.exec(
 		text
+			.replaceAll('_', ' ')
 			.replace(fromTo, '$1$2')
 			.replace(run, (_, day: string, month: string, year: string) => `${day} ${month} ${year.padStart(4, '20')}`),
 	)?.[0];

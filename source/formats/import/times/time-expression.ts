@@ -1,5 +1,5 @@
 import {americanZone} from './abbreviations.ts';
-import {matchAt} from './behind.ts';
+import {matchAt, zoneBehind} from './behind.ts';
 import {findClockStamp} from './clock.ts';
 import {findHandClock} from './hand-clock.ts';
 import {shapes} from './shapes.ts';
@@ -23,7 +23,9 @@ const loose =
 	/([\p{L}\d][\p{L}\d ,./-]{4,24}?,? )((?:~|≈|about|approx\.?|around|circa|ca\.?) ?)?(\d{1,2})[:.](\d\d)(?![.:]?\d)/iuy;
 // What status pages in America call their zones, summer and winter alike.
 const american = /[ ]?(ET|CT|MT|PT)\b/y;
+const roughly = /-?ish\b/y;
 const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?(?:[*_`\])h]|'{2,5})*/y;
+const longest = 40;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 
 /** Reads a time at that place: a clock or a whole stamp, about or exact, alone or from when to when. */
@@ -34,22 +36,25 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 	}
 
 	const {about: isAbout, end: start} = leadAt(text, place);
-	const first: LooseStamp | undefined = stampAt(text, start) ?? looseStampAt(text, start);
+	const read = text[start - 1] === '_' ? withoutUnderscore(text, start) : text;
+	const first: LooseStamp | undefined = stampAt(read, start) ?? looseStampAt(read, start);
 	if (!first?.stamp) {
 		return undefined;
 	}
 
-	const about = isAbout || first.isAbout === true;
-	const second = untilBehind(text, first.end);
-	const end = second?.end ?? first.end;
+	const rough = matchAt(roughly, text, first.end) ? zoneBehind(text, roughly.lastIndex) : undefined;
+	const about = isAbout || first.isAbout === true || rough !== undefined;
+	const second = untilBehind(text, rough?.end ?? first.end);
+	const end = second?.end ?? rough?.end ?? first.end;
 	const letters = matchAt(american, text, end);
 	tail.lastIndex = letters ? american.lastIndex : end;
 	tail.test(text);
 	const until = second?.until;
-	// "14:02–14:10 UTC" names the zone once.
+	// "14:02–14:10 UTC" names the zone once, and "14:02-ish UTC" behind what says about.
+	const zoned = rough?.offset === undefined ? until : rough;
 	const stamp =
-		until?.offset !== undefined && first.stamp.offset === undefined
-			? {...first.stamp, offset: until.offset, named: until.named}
+		zoned?.offset !== undefined && first.stamp.offset === undefined
+			? {...first.stamp, offset: zoned.offset, named: zoned.named}
 			: first.stamp;
 	const zone = stamp.offset === undefined ? americanZone(letters?.[1] ?? '') : undefined;
 	return zone === undefined
@@ -60,6 +65,12 @@ export function readTimeExpression(text: string, place: number): TimeExpression 
 				about,
 				end: tail.lastIndex,
 			};
+}
+
+// A letter may follow an underscore, so that one that ends what is emphasised would be part of the time.
+function withoutUnderscore(text: string, start: number): string {
+	const end = text.indexOf('_', start);
+	return end === -1 || end > start + longest ? text : `${text.slice(0, end)}*${text.slice(end + 1)}`;
 }
 
 interface LooseStamp extends FoundStamp {

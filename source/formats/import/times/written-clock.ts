@@ -1,5 +1,7 @@
 // Finns and Scandinavians part hours and minutes with a point: kl. 23.58, 23.58.30.
-const point = String.raw`(?:(?<=\b(?:klo?\.?|pukul)[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?=\d\d\.\d\d(?![\d.]))|(?<=\.\d\d)\.(?=\d\d(?![\d.])))`;
+// Oracle does, too, in front of a fraction and the half of the day: 02.02.31.250000 PM.
+const half = String.raw`\.\d{1,9}[ ][AP]M\b`;
+const point = String.raw`(?:(?<=\b(?:klo?\.?|pukul)[ ]\d{1,2}(?:\.\d\d)?)\.|\.(?=\d\d\.\d\d(?:(?![\d.])|${half}))|(?<=\.\d\d)\.(?=\d\d(?:(?![\d.])|${half})))`;
 // A comma with more digits behind it than any clock has begins the next column.
 const fraction = String.raw`(?:(?:\.(?=\d)|,(?=\d{1,9}(?!\d)))(\d+)|:(\d{3}|\d{6})(?!\d))`;
 
