@@ -66,17 +66,6 @@ export function reportLines(
 	];
 }
 
-/** What was asked for of the times of a source, and where these lie instead, as a sentence without its end. */
-export function missedWords({since, until, first, last}: Missed): string {
-	const asked =
-		since === undefined
-			? `what happened up to ${until}`
-			: until === undefined
-				? `what happened from ${since} on`
-				: `${since} to ${until}`;
-	return `you asked for ${asked}, and its times go from ${first} to ${last}`;
-}
-
 /** Why something could not be read, as a part of a sentence, with what would help where that is at hand. */
 export function refusalWords({why, untold}: Refusal, voice: Voice): string {
 	return untold === undefined ? why : `${why}${settled[untold][voice]}`;
@@ -103,6 +92,17 @@ export function count(number: number): string {
 /** A number of things: `1 event`, `2,000 events`. */
 export function some(number: number, noun: string): string {
 	return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// What was asked for of the times of a source, and where these lie instead, as a sentence without its end.
+function missedWords({since, until, first, last}: Missed): string {
+	const asked =
+		since === undefined
+			? `what happened up to ${until}`
+			: until === undefined
+				? `what happened from ${since} on`
+				: `${since} to ${until}`;
+	return `you asked for ${asked}, and its times go from ${first} to ${last}`;
 }
 
 function zoneSentence({zone, rule, zones}: ImportReport, voice: Voice): string {
