@@ -1,8 +1,20 @@
 import {findIsoStamp} from '../times/iso.ts';
-import type {LineFormat} from './line-format.ts';
+import {timeInJson} from './json-lines.ts';
+import type {LineFormat, ReadLine} from './line-format.ts';
 import {startOfLine} from './start-of-line.ts';
 
-const read = startOfLine(findIsoStamp, true);
+const atStart = startOfLine(findIsoStamp, true);
+const plainLength = '2026-10-03 14:02:31 '.length;
+
+// Docker Desktop puts a second of its own zone, which it does not name, before the JSON of a program, which often does.
+const read: ReadLine = (line, indent) => {
+	const own = atStart(line, indent);
+	const inner =
+		own && 'stamp' in own && line.charCodeAt(indent + plainLength) === 0x7b && own.stamp.offset === undefined
+			? timeInJson(line.slice(indent + plainLength))
+			: undefined;
+	return own && inner?.offset !== undefined ? {...own, stamp: inner} : own;
+};
 
 /** Lines that begin with a date in figures and a time: most applications, `journalctl -o short-iso`, dpkg, nginx errors. */
 export const isoLines: LineFormat = {
@@ -11,6 +23,16 @@ export const isoLines: LineFormat = {
 	rank: 3,
 	learn: () => read,
 	samples: [
+		{
+			lines: [
+				'2026-10-03 15:02:31 {"t":{"$date":"2026-10-03T14:02:31.250+00:00"},"msg":"pool exhausted"}',
+				'2026-10-03 15:02:32 {"msg":"no time inside"}',
+			],
+			events: [
+				['2026-10-03T14:02:31.250Z', 1, '{"t":{"$date":"2026-10-03T14:02:31.250+00:00"},"msg":"pool exhausted"}'],
+				['2026-10-03T13:02:32Z', 2, '{"msg":"no time inside"}'],
+			],
+		},
 		{
 			lines: [
 				'--- rotated ---',

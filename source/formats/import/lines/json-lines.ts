@@ -1,6 +1,7 @@
 import {jsonWords} from '../json-words.ts';
 import {indentOf} from '../plain-line.ts';
 import {anyTimeOfJson, type JsonObject, timeOfJson} from '../times/json-time.ts';
+import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 import type {LineFormat, ReadLine} from './line-format.ts';
 
@@ -70,6 +71,12 @@ export const jsonLines: LineFormat = {
 		},
 	],
 };
+
+/** The time in a text that is one JSON object, under one of its usual keys; nothing in another text. */
+export function timeInJson(text: string): Stamp | undefined {
+	const record = parse(text.trimEnd());
+	return record && timeOfJson(record, text);
+}
 
 function parse(json: string): JsonObject | undefined {
 	try {
