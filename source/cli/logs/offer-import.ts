@@ -163,7 +163,7 @@ function offer(
 	report: ImportReport,
 	asked: Pick<ImportOffer, 'from' | 'choices'>,
 ): ImportOffer {
-	const {edit, added, already, left, moved} = evidence();
+	const {edit, added, already, left, moved, elsewhere} = evidence();
 	const events = added + already + left;
 	const {source: name, first, last} = report;
 	const {match, collapse, start} = asked.choices;
@@ -177,14 +177,15 @@ function offer(
 		);
 	}
 
+	const from = elsewhere.length === 0 ? '' : `, from ${elsewhere.join(', ')}`;
 	const others = [
-		already > 0 && added > 0 ? `${count(already)} ${already === 1 ? 'is' : 'are'} here already` : '',
+		already > 0 && added > 0 ? `${count(already)} ${already === 1 ? 'is' : 'are'} here already${from}` : '',
 		left > 0
 			? `${count(left)} ${left === 1 ? 'was removed earlier and stays' : 'were removed earlier and stay'} away`
 			: '',
 	].filter(Boolean);
 	const aside = others.length > 0 ? ` (${others.join(', ')})` : '';
-	const comes = added > 0 ? `${some(added, 'event')} as evidence beside the story` : 'All of it is here already';
+	const comes = added > 0 ? `${some(added, 'event')} as evidence beside the story` : `All of it is here already${from}`;
 	const moves = moved > 0 ? ` ${some(moved, 'event')} here ${moved === 1 ? 'gets' : 'get'} another time.` : '';
 	const refusal = `With ${some(report.kept, 'event')} the review would be larger than 64 MB, and could not be saved. & keeps fewer of them.`;
 	const begins = report.year === undefined ? report.date : String(report.year);
