@@ -110,12 +110,11 @@ export function evidenceKeeper(
 			(event.format === 'timeline' ? toldIn(review).get(toldKey(event.at, event.text)) : undefined);
 		if (known || put[id]) {
 			counts.already++;
-			if (recordOf(review, id)) {
+			const from = find(review, 'event', id)?.source;
+			if (from === source.id) {
 				source.meet();
-				const other = known?.kind === 'event' && known.source !== source.id && find(review, 'source', known.source);
-				if (other) {
-					elsewhere.add(other.name ?? '');
-				}
+			} else if (from !== undefined) {
+				elsewhere.add(find(review, 'source', from)?.name ?? '');
 			}
 
 			options.see?.(event, id, 'here');
@@ -125,7 +124,9 @@ export function evidenceKeeper(
 			}
 
 			const when =
-				options.days && known?.kind === 'event' && known.when && onOtherDay(known.when, momentOf(event, near));
+				options.days && from === source.id && known?.kind === 'event' && known.when
+					? onOtherDay(known.when, momentOf(event, near))
+					: undefined;
 			if (when) {
 				days[id] = when;
 			}

@@ -268,3 +268,14 @@ test('a line that two machines wrote comes in from both where their logs are tol
 	t.like(importing(removed, log, {source: 'web-2.log', apart: true}), {added: 0, already: 2});
 	t.like(importing(removed, log, {apart: true}), {added: 0, already: 1, left: 1});
 });
+
+test('what is told of the year of one log moves no line that came from another', t => {
+	const lines = 'Oct  3 14:02:31 web-1 started\n';
+	const options = {source: 'web-1.log', given: {zone: 'UTC', rule: 'option'}, now: '2026-10-05T09:30:00.000Z'} as const;
+	const one = applyEdit(emptyReview, evidenceEdit(emptyReview, [readText(lines, options)], environment).edit);
+	const told = {...options, year: 2025};
+	const days = {days: true};
+	const copied = evidenceEdit(one, [readText(lines, {...told, source: 'web-2.log'})], environment, days);
+	t.like(copied, {already: 1, moved: 0, elsewhere: ['web-1.log']});
+	t.like(evidenceEdit(one, [readText(lines, told)], environment, days), {already: 1, moved: 1, elsewhere: []});
+});
