@@ -30,7 +30,11 @@ export function claimOfLog({lines: all}: Sample): Claim | undefined {
 	const isAlone = ({line, clock}: (typeof full)[number]) => clock && line.slice(clock.end).trim() === '';
 	const alone = full.filter(isAlone).length;
 	const above = full[full.findIndex(isAlone) - 1]?.line ?? '';
-	const isInBlocks = dayOfLine(above) !== undefined && !readTime(above) && alone >= 3 && alone * 5 >= full.length;
+	const isInBlocks =
+		(dayOfLine(above) !== undefined || yearlessDay(above)) &&
+		!readTime(above) &&
+		alone >= 3 &&
+		alone * 5 >= full.length;
 	const isTitled = days + notes === 0 && titleIn(lines) !== undefined && clocks.every(({stamp}) => stamp.month === 0);
 	const heads = isTitled ? 1 : days + notes;
 	return heads > 0 &&

@@ -44,7 +44,7 @@ export const countedNotes: Format = {
 		let isTold = false;
 		return recordReader(
 			output,
-			plain => counted.test(plain) || (origin?.isNote === true && plain === origin.line && !isTold),
+			plain => (plain === origin?.line && !isTold ? origin.isNote : counted.test(plain)),
 			({lines: [first = '']}) => {
 				if (!origin) {
 					return 'header';
@@ -85,6 +85,27 @@ export const countedNotes: Format = {
 				['2026-10-04T00:05Z', 4, 'page reaches on-call'],
 				['2026-10-04T01:08Z', 6, 'rollback'],
 				['2026-10-04T01:10:30Z', 7, 'quiet'],
+			],
+		},
+		{
+			lines: [
+				'T+0 = 2026-10-03 14:00 UTC',
+				'| Time | What |',
+				'|---|---|',
+				'| T+0 | pool exhausted |',
+				'| T+2 min | on it |',
+			],
+			events: [
+				['2026-10-03T14:00Z', 4, 'pool exhausted |'],
+				['2026-10-03T14:02Z', 5, 'on it |'],
+			],
+		},
+		{
+			lines: ['1) T+0 (2026-10-03 14:00 UTC): alert fires', '2) T+2m: on it', '3) T+1h5m: quiet'],
+			events: [
+				['2026-10-03T14:00Z', 1, 'alert fires'],
+				['2026-10-03T14:02Z', 2, 'on it'],
+				['2026-10-03T15:05Z', 3, 'quiet'],
 			],
 		},
 		{

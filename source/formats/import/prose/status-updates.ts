@@ -7,7 +7,9 @@ import type {Stamp} from '../times/stamp.ts';
 import {words} from '../words.ts';
 
 const state =
-	/^\s*(?:\[(?:[A-Z][a-z]+(?: [a-z]+)?)\]|(?:investigating|identified|monitoring|updated?|resolved|completed|in progress|scheduled|verifying|post-?mortem|fixed|mitigated|watching|closed|created|opened|acknowledged)(?=\s*$|\s*[-–—:]\s))/i;
+	/^\s*(?:\[(?:[A-Z][a-z]+(?: [a-z]+)?)\]|(?:investigating|identified|monitoring|updated?|resolved|completed|in progress|scheduled|verifying|post-?mortem|fixed|mitigated|watching|closed|created|opened|acknowledged)(?=\s*$|\s*[-–—:](?:\s|$)))/i;
+// A state alone, of which the words begin on the next line.
+const alone = /[-–—:]\s*$/;
 // “Posted 3 days ago. Jul 14, 2025 - 11:02 PDT”, “Date: November 03, 16:12 UTC”
 const told = /^\s*(?:posted\b[^.\d]{0,20}(?:\d+ \w+ ago)?\.?\s*|date:\s*|updated:?\s*|(?:on|at)\s+)?(.{8,48})$/i;
 
@@ -23,9 +25,14 @@ export const statusUpdates: Format = {
 	},
 	open(output) {
 		let day: string | undefined;
+		let above = '';
 		return recordReader(
 			output,
-			plain => (dayAbove(plain) === undefined ? state.test(plain) : 'alone'),
+			plain => {
+				const isHead = state.test(plain) && !(state.test(above) && alone.test(above));
+				above = plain;
+				return dayAbove(plain) === undefined ? isHead : 'alone';
+			},
 			({lines}) => {
 				const named = dayAbove(lines[0] ?? '');
 				if (named !== undefined) {
@@ -73,6 +80,20 @@ export const statusUpdates: Format = {
 			events: [
 				['2026-01-01T00:10Z', 4, 'Resolved - The pool is large enough.'],
 				['2025-12-31T22:32Z', 6, 'Investigating - Pages are late, see Dec 31, 20:15.'],
+			],
+		},
+		{
+			lines: [
+				'Resolved -',
+				'Update: The pool is large enough.',
+				'Oct 3, 16:02',
+				'Update -',
+				'We look at the pool.',
+				'Oct 3, 15:02',
+			],
+			events: [
+				['2026-10-03T14:02Z', 1, 'Resolved - Update: The pool is large enough.'],
+				['2026-10-03T13:02Z', 4, 'Update - We look at the pool.'],
 			],
 		},
 		{

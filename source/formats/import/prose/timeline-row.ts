@@ -55,7 +55,9 @@ export function readRow(line: string, indent: number, said = -1): Row | undefine
 	const behind = line.slice(time.end);
 	// What is emphasised behind a blank is a word of it.
 	const text = readable(
-		/^\s+[*_`]+\w/.test(behind) ? behind : behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+|→|=>)?\s*/, ''),
+		/^\s+[*_`]+\w/.test(behind)
+			? behind
+			: behind.replace(/^[\s*_`]*(?:UTC|GMT)?[\s*_`']*(?:[-–—:|,>]+[*_`]*|→|=>)?\s*/, ''),
 	);
 	return behind === '' || /^[\s*_`:,.;|>–—)\]-]/.test(behind) ? {time, text: words(text)} : undefined;
 }

@@ -184,6 +184,37 @@ export const timeline: Format = {
 		},
 		{
 			lines: [
+				'## Cronología',
+				'',
+				'Sábado 3 de octubre de 2026',
+				'',
+				'* **09:32 hs:** pool exhausted',
+				'* **~10:15 hs:** on it',
+			],
+			events: [
+				['2026-10-03T07:32Z', 5, 'pool exhausted'],
+				['2026-10-03T08:15Z', 6, 'on it'],
+			],
+		},
+		{
+			lines: [
+				'## タイムライン(2026-10-03、JST = UTC+9)',
+				'| 時刻 (JST) | 出来事 |',
+				'|---|---|',
+				'| 15:45〜 | pool exhausted |',
+				'| 16:00 頃 | on it |',
+				'| 23:15-30 | 調査 |',
+				'| 翌 00:00 頃 | quiet |',
+			],
+			events: [
+				['2026-10-03T06:45Z', 4, 'pool exhausted'],
+				['2026-10-03T07:00Z', 5, 'on it'],
+				['2026-10-03T14:15Z', 6, '調査'],
+				['2026-10-03T15:00Z', 7, 'quiet'],
+			],
+		},
+		{
+			lines: [
 				'# Pool',
 				'## Timeline (UTC)',
 				'### _2026/10/03_',
@@ -350,7 +381,8 @@ export const timeline: Format = {
 // The day of a line that names it and nothing else.
 function dayAlone(line: string): string | undefined {
 	const text = line.replace(/^[\s*_]+|[\s*_:]+$/g, '');
-	return text.length <= 40 && readDay(text)?.year !== undefined ? dayIn(text) : undefined;
+	const day = text.length <= 40 ? readDay(text) : undefined;
+	return day?.year === undefined || day.order === 'either' ? undefined : dayText({...day, year: day.year});
 }
 
 function placedOn(stamp: Stamp, day: string | undefined, zone: NamedZone | undefined): Stamp {

@@ -36,6 +36,8 @@ interface TimeColumn {
 	readonly rank: number;
 }
 
+const range = /(?<=\d:\d\d)\s?[-–—]\s?\d{1,2}:\d\d(?::\d\d)?$/;
+
 /** How many cells of a row are names under which tables have a time, words, a person or a level. */
 export function namesIn(cells: readonly string[]): number {
 	return cells.filter(cell => {
@@ -203,5 +205,6 @@ function readSerial(text: string): Stamp | undefined {
 function wholeTime(cell: string | undefined, zone: string): Stamp | undefined {
 	const text = (cell ?? '').trim();
 	const stamp = zone === '' ? undefined : readTime(text + zone);
-	return stamp ?? readTime(text);
+	// A range is an event at its start.
+	return stamp ?? readTime(text) ?? (range.test(text) ? readTime(text.replace(range, '')) : undefined);
 }

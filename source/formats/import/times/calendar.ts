@@ -4,6 +4,7 @@ import type {Draft} from '../format.ts';
 import type {Refusal} from '../imported-event.ts';
 import {type CalendarDay, partsOf} from './calendar-day.ts';
 import {dayFinder, newestDay, type StampHeld} from './days.ts';
+import {secondsOf} from './running-day.ts';
 import type {Stamp} from './stamp.ts';
 import {likelyYear, yearFinder} from './years.ts';
 
@@ -157,6 +158,7 @@ export function calendar(
 	const drain = (why?: Refusal) => {
 		const waiting = unordered;
 		unordered = [];
+		order ??= orderBySteps(waiting);
 		for (const draft of waiting) {
 			if (why !== undefined && draft.stamp?.order === 'either') {
 				refuse(draft, why);
@@ -214,6 +216,39 @@ function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarO
 			: begun.month === day && begun.day === month
 				? 'day-first'
 				: undefined;
+}
+
+const halfDay = 12 * 3600;
+const mostDays = 20 * 86_400;
+
+// Where the night is passed from one line to the next (3/5 23:55, 3/6 00:07) only one of the two orders has no month between.
+function orderBySteps(drafts: readonly Draft[]): CalendarOptions['order'] {
+	const orders = new Set<CalendarOptions['order']>();
+	const stamps = drafts.flatMap(({stamp}) => (stamp?.order === 'either' ? stamp : []));
+	for (const [index, stamp] of stamps.entries()) {
+		const before = stamps[index - 1];
+		if (before) {
+			const step = secondsFrom(before, stamp);
+			const turnedStep = secondsFrom(turned(before, 'day-first'), turned(stamp, 'day-first'));
+			if (isNight(step) && Math.abs(turnedStep) > mostDays) {
+				orders.add('month-first');
+			} else if (isNight(turnedStep) && Math.abs(step) > mostDays) {
+				orders.add('day-first');
+			}
+		}
+	}
+
+	const [only, ...others] = orders;
+	return others.length === 0 ? only : undefined;
+}
+
+function isNight(seconds: number): boolean {
+	return seconds > 0 && seconds < halfDay;
+}
+
+function secondsFrom(one: Stamp, other: Stamp): number {
+	const at = ({year = 2024, month, day, clock}: Stamp) => Date.UTC(year, month - 1, day) / 1000 + secondsOf(clock);
+	return at(other) - at(one);
 }
 
 function endTurned(draft: Draft, order: CalendarOptions['order']): Draft {

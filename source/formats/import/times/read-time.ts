@@ -46,7 +46,10 @@ export function readTime(text: string, options: {readonly epochs?: boolean} = {}
 
 /** The stamp of a text that is a day and nothing else: `2026-10-03`, `Sat 3 Oct 2026`, `10/03/2026`; behind a weekday `10/13`, too. */
 export function readDay(text: string, isBehindWeekday = false): Stamp | undefined {
-	const trimmed = text.trim().replace(/,$/, '').replace(apart, '$1.$2.$3');
+	const trimmed = text
+		.trim()
+		.replace(/,$|(?<=\p{L}{3})[.:]$/u, '')
+		.replace(apart, '$1.$2.$3');
 	if (trimmed.length < (isBehindWeekday ? 3 : 6) || trimmed.length > longest || offset.test(trimmed)) {
 		return undefined;
 	}

@@ -16,15 +16,15 @@ export interface TimeExpression {
 }
 
 const lead =
-	/(?:[*_`[(]|~~|'{2,5})*\s*(?:(?:at|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
+	/(?:翌日?\s?)?(?:[*_`[(]|~~|'{2,5})*\s*(?:(?:at|by|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|około|około godz\.|около|примерно|приблизно|cerca de(?: las)?|alrededor de(?: las)?|aprox\.?|yaklaşık|omkring|rundt|noin|約|大约|약|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 const loose =
 	/([\p{L}\d][\p{L}\d ,./-]{4,24}?,? )((?:~|≈|about|approx\.?|around|circa|ca\.?) ?)?(\d{1,2})[:.](\d\d)(?![.:]?\d)/iuy;
 // What status pages in America call their zones, summer and winter alike.
 const american = /[ ]?(ET|CT|MT|PT)\b/y;
-const roughly = /-?ish\b/y;
-const tail = /(?: (?:hrs?|h|Uhr|uur|horas)\b)?(?:[*_`\])h]|'{2,5})*/y;
+const roughly = /-?ish\b|[ ]?(?:頃|ごろ|左右|쯤)/y;
+const tail = /(?: (?:hrs?|hs?|Uhr|uur|horas)\b\.?)?(?:[*_`\])h]|'{2,5}|[ ]?〜|-[0-5]\d(?![\d:]))*/y;
 const longest = 40;
 const candidates = shapes.filter(({id}) => id !== 'epoch' && id !== 'git-epoch' && id !== 'tai64' && id !== 'klog');
 
