@@ -25,6 +25,19 @@ export const isoLines: LineFormat = {
 	samples: [
 		{
 			lines: [
+				'十月 03, 2026 2:02:31 下午 org.apache.catalina.startup.Catalina start',
+				'信息: ready',
+				'10 3, 2026 2:02:32 午後 winstone.Logger logInternal',
+				'10월 3, 2026 2:02:33 오후 winstone.Logger logInternal',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, 'org.apache.catalina.startup.Catalina start'],
+				['2026-10-03T12:02:32Z', 3, 'winstone.Logger logInternal'],
+				['2026-10-03T12:02:33Z', 4, 'winstone.Logger logInternal'],
+			],
+		},
+		{
+			lines: [
 				'2026-10-03 15:02:31 {"t":{"$date":"2026-10-03T14:02:31.250+00:00"},"msg":"pool exhausted"}',
 				'2026-10-03 15:02:32 {"msg":"no time inside"}',
 			],

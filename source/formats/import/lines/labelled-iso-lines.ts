@@ -10,6 +10,9 @@ const labels = [
 	// etcd and logrus leave no blank: raft2026/10/03, INFO[2026-10-03.
 	String.raw`[a-z]{2,12}(?=\d{4}\/)`,
 	String.raw`[A-Z]{4,7}(?=\[\d{4})`,
+	// Nor do old versions of InfluxDB behind the name of a part, and bots behind the one of an incident.
+	String.raw`\[[\w.:-]{1,40}\](?=\d{4}[-/])`,
+	String.raw`\[?[A-Z]{2,8}-(?=\d{4}-\d\d-\d\d )`,
 	// Erlang's reports, of which the next line tells what happened.
 	'=[A-Z]+ REPORT=+ ',
 	// Rails tells of a request in a sentence that ends with its time.
@@ -37,6 +40,11 @@ const read: ReadLine = (line, indent) => {
 			const before = label.trim();
 			const said = before.replace(leading, '');
 			const behind = wordsBehind(line, found.end, opened);
+			// The name of an incident alone says nothing.
+			if (said.endsWith('-') && !/\w/.test(behind)) {
+				return '';
+			}
+
 			// A sentence that its time ends has said what happened.
 			const isWhole = said !== '' && said !== before;
 			return behind === '' && !isWhole ? '' : words(`${said} ${behind}`);
@@ -97,6 +105,19 @@ export const labelledIsoLines: LineFormat = {
 			events: [
 				['2026-10-03T18:00Z', 1, 'we found the pool exhausted.'],
 				['2026-10-03T23:00Z', 3, 'Bo restarts it.'],
+			],
+		},
+		{
+			lines: [
+				'[filestore]2026/10/03 14:02:31 opened',
+				'[wal] 2026/10/03 14:02:32 starting',
+				'[INC-2026-10-03 14:03 UTC]',
+				'Status: Resolved',
+			],
+			events: [
+				['2026-10-03T12:02:31Z', 1, '[filestore] opened'],
+				['2026-10-03T12:02:32Z', 2, '[wal] starting'],
+				['2026-10-03T14:03Z', 3, 'Status: Resolved'],
 			],
 		},
 		{

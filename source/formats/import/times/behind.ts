@@ -7,8 +7,9 @@ const halfOfDay = /[ \u00A0\u202F]?(?:([ap])(?:\.[ \u00A0\u202F]?)?m(?:-?ish)?\b
 const letterAlone = /(?<=\d)[ap](?![\w.])/y;
 const offset =
 	/(?:[ \t]?(?:GMT|UTC)?([+\u2212-])(\d\d):?(\d\d)(?::\d\d)?|([+\u2212-])(\d\d)|[ \t]?(?:GMT|UTC)([+\u2212-])(\d{1,2}))(?![\w.]|[:-]\d)/y;
-// (GMT+02:00), (UTC+2)
-const bracketed = /[ \t]?\((?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?\)/y;
+// (GMT+02:00), (UTC+2), (-0800)
+const bracketed =
+	/[ \t]?\((?:(?:GMT|UTC)(?=[+-]\d{1,2}(?::?\d\d)?\))|(?=[+-]\d\d:?\d\d\)))([+-])(\d{1,2})(?::?(\d\d))?\)/y;
 const moscow = /[ \t]?МСК(?!\p{L})/uy;
 const abbreviation = /[ \t]?(\(?)([A-Z]{3,6})(?!\w)/y;
 // Where a zone has no letters, date(1) and PostgreSQL write its hours for them: 14:02:31 -03 2026. A unit behind tells of a measure.

@@ -160,7 +160,7 @@ export function calendar(
 		unordered = [];
 		order ??= orderBySteps(waiting);
 		for (const draft of waiting) {
-			if (why !== undefined && draft.stamp?.order === 'either') {
+			if (order === undefined && why !== undefined && draft.stamp?.order === 'either') {
 				refuse(draft, why);
 			} else {
 				ordered(endTurned(draft, order), draft.stamp && turned(draft.stamp, order));

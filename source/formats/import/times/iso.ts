@@ -1,5 +1,6 @@
-import {easternHalf, foundStamp, halfBehind, halfNamed, isWordAt, matchAt, zoneBehind} from './behind.ts';
+import {foundStamp, halfBehind, isWordAt, matchAt, zoneBehind} from './behind.ts';
 import type {CalendarDay} from './calendar-day.ts';
+import {findEastern, isNumeral} from './eastern.ts';
 import {weekdayNamed} from './month-names.ts';
 import {daysOf, type FoundStamp, stampOf, unzoned} from './stamp.ts';
 import {clockWords, writtenClock} from './written-clock.ts';
@@ -12,11 +13,6 @@ const date = new RegExp(String.raw`${weekday}(\d{4})([-/.\\])(\d{1,2})\3(\d{1,2}
 const dotted = /(\d{4})([-.])(\d\d)\2(\d\d)[- T_](\d\d)\.(\d\d)\.(\d\d)(?:[.,:](\d+))?(?:([+-]\d{2,3})(?!\d))?/y;
 // Synology and names of files have hyphens, ISO 8601 also nothing between the numbers of a clock.
 const joined = /(\d{4})([-/])(\d\d)\2(\d\d)(?:[ _](?=\d\d-)|T)(\d\d)(-?)(\d\d)\6(\d\d)(?:[.,](\d+))?(?!\d)/y;
-// Chinese, Japanese and Korean name the parts, and put the half of the day before the clock.
-const eastern = new RegExp(
-	String.raw`(\d{4})(?:[年년][ ]?|\.[ ]?(?=\d{1,2}\.[ ]?\d{1,2}\.)|[/.-](?=\d{1,2}[/.-]\d{1,2}[ ]?[上下午오]))(\d{1,2})(?:[月월][ ]?|\.[ ]?|[/-])(\d{1,2})[日일.]?(?:[ ]?(?:[（(].{1,3}[）)]|.[曜요][日일]|星期.|周.))?[ ,\u3000]{0,2}(${easternHalf})?[ ]?(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?|[時时点시][ ]?(\d{1,2})[分분](?:[ ]?(\d{1,2})[秒초])?)`,
-	'y',
-);
 // Erlang: {{2026,10,3},{14,2,31}}
 const tuple = /(\d{4}),(\d{1,2}),(\d{1,2})\},\{(\d{1,2}),(\d{1,2}),(\d{1,2})\}\}?/y;
 // ISO 8601: the day of the year, or of a week.
@@ -130,6 +126,10 @@ function twoDigits(text: string, place: number): number {
 function findWritten(text: string, place: number): FoundStamp | undefined {
 	const match = matchAt(date, text, place);
 	if (!match) {
+		if (isNumeral(text.charCodeAt(place))) {
+			return findEastern(text, place);
+		}
+
 		return isDigit(text, place)
 			? (findDotted(text, place) ??
 					findJoined(text, place) ??
@@ -188,26 +188,6 @@ function findTuple(text: string, place: number): FoundStamp | undefined {
 		fraction: undefined,
 	};
 	return {stamp: stampOf(written, unzoned), end: tuple.lastIndex};
-}
-
-function findEastern(text: string, place: number): FoundStamp | undefined {
-	const match = matchAt(eastern, text, place);
-	if (!match) {
-		return undefined;
-	}
-
-	const [, year, month, day, half, hour = '', minute = match[9] ?? '', second = match[10], fraction] = match;
-	const written = {
-		year,
-		month: Number(month),
-		day: Number(day),
-		hour,
-		minute: minute.padStart(2, '0'),
-		second: second?.padStart(2, '0'),
-		fraction,
-		half: half === undefined ? undefined : halfNamed(half, Number(hour)),
-	};
-	return foundStamp(text, written, zoneBehind(text, eastern.lastIndex));
 }
 
 function findCounted(text: string, place: number): FoundStamp | undefined {

@@ -16,7 +16,7 @@ export interface TimeExpression {
 }
 
 const lead =
-	/(?:翌日?\s?)?(?:[*_`[(]|~~|'{2,5})*\s*(?:(?:at|by|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approx\.?|approximately|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|około|około godz\.|около|примерно|приблизно|cerca de(?: las)?|alrededor de(?: las)?|aprox\.?|yaklaşık|omkring|rundt|noin|約|大约|약|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
+	/(?:翌日?\s?)?(?:[*_`[(]|~~|'{2,5})*\s*(?:(?:at|by|from|between|before|after|um|ab|von|à|de|a las|às|alle|ore|om|kl\.?|klo|godz\.|saat|lúc|jam|pukul|klockan|ve|v)\s+)?((?:about|approximately|approx\.?|around|circa|ca\.?|gegen|etwa|vers|environ|env\.|hacia(?: las)?|sobre las|por volta das|verso le|rond|omstreeks|około(?: godz\.)?|около|примерно|приблизно|cerca de(?: las)?|alrededor de(?: las)?|aprox\.?|yaklaşık|omkring|rundt|noin|約|大约|약|~|≈)\s*(?:kl\.?\s+|klo\s+|um\s+)?)?[*_`[(]*/iuy;
 const unknown = /[*_`]*(?:not known|time not known|unknown|\?)[*_`]*(?=[\s|:–—-]|$)/iy;
 const mark = /[*_`\])]*\s*(?:[-–—−]|to|until|till|bis|and)\s*(?:about\s*|~\s*)?[*_`[(]*(?=\d)/iy;
 const loose =
