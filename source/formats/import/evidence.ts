@@ -89,6 +89,7 @@ export function evidenceKeeper(
 	environment: Environment,
 	options: EvidenceOptions = {},
 ): EvidenceKeeper {
+	// Without a prototype, each of many ids is looked up once.
 	const put: Record<string, FieldChanges> = Object.create(null);
 	const seats = seatsOf(review);
 	const everybody =
