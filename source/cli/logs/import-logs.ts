@@ -68,7 +68,7 @@ export async function importLogs(
 	refuseTooMuchOrNothing(sources, args, {spread, tally}, shell);
 	const {year, date, now: present, dayfirst, monthfirst} = args;
 	const days = [year, date, present, dayfirst, monthfirst].some(told => told !== undefined);
-	const taking = {...args, days, apart: args.source !== undefined};
+	const taking = {...args, days};
 	let evidence = evidenceEdit(review, sources, shell.environment, taking);
 	if (!(await hasRoomFor(evidence.edit, review))) {
 		const what = `with these ${some(evidence.added, 'event')} the review would be larger than 64 MB`;
@@ -121,9 +121,7 @@ function importedSentence(
 
 // Two machines may have written the same line, or one log was copied: only who reads it knows.
 function elsewhereWords(names: readonly string[]): string {
-	return names.length === 0
-		? ''
-		: ` (from ${names.map(visible).join(', ')}; --source NAME takes them in from this log, too)`;
+	return names.length === 0 ? '' : ` (from ${names.map(visible).join(', ')}; --apart takes them in from this log, too)`;
 }
 
 function changes({added, taken, moved}: Evidence): boolean {

@@ -36,6 +36,7 @@ export interface ImportArguments extends ReadArguments {
 	readonly dryRun?: boolean;
 	readonly yes?: boolean;
 	readonly again?: boolean;
+	readonly apart?: boolean;
 	readonly story?: boolean;
 	readonly actor?: string;
 	readonly strict?: boolean;

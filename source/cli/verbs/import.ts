@@ -24,6 +24,7 @@ export const importVerb: Verb<{file: string; log?: string[]} & ImportArguments> 
 			.option('dry-run', {type: 'boolean', describe: 'Say what would come in and write nothing'})
 			.option('yes', {type: 'boolean', describe: `Take in more than ${mostUnasked.toLocaleString('en')} events`})
 			.option('again', {type: 'boolean', describe: 'Bring back what was removed earlier'})
+			.option('apart', {type: 'boolean', describe: 'Take in what another log has, too, as of two machines'})
 			.option('actor', {type: 'string', describe: 'Who did all of it: a role or a name'})
 			.option('strict', {type: 'boolean', describe: 'Exit with 3 if a line was skipped'})
 			.option('story', {type: 'boolean', describe: 'Put all of it into the story, also what is there already'})

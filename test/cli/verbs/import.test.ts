@@ -446,3 +446,19 @@ test('who did all of it becomes a seat; strict ends with 3 where a line was skip
 	t.is(records[seat ?? '']?.role, 'on-call');
 	t.true((await events(folder)).every(event => event.seat === seat));
 });
+
+test('what is in already from another log is told with its name, and comes in from this one where that is asked for', async t => {
+	const folder = await newFolder(t);
+	const line = '2026-10-03 14:02:31 pool exhausted\n';
+	await writeFile(join(folder, 'web-1.log'), line);
+	await writeFile(join(folder, 'web-2.log'), `${line}2026-10-03 14:02:32 gone\n`);
+	await recount(folder, ['import', 'checkout', 'web-1.log']);
+	t.is(
+		(await recount(folder, ['import', 'checkout', 'web-2.log'])).out,
+		'1 event added, 1 already there (from web-1.log; --apart takes them in from this log, too).\n',
+	);
+	t.is(
+		(await recount(folder, ['import', 'checkout', 'web-2.log', '--apart'])).out,
+		'1 event added, 1 already there.\n',
+	);
+});
