@@ -8,6 +8,7 @@ const behind = /^(.*\S)(?: ?[·•] ?|\t| [—–] | {3,})(?=[\p{L}\d])([^·•\
 // How some end the points of a list: 1. The pool is exhausted (14:02)
 const bracketed = /^(\s*(?:[-*+•]|\d{1,3}[.)])\s+.*\S)\s+[([]([^()[\]]{4,40})[)\]]\.?$/;
 const point = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
+const longestPoint = 1000;
 const least = 3;
 
 const read: ReadLine = (line, indent) => {
@@ -17,7 +18,7 @@ const read: ReadLine = (line, indent) => {
 };
 
 const readPoint: ReadLine = line => {
-	const [, before = '', written = ''] = bracketed.exec(line.trimEnd()) ?? [];
+	const [, before = '', written = ''] = line.length > longestPoint ? [] : (bracketed.exec(line.trimEnd()) ?? []);
 	const stamp = written === '' ? undefined : readTime(written);
 	return stamp && {stamp, text: () => words(before.replace(point, ''))};
 };

@@ -131,10 +131,12 @@ export const timeline: Format = {
 	samples: timelineSamples,
 };
 
+const longestDay = 60;
+
 // The day of a line that names it and nothing else.
 function dayAlone(line: string): string | undefined {
-	const text = line.replace(/^[\s*_]+|[\s*_:]+$/g, '');
-	const day = text.length <= 40 ? readDay(text) : undefined;
+	const text = line.length > longestDay ? '' : line.replace(/^[\s*_]+|[\s*_:]+$/g, '');
+	const day = readDay(text);
 	return day?.year === undefined || day.order === 'either' ? undefined : dayText({...day, year: day.year});
 }
 
