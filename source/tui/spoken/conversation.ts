@@ -3,6 +3,7 @@ import type {App, Effect} from '../../app/app.ts';
 import {focused, textOf} from '../../app/forms/form.ts';
 import {type Notice, type Overlay, type State, topOverlay} from '../../app/state.ts';
 import type {Environment} from '../../review/environment.ts';
+import {type Review, recordOf} from '../../review/review.ts';
 import {visible} from '../../review/visible.ts';
 import type {Answer} from './answer.ts';
 import {replacing} from './answer-in-form.ts';
@@ -79,6 +80,11 @@ export function createConversation(environment: Environment): Conversation {
 
 		if (action.type === 'saved' && action.merged !== action.sent) {
 			others.push(...peerWords(action.sent, action.merged, after));
+			// Told record by record it needs no notice, unless that says more: of what was asked for, of a form, of two wordings.
+			const isOnlyThat = action.says === undefined && !topOverlay(after) && !hasNewWordings(action);
+			if (isOnlyThat && after.notice !== before.notice) {
+				heard = after.notice;
+			}
 		} else if (before.review !== after.review && action.type === 'edited') {
 			const {edit, says: words, remark = ''} = action;
 			edits.push(now =>
@@ -201,6 +207,11 @@ export function createConversation(environment: Environment): Conversation {
 			return isSaving || isReading || (asked !== undefined && isSame(asked.state, now, asked.action));
 		},
 	};
+}
+
+function hasNewWordings({sent, merged, took}: Extract<Action, {type: 'saved'}>): boolean {
+	const kept = (review: Review, id: string) => Object.keys(recordOf(review, id)?.conflicts ?? {}).length;
+	return took?.changed.some(id => kept(merged, id) > kept(sent, id)) === true;
 }
 
 // Nothing has come back of what was asked for; a save may end in nothing but how the file stands.

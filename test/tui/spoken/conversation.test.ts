@@ -323,6 +323,14 @@ test('what somebody else wrote is told record by record, and counted where it is
 	t.is(lines[5], '3 more changes by somebody else.');
 });
 
+test('what somebody else wrote is told once, however the screen would put it', t => {
+	const talk = openTalk(checkoutReview);
+	const sent = talk.app.state().review;
+	const merged = applyEdit(sent, {label: '', put: {more: {kind: 'event', story: true, what: 'row 1'}}});
+	talk.app.dispatch({type: 'saved', sent, merged, took: {added: ['more'], changed: [], removed: []}, by: ['Bea']});
+	t.deepEqual(talk.news(), ['Somebody else added: time not known, row 1, row 1 of 8.']);
+});
+
 test('a draft of an earlier run is a question with numbers', t => {
 	const talk = openTalk(checkoutReview);
 	const question = {
