@@ -61,7 +61,7 @@ export interface SourceContext {
 	readonly sample: Sample;
 	/** From when relative ages count. */
 	readonly now: Instant;
-	/** The day of that, where the source was written as far as one knows. */
+	/** The day of that, where the source was written as far as one knows; or that of the first clock, if it was asked for. */
 	readonly today: string;
 	/** The day of the first clock without one, if it was asked for. */
 	readonly date: string | undefined;

@@ -149,7 +149,7 @@ function sourceReader(options: ReadOptions): {
 			reader = choice.open(account.output, {
 				sample: seen,
 				now,
-				today: dayOf(now, given.rule === 'assumed' ? (options.localZone ?? given.zone) : given.zone),
+				today: options.date ?? dayOf(now, given.rule === 'assumed' ? (options.localZone ?? given.zone) : given.zone),
 				date: options.date,
 				year: options.year,
 			});

@@ -27,8 +27,8 @@ export type ReportOptions = Pick<ReadOptions, 'source' | 'now' | 'since' | 'unti
 export function reportKeeper({source, now, since, until}: ReportOptions): ReportKeeper {
 	const tomorrow = Date.parse(now) / 1000 + 86_400;
 	const zones = new Map<string, {readonly zone: string; readonly rule: ZoneRule; events: number}>();
-	let [first, last]: Array<Placed | undefined> = [];
-	let [firstSeen, lastSeen]: Array<Placed | undefined> = [];
+	const kept = span();
+	const seen = span();
 	let previous: Placed | undefined;
 	let events = 0;
 	let keptEvents = 0;
@@ -55,18 +55,18 @@ export function reportKeeper({source, now, since, until}: ReportOptions): Report
 			outOfOrder += previous !== undefined && isEarlier(placed, previous) ? 1 : 0;
 			previous = placed;
 			future += placed.seconds > tomorrow ? 1 : 0;
-			firstSeen = firstSeen !== undefined && !isEarlier(placed, firstSeen) ? firstSeen : placed;
-			lastSeen = lastSeen !== undefined && !isEarlier(lastSeen, placed) ? lastSeen : placed;
+			seen.see(placed);
 			if (isKept) {
-				first = first !== undefined && !isEarlier(placed, first) ? first : placed;
-				last = last !== undefined && !isEarlier(last, placed) ? last : placed;
+				kept.see(placed);
 			}
 		},
 		cut() {
 			cut++;
 		},
 		report(count, choice, assumed, unreadable) {
-			const span = {first: first?.at, last: last?.at};
+			const [first, last] = kept.ends();
+			const ends = {first: first?.at, last: last?.at};
+			const [firstSeen, lastSeen] = seen.ends();
 			const [most] = [...zones.values()].sort((a, b) => b.events - a.events);
 			return {
 				source,
@@ -87,15 +87,31 @@ export function reportKeeper({source, now, since, until}: ReportOptions): Report
 				zones: zones.size,
 				year: assumed?.year,
 				date: assumed?.date,
-				...span,
+				...ends,
 				...(keptEvents === 0 && firstSeen && lastSeen
 					? missedOf({since, until, first: firstSeen.at, last: lastSeen.at})
 					: {}),
 				outOfOrder,
 				unreadable,
-				doubts: doubtsOf({...span, future, outOfOrder, events, cut}),
+				doubts: doubtsOf({...ends, future, outOfOrder, events, cut}),
 			};
 		},
+	};
+}
+
+// The earliest and the latest of some times.
+function span(): {
+	readonly see: (placed: Placed) => void;
+	readonly ends: () => readonly [first?: Placed, last?: Placed];
+} {
+	let first: Placed | undefined;
+	let last: Placed | undefined;
+	return {
+		see(placed) {
+			first = first !== undefined && !isEarlier(placed, first) ? first : placed;
+			last = last !== undefined && !isEarlier(last, placed) ? last : placed;
+		},
+		ends: () => (first && last ? [first, last] : []),
 	};
 }
 

@@ -26,7 +26,7 @@ export const chatLog: Format = {
 		const isQuoted = quotationsIn(lines);
 		const indent = usualIndent(lines.filter(line => clockOf(line)));
 		const context = {
-			today: date ?? today,
+			today,
 			isTold: date !== undefined,
 			year: year ?? yearIn(title ?? ''),
 		};

@@ -45,7 +45,7 @@ export const chatPaste: Format = {
 		return isChat ? {score, why: `${heads} lines are a name and a time, with words below`} : undefined;
 	},
 	open: (output, {sample, today, date, year}) =>
-		pasteReader(output, layoutOf(sample), {today: date ?? today, isTold: date !== undefined, year}),
+		pasteReader(output, layoutOf(sample), {today, isTold: date !== undefined, year}),
 	samples: chatPasteSamples,
 };
 

@@ -4,7 +4,7 @@ import type {Draft} from '../format.ts';
 import type {Refusal} from '../imported-event.ts';
 import {type CalendarDay, partsOf} from './calendar-day.ts';
 import {dayFinder, newestDay, type StampHeld} from './days.ts';
-import {secondsOf} from './running-day.ts';
+import {nightDrop, secondsOf} from './running-day.ts';
 import type {Stamp} from './stamp.ts';
 import {likelyYear, yearFinder} from './years.ts';
 
@@ -218,7 +218,6 @@ function orderBy(begun: Stamp | undefined, {year, month, day}: Stamp): CalendarO
 				: undefined;
 }
 
-const halfDay = 12 * 3600;
 const mostDays = 20 * 86_400;
 
 // Where the night is passed from one line to the next (3/5 23:55, 3/6 00:07) only one of the two orders has no month between.
@@ -243,7 +242,7 @@ function orderBySteps(drafts: readonly Draft[]): CalendarOptions['order'] {
 }
 
 function isNight(seconds: number): boolean {
-	return seconds > 0 && seconds < halfDay;
+	return seconds > 0 && seconds < nightDrop;
 }
 
 function secondsFrom(one: Stamp, other: Stamp): number {
